@@ -1,0 +1,45 @@
+"""Bengali digits, number words and dates: text in, text out."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+_TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
+_TO_BENGALI = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
+
+MONTHS = (
+    *("জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন"),
+    *("জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"),
+)
+
+NUMBER_WORDS = {
+    **{"এক": 1, "দুই": 2, "তিন": 3, "চার": 4, "পাঁচ": 5, "ছয়": 6, "সাত": 7, "আট": 8, "নয়": 9},
+    **{"দশ": 10, "এগারো": 11, "বারো": 12, "চৌদ্দ": 14, "পনেরো": 15, "বিশ": 20, "একুশ": 21},
+    **{"ত্রিশ": 30, "চল্লিশ": 40, "পঁয়তাল্লিশ": 45, "পঞ্চাশ": 50, "ষাট": 60, "নব্বই": 90},
+}
+
+
+def normalise(text: str) -> str:
+    """NFC: one encoding for letters that look the same (য় typed as one sign or as two)."""
+    return unicodedata.normalize("NFC", text)
+
+
+NUMBER_WORDS = {normalise(word): value for word, value in NUMBER_WORDS.items()}
+
+
+def to_ascii_digits(text: str) -> str:
+    return text.translate(_TO_ASCII)
+
+
+def to_bengali_digits(text: str) -> str:
+    return text.translate(_TO_BENGALI)
+
+
+def long_date(day: date) -> str:
+    """``date(2022, 6, 20)`` → ``২০ জুন ২০২২``."""
+    return to_bengali_digits(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+
+
+def is_bengali_digit(character: str) -> bool:
+    return "০" <= character <= "৯"

@@ -1,0 +1,239 @@
+"""The checked, frozen facts that every output reads. No I/O, no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final, Literal
+
+from plugins.charters.contacts import Email, Phone, Website
+from plugins.charters.promises import Duration, is_free
+
+SectionKey = Literal["citizen", "institutional", "internal", "general"]
+
+SECTION_TITLES: Final[dict[SectionKey, str]] = {
+    "citizen": "নাগরিক সেবা",
+    "institutional": "প্রাতিষ্ঠানিক সেবা",
+    "internal": "অভ্যন্তরীণ সেবা",
+    "general": "সেবা",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Upazila:
+    """An upazila (উপজেলা)."""
+
+    slug: str
+    bn: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district (জেলা) and its upazilas in the order readers look for them."""
+
+    slug: str
+    bn: str
+    en: str
+    upazilas: tuple[Upazila, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division (বিভাগ)."""
+
+    slug: str
+    bn: str
+    en: str
+    districts: tuple[District, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an office is. ``upazila`` is None for an office of the whole district."""
+
+    division: Division
+    district: District
+    upazila: Upazila | None
+
+    @property
+    def bn(self) -> str:
+        return self.upazila.bn if self.upazila else f"{self.district.bn} জেলা"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """A person or post (কর্মকর্তা). Charters of the field format name the post only."""
+
+    key: str
+    post: str
+    name: str | None = None
+    section: str | None = None
+    office: str | None = None
+    room: str | None = None
+    code: str | None = None
+    phone: Phone | None = None
+    mobile: Phone | None = None
+    email: Email | None = None
+    website: Website | None = None
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        return tuple(phone for phone in (self.phone, self.mobile) if phone)
+
+    @property
+    def anchor(self) -> str:
+        return f"officer-{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A service (সেবা) as one row promises it; ``number`` counts from 1 within its section."""
+
+    section: SectionKey
+    number: int
+    name: str
+    method: str | None
+    documents: str | None
+    documents_from: str | None
+    fee: str | None
+    time: str | None
+    officer: Officer | None
+    superior: Officer | None
+
+    @property
+    def anchor(self) -> str:
+        """The permanent fragment: ``citizen-3``; ``services-4`` where the charter is undivided."""
+        prefix = "services" if self.section == "general" else self.section
+        return f"{prefix}-{self.number}"
+
+    @property
+    def is_free(self) -> bool:
+        return self.fee is not None and is_free(self.fee)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table of a charter."""
+
+    key: SectionKey
+    services: tuple[Service, ...]
+
+    @property
+    def title(self) -> str:
+        return SECTION_TITLES[self.key]
+
+    @property
+    def anchor(self) -> str:
+        return "services" if self.key == "general" else self.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """A step of the grievance redress system (অভিযোগ প্রতিকার ব্যবস্থা)."""
+
+    when: str
+    to: str
+    officer: Officer | None
+    limit: Duration | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """An office (কার্যালয়) and its charter."""
+
+    slug: str
+    place: Place
+    name: str
+    department: str | None
+    website: Website | None
+    approved: date | None
+    vision: str | None
+    mission: str | None
+    officers: tuple[Officer, ...]
+    sections: tuple[Section, ...]
+    expectations: tuple[str, ...]
+    grievance: tuple[Tier, ...]
+    signatory: Officer | None
+    body: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.place.district.slug}/{self.slug}"
+
+    @property
+    def url(self) -> str:
+        return f"offices/{self.id}/"
+
+    @property
+    def services(self) -> Iterator[Service]:
+        return (service for section in self.sections for service in section.services)
+
+    @cached_property
+    def first_contact(self) -> Officer | None:
+        """The officer most services name; the first of them where two are named equally often."""
+        named = [service.officer for service in self.services if service.officer]
+        return max(dict.fromkeys(named), key=named.count, default=None)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The parts of an official charter that this one does not have, in the official order."""
+        present = {section.key for section in self.sections}
+        divided = "general" not in present
+        parts: dict[str, object] = {
+            "ভিশন": self.vision,
+            "মিশন": self.mission,
+            "নাগরিক সেবা": not divided or "citizen" in present,
+            "প্রাতিষ্ঠানিক সেবা": not divided or "institutional" in present,
+            "অভ্যন্তরীণ সেবা": not divided or "internal" in present,
+            "আপনার কাছে আমাদের প্রত্যাশা": self.expectations,
+            "অভিযোগ ব্যবস্থাপনা পদ্ধতি": self.grievance,
+            "স্বাক্ষরকারী": self.signatory,
+            "অনুমোদনের তারিখ": self.approved,
+        }
+        return tuple(title for title, value in parts.items() if not value)
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A national short number (হেল্পলাইন)."""
+
+    number: Phone
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """What holds for every office: helplines and the last tier of every complaint."""
+
+    helplines: tuple[Helpline, ...]
+    grievance: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of prose (about, help …)."""
+
+    slug: str
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directory:
+    """Everything that is published, in reading order."""
+
+    divisions: tuple[Division, ...]
+    offices: tuple[Office, ...]
+    pages: tuple[Page, ...]
+    national: National
+
+    @cached_property
+    def by_district(self) -> dict[District, tuple[Office, ...]]:
+        """Every district that has an office, in the order of the places, with its offices."""
+        found: dict[District, list[Office]] = {}
+        for office in self.offices:
+            found.setdefault(office.place.district, []).append(office)
+        return {district: tuple(offices) for district, offices in found.items()}

@@ -1,0 +1,68 @@
+"""Reads ``content/places.yaml``: divisions, districts and upazilas, in the order shown."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from plugins.charters.fields import check_fields
+from plugins.charters.model import District, Division, Upazila
+from plugins.charters.office_file import Entry, Line, Slug
+from plugins.charters.problems import Findings
+from plugins.charters.source import Source
+
+DEPTH: Final = 7  # divisions → [division] → districts → [district] → upazilas → [upazila] → name
+WHOLE_DISTRICT: Final = "district"  # what an office file writes for an office of the district
+
+
+class UpazilaEntry(Entry):
+    slug: Slug
+    bn: Line
+    en: Line
+
+
+class DistrictEntry(UpazilaEntry):
+    upazilas: Annotated[tuple[UpazilaEntry, ...], Field(min_length=1)]
+
+
+class DivisionEntry(UpazilaEntry):
+    districts: Annotated[tuple[DistrictEntry, ...], Field(min_length=1)]
+
+
+class PlacesFile(Entry):
+    divisions: Annotated[tuple[DivisionEntry, ...], Field(min_length=1)]
+
+
+def read_places(source: Source, found: Findings) -> tuple[Division, ...]:
+    """The divisions; empty after reporting what is wrong with them."""
+    places = check_fields(PlacesFile, source, found)
+    if places is None:
+        return ()
+    _report_repeated_slugs(places, found)
+    return tuple(_division(division) for division in places.divisions)
+
+
+def _division(entry: DivisionEntry) -> Division:
+    return Division(entry.slug, entry.bn, entry.en, tuple(map(_district, entry.districts)))
+
+
+def _district(entry: DistrictEntry) -> District:
+    upazilas = tuple(Upazila(upazila.slug, upazila.bn, upazila.en) for upazila in entry.upazilas)
+    return District(entry.slug, entry.bn, entry.en, upazilas)
+
+
+def _report_repeated_slugs(places: PlacesFile, found: Findings) -> None:
+    """District slugs are unique in the country, upazila slugs within their district."""
+    districts: set[str] = set()
+    for i, division in enumerate(places.divisions):
+        for j, district in enumerate(division.districts):
+            here = ("divisions", i, "districts", j)
+            if district.slug in districts:
+                found.add("slug-twice", (*here, "slug"), slug=district.slug)
+            districts.add(district.slug)
+            upazilas: set[str] = {WHOLE_DISTRICT}
+            for k, upazila in enumerate(district.upazilas):
+                if upazila.slug in upazilas:
+                    found.add("slug-twice", (*here, "upazilas", k, "slug"), slug=upazila.slug)
+                upazilas.add(upazila.slug)

@@ -1,0 +1,109 @@
+"""What is wrong with the content, where, and what to write instead.
+
+A problem is data; only :meth:`Problem.text` turns it into words. Codes that begin
+with ``W-`` are weaknesses of the charter itself: reported, but they stop nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.charters.bengali import to_bengali_digits
+from plugins.charters.messages import MESSAGES, SUMMARY
+
+Language = Literal["bn", "en"]
+
+SHOWN = 60  # characters of a found value that a message repeats
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing an editor must fix. ``line`` counts from 1; ``field`` is a dotted path."""
+
+    path: str
+    line: int
+    field: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_warning(self) -> bool:
+        return self.code.startswith("W-")
+
+    def text(self, language: Language = "bn") -> str:
+        """``path:line: field: what is wrong; what to write`` on one line."""
+        message = MESSAGES[self.code][language].format_map(dict(self.values))
+        mark = f" [{self.code}]" if self.is_warning else ""
+        return f"{printable(self.path)}:{self.line}: {printable(self.field)}: {message}{mark}"
+
+
+class CharterError(Exception):
+    """The content cannot be published; carries every problem found, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems, "en"))
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Collects the problems of one file; knows its path and where its fields stand."""
+
+    path: str
+    lines: Mapping[tuple[str | int, ...], int]
+    problems: list[Problem]
+
+    def add(self, code: str, loc: tuple[str | int, ...], **values: object) -> None:
+        """Report ``code`` at the field ``loc``, or at its nearest ancestor that has a line."""
+        quoted = tuple((name, printable(str(value))) for name, value in values.items())
+        self.problems.append(Problem(self.path, self._line(loc), field_name(loc), code, quoted))
+
+    def _line(self, loc: tuple[str | int, ...]) -> int:
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
+
+
+def field_name(loc: tuple[str | int, ...]) -> str:
+    """``("services", "citizen", 2, "time")`` → ``services.citizen[3].time``; rows count from 1."""
+    name = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return name.removeprefix(".") or "file"
+
+
+def printable(text: str) -> str:
+    """``text`` cut short, with controls and invisible characters spelt out.
+
+    What a message repeats may come from a hostile file: a terminal or a CI log must not obey it.
+    """
+    shown = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return "".join(c if _is_harmless(c) else f"<U+{ord(c):04X}>" for c in shown)
+
+
+def _is_harmless(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} or (
+        character in "\u200c\u200d"
+    )
+
+
+def report(problems: Iterable[Problem], language: Language = "bn") -> str:
+    """Every problem on its own line, then one line that counts them."""
+    problems = tuple(problems)
+    return "\n".join([*(p.text(language) for p in problems), summary(problems, language)])
+
+
+def summary(problems: Iterable[Problem], language: Language = "bn") -> str:
+    problems = tuple(problems)
+    warnings = sum(p.is_warning for p in problems)
+    counts = {
+        "errors": len(problems) - warnings,
+        "warnings": warnings,
+        "files": len({p.path for p in problems}),
+    }
+    shown = {
+        name: to_bengali_digits(str(n)) if language == "bn" else str(n)
+        for name, n in counts.items()
+    }
+    return SUMMARY[language].format_map(shown)

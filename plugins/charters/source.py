@@ -1,0 +1,276 @@
+"""Reads one content file into plain text, lists and mappings that remember their lines.
+
+Knows the format (UTF-8, front matter, a small part of YAML), not what the fields mean.
+Every scalar stays text, so ``01716420460``, ``no`` and ``2022-06-20`` arrive as typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from plugins.charters.bengali import normalise
+from plugins.charters.problems import Findings, Problem
+
+try:
+    from yaml import CBaseLoader as Loader
+except ImportError:  # PyYAML built without libyaml: the same events, more slowly
+    from yaml import BaseLoader as Loader  # type: ignore[assignment]
+
+MAX_BYTES: Final = 256_000
+MAX_DEPTH: Final = 4  # services → citizen → row → field: nothing in an office file lies deeper
+
+Location = tuple[str | int, ...]
+Value = str | list["Value"] | dict[str, "Value"]
+
+FENCE: Final = "---"
+_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The fields and the prose of one file. ``lines`` tells where each field stands."""
+
+    path: str
+    fields: Mapping[str, Value]
+    lines: Mapping[Location, int]
+    body: str
+
+
+class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, not the program
+    """The file cannot be read any further; its problems are already collected."""
+
+
+def read_office_source(file: Path, path: str, problems: list[Problem]) -> Source:
+    """The front matter and the prose of the Markdown file ``file``, called ``path`` in messages.
+
+    Adds what is wrong to ``problems``; raises `Unreadable` where nothing can be kept.
+    """
+    text = _read_text(file, path, problems)
+    front, body = _split(text, path, problems)
+    fields, lines = _read_yaml(front, path, problems, first_line=2, depth=MAX_DEPTH)
+    return Source(path, fields, lines, body)
+
+
+def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
+    """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
+    text = _read_text(file, path, problems)
+    fields, lines = _read_yaml(text, path, problems, first_line=1, depth=depth)
+    return Source(path, fields, lines, "")
+
+
+def _read_text(file: Path, path: str, problems: list[Problem]) -> str:
+    found = Findings(path, {}, problems)
+    if (size := file.stat().st_size) > MAX_BYTES:
+        found.add("too-large", (), size=size // 1000, limit=MAX_BYTES // 1000)
+        raise Unreadable
+    raw = file.read_bytes()
+    if not raw.strip():
+        found.add("empty-file", ())
+        raise Unreadable
+    text = _decode(raw, path, problems).replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        for character in sorted(forbidden_characters(line)):
+            at_line(path, number, problems).add("character", (), found=code_point(character))
+    if any(problem.path == path for problem in problems):
+        raise Unreadable
+    return text
+
+
+def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        Findings(path, {}, problems).add("not-utf8", (), found="UTF-16")
+        raise Unreadable
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        number = raw.count(b"\n", 0, error.start) + 1
+        byte = f"0x{raw[error.start]:02X}"
+        at_line(path, number, problems).add("not-utf8", (), found=byte)
+        raise Unreadable from None
+
+
+def at_line(path: str, number: int, problems: list[Problem]) -> Findings:
+    """Findings that stand at one line whatever their field."""
+    return Findings(path, {(): number}, problems)
+
+
+def forbidden_characters(text: str) -> set[str]:
+    """Characters no content may hold: controls, bidirectional overrides, invisible signs.
+
+    ZWJ and ZWNJ are part of Bengali spelling and therefore allowed, as are tab and line feed.
+    """
+    return {c for c in set(text) if _is_forbidden(c)}
+
+
+def _is_forbidden(character: str) -> bool:
+    if character in "\t\n\u200c\u200d":
+        return False
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def code_point(character: str) -> str:
+    """``U+202E`` and its Unicode name where it has one."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".strip()
+
+
+def _split(text: str, path: str, problems: list[Problem]) -> tuple[str, str]:
+    if conflict := _CONFLICT.search(text):
+        number = text.count("\n", 0, conflict.start()) + 1
+        at_line(path, number, problems).add("conflict-marker", ())
+        raise Unreadable
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        Findings(path, {}, problems).add("no-front-matter", ())
+        raise Unreadable
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
+    Findings(path, {}, problems).add("unclosed-front-matter", ())
+    raise Unreadable
+
+
+def _read_yaml(
+    text: str, path: str, problems: list[Problem], *, first_line: int, depth: int
+) -> tuple[dict[str, Value], dict[Location, int]]:
+    builder = _Builder(path, problems, first_line, depth)
+    try:
+        value = builder.build(yaml.parse(text, Loader=Loader))
+    except yaml.YAMLError as error:
+        code, line = _syntax_problem(error, text)
+        at_line(path, first_line + line, problems).add(code, ())
+        raise Unreadable from None
+    if not isinstance(value, dict):
+        at_line(path, first_line, problems).add("not-a-mapping", ())
+        raise Unreadable
+    return value, builder.lines
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
+    """The code that tells an editor most, and the line (from 0) where the slip begins."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return "yaml-syntax", 0
+    context = error.context or ""
+    began = error.context_mark.line if error.context_mark else error.problem_mark.line
+    line = error.problem_mark.line
+    if "quoted scalar" in context:
+        return "yaml-quote", began
+    if "flow" in context:
+        return "yaml-bracket", began
+    if "mapping values" in (error.problem or ""):
+        return "yaml-colon", line
+    if text.split("\n")[line].startswith("\t"):
+        return "yaml-tab", line
+    return "yaml-syntax", line
+
+
+class _Builder:
+    """Turns libyaml's events into values without recursion, so depth cannot exhaust the stack."""
+
+    def __init__(self, path: str, problems: list[Problem], first_line: int, depth: int) -> None:
+        self.lines: dict[Location, int] = {}
+        self._path = path
+        self._problems = problems
+        self._first_line = first_line
+        self._depth = depth
+        self._start = len(problems)
+
+    def build(self, events: Iterator[Event]) -> Value:
+        """The one document of the stream; raises `Unreadable` where YAML beyond ours was used."""
+        value = self._value(events, next_content(events), ())
+        for event in events:
+            if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+                self._add("yaml-document", event, ())
+        if len(self._problems) > self._start:
+            raise Unreadable
+        return value
+
+    def _value(self, events: Iterator[Event], event: Event | None, loc: Location) -> Value:
+        if event is None:
+            return ""
+        self._refuse_extras(event, loc)
+        match event:
+            case ScalarEvent():
+                return self._scalar(event, loc)
+            case MappingStartEvent() | SequenceStartEvent() if len(loc) >= self._depth:
+                self._add("too-deep", event, loc, limit=self._depth)
+                raise Unreadable
+            case MappingStartEvent():
+                return self._mapping(events, loc)
+            case SequenceStartEvent():
+                return self._sequence(events, loc)
+        return ""
+
+    def _mapping(self, events: Iterator[Event], loc: Location) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                break
+            self._refuse_extras(event, loc)
+            if not isinstance(event, ScalarEvent):
+                self._add("yaml-key", event, loc)
+                raise Unreadable
+            key = normalise(event.value)
+            here = (*loc, key)
+            if key == "<<" and not event.style:
+                self._add("yaml-merge", event, here)
+            elif key in values:
+                self._add("duplicate-key", event, here, first=self.lines[here], key=key)
+            self.lines.setdefault(here, self._line(event))
+            value = self._value(events, next(events), here)
+            values.setdefault(key, value)
+        return values
+
+    def _sequence(self, events: Iterator[Event], loc: Location) -> list[Value]:
+        values: list[Value] = []
+        for event in events:
+            if isinstance(event, SequenceEndEvent):
+                break
+            here = (*loc, len(values))
+            self.lines[here] = self._line(event)
+            values.append(self._value(events, event, here))
+        return values
+
+    def _scalar(self, event: ScalarEvent, loc: Location) -> str:
+        text = normalise(event.value).strip()
+        for character in sorted(forbidden_characters(text)):
+            self._add("character", event, loc, found=code_point(character))
+        return "" if not event.style and text in _PLAIN_NULLS else text
+
+    def _refuse_extras(self, event: Event, loc: Location) -> None:
+        if isinstance(event, AliasEvent):
+            self._add("yaml-alias", event, loc, name=event.anchor)
+        elif getattr(event, "anchor", None):
+            self._add("yaml-anchor", event, loc, name=event.anchor)
+        if getattr(event, "tag", None):
+            self._add("yaml-tag", event, loc, tag=event.tag)
+
+    def _add(self, code: str, event: Event, loc: Location, **values: object) -> None:
+        lines = {loc: self._line(event)}
+        Findings(self._path, lines, self._problems).add(code, loc, **values)
+
+    def _line(self, event: Event) -> int:
+        return self._first_line + event.start_mark.line
+
+
+def next_content(events: Iterator[Event]) -> Event | None:
+    """The first event that carries content; None for an empty document."""
+    content = ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent
+    return next((event for event in events if isinstance(event, content)), None)

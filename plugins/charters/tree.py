@@ -1,0 +1,128 @@
+"""Walks ``content/``: which files are offices and pages, and which do not belong there."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Final
+
+from plugins.charters.office_file import KEY_PATTERN
+from plugins.charters.problems import Findings, Problem
+
+OFFICES: Final = "offices"
+PAGES: Final = "pages"
+PLACES: Final = "places.yaml"
+NATIONAL: Final = "national.yaml"
+
+_SLUG: Final = re.compile(KEY_PATTERN.rstrip("$") + r"\Z")
+_MAX_SLUG: Final = 64
+# Names that Windows gives to devices, and the name that would hide the folder's own page.
+_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index"})
+# What desktops and text editors leave behind while somebody works; never published.
+_LITTER: Final = (".DS_Store", "Thumbs.db", "desktop.ini", ".*.sw?", ".#*", "#*#", "*~", "4913")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePath:
+    """An office file, ``offices/<district>/<slug>.md``."""
+
+    file: Path
+    path: str
+    district: str
+    slug: str
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of a content folder, sorted, and what is wrong with their names and places."""
+
+    root: Path
+    problems: list[Problem]
+    offices: list[OfficePath] = field(default_factory=list)
+    pages: list[tuple[Path, str, str]] = field(default_factory=list)
+    places: Path | None = None
+    national: Path | None = None
+
+    def path(self, file: Path) -> str:
+        """The name of a file in messages: ``content/…`` whatever folder the content is in."""
+        return (Path(self.root.name) / file.relative_to(self.root)).as_posix()
+
+
+def walk(root: Path, problems: list[Problem]) -> Tree:
+    """The content tree at ``root``. Symbolic links are reported, never followed."""
+    tree = Tree(root, problems)
+    for entry in _entries(tree, root):
+        file = Path(entry.path)
+        if entry.name == OFFICES and entry.is_dir():
+            _walk_offices(tree, file)
+        elif entry.name == PAGES and entry.is_dir():
+            _walk_pages(tree, file)
+        elif entry.name == PLACES and entry.is_file():
+            tree.places = file
+        elif entry.name == NATIONAL and entry.is_file():
+            tree.national = file
+        else:
+            _add(tree, file, "foreign-file")
+    for name, found in ((PLACES, tree.places), (NATIONAL, tree.national)):
+        if found is None:
+            _add(tree, root / name, "file-missing")
+    if not tree.offices:
+        _add(tree, root / OFFICES, "no-offices")
+    return tree
+
+
+def _walk_offices(tree: Tree, folder: Path) -> None:
+    for district in _entries(tree, folder):
+        if not district.is_dir():
+            _add(tree, Path(district.path), "foreign-file")
+        elif _is_slug(tree, Path(district.path), district.name):
+            for office in _entries(tree, Path(district.path)):
+                _take_office(tree, office, district.name)
+
+
+def _take_office(tree: Tree, entry: os.DirEntry[str], district: str) -> None:
+    if slug := _markdown_slug(tree, entry):
+        file = Path(entry.path)
+        tree.offices.append(OfficePath(file, tree.path(file), district, slug))
+
+
+def _walk_pages(tree: Tree, folder: Path) -> None:
+    for entry in _entries(tree, folder):
+        if slug := _markdown_slug(tree, entry):
+            file = Path(entry.path)
+            tree.pages.append((file, tree.path(file), slug))
+
+
+def _markdown_slug(tree: Tree, entry: os.DirEntry[str]) -> str | None:
+    """The slug of a Markdown file; None after reporting anything else."""
+    file = Path(entry.path)
+    if not entry.is_file() or file.suffix != ".md":
+        _add(tree, file, "foreign-file")
+        return None
+    return file.stem if _is_slug(tree, file, file.stem) else None
+
+
+def _is_slug(tree: Tree, file: Path, name: str) -> bool:
+    if _SLUG.match(name) and len(name) <= _MAX_SLUG and name not in _RESERVED:
+        return True
+    _add(tree, file, "path-slug", found=name)
+    return False
+
+
+def _entries(tree: Tree, folder: Path) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if any(fnmatch(entry.name, pattern) for pattern in _LITTER):
+                continue
+            if entry.is_symlink():
+                _add(tree, Path(entry.path), "symlink")
+            else:
+                yield entry
+
+
+def _add(tree: Tree, file: Path, code: str, **values: object) -> None:
+    Findings(tree.path(file), {}, tree.problems).add(code, (), **values)
