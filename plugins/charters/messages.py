@@ -278,8 +278,8 @@ _WEAKNESSES: Final = {
         "'{found}' belongs to another cell; write it there",
     ),
     "W-superior-self": _say(
-        "ঊর্ধ্বতন কর্মকর্তা আর দায়িত্বপ্রাপ্ত কর্মকর্তা একই ({found}); প্রকৃত ঊর্ধ্বতনকে লিখুন",
-        "the superior is the officer himself ({found}); write the real superior",
+        "{count}টি সেবায় '{found}' নিজেই নিজের ঊর্ধ্বতন; প্রকৃত ঊর্ধ্বতন কর্মকর্তাকে লিখুন",
+        "in {count} services '{found}' is his own superior; write the real superior",
     ),
     "W-markup": _say(
         "লেখায় '{found}' রয়ে গেছে; মুছে শুধু লেখা রাখুন",

@@ -91,15 +91,23 @@ def _report_misplaced(service: Service, here: Location, found: Findings) -> None
         found.add("W-cell-misplaced", (*here, "fee"), found=service.fee)
 
 
-def _report_superior(service: Service, here: Location, found: Findings) -> None:
-    if service.superior and service.superior == service.officer:
-        found.add("W-superior-self", (*here, "superior"), found=service.superior.post)
-
-
 def _report_markup(service: Service, here: Location, found: Findings) -> None:
     for field, text in _cells(service):
         if markup := _MARKUP.search(text):
             found.add("W-markup", (*here, field), found=markup[0])
+
+
+def _report_superior(office: Office, found: Findings) -> None:
+    """Each officer who is his own superior once, at the first row that says so."""
+    first: dict[str, Location] = {}
+    count: dict[str, int] = {}
+    for service, here in _rows(office):
+        if service.superior and service.superior == service.officer:
+            key = service.superior.key
+            first.setdefault(key, (*here, "superior"))
+            count[key] = count.get(key, 0) + 1
+    for key, loc in first.items():
+        found.add("W-superior-self", loc, found=key, count=count[key])
 
 
 def _report_missing_parts(office: Office, found: Findings) -> None:
@@ -245,6 +253,7 @@ _OFFICE_CHECKS: Final[tuple[Callable[[Office, Findings], None], ...]] = (
     _report_names,
     _report_contacts,
     _report_digits,
+    _report_superior,
     _report_own_tier,
     _report_spelling,
     _report_other_places,
@@ -253,6 +262,5 @@ _ROW_CHECKS: Final[tuple[Callable[[Service, Location, Findings], None], ...]] = 
     _report_time,
     _report_empty_cells,
     _report_misplaced,
-    _report_superior,
     _report_markup,
 )

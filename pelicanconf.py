@@ -1,0 +1,50 @@
+"""Settings of the site while it is edited; `publishconf.py` adds what the public site differs in."""
+
+from jinja2 import StrictUndefined
+
+# What is published
+PATH = "content"
+SITENAME = "সিটিজেন চার্টার"
+SITESUBTITLE = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
+SITEURL = "http://localhost:8000"
+DEFAULT_LANG = "bn"
+TIMEZONE = "Asia/Dhaka"
+OFFICES_ON_HOME = 600  # with more offices than this the home page lists districts only
+
+# What renders it
+PLUGINS = [
+    "plugins.office_pages",
+    "plugins.charter_table",
+    "plugins.contact_cards",
+    "plugins.escalation",
+    "plugins.open_data",
+]
+
+# How it looks
+THEME = "theme"
+STYLESHEETS = [
+    *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
+    *("contact_card", "escalation", "office_list", "print"),
+]
+THEME_STATIC_DIR = "."
+THEME_STATIC_PATHS = ["static/root"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+# Pelican's blog, which an office portal is not
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+STATIC_PATHS = []
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""

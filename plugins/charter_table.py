@@ -1,0 +1,76 @@
+"""The official charter table: which columns, in which order, follows from the data.
+
+The institution format has seven columns and begins with the method; the field-office format has
+eight and begins with the time; some charters join the two. A column stands in every table of an
+office when its format asks for it or when any row fills it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.charters import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``key`` is the service's attribute, ``title`` the official heading, ``label`` the short one."""
+
+    key: str
+    title: str
+    label: str
+
+
+_INSTITUTION: Final = (
+    Column("method", "সেবা প্রদান পদ্ধতি", "পদ্ধতি"),
+    Column("documents", "প্রয়োজনীয় কাগজপত্র এবং প্রাপ্তিস্থান", "কাগজপত্র ও প্রাপ্তিস্থান"),
+    Column("documents_from", "কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান", "কাগজপত্র পাবেন"),
+    Column("fee", "সেবার মূল্য এবং পরিশোধ পদ্ধতি", "মূল্য"),
+    Column("time", "সেবা প্রদানের সময়সীমা", "সময়"),
+    Column("officer", "দায়িত্বপ্রাপ্ত কর্মকর্তা (নাম, পদবি, ফোন ও ই-মেইল)", "দায়িত্বপ্রাপ্ত"),
+    Column("superior", "ঊর্ধ্বতন কর্মকর্তা (নাম, পদবি, ফোন ও ই-মেইল)", "ঊর্ধ্বতন"),
+)
+_FIELD: Final = (
+    Column("time", "সেবা প্রদানে সর্বোচ্চ সময়", "সময়"),
+    Column("documents", "প্রয়োজনীয় কাগজপত্র", "কাগজপত্র"),
+    Column("documents_from", "কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান", "কাগজপত্র পাবেন"),
+    Column("fee", "সেবামূল্য এবং পরিশোধ পদ্ধতি (যদি থাকে)", "মূল্য"),
+    Column(
+        "officer",
+        "শাখার নামসহ দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি, রুম নম্বর, জেলা/উপজেলার কোড, টেলিফোন ও ই-মেইল",
+        "দায়িত্বপ্রাপ্ত",
+    ),
+    Column(
+        "superior",
+        "ঊর্ধ্বতন কর্মকর্তার পদবি, রুম নম্বর, জেলা/উপজেলার কোড, টেলিফোন ও ই-মেইল",
+        "ঊর্ধ্বতন",
+    ),
+)
+_OPTIONAL: Final = frozenset({"documents_from", "superior"})  # in the institution format
+
+
+def columns(office: Office) -> tuple[Column, ...]:
+    """The columns after number and name, in the order of the office's format."""
+    filled = {
+        column.key
+        for service in office.services
+        for column in _INSTITUTION
+        if getattr(service, column.key)
+    }
+    if "method" not in filled and "documents_from" in filled:
+        return _FIELD
+    return tuple(
+        column for column in _INSTITUTION if column.key in filled or column.key not in _OPTIONAL
+    )
+
+
+def add_to_templates(generator: Generator) -> None:
+    generator.env.filters["charter_columns"] = columns
+
+
+def register() -> None:
+    signals.generator_init.connect(add_to_templates)

@@ -1,0 +1,39 @@
+"""The grievance diagram: the tiers as steps, each with the days passed by its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.charters import Office, Tier
+from plugins.charters.model import National
+from plugins.charters.promises import Duration, total
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """``elapsed`` sums the limits up to here, per unit; empty once a tier gives no limit."""
+
+    tier: Tier
+    elapsed: tuple[Duration, ...]
+
+
+def steps(office: Office, national: National) -> tuple[Step, ...]:
+    """The office's own tiers; the national one alone where the charter has none."""
+    tiers = office.grievance or (national.grievance,)
+    return tuple(Step(tier, _elapsed(tiers[: index + 1])) for index, tier in enumerate(tiers))
+
+
+def _elapsed(tiers: tuple[Tier, ...]) -> tuple[Duration, ...]:
+    limits = tuple(tier.limit for tier in tiers if tier.limit)
+    return total(limits) if len(limits) == len(tiers) else ()
+
+
+def add_to_templates(generator: Generator) -> None:
+    generator.env.filters["escalation_steps"] = steps
+
+
+def register() -> None:
+    signals.generator_init.connect(add_to_templates)

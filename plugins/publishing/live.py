@@ -1,0 +1,157 @@
+"""The editor's server: rebuilds when a file is saved and tells the browser.
+
+A broken file leaves the last good pages standing and shows its problems on top of them.
+"""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Any, BinaryIO, Final
+from urllib.parse import parse_qs, urlsplit
+
+from watchfiles import watch
+
+from plugins.charters import CharterError, Language, report
+from plugins.publishing.build import BuildError, build
+
+SCRIPT: Final = Path(__file__).with_name("live_reload.js")
+SCRIPT_URL: Final = "/live-reload.js"
+EVENTS_URL: Final = "/live-reload"
+HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
+
+
+class State:
+    """The number of the last good build, and what is wrong since then. Shared by threads."""
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._version = 0
+        self._problems = ""
+
+    @property
+    def version(self) -> int:
+        return self._version
+
+    def built(self) -> None:
+        with self._changed:
+            self._version += 1
+            self._problems = ""
+            self._changed.notify_all()
+
+    def failed(self, problems: str) -> None:
+        with self._changed:
+            self._problems = problems
+            self._changed.notify_all()
+
+    def events(self, version: int) -> Iterator[tuple[str, str]]:
+        """Endless ``(event, data)`` for a page built as ``version``; ``alive`` when nothing is new."""
+        shown = ""
+        while True:
+            with self._changed:
+                if self._version == version and self._problems == shown:
+                    self._changed.wait(HEARTBEAT)
+                newest, problems = self._version, self._problems
+            if newest != version:
+                yield "reload", ""
+                return
+            yield ("problems", problems) if problems != shown else ("alive", "")
+            shown = problems
+
+
+class LiveHandler(SimpleHTTPRequestHandler):
+    """Serves the built files, with the reload script added to pages on their way out."""
+
+    def __init__(self, *args: Any, state: State, **kwargs: Any) -> None:  # noqa: ANN401
+        self._state = state
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:  # noqa: N802 - http.server's own name
+        address = urlsplit(self.path)
+        if address.path == EVENTS_URL:
+            self._stream(int(parse_qs(address.query).get("version", ["0"])[0]))
+        elif address.path == SCRIPT_URL:
+            self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
+        else:
+            super().do_GET()
+
+    def send_head(self) -> BytesIO | BinaryIO | None:  # type: ignore[override]
+        file = Path(self.translate_path(self.path))
+        page = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
+        if page.suffix == ".html" and page.is_file():
+            return self._page(HTTPStatus.OK, page)
+        missing = Path(self.directory) / "404.html"
+        if not file.exists() and missing.is_file():
+            return self._page(HTTPStatus.NOT_FOUND, missing)
+        return super().send_head()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the terminal is for problems."""
+
+    def _page(self, status: HTTPStatus, page: Path) -> BytesIO:
+        tag = f'<script src="{SCRIPT_URL}" data-version="{self._state.version}"></script></body>'
+        body = page.read_bytes().replace(b"</body>", tag.encode())
+        self._headers(status, "text/html; charset=utf-8", len(body))
+        return BytesIO(body)
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        self._headers(status, kind, len(body))
+        self.wfile.write(body)
+
+    def _headers(self, status: HTTPStatus, kind: str, length: int) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(length))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+
+    def _stream(self, version: int) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            for event, data in self._state.events(version):
+                self.wfile.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())
+                self.wfile.flush()
+        except OSError:
+            return  # the page was closed
+
+
+def serve(root: Path, output: Path, *, port: int, language: Language) -> None:
+    """Builds, serves on loopback, and rebuilds on every saved change until interrupted."""
+    state = State()
+    _rebuild(root, output, state, language)
+    handler = partial(LiveHandler, state=state, directory=str(output))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server.daemon_threads = True
+    Thread(target=server.serve_forever, daemon=True).start()
+    print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
+    for _ in watch(root / "content", root / "theme", root / "pelicanconf.py", debounce=50, step=20):
+        _rebuild(root, output, state, language)
+
+
+def _rebuild(root: Path, output: Path, state: State, language: Language) -> None:
+    """Any failure is shown and survived: the editor's next save may mend it."""
+    try:
+        build(root / "pelicanconf.py", output)
+    except CharterError as error:
+        _fail(state, report((p for p in error.problems if not p.is_warning), language))
+    except BuildError as error:
+        _fail(state, str(error))
+    except Exception:  # noqa: BLE001 - a slip in a template must not end the server
+        _fail(state, traceback.format_exc())
+    else:
+        state.built()
+
+
+def _fail(state: State, problems: str) -> None:
+    print(problems, flush=True)  # noqa: T201 - its interface
+    state.failed(problems)

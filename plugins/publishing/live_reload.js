@@ -1,0 +1,32 @@
+// Reloads the page after a good build; shows the problems of a broken one on top of the last good page.
+const version = document.currentScript.dataset.version;
+const events = new EventSource(`/live-reload?version=${version}`);
+
+events.addEventListener("reload", () => location.reload());
+events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
+
+function show(problems) {
+  const panel = document.querySelector("[data-live-problems]") ?? addPanel();
+  panel.textContent = problems;
+  panel.hidden = problems === "";
+}
+
+function addPanel() {
+  const panel = document.createElement("pre");
+  panel.dataset.liveProblems = "";
+  panel.setAttribute("role", "alert");
+  Object.assign(panel.style, {
+    position: "fixed",
+    inset: "auto 0 0 0",
+    maxHeight: "50vh",
+    overflow: "auto",
+    margin: "0",
+    padding: "1rem",
+    whiteSpace: "pre-wrap",
+    background: "#7a0010",
+    color: "#fff",
+    zIndex: "9",
+  });
+  document.body.append(panel);
+  return panel;
+}
