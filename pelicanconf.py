@@ -1,4 +1,4 @@
-"""Settings of the site while it is edited; `publishconf.py` adds what the public site differs in."""
+"""Settings of the site while it is edited; `publishconf.py` tells where the public one differs."""
 
 from jinja2 import StrictUndefined
 

@@ -1,4 +1,6 @@
-"""Charters in, site out. Data flows one way:
+"""Charters in, site out.
+
+Data flows one way::
 
     content/  →  charters.read()  →  Directory (checked, frozen)  →  the plugins below  →  output/
 

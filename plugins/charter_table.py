@@ -18,7 +18,7 @@ from plugins.charters import Office
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``key`` is the service's attribute, ``title`` the official heading, ``label`` the short one."""
+    """``key`` names the service's attribute, ``title`` is the official heading, ``label`` short."""
 
     key: str
     title: str

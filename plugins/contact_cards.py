@@ -65,7 +65,7 @@ def _follows(service: Service, other: Service) -> bool:
 
 
 def vcard(office: Office, officer: Officer) -> str:
-    """vCard 3.0, the version every telephone reads: UTF-8 text with CRLF line ends."""
+    """VCard 3.0, the version every telephone reads: UTF-8 text with CRLF line ends."""
     card = vobject.vCard()
     shown = officer.name or officer.post
     card.add("n").value = vobject.vcard.Name(given=shown)

@@ -55,9 +55,10 @@ def read(content: Path, today: date) -> Reading:
     divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
     national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
     pages = [page for found in tree.pages if (page := _read_page(tree, *found))]
-    offices = _read_offices(tree, divisions, today) if divisions else {}
-    _report_twins(offices, problems)
-    directory = _directory(divisions, national, pages, list(offices.values()), problems)
+    offices = _read_offices(tree, divisions, today) if divisions else []
+    _report_twins(offices)
+    checked = [office for office, _ in offices]
+    directory = _directory(divisions, national, pages, checked, problems)
     return Reading(directory, tuple(sorted(set(problems))))
 
 
@@ -117,8 +118,8 @@ def _read_page(tree: Tree, file: Path, path: str, slug: str) -> Page | None:
 
 def _read_offices(
     tree: Tree, divisions: tuple[Division, ...], today: date
-) -> dict[str, Office]:
-    """Each office by the path of its file; files with errors are reported and left out."""
+) -> list[tuple[Office, Findings]]:
+    """Each office and the findings of its file; one with errors is reported and left out."""
     homes = {
         district.slug: (division, district)
         for division in divisions
@@ -127,12 +128,12 @@ def _read_offices(
     unknown = {path.district for path in tree.offices} - set(homes)
     for district in sorted(unknown):
         _report_district(tree, district, [home for _, home in homes.values()])
-    offices = (
-        (office_path.path, _read_office(tree, office_path, homes[office_path.district], today))
-        for office_path in tree.offices
-        if office_path.district in homes
-    )
-    return {path: office for path, office in offices if office}
+    return [
+        checked
+        for path in tree.offices
+        if path.district in homes
+        if (checked := _read_office(tree, path, homes[path.district], today))
+    ]
 
 
 def _report_district(tree: Tree, district: str, known: list[District]) -> None:
@@ -145,25 +146,28 @@ def _report_district(tree: Tree, district: str, known: list[District]) -> None:
         found.add("district-unknown", (), found=district)
 
 
-def _read_office(tree: Tree, office: OfficePath, home: Home, today: date) -> Office | None:
+def _read_office(
+    tree: Tree, office: OfficePath, home: Home, today: date
+) -> tuple[Office, Findings] | None:
     try:
         source = read_office_source(office.file, office.path, tree.problems)
     except Unreadable:
         return None
     found = Findings(office.path, source.lines, tree.problems)
     checked = read_office(source, office.slug, home, today, found)
-    if checked:
-        report_weaknesses(checked, today, found)
-    return checked
+    if checked is None:
+        return None
+    report_weaknesses(checked, today, found)
+    return checked, found
 
 
-def _report_twins(offices: dict[str, Office], problems: list[Problem]) -> None:
+def _report_twins(offices: list[tuple[Office, Findings]]) -> None:
     """The same office in two files: one name, or one place and department, twice."""
     first: dict[tuple[object, ...], str] = {}
-    for path, office in offices.items():
+    for office, found in offices:
         place = (office.place.district.slug, office.place.bn, office.department)
         for key in (("name", office.name), ("place", *place)):
             if key in first:
-                Findings(path, {}, problems).add("office-twice", (key[0],), other=first[key])
+                found.add("office-twice", (key[0],), other=first[key])
                 break
-            first[key] = path
+            first[key] = found.path

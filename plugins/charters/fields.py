@@ -21,12 +21,10 @@ _KINDS = {
     "model_type": "mapping",
 }
 _CODES = {
-    "missing": "missing-key",
     "string_too_short": "blank",
     "string_too_long": "too-long",
     "too_long": "too-many",
     "too_short": "empty-list",
-    "string_pattern_mismatch": "slug",
 }
 
 
@@ -47,6 +45,10 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
     context = {name: str(text) for name, text in error.get("ctx", {}).items()}
     if kind == "extra_forbidden":
         _report_unknown_key(model, loc, found)
+    elif kind == "missing":
+        found.add("missing-key", loc)
+    elif not value and _is_required(model, loc):
+        found.add("blank-required", loc)
     elif value == "":
         found.add("blank", loc)
     elif kind in _KINDS:
@@ -56,8 +58,6 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
     elif kind in {"string_too_long", "too_long"}:
         limit = context["max_length"]
         found.add(_CODES[kind], loc, length=len(value), limit=limit)
-    elif kind == "string_pattern_mismatch":
-        found.add("slug", loc, found=value)
     else:
         found.add(_CODES.get(kind, kind), loc, **context)
 
@@ -75,6 +75,11 @@ def closest(word: str, allowed: list[str]) -> str | None:
     """The allowed word that was probably meant, whatever its case and blanks."""
     near = get_close_matches(word.strip().lower().replace(" ", "-"), allowed, n=1)
     return near[0] if near else None
+
+
+def _is_required(model: type[BaseModel], loc: Location) -> bool:
+    fields = getattr(_model_at(model, loc[:-1]), "model_fields", {})
+    return loc[-1] in fields and fields[loc[-1]].is_required()
 
 
 def _model_at(model: type[BaseModel], loc: Location) -> type[BaseModel]:

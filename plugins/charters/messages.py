@@ -4,7 +4,7 @@ from typing import Final
 
 SUMMARY: Final = {
     "bn": "{errors}টি ভুল, {warnings}টি সতর্কতা, {files}টি ফাইলে",
-    "en": "{errors} errors, {warnings} warnings in {files} files",
+    "en": "errors: {errors}, warnings: {warnings}, files: {files}",
 }
 
 
@@ -30,8 +30,12 @@ _FILES: Final = {
         "this is a symbolic link; put the file itself here",
     ),
     "path-slug": _say(
-        "'{found}' ঠিকানা হতে পারে না; ছোট ইংরেজি অক্ষর, সংখ্যা ও মাঝে - দিয়ে লিখুন, যেমন sadar-2",
-        "'{found}' cannot be an address; write lower-case letters, digits and inner hyphens, like sadar-2",
+        "'{found}' ঠিকানা হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন sadar-2",
+        "'{found}' cannot be an address; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like sadar-2",
+    ),
+    "path-reserved": _say(
+        "'{found}' নামটি অন্য কাজে সংরক্ষিত; আরেকটি নাম দিন, যেমন sadar-2",
+        "the name '{found}' is reserved; choose another, like sadar-2",
     ),
     "district-unknown": _say(
         "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন",
@@ -85,8 +89,12 @@ _YAML: Final = {
         "the fields are not 'name: value'; write one field a line, like name: …",
     ),
     "yaml-tab": _say(
-        "লাইনটি ট্যাব দিয়ে শুরু; ট্যাবের বদলে ফাঁকা (space) দিন",
-        "the line begins with a tab; use blanks instead",
+        "লাইনের শুরুতে ট্যাব আছে; ট্যাবের বদলে ফাঁকা (space) দিন",
+        "there is a tab at the beginning of the line; use blanks instead",
+    ),
+    "yaml-no-colon": _say(
+        "ঘরের নামের পরে কোলন ও ফাঁকা নেই; নাম: মান আকারে লিখুন",
+        "no colon and blank stand after the field's name; write name: value",
     ),
     "yaml-colon": _say(
         "মানের ভিতরে ': ' আছে বা লাইনের শুরুর ফাঁকা মেলে না; পুরো মান ' ' চিহ্নের মধ্যে লিখুন",
@@ -155,8 +163,12 @@ _FIELDS: Final = {
         "ঘরটি খালি; মান লিখুন, অথবা লাইনটি মুছে দিন",
         "the field is empty; write a value, or delete the line",
     ),
+    "blank-required": _say(
+        "আবশ্যক ঘরটি খালি; মান লিখুন",
+        "the required field is empty; write its value",
+    ),
     "not-text": _say(
-        "এখানে লেখা থাকার কথা; তালিকা বা ভিতরের ঘর না দিয়ে এক কথায় লিখুন",
+        "এখানে লেখা থাকার কথা; তালিকা বা ভিতরের ঘর না দিয়ে শুধু লেখা দিন",
         "text belongs here; write words, not a list or inner fields",
     ),
     "not-list": _say(
@@ -184,8 +196,8 @@ _FIELDS: Final = {
         "the value has a line break; write it on one line",
     ),
     "slug": _say(
-        "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষর, সংখ্যা ও মাঝে - দিয়ে লিখুন, যেমন assistant-programmer",
-        "'{found}' cannot be a name; write lower-case letters, digits and inner hyphens, like assistant-programmer",
+        "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন assistant-programmer",
+        "'{found}' cannot be a name; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like assistant-programmer",
     ),
     "slug-twice": _say(
         "'{slug}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
@@ -195,8 +207,8 @@ _FIELDS: Final = {
 
 _VALUES: Final = {
     "phone": _say(
-        "'{found}' ফোন নম্বর হতে পারে না; একটি নম্বর লিখুন, যেমন ০১৭০০-০০০০০০ বা ০২৫৮৯৯৬২৪৮৮",
-        "'{found}' cannot be a telephone number; write one number, like 01700-000000 or 02589962488",
+        "'{found}' ফোন নম্বর হতে পারে না; কোডসহ একটি নম্বর লিখুন, যেমন ০১৭০০-০০০০০০ বা ০২৫৮৯৯৬২৪৮৮",
+        "'{found}' cannot be a telephone number; write one number with its code, like 01700-000000 or 02589962488",
     ),
     "email": _say(
         "'{found}' ই-মেইল ঠিকানা হতে পারে না; একটি ঠিকানা লিখুন, যেমন office@example.gov.bd",
@@ -211,8 +223,12 @@ _VALUES: Final = {
         "'{found}' cannot be a web address; write http, https or the bare host, like doict.gov.bd",
     ),
     "date": _say(
-        "'{found}' তারিখ হতে পারে না; বছর-মাস-দিন লিখুন, যেমন 2022-06-20",
-        "'{found}' cannot be a date; write year-month-day, like 2022-06-20",
+        "'{found}' কোনো তারিখ নয়; পঞ্জিকার একটি দিন বছর-মাস-দিন আকারে লিখুন, যেমন 2022-06-20",
+        "'{found}' is no day of the calendar; write year-month-day, like 2022-06-20",
+    ),
+    "date-early": _say(
+        "{found} তারিখে কোনো চার্টার স্বাক্ষর হতে পারে না; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
+        "no charter was signed as early as {found}; write the day the charter was signed",
     ),
     "date-future": _say(
         "{found} এখনো আসেনি; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",

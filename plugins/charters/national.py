@@ -8,7 +8,7 @@ from pydantic import Field
 
 from plugins.charters.fields import check_fields
 from plugins.charters.model import Helpline, National, Officer, Tier
-from plugins.charters.office_file import Entry, Line, LimitText, OfficerEntry, PhoneText, Text
+from plugins.charters.office_file import Entry, LimitText, Line, OfficerEntry, PhoneText, Text
 from plugins.charters.problems import Findings
 from plugins.charters.source import Source
 

@@ -38,9 +38,7 @@ def read_office(
         return None
     before = len(found.problems)
     place = _place(entry, slug, home, found)
-    officers = {
-        key: Officer(key=key, **dict(officer)) for key, officer in entry.officers.items()
-    }
+    officers = {key: Officer(key=key, **dict(officer)) for key, officer in entry.officers.items()}
     reader = _References(officers, found)
     office = Office(
         slug=slug,
@@ -98,13 +96,11 @@ def _approved(approved: date | None, today: date, found: Findings) -> date | Non
     if approved and approved > today:
         found.add("date-future", ("approved",), found=approved.isoformat())
     if approved and approved.year < EARLIEST_YEAR:
-        found.add("date", ("approved",), found=approved.isoformat())
+        found.add("date-early", ("approved",), found=approved.isoformat())
     return approved
 
 
-def _sections(
-    entry: OfficeFile, references: _References, found: Findings
-) -> tuple[Section, ...]:
+def _sections(entry: OfficeFile, references: _References, found: Findings) -> tuple[Section, ...]:
     services = entry.services
     rows: dict[SectionKey, tuple[ServiceEntry, ...] | None] = {
         "citizen": services.citizen,
@@ -133,7 +129,9 @@ def _services(
     services = []
     for index, row in enumerate(rows):
         here = ("services", section, index)
-        cells = {field: getattr(row, field) or getattr(entry.defaults, field) for field in _DEFAULTED}
+        cells = {
+            field: getattr(row, field) or getattr(entry.defaults, field) for field in _DEFAULTED
+        }
         for field in ("officer", "superior"):
             cells[field] = _row_officer(row, cells[field], field, here, references)
         services.append(Service(section=section, number=index + 1, name=row.name, **cells))
@@ -149,9 +147,7 @@ def _row_officer(
     return references.known(key)
 
 
-def _grievance(
-    entry: OfficeFile, references: _References, found: Findings
-) -> tuple[Tier, ...]:
+def _grievance(entry: OfficeFile, references: _References, found: Findings) -> tuple[Tier, ...]:
     tiers = entry.grievance or ()
     _report_order([tier.to for tier in tiers], found)
     return tuple(
@@ -167,7 +163,14 @@ def _grievance(
 
 # The national order of tiers, by the words their titles carry. Looked up from the last to the
 # first, because an appeal officer may also be titled আপিল নিষ্পত্তি কর্মকর্তা.
-_TIER_WORDS = ((2, "মন্ত্রিপরিষদ"), (2, "মন্ত্রীপরিষদ"), (1, "আপিল"), (1, "আপীল"), (0, "নিষ্পত্তি"), (0, "অনিক"))
+_TIER_WORDS = (
+    (2, "মন্ত্রিপরিষদ"),
+    (2, "মন্ত্রীপরিষদ"),
+    (1, "আপিল"),
+    (1, "আপীল"),
+    (0, "নিষ্পত্তি"),
+    (0, "অনিক"),
+)
 
 
 def _report_order(titles: list[str], found: Findings) -> None:

@@ -6,6 +6,7 @@ Lengths are limits of sanity, an order of magnitude above anything met in a real
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final
@@ -25,6 +26,8 @@ from plugins.charters.contacts import Email, Phone, Refused, Website
 from plugins.charters.promises import Duration, parse_limit
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+DATE_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}$"
+MAX_SLUG: Final = 64
 MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
@@ -41,7 +44,7 @@ def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list
         try:
             return parse(value)
         except Refused as refused:
-            raise PydanticCustomError(refused.code, "refused", refused.values) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(refused.code, "refused", refused.values) from None
 
     return [
         PlainValidator(validate),
@@ -58,19 +61,30 @@ def _one_line(value: str) -> str:
 
 
 def _approved(value: str) -> date:
+    digits = to_ascii_digits(value)
+    if not re.fullmatch(DATE_PATTERN, digits, re.ASCII):  # fromisoformat also takes 2022-W25-1
+        raise Refused("date", found=value)
     try:
-        return date.fromisoformat(to_ascii_digits(value))
+        return date.fromisoformat(digits)
     except ValueError:
         raise Refused("date", found=value) from None
 
 
+def _slug(value: str) -> str:
+    if len(value) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, value):
+        raise Refused("slug", found=value)
+    return value
+
+
 Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
-Slug = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=64)]
+Slug = Annotated[
+    str, *_parsed(_slug, "assistant-programmer", pattern=KEY_PATTERN, maxLength=MAX_SLUG)
+]
 PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০০০")]
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
-DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
 LimitText = Annotated[Duration, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
 

@@ -16,7 +16,8 @@ from plugins.charters.messages import MESSAGES, SUMMARY
 
 Language = Literal["bn", "en"]
 
-SHOWN = 60  # characters of a found value that a message repeats
+SHOWN = 160  # characters of a value that a message repeats: a whole path, a list of fields
+COUNTED = frozenset({"count", "length", "limit", "most", "size"})  # numbers that we counted
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -35,9 +36,15 @@ class Problem:
 
     def text(self, language: Language = "bn") -> str:
         """``path:line: field: what is wrong; what to write`` on one line."""
-        message = MESSAGES[self.code][language].format_map(dict(self.values))
+        values = {name: _shown(name, value, language) for name, value in self.values}
+        message = MESSAGES[self.code][language].format_map(values)
         mark = f" [{self.code}]" if self.is_warning else ""
         return f"{printable(self.path)}:{self.line}: {printable(self.field)}: {message}{mark}"
+
+
+def _shown(name: str, value: str, language: Language) -> str:
+    """A number of ours in the reader's digits; what the editor wrote as it is."""
+    return to_bengali_digits(value) if language == "bn" and name in COUNTED else value
 
 
 class CharterError(Exception):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +41,8 @@ Value = str | list["Value"] | dict[str, "Value"]
 
 FENCE: Final = "---"
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_INDENT_WITH_TAB: Final = re.compile(r" *\t")
+_TAG_PREFIX: Final = "tag:yaml.org,2002:"  # what libyaml makes of the `!!` that was written
 _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -78,13 +81,17 @@ def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: i
 def _read_text(file: Path, path: str, problems: list[Problem]) -> str:
     found = Findings(path, {}, problems)
     if (size := file.stat().st_size) > MAX_BYTES:
-        found.add("too-large", (), size=size // 1000, limit=MAX_BYTES // 1000)
+        found.add("too-large", (), size=ceil(size / 1000), limit=MAX_BYTES // 1000)
         raise Unreadable
     raw = file.read_bytes()
     if not raw.strip():
         found.add("empty-file", ())
         raise Unreadable
     text = _decode(raw, path, problems).replace("\r\n", "\n").replace("\r", "\n")
+    if conflict := _CONFLICT.search(text):
+        number = text.count("\n", 0, conflict.start()) + 1
+        at_line(path, number, problems).add("conflict-marker", ())
+        raise Unreadable
     for number, line in enumerate(text.split("\n"), start=1):
         for character in sorted(forbidden_characters(line)):
             at_line(path, number, problems).add("character", (), found=code_point(character))
@@ -132,10 +139,6 @@ def code_point(character: str) -> str:
 
 
 def _split(text: str, path: str, problems: list[Problem]) -> tuple[str, str]:
-    if conflict := _CONFLICT.search(text):
-        number = text.count("\n", 0, conflict.start()) + 1
-        at_line(path, number, problems).add("conflict-marker", ())
-        raise Unreadable
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         Findings(path, {}, problems).add("no-front-matter", ())
@@ -174,9 +177,11 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
         return "yaml-quote", began
     if "flow" in context:
         return "yaml-bracket", began
+    if "simple key" in context:
+        return "yaml-no-colon", began
     if "mapping values" in (error.problem or ""):
         return "yaml-colon", line
-    if text.split("\n")[line].startswith("\t"):
+    if _INDENT_WITH_TAB.match(text.split("\n")[line]):
         return "yaml-tab", line
     return "yaml-syntax", line
 
@@ -198,6 +203,7 @@ class _Builder:
         for event in events:
             if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
                 self._add("yaml-document", event, ())
+                raise Unreadable
         if len(self._problems) > self._start:
             raise Unreadable
         return value
@@ -260,14 +266,14 @@ class _Builder:
         elif getattr(event, "anchor", None):
             self._add("yaml-anchor", event, loc, name=event.anchor)
         if getattr(event, "tag", None):
-            self._add("yaml-tag", event, loc, tag=event.tag)
+            self._add("yaml-tag", event, loc, tag=event.tag.replace(_TAG_PREFIX, "!!"))
 
     def _add(self, code: str, event: Event, loc: Location, **values: object) -> None:
         lines = {loc: self._line(event)}
         Findings(self._path, lines, self._problems).add(code, loc, **values)
 
     def _line(self, event: Event) -> int:
-        return self._first_line + event.start_mark.line
+        return self._first_line + (event.start_mark.line if event.start_mark else 0)
 
 
 def next_content(events: Iterator[Event]) -> Event | None:

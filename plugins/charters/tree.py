@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
-from plugins.charters.office_file import KEY_PATTERN
+from plugins.charters.office_file import KEY_PATTERN, MAX_SLUG
 from plugins.charters.problems import Findings, Problem
 
 OFFICES: Final = "offices"
@@ -18,8 +18,7 @@ PAGES: Final = "pages"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
 
-_SLUG: Final = re.compile(KEY_PATTERN.rstrip("$") + r"\Z")
-_MAX_SLUG: Final = 64
+_SLUG: Final = re.compile(KEY_PATTERN)
 # Names that Windows gives to devices, and the name that would hide the folder's own page.
 _RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index"})
 # What desktops and text editors leave behind while somebody works; never published.
@@ -55,7 +54,7 @@ class Tree:
 def walk(root: Path, problems: list[Problem]) -> Tree:
     """The content tree at ``root``. Symbolic links are reported, never followed."""
     tree = Tree(root, problems)
-    for entry in _entries(tree, root):
+    for entry in _entries(tree, root) if root.is_dir() else ():
         file = Path(entry.path)
         if entry.name == OFFICES and entry.is_dir():
             _walk_offices(tree, file)
@@ -107,10 +106,13 @@ def _markdown_slug(tree: Tree, entry: os.DirEntry[str]) -> str | None:
 
 
 def _is_slug(tree: Tree, file: Path, name: str) -> bool:
-    if _SLUG.match(name) and len(name) <= _MAX_SLUG and name not in _RESERVED:
-        return True
-    _add(tree, file, "path-slug", found=name)
-    return False
+    if name in _RESERVED:
+        _add(tree, file, "path-reserved", found=name)
+        return False
+    if len(name) > MAX_SLUG or not _SLUG.fullmatch(name):
+        _add(tree, file, "path-slug", found=name)
+        return False
+    return True
 
 
 def _entries(tree: Tree, folder: Path) -> Iterator[os.DirEntry[str]]:

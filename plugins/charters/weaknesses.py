@@ -42,6 +42,7 @@ SPELLINGS: Final = {
 }
 _MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _WORD: Final = re.compile(r"[\u0980-\u09FF]+")
+_WORD_START: Final = r"(?<![\u0980-\u09FF])"  # লামা is an upazila, মালামাল is not in it
 _CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
 _EXPECTED_CELLS: Final = ("time", "fee", "documents", "officer")
 
@@ -243,7 +244,7 @@ def _report_other_places(office: Office, found: Findings) -> None:
     ]
     for loc, text in _texts(office):
         for name in neighbours:
-            if name in text:
+            if re.search(rf"{_WORD_START}{re.escape(name)}", text):
                 found.add("W-other-place", loc, found=name, own=own.bn)
 
 

@@ -11,9 +11,15 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from plugins.charters import Problem
 from plugins.publishing.exchange import exchange
+
+if TYPE_CHECKING:
+    from pelican.generators import Generator
+
+Context = dict[str, Any]  # what Pelican hands to every template
 
 PERMISSIONS = 0o755  # a temporary folder is private; a web server must read this one
 
@@ -56,7 +62,7 @@ def _beside(output: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _run_pelican(settings_file: Path, output: Path) -> dict[str, object]:
+def _run_pelican(settings_file: Path, output: Path) -> Context:
     # Imported here because `invoke check` needs no Pelican and starts twice as fast without it.
     from pelican import Pelican, signals  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
@@ -65,10 +71,10 @@ def _run_pelican(settings_file: Path, output: Path) -> dict[str, object]:
     settings = read_settings(str(settings_file), override={"OUTPUT_PATH": str(output)})
     if not settings["SITEURL"]:
         raise BuildError("SITEURL is not set; write SITEURL=https://… before the command")
-    contexts: list[dict[str, object]] = []
+    contexts: list[Context] = []
 
-    def keep_context(generators: list[object]) -> None:
-        contexts.extend(generator.context for generator in generators[:1])  # type: ignore[attr-defined]
+    def keep_context(generators: list[Generator]) -> None:
+        contexts.append(generators[0].context)
 
     signals.all_generators_finalized.connect(keep_context)
     try:

@@ -52,7 +52,7 @@ class State:
             self._changed.notify_all()
 
     def events(self, version: int) -> Iterator[tuple[str, str]]:
-        """Endless ``(event, data)`` for a page built as ``version``; ``alive`` when nothing is new."""
+        """Endless ``(event, data)`` for a page of build ``version``; ``alive`` when nothing is new."""
         shown = ""
         while True:
             with self._changed:
@@ -73,7 +73,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
         self._state = state
         super().__init__(*args, **kwargs)
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's own name
+    def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == EVENTS_URL:
             self._stream(int(parse_qs(address.query).get("version", ["0"])[0]))
@@ -82,7 +82,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def send_head(self) -> BytesIO | BinaryIO | None:  # type: ignore[override]
+    def send_head(self) -> BytesIO | BinaryIO | None:
         file = Path(self.translate_path(self.path))
         page = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
         if page.suffix == ".html" and page.is_file():

@@ -1,0 +1,40 @@
+# Two commands: `make site` builds the site, `make test` proves it. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+
+.PHONY: site test lint lock
+
+site: $(VENV)/site node_modules/installed
+	$(BIN)/invoke build
+	@echo "output/index.html"
+
+test: $(VENV)/dev node_modules/installed
+	.ci/test-tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy plugins
+	$(BIN)/pytest -n 2 --cov
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site: requirements.txt | $(VENV)/bin/python
+	$(PIP) -r requirements.txt
+	touch $@
+
+$(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
+	$(PIP) -r requirements-dev.txt
+	touch $@
+
+node_modules/installed: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	touch $@
+
+# After a change of the dependencies in pyproject.toml: renews both lock files with their hashes.
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate
+lock: $(VENV)/dev
+	$(LOCK) -o requirements.txt
+	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
