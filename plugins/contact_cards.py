@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import vobject
 from pelican import signals
@@ -13,6 +14,10 @@ from pelican.writers import Writer
 
 from plugins.charters import Office, Officer, Service
 from plugins.charters.model import SECTION_TITLES
+
+# vobject counts characters and folds in the middle of a Bengali syllable, which some telephones
+# then show torn. The format only recommends short lines, so ours are not folded at all.
+UNFOLDED: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def vcard(office: Office, officer: Officer) -> str:
     if officer.website and officer.website.url:
         card.add("url").value = officer.website.url
     card.add("uid").value = f"{office.id}/{officer.key}"
-    text: str = card.serialize()
+    text: str = card.serialize(lineLength=UNFOLDED)
     return text
 
 

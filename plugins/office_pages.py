@@ -32,7 +32,7 @@ class OfficePagesGenerator(Generator):
             directory=directory,
             warnings=warnings,
             styles=Markup(styles),  # noqa: S704 - our own stylesheet, not content
-            content_security_policy=content_security_policy(styles),
+            content_security_policy=Markup(content_security_policy(styles)),  # noqa: S704 - ours
             origin=self.settings["SITEURL"],
         )
 

@@ -1,0 +1,84 @@
+"""Contact cards on the page and as vCard files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import vobject
+from selectolax.lexbor import LexborHTMLParser
+
+
+def tree(site: Path, office: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / "offices" / office / "index.html").read_text("utf-8"))
+
+
+def vcard(site: Path, office: str, officer: str) -> vobject.base.Component:
+    file = site / "offices" / office / f"officer-{officer}.vcf"
+    return vobject.readOne(file.read_bytes().decode("utf-8"))
+
+
+def card_text(site: Path, office: str, officer: str) -> str:
+    card = tree(site, office).css_first(f"#officer-{officer}")
+    assert card is not None
+    return " ".join(card.text(separator=" ").split())
+
+
+def test_a_card_tells_what_an_officer_answers_for(site: Path) -> None:
+    """Post, office, telephone, mail, website, the tier, and the vCard to keep."""
+    assert card_text(site, "rangpur/sadar", "district-ict-officer") == (
+        "জেলা আইসিটি অফিসার আইসিটি অধিদপ্তর, জেলা কার্যালয়, রংপুর +৮৮০২৫৮৯৯৬২১২৪ "
+        "rangpursadardoict@gmail.com www.doict.rangpur.gov.bd অভিযোগের ধাপ: ১ ফোনে যোগাযোগ রাখুন"
+    )
+
+
+def test_services_are_named_in_runs(site: Path) -> None:
+    """Rows that follow each other are one range; the superior's are told apart."""
+    text = card_text(site, "rangpur/sadar", "upazila-ict-officer")
+    runs = "নাগরিক সেবা ১–৬ , প্রাতিষ্ঠানিক সেবা ৬–১০ , অভ্যন্তরীণ সেবা ৩–৫"
+    assert f"দায়িত্ব: {runs} ঊর্ধ্বতন: {runs}" in text
+
+
+@pytest.mark.parametrize(
+    ("office", "officer", "dial"),
+    [
+        ("lakshmipur/sadar", "programmer", "+8802334441561"),
+        ("rangpur/sadar", "upazila-ict-officer", "+8802589962488"),
+        ("rangpur/sadar", "deputy-director", "+880241024071"),
+        ("jamalpur/melandaha", "assistant-programmer", "+8801729738110"),
+        ("lalmonirhat/patgram", "assistant-programmer", "+8801303388680"),
+        ("bagerhat/kachua", "programmer", "+8801716420468"),
+    ],
+)
+def test_a_tap_calls_the_number(site: Path, office: str, officer: str, dial: str) -> None:
+    """Bengali or English digits, mobile or landline: the link and the vCard hold E.164."""
+    link = tree(site, office).css_first(f"#officer-{officer} a[href^='tel:']")
+    assert link is not None
+    assert link.attributes["href"] == f"tel:{dial}"
+    assert vcard(site, office, officer).tel.value == dial
+
+
+def test_every_officer_has_a_vcard_a_telephone_can_read(site: Path) -> None:
+    """Version 3.0, UTF-8, CRLF, no syllable torn by a fold, and the names a telephone asks for."""
+    files = sorted(site.rglob("*.vcf"))
+    assert len(files) == 19
+    for file in files:
+        raw = file.read_bytes()
+        assert raw.count(b"\n") == raw.count(b"\r\n")
+        assert b"\r\n " not in raw
+        card = vobject.readOne(raw.decode("utf-8"))
+        assert card.version.value == "3.0"
+        assert card.fn.value
+        assert card.n.value.given
+        assert card.title.value
+
+
+def test_a_vcard_repeats_the_page(site: Path) -> None:
+    """Name, post, office, telephone, mail and website are those of the charter."""
+    card = vcard(site, "lalmonirhat/patgram", "programmer")
+    assert card.n.value.given == "জনাব, অনিমেষ চন্দ্র বসুনিয়া"
+    assert card.title.value == "প্রোগ্রামার"
+    assert card.tel.value == "+8802589986883"
+    assert card.email.value == "doict.lalmonirhat@gmail.com"
+    assert card.url.value == "https://doict.lalmonirhat.gov.bd"
+    assert card.uid.value == "lalmonirhat/patgram/programmer"

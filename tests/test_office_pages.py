@@ -1,0 +1,99 @@
+"""The pages around the charters."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.publishing.build import build
+
+POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
+
+
+def links(page: Path) -> list[str]:
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    return [str(link.attributes["href"]) for link in tree.css("main a")]
+
+
+def test_home_links_every_district_and_office(site: Path) -> None:
+    """From home a reader reaches any office by plain links."""
+    found = links(site / "index.html")
+    for page in site.glob("offices/**/index.html"):
+        assert f"./{page.parent.relative_to(site)}/" in found
+
+
+def test_home_stays_small_in_a_large_country(project: Path) -> None:
+    """Above the set number of offices home lists districts, and districts list offices."""
+    settings = project / "pelicanconf.py"
+    settings.write_text(settings.read_text() + "\nOFFICES_ON_HOME = 4\n")
+    build(settings, project / "output")
+    found = links(project / "output" / "index.html")
+    assert "./offices/rangpur/" in found
+    assert "./offices/rangpur/sadar/" not in found
+    assert links(project / "output/offices/rangpur/index.html") == ["../../offices/rangpur/sadar/"]
+
+
+def test_every_page_has_one_strict_policy(site: Path) -> None:
+    """No unsafe-inline; the one inline style is allowed by its hash."""
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        (policy,) = POLICY.findall(html)
+        (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+        digest = b64encode(sha256(style.encode()).digest()).decode()
+        assert "unsafe" not in policy
+        assert policy.startswith("default-src 'none'; ")
+        assert f"style-src 'sha256-{digest}'" in policy
+        assert "style=" not in html.replace(style, "")
+
+
+@pytest.mark.parametrize(
+    ("address", "base"), [("https://example.gov.bd", ""), ("https://example.gov.bd/a/b", "/a/b")]
+)
+def test_the_missing_page_works_at_any_depth(
+    address: str, base: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """404.html links from the root of the site, with its sub-path if it has one."""
+    monkeypatch.setenv("SITEURL", address)
+    build(project / "publishconf.py", project / "output")
+    tree = LexborHTMLParser((project / "output" / "404.html").read_text("utf-8"))
+    inner = [str(link.attributes["href"]) for link in tree.css("a[href^='/']")]
+    assert inner
+    assert all(link.startswith(f"{base}/") for link in inner)
+
+
+def test_an_office_page_answers_first_questions_first(site: Path) -> None:
+    """How many services, whom to call, where to complain stand before the tables."""
+    tree = LexborHTMLParser((site / "offices/lakshmipur/sadar/index.html").read_text("utf-8"))
+    facts = " ".join(tree.css_first(".quick-facts").text(separator=" ").split())
+    assert facts == ("সেবা ১৭টি, ৭টি বিনামূল্যে সহকারী প্রোগ্রামার ০২৩৩৪৪৪১৫১৯ সেবা না পেলে অভিযোগ করুন")
+
+
+def test_a_host_that_cannot_be_linked_is_shown_as_written(site: Path) -> None:
+    """Kachua's address has a comma: the words stay, no dead link is made."""
+    tree = LexborHTMLParser((site / "offices/bagerhat/kachua/index.html").read_text("utf-8"))
+    assert "doict.kachua,bagerhat.gov.bd" in tree.css_first(".lede").text()
+    assert tree.css(".lede a") == []
+
+
+def test_every_page_offers_the_helplines(site: Path) -> None:
+    """333 and 999 are one tap away everywhere."""
+    for page in site.rglob("*.html"):
+        tree = LexborHTMLParser(page.read_text("utf-8"))
+        assert [link.attributes["href"] for link in tree.css(".helplines a")] == [
+            "tel:333",
+            "tel:999",
+        ]
+
+
+def test_no_blog_is_left(site: Path) -> None:
+    """Pelican's archives, authors, categories, tags and feeds are not part of the site."""
+    top = {entry.name for entry in site.iterdir()}
+    assert top == {
+        *("index.html", "404.html", "about", "offices"),
+        *("sitemap.xml", "robots.txt", "favicon.svg"),
+    }
