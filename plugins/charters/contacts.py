@@ -29,7 +29,7 @@ _EMAIL: Final = re.compile(
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _WEBSITE: Final = re.compile(
     rf"(?P<scheme>https?://)?{_LABEL}(?:\.{_LABEL})*\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
-    r"(?:/[A-Za-z0-9._~!$&()*+,;=:@%/-]*)?",
+    r"(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~!$&()*+,;=:@%/?#-]*)?",
     re.IGNORECASE | re.ASCII,  # without ASCII, ı and ſ would pass for i and s
 )
 

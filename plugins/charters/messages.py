@@ -22,8 +22,8 @@ _FILES: Final = {
         "there is no office file; write at least one as <district>/<upazila>.md",
     ),
     "foreign-file": _say(
-        "এই জায়গায় এমন ফাইল বা ফোল্ডার থাকতে পারে না; সরিয়ে নিন",
-        "such a file or folder does not belong here; move it away",
+        "এই জায়গায় এমন ফাইল বা ফোল্ডার থাকতে পারে না; সরিয়ে নিন, চার্টার হলে <উপজেলা>.md নাম দিন",
+        "such a file or folder does not belong here; move it away, or name a charter <upazila>.md",
     ),
     "symlink": _say(
         "এটি অন্য ফাইলের সংযোগ (symlink); আসল ফাইলটি এখানে রাখুন",
@@ -255,8 +255,12 @@ _VALUES: Final = {
         "'{slug}' is no upazila of {district}; say where the office is, like place: {near}",
     ),
     "place-unknown": _say(
-        "{district} জেলায় '{slug}' নামে উপজেলা নেই; '{near}' লিখতে চেয়েছেন কি?",
-        "{district} has no upazila '{slug}'; did you mean '{near}'?",
+        "{district} জেলার কোনো উপজেলার slug '{slug}' নয়; এগুলোর একটি লিখুন: {allowed}",
+        "no upazila of {district} has the slug '{slug}'; write one of: {allowed}",
+    ),
+    "place-unknown-near": _say(
+        "{district} জেলার কোনো উপজেলার slug '{slug}' নয়; '{near}' লিখতে চেয়েছেন কি?",
+        "no upazila of {district} has the slug '{slug}'; did you mean '{near}'?",
     ),
     "no-services": _say(
         "একটিও সেবা নেই; এগুলোর অন্তত একটি লিখুন: {allowed}",
@@ -295,7 +299,7 @@ _WEAKNESSES: Final = {
     ),
     "W-superior-self": _say(
         "{count}টি সেবায় '{found}' নিজেই নিজের ঊর্ধ্বতন; প্রকৃত ঊর্ধ্বতন কর্মকর্তাকে লিখুন",
-        "in {count} services '{found}' is his own superior; write the real superior",
+        "'{found}' is his own superior, services: {count}; write the real superior",
     ),
     "W-markup": _say(
         "লেখায় '{found}' রয়ে গেছে; মুছে শুধু লেখা রাখুন",

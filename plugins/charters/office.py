@@ -74,7 +74,8 @@ class _References:
             return None
         if key not in self._officers:
             allowed = list(self._officers)
-            near = closest(key, allowed)
+            posts = {officer.post: officer.key for officer in self._officers.values()}
+            near = posts.get(key) or closest(key, allowed)
             code = "officer-unknown-near" if near else "officer-unknown"
             values = {"near": near} if near else {"allowed": ", ".join(allowed)}
             self._found.add(code, loc, key=key, **values)
@@ -86,10 +87,21 @@ def _place(entry: OfficeFile, slug: str, home: Home, found: Findings) -> Place:
     upazilas = {upazila.slug: upazila for upazila in district.upazilas}
     wanted = entry.place or slug
     if wanted not in upazilas and wanted != WHOLE_DISTRICT:
-        near = closest(wanted, list(upazilas)) or WHOLE_DISTRICT
-        code = "place-unknown" if entry.place else "place-missing"
-        found.add(code, ("place",), slug=wanted, district=district.bn, near=near)
+        _report_place(wanted, written=entry.place is not None, district=district, found=found)
     return Place(division, district, upazilas.get(wanted))
+
+
+def _report_place(wanted: str, *, written: bool, district: District, found: Findings) -> None:
+    slugs = {upazila.bn: upazila.slug for upazila in district.upazilas}
+    near = slugs.get(wanted) or closest(wanted, list(slugs.values()))
+    values = {"slug": wanted, "district": district.bn}
+    if not written:
+        found.add("place-missing", ("place",), near=near or WHOLE_DISTRICT, **values)
+    elif near:
+        found.add("place-unknown-near", ("place",), near=near, **values)
+    else:
+        allowed = ", ".join([*slugs.values(), WHOLE_DISTRICT])
+        found.add("place-unknown", ("place",), allowed=allowed, **values)
 
 
 def _approved(approved: date | None, today: date, found: Findings) -> date | None:

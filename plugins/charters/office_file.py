@@ -48,7 +48,9 @@ def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list
 
     return [
         PlainValidator(validate),
-        WithJsonSchema({"type": "string", "minLength": 1, "examples": [example], **schema}),
+        WithJsonSchema(
+            {"type": ["string", "number"], "minLength": 1, "examples": [example], **schema}
+        ),
     ]
 
 
@@ -80,6 +82,11 @@ Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Slug = Annotated[
     str, *_parsed(_slug, "assistant-programmer", pattern=KEY_PATTERN, maxLength=MAX_SLUG)
+]
+# A key of officers or the slug of a place. Any words are taken, so that one who writes a post or
+# a name in Bengali is told which key was meant.
+Reference = Annotated[
+    str, *_parsed(_one_line, "assistant-programmer", pattern=KEY_PATTERN, maxLength=MAX_SLUG)
 ]
 PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০০০")]
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
@@ -117,8 +124,8 @@ class Promise(Entry):
     documents_from: Text | None = Field(None, title="কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান")
     fee: Text | None = Field(None, title="সেবামূল্য এবং পরিশোধ পদ্ধতি")
     time: Text | None = Field(None, title="সেবা প্রদানের সময়সীমা")
-    officer: Slug | None = Field(None, title="দায়িত্বপ্রাপ্ত কর্মকর্তা (officers-এর নাম)")
-    superior: Slug | None = Field(None, title="ঊর্ধ্বতন কর্মকর্তা (officers-এর নাম)")
+    officer: Reference | None = Field(None, title="দায়িত্বপ্রাপ্ত কর্মকর্তা (officers-এর নাম)")
+    superior: Reference | None = Field(None, title="ঊর্ধ্বতন কর্মকর্তা (officers-এর নাম)")
 
 
 class ServiceEntry(Promise):
@@ -144,7 +151,7 @@ class TierEntry(Entry):
 
     when: Text = Field(title="কখন যোগাযোগ করবেন")
     to: Line = Field(title="কার সঙ্গে যোগাযোগ করবেন")
-    officer: Slug | None = Field(None, title="যোগাযোগের ঠিকানা (officers-এর নাম)")
+    officer: Reference | None = Field(None, title="যোগাযোগের ঠিকানা (officers-এর নাম)")
     limit: LimitText | None = Field(None, title="নিষ্পত্তির সময়সীমা")
 
 
@@ -152,7 +159,7 @@ class OfficeFile(Entry):
     """One office's charter (সিটিজেন চার্টার) as its file spells it."""
 
     name: Line = Field(title="কার্যালয়ের নাম")
-    place: Slug | None = Field(
+    place: Reference | None = Field(
         None,
         title="স্থান",
         description="ফাইলের নাম উপজেলার নাম না হলে: উপজেলার slug অথবা district",
@@ -173,4 +180,4 @@ class OfficeFile(Entry):
     grievance: Annotated[tuple[TierEntry, ...], Field(min_length=1, max_length=9)] | None = Field(
         None, title="অভিযোগ ব্যবস্থাপনার ধাপ"
     )
-    signatory: Slug | None = Field(None, title="স্বাক্ষরকারী (officers-এর নাম)")
+    signatory: Reference | None = Field(None, title="স্বাক্ষরকারী (officers-এর নাম)")

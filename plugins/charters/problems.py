@@ -16,7 +16,7 @@ from plugins.charters.messages import MESSAGES, SUMMARY
 
 Language = Literal["bn", "en"]
 
-SHOWN = 160  # characters of a value that a message repeats: a whole path, a list of fields
+SHOWN = 240  # characters of a value that a message repeats: a whole path, a list of fields
 COUNTED = frozenset({"count", "length", "limit", "most", "size"})  # numbers that we counted
 
 

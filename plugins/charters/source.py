@@ -17,6 +17,7 @@ from typing import Final
 import yaml
 from yaml.events import (
     AliasEvent,
+    DocumentStartEvent,
     Event,
     MappingEndEvent,
     MappingStartEvent,
@@ -101,7 +102,7 @@ def _read_text(file: Path, path: str, problems: list[Problem]) -> str:
 
 
 def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
         Findings(path, {}, problems).add("not-utf8", (), found="UTF-16")
         raise Unreadable
     try:
@@ -179,11 +180,12 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
         return "yaml-bracket", began
     if "simple key" in context:
         return "yaml-no-colon", began
+    code = "yaml-syntax"
     if "mapping values" in (error.problem or ""):
-        return "yaml-colon", line
-    if _INDENT_WITH_TAB.match(text.split("\n")[line]):
-        return "yaml-tab", line
-    return "yaml-syntax", line
+        code = "yaml-colon"
+    elif _INDENT_WITH_TAB.match(text.split("\n")[line]):
+        code = "yaml-tab"
+    return code, line
 
 
 class _Builder:
@@ -201,7 +203,7 @@ class _Builder:
         """The one document of the stream; raises `Unreadable` where YAML beyond ours was used."""
         value = self._value(events, next_content(events), ())
         for event in events:
-            if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+            if isinstance(event, DocumentStartEvent):
                 self._add("yaml-document", event, ())
                 raise Unreadable
         if len(self._problems) > self._start:
@@ -263,10 +265,10 @@ class _Builder:
     def _refuse_extras(self, event: Event, loc: Location) -> None:
         if isinstance(event, AliasEvent):
             self._add("yaml-alias", event, loc, name=event.anchor)
-        elif getattr(event, "anchor", None):
-            self._add("yaml-anchor", event, loc, name=event.anchor)
-        if getattr(event, "tag", None):
-            self._add("yaml-tag", event, loc, tag=event.tag.replace(_TAG_PREFIX, "!!"))
+        elif anchor := getattr(event, "anchor", None):
+            self._add("yaml-anchor", event, loc, name=anchor)
+        if tag := getattr(event, "tag", None):
+            self._add("yaml-tag", event, loc, tag=tag.replace(_TAG_PREFIX, "!!"))
 
     def _add(self, code: str, event: Event, loc: Location, **values: object) -> None:
         lines = {loc: self._line(event)}

@@ -68,15 +68,21 @@ def _cells(service: Service) -> Iterator[tuple[str, str]]:
             yield field, text
 
 
+def _cell(here: Location, field: str, found: Findings) -> Location:
+    """Where a row's cell is written: in the row, or once for many rows in ``defaults``."""
+    own, shared = (*here, field), ("defaults", field)
+    return shared if own not in found.lines and shared in found.lines else own
+
+
 def _report_time(service: Service, here: Location, found: Findings) -> None:
     if service.time is None or says_when(service.time):
         return
     word = unknown_number_word(service.time)
     meant = get_close_matches(word, NUMBER_WORDS, n=1, cutoff=0.7) if word else []
     if word and meant:
-        found.add("W-time-number-word", (*here, "time"), found=word, meant=meant[0])
+        found.add("W-time-number-word", _cell(here, "time", found), found=word, meant=meant[0])
     else:
-        found.add("W-time-no-number", (*here, "time"), found=service.time)
+        found.add("W-time-no-number", _cell(here, "time", found), found=service.time)
 
 
 def _report_empty_cells(service: Service, here: Location, found: Findings) -> None:
@@ -87,15 +93,17 @@ def _report_empty_cells(service: Service, here: Location, found: Findings) -> No
 
 def _report_misplaced(service: Service, here: Location, found: Findings) -> None:
     if service.documents_from and is_free(service.documents_from):
-        found.add("W-cell-misplaced", (*here, "documents_from"), found=service.documents_from)
+        found.add(
+            "W-cell-misplaced", _cell(here, "documents_from", found), found=service.documents_from
+        )
     if service.fee and any(x.unit == WORKING_DAYS for x in durations(service.fee)):
-        found.add("W-cell-misplaced", (*here, "fee"), found=service.fee)
+        found.add("W-cell-misplaced", _cell(here, "fee", found), found=service.fee)
 
 
 def _report_markup(service: Service, here: Location, found: Findings) -> None:
     for field, text in _cells(service):
         if markup := _MARKUP.search(text):
-            found.add("W-markup", (*here, field), found=markup[0])
+            found.add("W-markup", _cell(here, field, found), found=markup[0])
 
 
 def _report_superior(office: Office, found: Findings) -> None:
@@ -105,7 +113,7 @@ def _report_superior(office: Office, found: Findings) -> None:
     for service, here in _rows(office):
         if service.superior and service.superior == service.officer:
             key = service.superior.key
-            first.setdefault(key, (*here, "superior"))
+            first.setdefault(key, _cell(here, "superior", found))
             count[key] = count.get(key, 0) + 1
     for key, loc in first.items():
         found.add("W-superior-self", loc, found=key, count=count[key])

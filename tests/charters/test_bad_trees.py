@@ -1,0 +1,259 @@
+"""Faults that lie between files: names, links, foreign files, the shared data files, twins."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.charters import read, report
+
+BAD = Path(__file__).parent / "bad" / "trees"
+OFFICE = "offices/lalmonirhat/patgram.md"
+
+PLACES = """\
+divisions:
+  - slug: rangpur
+    bn: রংপুর
+    en: Rangpur
+    districts:
+      - slug: rangpur
+        bn: রংপুর
+        en: Rangpur
+        upazilas:
+          - {slug: sadar, bn: রংপুর সদর, en: Rangpur Sadar}
+      - slug: lalmonirhat
+        bn: লালমনিরহাট
+        en: Lalmonirhat
+        upazilas:
+          - {slug: patgram, bn: পাটগ্রাম, en: Patgram}
+          - {slug: hatibandha, bn: হাতীবান্ধা, en: Hatibandha}
+"""
+NATIONAL = """\
+helplines:
+  - {number: ৩৩৩, name: জাতীয় তথ্যসেবা}
+grievance:
+  when: সমাধান না পেলে
+  to: মন্ত্রিপরিষদ বিভাগ
+  officer: {post: অভিযোগ গ্রহণ কেন্দ্র}
+  limit: ৬০ কার্যদিবস
+"""
+
+# Each function spoils one thing in a healthy content folder, and its report is in bad/trees/.
+
+
+def no_content_folder(content: Path) -> None:
+    shutil.rmtree(content)
+
+
+def no_places(content: Path) -> None:
+    (content / "places.yaml").unlink()
+
+
+def no_national(content: Path) -> None:
+    (content / "national.yaml").unlink()
+
+
+def no_offices(content: Path) -> None:
+    shutil.rmtree(content / "offices")
+
+
+def no_office_in_the_folder(content: Path) -> None:
+    (content / OFFICE).unlink()
+
+
+def symlinked_file(content: Path) -> None:
+    (content / "offices/lalmonirhat/hatibandha.md").symlink_to("/etc/passwd")
+
+
+def symlinked_folder(content: Path) -> None:
+    (content / "offices/rangpur").symlink_to("lalmonirhat")
+
+
+def symlinked_places(content: Path) -> None:
+    (content / "places.yaml").rename(content.parent / "places.yaml")
+    (content / "places.yaml").symlink_to("../places.yaml")
+
+
+def symlink_to_nothing(content: Path) -> None:
+    (content / "offices/lalmonirhat/hatibandha.md").symlink_to("nowhere.md")
+
+
+def symlink_to_itself(content: Path) -> None:
+    (content / "offices/rangpur").symlink_to("rangpur")
+
+
+def foreign_files(content: Path) -> None:
+    folders = [content, content / "offices", content / "offices/lalmonirhat"]
+    names = ["index.html", "logo.svg", ".htaccess", "conftest.py", "notes.md.txt", "PAGE.MD"]
+    for folder in folders:
+        for name in names:
+            (folder / name).write_text("<script>alert(1)</script>", "utf-8")
+
+
+def foreign_folders(content: Path) -> None:
+    for path in ("drafts", "offices/lalmonirhat/old", "pages/old", "offices/lalmonirhat/x.md"):
+        (content / path).mkdir(parents=True)
+
+
+def names_that_are_no_slugs(content: Path) -> None:
+    names = ["two\nlines", "-rf", 'a"b', "a'b", "<b>", "$(id)", "পাটগ্রাম", "Patgram", "pat gram"]
+    names += ["a_b", "a--b", "a-", "2-sadar", "a.b", "%2e", "\u202egram", "x" * 65, "y" * 240]
+    for name in names:
+        (content / f"offices/lalmonirhat/{name}.md").write_text("---\n---\n", "utf-8")
+
+
+def names_that_are_reserved(content: Path) -> None:
+    for name in ("con", "nul", "index"):
+        (content / f"offices/lalmonirhat/{name}.md").write_text("---\n---\n", "utf-8")
+
+
+def name_that_is_not_utf_8(content: Path) -> None:
+    (content / "offices/lalmonirhat/\udcff.md").write_text("---\n---\n", "utf-8")
+
+
+def district_that_is_no_slug(content: Path) -> None:
+    (content / "offices/lalmonirhat").rename(content / "offices/লালমনিরহাট")
+
+
+def district_unknown(content: Path) -> None:
+    (content / "offices/lalmonirhat").rename(content / "offices/atlantis")
+
+
+def district_unknown_near(content: Path) -> None:
+    (content / "offices/lalmonirhat").rename(content / "offices/lalmonirhut")
+
+
+def place_missing(content: Path) -> None:
+    (content / OFFICE).rename(content / "offices/lalmonirhat/agriculture.md")
+
+
+def place_missing_near(content: Path) -> None:
+    (content / OFFICE).rename(content / "offices/lalmonirhat/patgram-ict.md")
+
+
+def office_twice_by_name(content: Path) -> None:
+    shutil.copy(content / OFFICE, content / "offices/lalmonirhat/sadar.md")
+
+
+def office_twice_by_place(content: Path) -> None:
+    text = (content / OFFICE).read_text("utf-8")
+    copy = text.replace("name: উপজেলা আইসিটি", "place: patgram\nname: উপজেলা কৃষি", 1)
+    (content / "offices/lalmonirhat/agriculture.md").write_text(copy, "utf-8")
+
+
+def file_too_large(content: Path) -> None:
+    raw = (content / OFFICE).read_bytes()
+    (content / OFFICE).write_bytes(raw.ljust(256_001, b"x"))
+
+
+def places_with_two_documents(content: Path) -> None:
+    (content / "places.yaml").write_text(f"{PLACES}---\n{PLACES}", "utf-8")
+
+
+def places_with_a_conflict(content: Path) -> None:
+    _places(content, "    bn: রংপুর\n", "<<<<<<< HEAD\n=======\n    bn: রংপুর\n>>>>>>> main\n")
+
+
+def places_empty(content: Path) -> None:
+    (content / "places.yaml").write_text("# nothing\n", "utf-8")
+
+
+def places_too_deep(content: Path) -> None:
+    _places(content, "en: Patgram}", "en: {name: {first: Patgram}}}")
+
+
+def district_twice(content: Path) -> None:
+    _places(content, "slug: lalmonirhat", "slug: rangpur")
+
+
+def upazila_twice(content: Path) -> None:
+    _places(content, "slug: hatibandha,", "slug: patgram,")
+
+
+def upazila_called_district(content: Path) -> None:
+    _places(content, "slug: hatibandha,", "slug: district,")
+
+
+def upazila_without_a_name(content: Path) -> None:
+    _places(content, "en: Patgram}", "en: ''}")
+
+
+def national_with_a_helpline_that_is_no_number(content: Path) -> None:
+    (content / "national.yaml").write_text(NATIONAL.replace("৩৩৩", "তিন-তিন-তিন"), "utf-8")
+
+
+def national_with_an_unknown_key(content: Path) -> None:
+    (content / "national.yaml").write_text(NATIONAL.replace("limit:", "limits:"), "utf-8")
+
+
+def national_without_a_post(content: Path) -> None:
+    (content / "national.yaml").write_text(NATIONAL.replace("post:", "office:"), "utf-8")
+
+
+def page_without_text(content: Path) -> None:
+    _page(content, "---\ntitle: এই সাইট সম্পর্কে\n---\n\n")
+
+
+def page_without_title(content: Path) -> None:
+    _page(content, "---\ntemplate: about\n---\nসিটিজেন চার্টার\n")
+
+
+def page_not_utf_8(content: Path) -> None:
+    _page(content, "---\ntitle: এই সাইট\n---\n".encode("utf-16"))
+
+
+def page_of_two_problems(content: Path) -> None:
+    _page(content, "---\ntitle: {a: b}\nlayout: x\n---\n")
+
+
+TREES: list[Callable[[Path], None]] = [
+    *(no_content_folder, no_places, no_national, no_offices, no_office_in_the_folder),
+    *(symlinked_file, symlinked_folder, symlinked_places, symlink_to_nothing, symlink_to_itself),
+    *(foreign_files, foreign_folders, names_that_are_no_slugs, names_that_are_reserved),
+    *(name_that_is_not_utf_8, district_that_is_no_slug, district_unknown, district_unknown_near),
+    *(place_missing, place_missing_near, office_twice_by_name, office_twice_by_place),
+    *(file_too_large, places_with_two_documents, places_with_a_conflict, places_empty),
+    *(places_too_deep, district_twice, upazila_twice, upazila_called_district),
+    *(upazila_without_a_name, national_with_a_helpline_that_is_no_number),
+    *(national_with_an_unknown_key, national_without_a_post, page_without_text),
+    *(page_without_title, page_not_utf_8, page_of_two_problems),
+]
+
+
+def pinned(spoil: Callable[[Path], None]) -> Path:
+    return BAD / f"{spoil.__name__.replace('_', '-')}.txt"
+
+
+@pytest.mark.parametrize("spoil", TREES, ids=lambda spoil: pinned(spoil).stem)
+def test_a_fault_is_reported_in_these_words(
+    spoil: Callable[[Path], None],
+    content: Path,
+    today: date,
+    office_text: Callable[..., str],
+) -> None:
+    """The whole report, Bengali then English, is the pinned one, and nothing is published."""
+    (content / OFFICE).write_text(office_text(), "utf-8")
+    spoil(content)
+    reading = read(content, today)
+    said = "\n---\n".join(report(reading.problems, language) for language in ("bn", "en"))
+    assert f"{said}\n" == pinned(spoil).read_text("utf-8")
+    assert reading.directory is None
+
+
+def test_every_pinned_report_has_its_tree() -> None:
+    """No report is left over from a case that was renamed."""
+    assert sorted(BAD.iterdir()) == sorted(map(pinned, TREES))
+
+
+def _places(content: Path, old: str, new: str) -> None:
+    (content / "places.yaml").write_text(PLACES.replace(old, new, 1), "utf-8")
+
+
+def _page(content: Path, text: str | bytes) -> None:
+    (content / "pages").mkdir()
+    raw = text if isinstance(text, bytes) else text.encode()
+    (content / "pages/about.md").write_bytes(raw)
