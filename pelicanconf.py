@@ -17,6 +17,7 @@ PLUGINS = [
     "plugins.charter_table",
     "plugins.contact_cards",
     "plugins.escalation",
+    "plugins.search",
     "plugins.open_data",
 ]
 
@@ -24,7 +25,7 @@ PLUGINS = [
 THEME = "theme"
 STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
-    *("contact_card", "escalation", "office_list", "print"),
+    *("contact_card", "escalation", "office_list", "search", "print"),
 ]
 THEME_STATIC_DIR = "."
 THEME_STATIC_PATHS = ["static/root"]

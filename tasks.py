@@ -17,8 +17,9 @@ def check(_: Context, lang: str = "bn") -> None:
     from plugins.charters import read, report
     from plugins.charters.clock import build_date
 
+    words = language(lang)
     reading = read(ROOT / "content", build_date())
-    print(report(reading.problems, language(lang)))
+    print(report(reading.problems, words))
     if reading.directory is None:
         raise Exit(code=1)
 
@@ -31,13 +32,14 @@ def build(_: Context, publish: bool = False, lang: str = "bn", output: str = "ou
     from plugins.publishing.build import build as build_site
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
+    words = language(lang)
     try:
         built = build_site(settings, ROOT / output)
     except CharterError as error:
-        raise Exit(report(error.problems, language(lang)), code=1) from None
+        raise Exit(report(error.problems, words), code=1) from None
     except BuildError as error:
         raise Exit(str(error), code=1) from None
-    print(summary(built.warnings, language(lang)))
+    print(summary(built.warnings, words))
 
 
 @task(help={"port": "8000 unless told", "lang": "bn or en"})

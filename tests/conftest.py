@@ -41,8 +41,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path) -> Path:
     """A copy of the project's content, theme and settings that a test may spoil."""
     copy = tmp_path / "project"
-    for folder in ("content", "theme"):
-        shutil.copytree(ROOT / folder, copy / folder)
+    shutil.copytree(ROOT / "content", copy / "content")
+    shutil.copytree(ROOT / "theme", copy / "theme", ignore=shutil.ignore_patterns("js"))
+    (copy / "theme" / "static" / "js").symlink_to(ROOT / "theme" / "static" / "js")
     for file in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / file, copy)
     return copy

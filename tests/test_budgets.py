@@ -24,8 +24,19 @@ def test_office_pages_fit_their_budget(site: Path) -> None:
 
 
 def test_pages_need_nothing_else(site: Path) -> None:
-    """No page names a script, a stylesheet, a font or an image file besides the icon."""
-    for page in site.rglob("*.html"):
+    """No page but search names a script, stylesheet, font or image file besides the icon."""
+    for page in set(site.rglob("*.html")) - {site / "search" / "index.html"}:
         html = page.read_text("utf-8")
         assert not re.search(r"<script|<img|@font-face|@import|rel=\"?(?:stylesheet|preload)", html)
         assert len(re.findall(r"<link[^>]*rel=\"?icon", html)) == 1
+
+
+def test_search_fits_its_budget(site: Path) -> None:
+    """Page, script and index of five offices: at most 35 kB, the script at most 16 kB."""
+    loaded = {
+        file.suffix: len(brotli.compress(file.read_bytes(), quality=11))
+        for file in (site / "search").iterdir()
+    }
+    assert set(loaded) == {".html", ".js", ".json"}
+    assert loaded[".js"] <= 16_000
+    assert sum(loaded.values()) <= 35_000

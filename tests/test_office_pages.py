@@ -94,6 +94,6 @@ def test_no_blog_is_left(site: Path) -> None:
     """Pelican's archives, authors, categories, tags and feeds are not part of the site."""
     top = {entry.name for entry in site.iterdir()}
     assert top == {
-        *("index.html", "404.html", "about", "offices"),
+        *("index.html", "404.html", "about", "offices", "search", "services"),
         *("sitemap.xml", "robots.txt", "favicon.svg"),
     }

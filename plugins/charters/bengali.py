@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from typing import Final
 
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _TO_BENGALI = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
@@ -84,3 +85,26 @@ def long_date(day: date) -> str:
 
 def is_bengali_digit(character: str) -> bool:
     return "০" <= character <= "৯"
+
+
+# The order of the Bengali alphabet as the Unicode collation of the language has it: signs after the
+# vowels, each vowel sign beside its vowel is not needed because signs follow consonants in words.
+_ORDER: Final = "অআইঈউঊঋৠঌৡএঐওঔংঃঁকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযরৰলৱশষসহঽািীুূৃৄৢৣেৈোৌ্"
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], str]:
+    """Sorts Bengali text alphabetically; the nukta of ড়, ঢ়, য় decides only between equals."""
+    letters = normalise(text).replace("\u09bc", "").casefold()
+    return tuple(_rank(letter) for letter in letters if not _is_passed_over(letter)), normalise(
+        text
+    ).replace("\u09bc", "\uffff")
+
+
+def _rank(letter: str) -> int:
+    place = _ORDER.find(letter)
+    return 0x1000 + place if place >= 0 else ord(letter)
+
+
+def _is_passed_over(letter: str) -> bool:
+    """Blanks and punctuation do not count in the alphabet."""
+    return not (letter.isalnum() or letter in _ORDER)

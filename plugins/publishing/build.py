@@ -6,12 +6,17 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+import time
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError
 
 from plugins.charters import Problem
 from plugins.publishing.exchange import exchange
@@ -21,7 +26,8 @@ if TYPE_CHECKING:
 
 Context = dict[str, Any]  # what Pelican hands to every template
 
-PERMISSIONS = 0o755  # a temporary folder is private; a web server must read this one
+PERMISSIONS: Final = 0o755  # a temporary folder is private; a web server must read this one
+ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
 
 
 class BuildError(Exception):
@@ -42,6 +48,7 @@ def build(settings_file: Path, output: Path) -> Built:
     Raises `CharterError` for content that cannot be published and `BuildError` for everything
     Pelican logs as an error, which by itself it would survive with exit status 0.
     """
+    output = output.resolve()  # a link to the folder of a web server stays a link
     with _beside(output) as fresh:
         context = _run_pelican(settings_file, fresh)
         if not (fresh / "index.html").is_file():
@@ -55,11 +62,20 @@ def build(settings_file: Path, output: Path) -> Built:
 def _beside(output: Path) -> Iterator[Path]:
     """A new folder next to ``output``, gone afterwards together with whatever is in it then."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f"{output.name}.", dir=output.parent))
+    prefix = f"{output.name}.building-"
+    _sweep(output.parent.glob(f"{prefix}*"))
+    fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
         yield fresh
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        with suppress(FileNotFoundError):  # its own build has just removed it
+            if folder.stat().st_mtime < time.time() - ABANDONED:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run_pelican(settings_file: Path, output: Path) -> Context:
@@ -69,8 +85,7 @@ def _run_pelican(settings_file: Path, output: Path) -> Context:
 
     _put_on_path(settings_file.parent)
     settings = read_settings(str(settings_file), override={"OUTPUT_PATH": str(output)})
-    if not settings["SITEURL"]:
-        raise BuildError("SITEURL is not set; write SITEURL=https://… before the command")
+    _check_address(settings["SITEURL"])
     contexts: list[Context] = []
 
     def keep_context(generators: list[Generator]) -> None:
@@ -80,11 +95,28 @@ def _run_pelican(settings_file: Path, output: Path) -> Context:
     try:
         with _errors_are_fatal(), redirect_stdout(StringIO()):
             Pelican(settings).run()
+    except TemplateError as error:
+        raise BuildError(_line_of(error, Path(settings["THEME"]))) from error
     finally:
         signals.all_generators_finalized.disconnect(keep_context)
     if "directory" not in contexts[0]:
         raise BuildError("no office was read; is plugins.office_pages in PLUGINS?")
     return contexts[0]
+
+
+def _check_address(url: str) -> None:
+    if not url:
+        raise BuildError("SITEURL is not set; write SITEURL=https://… before the command")
+    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+        raise BuildError(f"SITEURL '{url}' is no address; write it like https://example.gov.bd")
+
+
+def _line_of(error: TemplateError, theme: Path) -> str:
+    """``theme/…:line: what is wrong``, the line being the innermost one in a template."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    inside = (frame for frame in frames if Path(frame.filename).is_relative_to(theme))
+    places = [f"{Path(f.filename).relative_to(theme.parent)}:{f.lineno}: " for f in inside]
+    return f"{places[0] if places else ''}{error.message}"
 
 
 def _put_on_path(root: Path) -> None:
@@ -113,4 +145,5 @@ class _ErrorCollector(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        cause = record.exc_info[1] if record.exc_info else None
+        self.messages.append(f"{record.getMessage()}{f': {cause}' if cause else ''}")

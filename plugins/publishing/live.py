@@ -25,6 +25,8 @@ from plugins.publishing.build import BuildError, build
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
 SCRIPT_URL: Final = "/live-reload.js"
 EVENTS_URL: Final = "/live-reload"
+# Shown with the problems in front of it when not even the first build succeeded.
+NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
 
@@ -37,8 +39,8 @@ class State:
         self._problems = ""
 
     @property
-    def version(self) -> int:
-        return self._version
+    def version(self) -> str:
+        return str(self._version)
 
     def built(self) -> None:
         with self._changed:
@@ -51,14 +53,14 @@ class State:
             self._problems = problems
             self._changed.notify_all()
 
-    def events(self, version: int) -> Iterator[tuple[str, str]]:
-        """Endless ``(event, data)`` for a page of build ``version``; ``alive`` when nothing is new."""
+    def events(self, version: str) -> Iterator[tuple[str, str]]:
+        """Endless ``(event, data)`` for a page of build ``version``; ``alive`` if nothing new."""
         shown = ""
         while True:
             with self._changed:
-                if self._version == version and self._problems == shown:
+                if self.version == version and self._problems == shown:
                     self._changed.wait(HEARTBEAT)
-                newest, problems = self._version, self._problems
+                newest, problems = self.version, self._problems
             if newest != version:
                 yield "reload", ""
                 return
@@ -76,7 +78,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == EVENTS_URL:
-            self._stream(int(parse_qs(address.query).get("version", ["0"])[0]))
+            self._stream(parse_qs(address.query).get("version", [""])[0])
         elif address.path == SCRIPT_URL:
             self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
         else:
@@ -84,20 +86,22 @@ class LiveHandler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         file = Path(self.translate_path(self.path))
-        page = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
-        if page.suffix == ".html" and page.is_file():
-            return self._page(HTTPStatus.OK, page)
-        missing = Path(self.directory) / "404.html"
-        if not file.exists() and missing.is_file():
-            return self._page(HTTPStatus.NOT_FOUND, missing)
+        if file.is_dir() and urlsplit(self.path).path.endswith("/"):
+            file /= "index.html"
+        if not file.exists():
+            return self._page(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
+        if file.suffix == ".html":
+            return self._page(HTTPStatus.OK, file)
         return super().send_head()
 
     def log_message(self, *_: object) -> None:
         """Nothing: the terminal is for problems."""
 
-    def _page(self, status: HTTPStatus, page: Path) -> BytesIO:
+    def _page(self, status: HTTPStatus, file: Path) -> BytesIO:
+        # The number first: when a build ends in between, the page is merely reloaded once more.
         tag = f'<script src="{SCRIPT_URL}" data-version="{self._state.version}"></script></body>'
-        body = page.read_bytes().replace(b"</body>", tag.encode())
+        page = file.read_bytes() if file.is_file() else NO_SITE
+        body = page.replace(b"</body>", tag.encode())
         self._headers(status, "text/html; charset=utf-8", len(body))
         return BytesIO(body)
 
@@ -112,7 +116,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
 
-    def _stream(self, version: int) -> None:
+    def _stream(self, version: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

@@ -1,0 +1,147 @@
+"""Bengali and Latin text → search terms, by the rules of ``analysis.json``.
+
+The browser reads the same rules with ``theme/static/js/search/analysis.js``; the two interpreters
+give the same words and terms for any text, and a property test holds them to it. Rules therefore
+use only what both languages understand alike: literal replacements, ASCII and Bengali ranges.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+RULES: Final = Path(__file__).with_name("analysis.json")
+SHORT: Final = 2  # letters of a first part that people write apart or together: ই নথি, ইনথি
+PHONE_DIGITS: Final = range(9, 14)
+
+
+class Analysis:
+    """The interpreter. Remembers the term of each word, of which a country has few."""
+
+    def __init__(self, rules: dict[str, Any]) -> None:
+        characters, patterns, stem = rules["characters"], rules["patterns"], rules["stem"]
+        self._characters = str.maketrans(
+            {
+                **dict.fromkeys(characters["delete"], ""),
+                **dict.fromkeys(characters["dash"], "-"),
+                **{digit: str(value) for value, digit in enumerate(characters["digits"])},
+                **{chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
+            }
+        )
+        self._hasanta = _replacement(patterns["visible_hasanta"])
+        self._colon = _replacement(patterns["visarga_colon"])
+        kinds = ("email", "host", "phone", "number")
+        compound = f"(?P<compound>{patterns['word']}(?:- ?{patterns['word']})*)"
+        named = [f"(?P<{kind}>{patterns[kind]})" for kind in kinds]
+        self._token = re.compile("|".join([*named, compound]))
+        self._fold = [(unicodedata.normalize("NFC", old), new) for old, new in rules["fold"]]
+        self._doubled = _replacement(rules["doubled"])
+        self._floor: int = stem["floor"]
+        self._vowels = frozenset(stem["vowels"])
+        self._suffixes = {
+            place: sorted({self.fold(suffix) for suffix in stem[place]}, key=lambda s: (-len(s), s))
+            for place in ("anywhere", "after_vowel", "after_consonant")
+        }
+        self._terms: dict[str, str] = {}
+        self.stop = frozenset(self.term(word) for word in rules["stop"])
+
+    def normalise(self, text: str) -> str:
+        """One encoding, lower case, ASCII digits, ``-`` for every dash, no invisible signs."""
+        text = self._hasanta(unicodedata.normalize("NFC", text))
+        return self._colon(text.translate(self._characters))
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text in order; a compound gives its parts and then itself, joined."""
+        words: list[str] = []
+        short: tuple[str, int] = ("", -1)  # a short word, and where the next one would begin
+        text = self.normalise(text)
+        for match in self._token.finditer(text):
+            found = list(self._split(match))
+            words += found
+            if short[1] == match.start() and match.lastgroup == "compound":
+                words.append(short[0] + found[0])
+            is_followed = match.lastgroup == "compound" and text.startswith(" ", match.end())
+            is_short = is_followed and self._is_short(found)
+            short = (found[0], match.end() + 1) if is_short else ("", -1)
+        return words
+
+    def _is_short(self, found: list[str]) -> bool:
+        return len(found) == 1 and len(found[0]) <= SHORT and self.term(found[0]) not in self.stop
+
+    def _split(self, match: re.Match[str]) -> Iterator[str]:
+        text = match[0]
+        if match.lastgroup in {"email", "host"}:
+            yield text
+            yield from re.findall("[a-z]+|[0-9]+", text)
+        elif match.lastgroup == "phone":
+            yield from self._numbers(text)
+        elif match.lastgroup == "number":
+            yield text.lstrip("0") or "0"
+        else:
+            parts = re.split("- ?", text)
+            yield from parts
+            if len(parts) > 1:
+                yield "".join(parts)
+
+    def _numbers(self, text: str) -> Iterator[str]:
+        """One telephone number in its national form, or several numbers."""
+        whole = re.sub("[^0-9]", "", text)
+        runs = [whole] if len(whole) in PHONE_DIGITS else re.findall("[0-9]+", text)
+        for digits in runs:
+            if len(digits) not in PHONE_DIGITS:
+                yield digits.lstrip("0") or "0"
+            else:
+                yield digits.removeprefix("88") if digits.startswith("880") else digits
+
+    def fold(self, word: str) -> str:
+        """Letters of one sound become one letter; conjuncts become their consonants."""
+        word = self._doubled(word)
+        for old, new in self._fold:
+            word = word.replace(old, new)
+        return word
+
+    def stem(self, word: str) -> str:
+        """The folded word without its case endings, however many are stacked."""
+        while (shorter := self._without_suffix(word)) != word:
+            word = shorter
+        return word
+
+    def _without_suffix(self, word: str) -> str:
+        for place, suffixes in self._suffixes.items():
+            for suffix in suffixes:
+                rest = word[: -len(suffix)]
+                if len(rest) >= self._floor and word.endswith(suffix) and self._fits(place, rest):
+                    return rest
+        return word
+
+    def _fits(self, place: str, rest: str) -> bool:
+        if place == "anywhere":
+            return True
+        return (rest[-1] in self._vowels) == (place == "after_vowel")
+
+    def term(self, word: str) -> str:
+        """What stands in the index for a word."""
+        if word not in self._terms:
+            self._terms[word] = self.stem(self.fold(word))
+        return self._terms[word]
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of a text without stop words, in order, repeats included."""
+        terms = (self.term(word) for word in self.words(text))
+        return [term for term in terms if term and term not in self.stop]
+
+
+def _replacement(rule: list[str]) -> Callable[[str], str]:
+    """A pattern and its replacement, written as JavaScript writes it (``$1``)."""
+    pattern, replacement = re.compile(rule[0]), rule[1].replace("$", "\\")
+    return lambda text: pattern.sub(replacement, text)
+
+
+@cache
+def analysis() -> Analysis:
+    return Analysis(json.loads(RULES.read_text("utf-8")))

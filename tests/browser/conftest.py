@@ -1,0 +1,104 @@
+"""The built site on loopback servers, and pages opened in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+OFFICES = tuple(
+    file.relative_to(CONTENT).with_suffix("").as_posix() + "/"
+    for file in sorted(CONTENT.glob("offices/*/*.md"))
+)
+# Every kind of page; of the districts one, for the others differ in names only.
+ADDRESSES = ("", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES, "about/", "404.html")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for ``address`` runs on every kind of page; ``office`` on every office."""
+    if "address" in metafunc.fixturenames:
+        metafunc.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
+    if "office" in metafunc.fixturenames:
+        metafunc.parametrize("office", OFFICES)
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files as any static host does."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serves ``folder`` on a free loopback port; gives its address."""
+    handler = partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def at_root(site: Path) -> Iterator[str]:
+    """The address of the site where it is the whole host."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def under_portal(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site where it is one folder of a host."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "portal").symlink_to(site)
+    with serve(host) as address:
+        yield f"{address}portal/"
+
+
+@pytest.fixture(params=["at_root", "under_portal"])
+def base(request: pytest.FixtureRequest) -> str:
+    """The site's address, at the root and under a folder."""
+    address: str = request.getfixturevalue(request.param)
+    return address
+
+
+@pytest.fixture(scope="session")
+def kept_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A page whose context has the given options; kept, for each costs a process."""
+    kept: dict[frozenset[tuple[str, object]], Page] = {}
+
+    def get(**options: Any) -> Page:  # noqa: ANN401 - they are Playwright's
+        key = frozenset(options.items())
+        if key not in kept:
+            kept[key] = browser.new_context(**options).new_page()
+        return kept[key]
+
+    yield get
+    for page in kept.values():
+        page.context.close()
+
+
+@pytest.fixture
+def open_page(kept_page: Callable[..., Page], at_root: str) -> Callable[..., Page]:
+    """Opens an address of the site, or any other, at a given width."""
+
+    def open_one(address: str, width: int = 320, **options: Any) -> Page:  # noqa: ANN401
+        page = kept_page(**options)
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": width, "height": 640})
+        page.goto("about:blank")  # else an address with a fragment only scrolls
+        page.goto(urljoin(at_root, address))
+        return page
+
+    return open_one

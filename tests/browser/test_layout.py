@@ -1,0 +1,108 @@
+"""How the pages fit: phones, tablets, desks, fingers and Bengali letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+WIDTHS = (320, 768, 1280)
+TOUCH = 44  # CSS pixels; WCAG 2.5.5
+
+# Every link with which a reader acts; links within a sentence are as high as their line.
+SMALL_TARGETS = """touch => [
+  ...document.querySelectorAll(
+    "[href^='tel:'], [href^='mailto:'], [href$='.vcf'], .jump a, .quick-facts a, .breadcrumbs a," +
+    ".masthead a, .footer a, .office-list a, .charter-table__number a"
+  )
+].filter(link => link.getBoundingClientRect().height < touch).map(link => link.outerHTML)"""
+
+CLIPPED = """() => [...document.body.querySelectorAll("*")].filter(element => {
+  const style = getComputedStyle(element);
+  const isForScreenReaders = style.clipPath !== "none";
+  const hides = ["hidden", "clip"].includes(style.overflowY);
+  return hides && !isForScreenReaders && element.scrollHeight > element.clientHeight;
+}).map(element => element.outerHTML.slice(0, 160))"""
+
+TABLE = """() => [
+  getComputedStyle(document.querySelector(".charter-table")).display,
+  getComputedStyle(document.querySelector("[data-label]"), "::before").content !== "none",
+]"""
+
+
+def test_nothing_scrolls_sideways(open_page: Callable[..., Page], address: str) -> None:
+    """The page is exactly as wide as the screen of a phone, a tablet or a desk."""
+    page = open_page(address)
+    assert [_at(page, width, "() => document.documentElement.scrollWidth") for width in WIDTHS] == [
+        *WIDTHS
+    ]
+
+
+def test_a_finger_hits_every_link_with_which_a_reader_acts(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    """On a phone, calling, writing, saving and jumping have targets of 44 pixels."""
+    assert open_page(address).evaluate(SMALL_TARGETS, TOUCH) == []
+
+
+def test_no_text_is_clipped(open_page: Callable[..., Page], address: str) -> None:
+    """No box hides the lower half of a conjunct."""
+    page = open_page(address)
+    assert [found for width in WIDTHS for found in _at(page, width, CLIPPED)] == []
+
+
+def test_the_table_is_cards_until_it_fits(open_page: Callable[..., Page], office: str) -> None:
+    """Below 70rem each service is a card whose cells name themselves; from there on a table."""
+    page = open_page(office)
+    assert all(_at(page, width, TABLE) == ["block", True] for width in (320, 768, 1119))
+    assert all(_at(page, width, TABLE) == ["table", False] for width in (1120, 1280))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "offices/lalmonirhat/patgram/#citizen-3",
+        "offices/rangpur/sadar/#institutional-10",
+        "offices/jamalpur/melandaha/#services-4",
+    ],
+)
+def test_a_link_to_a_row_shows_the_row(
+    open_page: Callable[..., Page], row: str, width: int
+) -> None:
+    """A fragment scrolls its service into view, on a phone and on a desk."""
+    page = open_page(row, width)
+    top, bottom = page.evaluate(
+        "() => { const row = document.querySelector(':target').getBoundingClientRect();"
+        " return [row.top, row.bottom]; }"
+    )
+    assert -1 < top < 320
+    assert bottom > top
+    assert page.evaluate("scrollY") > 0
+
+
+def test_a_card_reads_in_the_order_of_its_questions(open_page: Callable[..., Page]) -> None:
+    """On a phone a card shows name, time and fee before everything else."""
+    row = open_page("offices/lalmonirhat/patgram/").locator("#citizen-1")
+    cells = ("th", *(f".charter-table__{key}" for key in ("time", "fee", "method", "officer")))
+    tops = [
+        row.locator(cell).evaluate("cell => cell.getBoundingClientRect().top") for cell in cells
+    ]
+    assert tops == sorted(tops)
+
+
+def test_the_first_focus_is_the_link_to_the_text(open_page: Callable[..., Page]) -> None:
+    """Tab shows a way past the masthead, hidden until then."""
+    page = open_page("offices/lalmonirhat/patgram/")
+    skip = page.locator(".skip")
+    assert skip.evaluate("link => link.getBoundingClientRect().right") < 0
+    page.keyboard.press("Tab")
+    assert skip.evaluate("link => link === document.activeElement")
+    assert skip.evaluate("link => link.getBoundingClientRect().left") == 0
+
+
+def _at(page: Page, width: int, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
+    page.set_viewport_size({"width": width, "height": 640})
+    return page.evaluate(script)

@@ -1,0 +1,68 @@
+"""The page in w3m, which knows neither styles nor scripts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+HEADING = "প্রতিশ্রুতি না রাখলে: অভিযোগের ধাপ (GRS)"
+NOTE = "কার্যদিবস গণনায়"
+
+NATIONAL = """
+মন্ত্রিপরিষদ বিভাগের অভিযোগ ব্যবস্থাপনা সেল
+অভিযোগ গ্রহণ কেন্দ্র
+৫নং গেইট, বাংলাদেশ সচিবালয়, ঢাকা
+www.grs.gov.bd
+৬০ কার্যদিবস এর মধ্যে নিষ্পত্তি
+"""
+
+RANGPUR = f"""
+1. দায়িত্বপ্রাপ্ত কর্মকর্তা সমাধান দিতে ব্যর্থ হলে
+অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)
+জেলা আইসিটি অফিসার
+আইসিটি অধিদপ্তর, জেলা কার্যালয়, রংপুর
++৮৮০২৫৮৯৯৬২১২৪
+rangpursadardoict@gmail.com
+www.doict.rangpur.gov.bd
+৩০ কার্যদিবস এর মধ্যে নিষ্পত্তি
+2. অভিযোগ নিষ্পত্তি কর্মকর্তা নির্দিষ্ট সময়ে সমাধান দিতে ব্যর্থ হলে
+আপিল কর্মকর্তা
+উপ-পরিচালক (প্রশাসন)
++৮৮০ ২৪১ ০২৪০৭১
+dd@doict.gov.bd
+www.doict.gov.bd
+২০ কার্যদিবস এর মধ্যে নিষ্পত্তি · শুরু থেকে মোট ৫০ কার্যদিবস
+3. আপিল কর্মকর্তা নির্দিষ্ট সময়ে সমাধান দিতে ব্যর্থ হলে
+{NATIONAL} · শুরু থেকে মোট ১১০ কার্যদিবস
+"""
+
+PATGRAM = f"""
+এই চার্টারে অভিযোগ ব্যবস্থাপনার অংশ নেই। কার্যালয়ের নিজের ধাপগুলো জানা যায়নি; জাতীয় ধাপটি নিচে।
+1. কার্যালয়ের কর্মকর্তারা সমাধান দিতে ব্যর্থ হলে
+{NATIONAL}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [("rangpur/sadar", RANGPUR), ("lalmonirhat/patgram", PATGRAM)],
+    ids=["own steps", "national step only"],
+)
+def test_the_steps_of_a_complaint_read_in_order(
+    site: Path, tmp_path: Path, name: str, steps: str
+) -> None:
+    """When, to whom, how to reach them, within how many days: word for word, step after step."""
+    text = _dump(site / "offices" / name / "index.html", tmp_path)
+    section = text.partition(HEADING)[2].partition(NOTE)[0]
+    assert section.split() == steps.split()
+
+
+def _dump(file: Path, home: Path) -> str:
+    command = ("w3m", "-dump", "-I", "UTF-8", "-O", "UTF-8", "-T", "text/html", str(file))
+    environment = {"HOME": str(home), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    return normalize("NFC", done.stdout)  # w3m composes য়, which NFC does not

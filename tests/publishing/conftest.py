@@ -1,0 +1,74 @@
+"""A whole project that a test may spoil, and its commands run as an editor runs them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
+
+
+@pytest.fixture
+def checkout(project: Path, root: Path) -> Path:
+    """The project with its commands; the plugins are a link, for no test changes them."""
+    shutil.copy(root / "tasks.py", project)
+    (project / "plugins").symlink_to(root / "plugins")
+    return project
+
+
+@pytest.fixture
+def start(checkout: Path) -> Callable[..., subprocess.Popen[str]]:
+    """Starts ``invoke …`` in the project and does not wait for it."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+        kept = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+        return subprocess.Popen(
+            [sys.executable, "-m", "invoke", "--search-root", str(checkout), *arguments],
+            env={**kept, "SOURCE_DATE_EPOCH": EPOCH, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    return run
+
+
+@pytest.fixture
+def invoke(
+    start: Callable[..., subprocess.Popen[str]],
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``invoke …`` to its end; gives exit status, output and errors."""
+
+    def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
+        with start(*arguments, **environment) as process:
+            output, errors = process.communicate(timeout=60)
+        return process.returncode, output, errors
+
+    return run
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    """The file of one office."""
+    return project / "content" / "offices" / "lalmonirhat" / "patgram.md"
+
+
+@pytest.fixture
+def digest() -> Callable[[Path], dict[str, str]]:
+    """Every file of a folder with a digest of its bytes."""
+
+    def of_folder(folder: Path) -> dict[str, str]:
+        files = sorted(file for file in folder.rglob("*") if file.is_file())
+        return {
+            file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest()
+            for file in files
+        }
+
+    return of_folder

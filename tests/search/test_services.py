@@ -1,0 +1,49 @@
+"""The alphabetical list of services, which answers without JavaScript."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.charters.bengali import collation_key
+
+SORT = """
+const texts = JSON.parse(require("fs").readFileSync(0));
+console.log(JSON.stringify(texts.sort(new Intl.Collator("bn", {ignorePunctuation: true}).compare)));
+"""
+WORDS = (
+    "অংশ অঁচল আম ইট ঈদ উপজেলা ঊর্ধ্ব ঋণ এক ঐক্য ওয়েব ঔষধ কর কার কাল কি কী কুল কূল কৃষি কে কৈ কো কৌ ক্ষমা খাত "
+    "গড় গঢ় গরু জয় জায়গা ডাল ড়াল দুঃখ দুখ বড় বর বাংলা বাঁধ যত রং রাত শহর ষাট সভা হাট উৎস উত্তর উতলা"
+)
+
+
+def test_services_stand_in_alphabetical_order(site: Path) -> None:
+    """As the Unicode collation of Bengali has it in the browser's own ICU."""
+    page = LexborHTMLParser((site / "services" / "index.html").read_text("utf-8"))
+    titles = [row.text().split(":")[0].strip() for row in page.css(".service-list li")]
+    assert len(titles) == 55
+    assert titles == icu(titles)
+
+
+def test_our_order_is_the_one_of_icu() -> None:
+    """Every vowel, sign and nukta letter in its place."""
+    words = WORDS.split()
+    assert sorted(words, key=collation_key) == icu(words)
+
+
+def icu(texts: list[str]) -> list[str]:
+    done = subprocess.run(
+        ["node", "-e", SORT], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    return list(json.loads(done.stdout))
+
+
+def test_each_service_leads_to_its_rows(site: Path) -> None:
+    """All 74 rows of the five charters are one link away."""
+    page = LexborHTMLParser((site / "services" / "index.html").read_text("utf-8"))
+    links = [str(link.attributes["href"]) for link in page.css(".service-list a")]
+    assert len(links) == len(set(links)) == 74
+    assert "../offices/jamalpur/melandaha/#services-4" in links

@@ -1,0 +1,108 @@
+"""An index put together from shards answers like the whole."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lunr.index import Index
+
+from plugins.charters import Directory, load
+from plugins.search.analysis import Analysis
+from plugins.search.entries import Entry, entries
+from plugins.search.index import build_index
+from plugins.search.shards import Files, search_files
+from plugins.search.synonyms import synonyms
+
+from .conftest import Node
+
+TODAY = date(2026, 11, 22)
+
+
+@dataclass
+class Built:
+    """The search of the five charters."""
+
+    directory: Directory
+    entries: list[Entry]
+    index: Index
+    manifest: str
+    files: Files
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, python_analysis: Analysis) -> Built:
+    directory, _ = load(root / "content", TODAY)
+    found = entries(directory, python_analysis)
+    index = build_index(found, python_analysis)
+    meanings = synonyms(python_analysis)
+    return Built(directory, found, index, *search_files(index, found, directory, meanings))
+
+
+@pytest.fixture(scope="module")
+def cut(built: Built, python_analysis: Analysis) -> Built:
+    """The same search in as many files as a large country has."""
+    meanings = synonyms(python_analysis)
+    files = search_files(built.index, built.entries, built.directory, meanings, shard_bytes=700)
+    return Built(built.directory, built.entries, built.index, *files)
+
+
+def clauses(index: Index) -> list[dict[str, object]]:
+    """Some hundred queries of every mode over the vocabulary, the same in every run."""
+    chance = random.Random(1)  # noqa: S311 - repeatable, not secret
+    terms = sorted(index.inverted_index)
+    words = [term for term in terms if term.isalpha() or "\u0980" <= term[0] <= "\u09ff"]
+    found: list[dict[str, object]] = []
+    for _ in range(100):
+        one, other = chance.choice(terms), chance.choice(terms)
+        word = chance.choice(words)
+        found += [
+            {"mode": "exact", "term": one},
+            {"mode": "exact", "term": one, "more": [other]},
+            {"mode": "required", "term": one, "more": [other]},
+            {"mode": "prefix", "term": word[: chance.randint(1, 4)]},
+            {"mode": "fuzzy", "term": word},
+        ]
+    return found
+
+
+def test_shards_give_the_results_of_the_whole_index(cut: Built, node: Node, tmp_path: Path) -> None:
+    """References, order, scores and match data are equal in 500 queries of four modes."""
+    assert len(cut.files) > 50
+    for name, text in cut.files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "whole.json").write_text(json.dumps(cut.index.serialize()), "utf-8")
+    questions = {"manifest": cut.manifest, "clauses": clauses(cut.index)}
+    answer = node("shards.mjs", questions, tmp_path)
+    assert answer["different"] == []
+    assert answer["results"] > 2_000
+
+
+def test_five_offices_fit_in_one_file(built: Built) -> None:
+    """One request brings the whole index."""
+    assert list(built.files) == [built.manifest]
+
+
+def test_a_file_is_named_by_its_content(cut: Built, root: Path, python_analysis: Analysis) -> None:
+    """The same content gives the same names, and a changed fee changes few files."""
+    directory, _ = load(root / "content", TODAY)
+    again = search_files(
+        cut.index, entries(directory, python_analysis), directory, {}, shard_bytes=700
+    )[1]
+    changed = set(again) ^ set(cut.files)
+    assert {name[0] for name in changed} == {"m"}  # only the synonyms, which the manifest holds
+
+
+def test_every_entry_is_reached_by_its_number(cut: Built) -> None:
+    """The directory of each kind of file names the first row of each of its files."""
+    manifest = json.loads(cut.files[cut.manifest])
+    for kind in ("entries", "offices"):
+        number = 0
+        for first, name in manifest[kind]:
+            assert first == number
+            number += len(json.loads(cut.files[name]))
+    assert number == len(cut.directory.offices)

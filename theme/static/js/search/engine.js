@@ -1,0 +1,109 @@
+// A query → ranked results. Knows nothing of the page.
+import { createAnalysis } from "./analysis.js";
+import { createGuesses } from "./guesses.js";
+import { createPhonetic } from "./phonetic.js";
+import { joinPlaces } from "./ranking.js";
+import { createPipeline, createShards } from "./shards.js";
+import { WEIGHTS, offer, offerJoined, offerSynonyms, slotsOf } from "./slots.js";
+
+const MOST_TEXT = 400; // characters of a query that are read
+const MOST_PREFIXED = 60; // words that one typed beginning may stand for
+const LAST = "\uffff";
+const SMALL_PRINT = "body";
+const PRINTED = 0.5;
+const HASANTA = "\u09cd";
+
+export function createEngine(manifest, load) {
+  const { rules } = manifest;
+  const analysis = createAnalysis(rules);
+  const phonetic = createPhonetic(rules.phonetic);
+  const [weak, office] = [rules.weak, rules.office].map((words) => new Set(words.map(analysis.term)));
+  const pipeline = createPipeline(analysis);
+  const shards = createShards(manifest, load);
+  let guesses;
+
+  // Results in rank order. `wanted`: {mine, district, section}, each optional.
+  async function search(text, wanted = {}) {
+    const slots = slotsOf(text.slice(0, MOST_TEXT), analysis, { weak, office });
+    if (slots.length === 0) return { results: [], terms: new Set() };
+    offerSynonyms(slots, manifest.synonyms);
+    offerJoined(slots, analysis);
+    await loadAlternatives(slots, beginnings(slots.at(-1)));
+    offerBeginnings(slots.at(-1));
+    await guessMissing(slots);
+    const matches = match(slots);
+    const terms = new Set(slots.flatMap((slot) => slot.alternatives.flatMap((alternative) => alternative.terms)));
+    return { results: await joinPlaces(matches, slots, shards, manifest, wanted), terms };
+  }
+
+  // The ranges of the terms that begin as typed. A conjunct typed by half may still become another
+  // letter, and a number has lost the 0 that telephones begin with.
+  function beginnings({ word }) {
+    const whole = word.endsWith(HASANTA) ? word.slice(0, -2) : word;
+    const typed = [analysis.fold(whole), ...(/^[1-9]\d{3,}$/.test(word) ? [`0${word}`] : [])];
+    return typed.filter((first) => first.length > 1).map((first) => [first, first + LAST]);
+  }
+
+  function loadAlternatives(slots, ranges = []) {
+    const terms = slots.flatMap((slot) => slot.alternatives.flatMap((alternative) => alternative.terms));
+    return shards.loadTerms([...ranges, ...terms.map((term) => [term, term])]);
+  }
+
+  function offerBeginnings(slot) {
+    const ranges = beginnings(slot);
+    const found = ranges.flatMap(([first, last]) => shards.termsBetween(first, last)).filter((term) => term !== slot.term);
+    found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    for (const term of found.slice(0, MOST_PREFIXED)) offer(slot, [term], WEIGHTS.prefix);
+  }
+
+  async function guessMissing(slots) {
+    const missing = slots.filter((slot) => !isFound(slot));
+    if (missing.length === 0) return;
+    guesses ??= createGuesses(await shards.vocabulary(), analysis, phonetic);
+    for (const slot of missing) {
+      guesses.guess(slot, slot === slots.at(-1));
+      slot.weak ||= means(slot, weak);
+      slot.office ||= means(slot, office);
+    }
+    await loadAlternatives(missing);
+  }
+
+  // A Latin word that only begins an English name is also read as Bengali.
+  function isFound({ word, alternatives }) {
+    const enough = /^[a-z]+$/.test(word) ? WEIGHTS.phonetic : 0;
+    return alternatives.some(({ terms, weight }) => weight >= enough && terms.every(shards.has));
+  }
+
+  // lunr's results, each with the slots it fills.
+  function match(slots) {
+    const boosts = new Map();
+    for (const { alternatives } of slots) {
+      for (const { terms, weight } of alternatives) {
+        for (const term of terms) if (shards.has(term)) boosts.set(term, Math.max(weight, boosts.get(term) ?? 0));
+      }
+    }
+    const index = shards.indexOf(boosts.keys(), pipeline);
+    const found = index.query((query) => {
+      for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
+    });
+    return found.map(({ ref, score, matchData }) => ({ entry: Number(ref), score, filled: filledBy(matchData.metadata, slots) }));
+  }
+
+  const { offices, loadOffices, entries, loadEntries } = shards;
+  return { search, analysis, offices, loadOffices, entries, loadEntries };
+}
+
+// Whether a word that is no term itself was read as one of these.
+function means({ alternatives }, terms) {
+  return alternatives.some((alternative) => alternative.terms.length === 1 && terms.has(alternative.terms[0]));
+}
+
+// For each slot the weight of the best alternative that the document holds, 0 where it holds none.
+// A word in the small print of a row tells less than one in a name.
+function filledBy(metadata, slots) {
+  const isNamed = (term) => Object.keys(metadata[term]).some((field) => field !== SMALL_PRINT);
+  return slots.map(({ alternatives }) => {
+    const held = alternatives.filter(({ terms }) => terms.every((term) => term in metadata));
+    return Math.max(0, ...held.map(({ terms, weight }) => (terms.some(isNamed) ? weight : weight * PRINTED)));
+  });
+}

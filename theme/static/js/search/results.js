@@ -1,0 +1,114 @@
+// Shows results. Everything that comes from the index becomes text nodes.
+
+const FIRST_OFFICES = 10;
+const MORE_OFFICES = 50;
+const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutional: "প্রাতিষ্ঠানিক সেবা", internal: "অভ্যন্তরীণ সেবা", services: "সেবা" };
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
+
+// `offices` maps a number to [path, name, place, district]; `base` is the address of the site.
+export function createResults({ list, base, offices, loadOffices, analysis }) {
+  function show(results, terms) {
+    list.replaceChildren(...results.map((result) => item(result, terms)));
+  }
+
+  function append(results, terms) {
+    list.append(...results.map((result) => item(result, terms)));
+  }
+
+  function item(result, terms) {
+    const row = element("li", "search-result");
+    if (result.members.length === 1) row.append(...single(result, terms));
+    else row.append(...shared(result, terms));
+    return row;
+  }
+
+  function single({ title, members: [member] }, terms) {
+    const [, name, place, district] = offices.get(member.office);
+    const head = element("h3", "search-result__title");
+    const isService = member.note !== undefined;
+    const shown = isService ? member.note[0] : member.anchor ? title : name;
+    head.dataset.searchResult = "";
+    head.append(link(member, shown, terms));
+    const where = isService || member.anchor ? `${name} · ${place}, ${district}` : [title, `${place}, ${district}`].filter(Boolean).join(" · ");
+    return [head, text("p", where, terms), ...promise(member)];
+  }
+
+  function shared({ title, members }, terms) {
+    const head = element("h3", "search-result__title");
+    head.append(...marked(title, terms));
+    const rows = element("ul", "search-result__offices");
+    rows.append(...members.slice(0, FIRST_OFFICES).map((member) => office(member, terms)));
+    const parts = [head, text("p", `${bengali(members.length)}টি কার্যালয়ে`, new Set()), rows];
+    if (members.length > FIRST_OFFICES) parts.push(moreOffices(members, rows, terms));
+    return parts;
+  }
+
+  function office(member, terms) {
+    const [, , place, district] = offices.get(member.office);
+    const row = element("li");
+    row.dataset.searchResult = "";
+    row.append(link(member, `${place}, ${district}`, terms), ...promise(member, "span"));
+    return row;
+  }
+
+  function moreOffices(members, rows, terms) {
+    const button = element("button");
+    const left = () => members.length - rows.children.length;
+    const label = () => `আরও ${bengali(left())}টি কার্যালয়`;
+    button.type = "button";
+    button.textContent = label();
+    button.addEventListener("click", async () => {
+      const next = members.slice(rows.children.length, rows.children.length + MORE_OFFICES);
+      await loadOffices(next.map((member) => member.office));
+      rows.append(...next.map((member) => office(member, terms)));
+      if (left() > 0) button.textContent = label();
+      else button.remove();
+    });
+    return button;
+  }
+
+  function link(member, shown, terms) {
+    const anchor = element("a");
+    anchor.href = `${base}offices/${offices.get(member.office)[0]}/${member.anchor}`;
+    anchor.append(...marked(shown, terms));
+    return anchor;
+  }
+
+  // What a citizen asks first: how long, how much.
+  function promise({ note, section }, tag = "p") {
+    if (!note) return [];
+    const [, time, fee] = note;
+    const said = [time && `সময়: ${time}`, fee && `মূল্য: ${fee}`, tag === "p" && SECTION_NAMES[section]].filter(Boolean);
+    return [text(tag, said.join(" · "), new Set(), "search-result__promise")];
+  }
+
+  // The text in nodes, whole words that were found in <mark>.
+  function marked(shown, terms) {
+    const nodes = [];
+    let end = 0;
+    for (const { 0: word, index } of shown.matchAll(WORD)) {
+      if (!analysis.terms(word).some((term) => terms.has(term))) continue;
+      const mark = element("mark");
+      mark.textContent = word;
+      nodes.push(shown.slice(end, index), mark);
+      end = index + word.length;
+    }
+    return [...nodes, shown.slice(end)];
+  }
+
+  function text(tag, shown, terms, name) {
+    const node = element(tag, name);
+    node.append(...marked(shown, terms));
+    return node;
+  }
+
+  return { show, append };
+}
+
+function element(tag, name) {
+  const node = document.createElement(tag);
+  if (name) node.className = name;
+  return node;
+}
