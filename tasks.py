@@ -53,6 +53,13 @@ def serve(_: Context, port: int = 8000, lang: str = "bn") -> None:
         return
 
 
+@task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
+def search_eval(context: Context, offices: int = 0) -> None:
+    """Ask the judged questions in Chromium, beside Pagefind and lunr; write docs/search.md."""
+    size = str(offices) if offices else ""
+    context.run(f"{sys.executable} -m benchmarks.search.evaluate {size}", pty=False)
+
+
 @task
 def schema(_: Context) -> None:
     """Write docs/office.schema.json from the model of the office file."""

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import lightningcss
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
@@ -78,6 +79,9 @@ def get_generator(_pelican: object) -> type[Generator]:
 
 
 def add_to_templates(generator: Generator) -> None:
+    if type(generator).__module__.startswith("plugins."):
+        # Pelican would render a page whose template is missing with a theme of its own.
+        generator.env.loader = FileSystemLoader(Path(generator.theme) / "templates")
     generator.env.filters["bengali_digits"] = lambda value: to_bengali_digits(str(value))
     generator.env.filters["long_date"] = long_date
     generator.env.filters["prose"] = to_html

@@ -12,7 +12,11 @@ from threading import Thread
 from playwright.sync_api import Browser
 
 SLOW_CPU = 6  # times slower than this machine
-SLOW_NETWORK = {"latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # 400 kbit/s
+SLOW_NETWORK = {
+    "latency": 400,
+    "downloadThroughput": 50_000,
+    "uploadThroughput": 50_000,
+}  # 400 kbit/s
 TYPED = ("প্রশিক্ষণ পাটগ্রাম", "সাইবার নিরাপত্তা", "রংপুর সদর অভিযোগ", "web portal", "onik lokkhipur")
 
 # Types the text letter by letter; gives the milliseconds from each letter to its results.
@@ -37,7 +41,7 @@ TYPE = """async (text) => {
 class _Compressed(SimpleHTTPRequestHandler):
     """Sends gzip, as a plain web host does; Chromium takes brotli over https only."""
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's own name
+    def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         if not file.is_file():

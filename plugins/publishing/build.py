@@ -81,6 +81,7 @@ def _sweep(folders: Iterable[Path]) -> None:
 def _run_pelican(settings_file: Path, output: Path) -> Context:
     # Imported here because `invoke check` needs no Pelican and starts twice as fast without it.
     from pelican import Pelican, signals  # noqa: PLC0415
+    from pelican.generators import PelicanTemplateNotFound  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
     _put_on_path(settings_file.parent)
@@ -97,6 +98,8 @@ def _run_pelican(settings_file: Path, output: Path) -> Context:
             Pelican(settings).run()
     except TemplateError as error:
         raise BuildError(_line_of(error, Path(settings["THEME"]))) from error
+    except PelicanTemplateNotFound as error:
+        raise BuildError(str(error)) from error
     finally:
         signals.all_generators_finalized.disconnect(keep_context)
     if "directory" not in contexts[0]:
