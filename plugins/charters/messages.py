@@ -61,6 +61,10 @@ _FILES: Final = {
         "অদৃশ্য বা নিষিদ্ধ চিহ্ন {found} আছে; চিহ্নটি মুছে দিন",
         "there is an invisible or forbidden character {found}; delete it",
     ),
+    "too-many-problems": _say(
+        "এর পরেও ভুল আছে, আর দেখা হয়নি; এগুলো ঠিক করে আবার দেখুন",
+        "there is more below, not looked at; mend these and check again",
+    ),
     "conflict-marker": _say(
         "দুই সংস্করণের সংঘাতের চিহ্ন রয়ে গেছে; একটি সংস্করণ রেখে চিহ্নগুলো মুছুন",
         "a merge conflict is left in the file; keep one version and delete the marks",

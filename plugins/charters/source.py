@@ -35,6 +35,7 @@ except ImportError:  # PyYAML built without libyaml: the same events, more slowl
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 MAX_BYTES: Final = 256_000
+MOST_PROBLEMS: Final = 50  # of one file's text; one so broken is not read to its end
 MAX_DEPTH: Final = 4  # services → citizen → row → field: nothing in an office file lies deeper
 
 Location = tuple[str | int, ...]
@@ -93,12 +94,21 @@ def _read_text(file: Path, path: str, problems: list[Problem]) -> str:
         number = text.count("\n", 0, conflict.start()) + 1
         at_line(path, number, problems).add("conflict-marker", ())
         raise Unreadable
-    for number, line in enumerate(text.split("\n"), start=1):
-        for character in sorted(forbidden_characters(line)):
-            at_line(path, number, problems).add("character", (), found=code_point(character))
-    if any(problem.path == path for problem in problems):
-        raise Unreadable
+    _refuse_characters(text, path, problems)
     return text
+
+
+def _refuse_characters(text: str, path: str, problems: list[Problem]) -> None:
+    start = len(problems)
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = at_line(path, number, problems)
+        for character in sorted(forbidden_characters(line)):
+            found.add("character", (), found=code_point(character))
+        if len(problems) - start >= MOST_PROBLEMS:
+            found.add("too-many-problems", ())
+            break
+    if len(problems) > start:
+        raise Unreadable
 
 
 def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
@@ -272,7 +282,11 @@ class _Builder:
 
     def _add(self, code: str, event: Event, loc: Location, **values: object) -> None:
         lines = {loc: self._line(event)}
-        Findings(self._path, lines, self._problems).add(code, loc, **values)
+        found = Findings(self._path, lines, self._problems)
+        found.add(code, loc, **values)
+        if len(self._problems) - self._start >= MOST_PROBLEMS:
+            found.add("too-many-problems", loc)
+            raise Unreadable
 
     def _line(self, event: Event) -> int:
         return self._first_line + (event.start_mark.line if event.start_mark else 0)
