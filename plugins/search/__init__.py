@@ -104,15 +104,16 @@ def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
 
 @cache
 def bundle(main: Path, _changes: tuple[int, ...]) -> str:
-    """The page's script and lunr in one minified file."""
+    """The page's script and the parts of lunr it needs in one minified file."""
     esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
     if not esbuild.exists():
         raise FileNotFoundError("esbuild is not installed; run npm ci")
-    options = ["--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8"]
+    options = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]
+    options += [f"--alias:lunr={main.parent}/lunr.js", "--inject:lunr_namespace.js"]
     done = subprocess.run(  # noqa: S603 - our own tool on our own file
         [esbuild, main, *options],
-        cwd=ROOT,
-        env={**os.environ, "NODE_PATH": str(ROOT / "node_modules")},
+        cwd=main.parent,
+        env={**os.environ, "NODE_PATH": str(ROOT)},
         check=True,
         capture_output=True,
         text=True,

@@ -46,6 +46,7 @@ def search_files(
         "synonyms": synonyms,
         "kinds": [KINDS.index(entry.kind) for entry in first_of_each_kind(entries)],
         "starts": [entries.index(entry) for entry in first_of_each_kind(entries)],
+        "ranges": list(ranges(entries)),
         "upazilas": upazilas(entries),
         "districts": list(districts(directory)),
         "terms": files.cut("t", terms, [row[0] for row in terms]),
@@ -102,10 +103,10 @@ def _is_word(term: str) -> bool:
 
 
 def entry_row(entry: Entry) -> list[Any]:
-    """``[kind, title, members]``; a place's members are its first office and their number."""
+    """``[kind, title, members …]``; a place has its members in the manifest."""
     kind = KINDS.index(entry.kind)
     if entry.kind == "place":
-        return [kind, entry.title, [entry.members[0].office, len(entry.members)]]
+        return [kind, entry.title]
     offices = [0, *(member.office for member in entry.members)]
     row = [kind, entry.title, [after - before for before, after in pairwise(offices)]]
     return [*row, *_rows_and_notes(entry.members)] if entry.kind == "service" else row
@@ -137,6 +138,16 @@ def districts(directory: Directory) -> Iterator[list[Any]]:
 def first_of_each_kind(entries: list[Entry]) -> list[Entry]:
     """Entries of one kind stand together, places last."""
     return [next(group) for _, group in groupby(entries, key=lambda entry: entry.kind)]
+
+
+def ranges(entries: list[Entry]) -> Iterator[int]:
+    """Of each place its first office, counted from the end of the one before, and their number."""
+    end = 0
+    for entry in entries:
+        if entry.kind == "place":
+            yield entry.members[0].office - end
+            yield len(entry.members)
+            end = entry.members[-1].office + 1
 
 
 def upazilas(entries: list[Entry]) -> list[int]:

@@ -89,8 +89,8 @@ export function createEngine(manifest, load) {
     return found.map(({ ref, score, matchData }) => ({ entry: Number(ref), score, filled: filledBy(matchData.metadata, slots) }));
   }
 
-  const { offices, loadOffices, entries, loadEntries } = shards;
-  return { search, analysis, offices, loadOffices, entries, loadEntries };
+  const { offices, loadOffices, entries, loadEntries, placeRanges } = shards;
+  return { search, analysis, offices, loadOffices, entries, loadEntries, placeRanges };
 }
 
 // Whether a word that is no term itself was read as one of these.

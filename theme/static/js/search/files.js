@@ -9,7 +9,7 @@ export function createFiles(folder) {
 
   function load(name) {
     if (!pending.has(name)) {
-      const file = fetchFile(new URL(name, folder));
+      const file = fetchFile(name, new URL(name, folder));
       pending.set(name, file);
       file.catch(() => pending.delete(name)); // the next try asks again
     }
@@ -19,18 +19,37 @@ export function createFiles(folder) {
   return load;
 }
 
-async function fetchFile(url) {
-  const cache = await openCache();
+async function fetchFile(name, url) {
+  const cache = await openCache().catch(() => undefined);
   const kept = await cache?.match(url);
   if (kept) return kept.json();
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const content = await response.clone().json(); // a cut or foreign answer fails here and is not kept
+  const content = await read(response.clone(), name);
   await cache?.put(url, response).catch(() => {});
+  if (content.rules) await forgetOlder(cache, url, JSON.stringify(content));
   return content;
 }
 
-// No cache on plain http or in private windows: search works without.
+// A cut or foreign answer fails here, so that it is neither used nor kept.
+async function read(response, name) {
+  const bytes = await response.arrayBuffer();
+  const digest = await crypto.subtle?.digest("SHA-256", bytes); // missing on plain http
+  const hash = digest && Array.from(new Uint8Array(digest, 0, 5), (byte) => (byte + 256).toString(16).slice(1)).join("");
+  const content = JSON.parse(new TextDecoder().decode(bytes));
+  if ((hash && !name.includes(hash)) || !(content?.length || content?.rules)) throw new Error(`${name} holds something else`);
+  return content;
+}
+
+// The files that a new manifest does not name are those of an earlier build.
+async function forgetOlder(cache, { href }, manifest) {
+  const folder = href.slice(0, href.lastIndexOf("/") + 1);
+  for (const { url } of (await cache?.keys()) ?? []) {
+    if (url !== href && url.startsWith(folder) && !manifest.includes(url.slice(folder.length))) await cache.delete(url);
+  }
+}
+
+// Missing on plain http, refused in some private windows: search works without.
 async function openCache() {
-  return globalThis.caches?.open(CACHE).catch(() => undefined);
+  return globalThis.caches?.open(CACHE);
 }

@@ -1,12 +1,15 @@
 // The search page: ties the form, the address, the engine and the results together.
 import { createEngine } from "./engine.js";
 import { createFiles } from "./files.js";
-import { createMine } from "./mine.js";
+import { createMine, rangeOf } from "./mine.js";
 import { bengali, createResults } from "./results.js";
 
 const PAUSE = 150; // ms without a key before a search that may need the network
 const QUICK = 60; // ms; after a search this fast the next letter is not waited for
-const SHOWN = 10; // results shown at first and at each "more"
+const REST = 400; // ms without a key before the address follows; on a slow phone that costs more than the search
+const SHOWN = 10; // results at each "more", and the most at first
+const [FEWEST, LINKS] = [5, 10]; // results and links that are enough at first
+const TYPED = "typed"; // marks the step of the history that the next key replaces
 const FAILED = "তথ্য আনা গেল না। ইন্টারনেট সংযোগ দেখে আবার চেষ্টা করুন।";
 
 const root = document.documentElement;
@@ -19,9 +22,10 @@ const base = new URL(page.dataset.base, location.href).href;
 const load = createFiles(new URL(page.dataset.folder, location.href));
 
 const mine = createMine(part("mine"), run);
-let engine; // a promise of {search, show, districts}
+let engine; // a promise of what start() gives
 let asked = 0; // the number of the newest search; older answers are dropped
 let timer;
+let noting; // set while the address is behind the text
 let pause = PAUSE;
 
 function state(name, message) {
@@ -33,60 +37,78 @@ function state(name, message) {
 
 async function start() {
   const manifest = await load(page.dataset.manifest);
-  const { search, analysis, offices, loadOffices, entries, loadEntries } = createEngine(manifest, load);
-  const results = createResults({ list, base, offices, loadOffices, analysis });
-  const districts = new Map(manifest.districts.map(([slug, , first, count]) => [slug, { first, end: first + count }]));
-  return { search, results, loadOffices, districts, manifest, entries, loadEntries };
+  const created = createEngine(manifest, load);
+  const results = createResults({ list, base, attempt, ...created });
+  return { ...created, manifest, results };
 }
 
-async function run() {
-  const number = ++asked;
-  const began = performance.now();
+// Does what may need the network: `action(ready, isNewest)`. What fails for the newest search is told.
+async function attempt(action) {
+  const number = asked;
+  const isNewest = () => number === asked;
+  try {
+    engine ??= start();
+    await action(await engine, isNewest);
+  } catch (error) {
+    if (!isNewest()) return;
+    engine = undefined;
+    if (root.dataset.searchState === "loading") list.replaceChildren();
+    state("error", FAILED);
+    status.scrollIntoView({ block: "nearest" });
+    console.info(error);
+  }
+}
+
+function run() {
+  asked++;
   clearTimeout(timer);
-  const text = query.value;
-  if (text.trim() === "") {
+  if (query.value.trim() === "") {
     list.replaceChildren();
     state("idle", "");
     return;
   }
   state("loading", "খোঁজা হচ্ছে…");
-  try {
-    engine ??= start();
-    const ready = await engine;
-    const found = await ready.search(text, wanted(ready.districts));
-    const shown = found.results.slice(0, SHOWN);
-    await ready.loadOffices(officesOf(shown));
-    if (number !== asked) return;
-    pause = performance.now() - began < QUICK ? 0 : PAUSE;
-    ready.results.show(shown, found.terms);
-    offerMore(ready, found);
-    if (found.results.length) state("done", `${bengali(found.results.length)}টি ফল`);
-    else state("empty", "কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা নিচের তালিকা দেখুন।");
-    more.hidden = found.results.length <= SHOWN;
-  } catch (error) {
-    if (number !== asked) return;
-    engine = undefined;
-    list.replaceChildren();
-    state("error", FAILED);
-    console.info(error);
-  }
+  attempt(answer);
+}
+
+async function answer(ready, isNewest) {
+  const { manifest, results, loadOffices, search } = ready;
+  const began = performance.now();
+  const only = manifest.districts.map(rangeOf).find(({ slug }) => slug === district.value);
+  const found = await search(query.value, { district: only, section: section.value, mine: await mine.place(ready) });
+  const shown = found.results.slice(0, enough(found.results));
+  await loadOffices(officesOf(shown));
+  if (!isNewest()) return;
+  pause = performance.now() - began < QUICK ? 0 : PAUSE;
+  results.show(shown, found.terms);
+  if (shown.length) state("done", `${bengali(found.results.length)}টি ফল`);
+  else state("empty", "কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা নিচের তালিকা দেখুন।");
+  offerMore(found);
+}
+
+// Results that list many offices fill a screen before they are ten.
+function enough(results) {
+  let links = 0;
+  const isLast = ({ members }, place) => (links += members.length) >= LINKS && place >= FEWEST - 1;
+  const last = results.findIndex(isLast);
+  return last < 0 ? SHOWN : Math.min(last + 1, SHOWN);
 }
 
 const officesOf = (results) => results.flatMap(({ members }) => members.slice(0, SHOWN).map(({ office }) => office));
 
-function offerMore({ results, loadOffices }, found) {
-  let next = SHOWN;
-  more.onclick = async () => {
-    const shown = found.results.slice(next, next + SHOWN);
-    await loadOffices(officesOf(shown));
-    results.append(shown, found.terms);
-    next += SHOWN;
-    more.hidden = next >= found.results.length;
-  };
-}
-
-function wanted(districts) {
-  return { district: districts.get(district.value), section: section.value, mine: mine.place() };
+function offerMore({ results, terms }) {
+  const left = () => results.slice(list.children.length);
+  more.hidden = left().length === 0;
+  more.onclick = () =>
+    attempt(async (ready, isNewest) => {
+      const first = list.children.length;
+      const shown = left().slice(0, SHOWN);
+      await ready.loadOffices(officesOf(shown));
+      if (!isNewest() || list.children.length > first) return; // asked anew or pressed twice
+      ready.results.append(shown, terms);
+      list.children[first].querySelector("a").focus();
+      more.hidden = left().length === 0;
+    });
 }
 
 function address() {
@@ -105,32 +127,41 @@ function readAddress() {
   }
 }
 
+// Keeps the question in the address. All keys typed in a row are one step back, a submitted or chosen one another.
+function keep(mark) {
+  const isHere = address() === (location.search || location.pathname);
+  if (isHere || history.state) history.replaceState(isHere ? history.state && mark : mark, "", address());
+  else history.pushState(mark, "", address());
+}
+
+function note() {
+  if (noting) keep(TYPED);
+  clearTimeout(noting);
+  noting = undefined;
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  history.pushState(null, "", address());
+  clearTimeout(noting);
+  noting = undefined;
+  keep(null);
   run();
 });
 query.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    history.replaceState(null, "", address());
-    run();
-  }, pause);
+  timer = setTimeout(run, pause);
+  clearTimeout(noting);
+  noting = setTimeout(note, REST);
 });
+page.addEventListener("click", note, true); // a link may be followed before the rest
 for (const choice of [district, section]) {
   choice.addEventListener("change", () => {
-    history.pushState(null, "", address());
+    history.replaceState(null, "");
+    keep(null);
     run();
   });
 }
-part("mine").addEventListener(
-  "focus",
-  async () => {
-    engine ??= start();
-    await engine.then(mine.fill).catch(() => state("error", FAILED));
-  },
-  { once: true },
-);
+part("mine").addEventListener("focus", () => attempt(mine.fill));
 retry.addEventListener("click", run);
 addEventListener("popstate", () => {
   readAddress();
@@ -144,4 +175,5 @@ if (location.protocol === "file:") {
 } else {
   readAddress();
   run();
+  load(page.dataset.manifest).catch(() => {}); // so that the first letter finds it here
 }

@@ -3,50 +3,69 @@
 const KEY = "charter-my-upazila";
 
 export function createMine(select, onChange) {
-  let kept = read();
+  let kept = read(); // "district/name", for the numbers of its offices change with the content
+  let isFilled = false;
 
   // Offers every upazila that has an office, by district; called when the list is first opened.
-  async function fill({ manifest, loadEntries, entries }) {
-    const last = manifest.upazilas[0] + manifest.upazilas[1];
-    const numbers = Array.from({ length: manifest.upazilas[1] }, (_, place) => manifest.upazilas[0] + place);
-    await loadEntries(numbers);
-    for (const [slug, name, first, count] of manifest.districts) {
-      const group = document.createElement("optgroup");
-      group.label = name;
-      for (let number = manifest.upazilas[0]; number < last; number++) {
-        const [, title, [start, size]] = entries.get(number);
-        if (start < first || start >= first + count) continue;
-        const chosen = [slug, title];
-        const option = new Option(title, JSON.stringify({ chosen, first: start, end: start + size, district: { first, end: first + count } }));
-        option.selected = String(chosen) === String(kept?.chosen);
-        group.append(option);
+  async function fill(ready) {
+    const offered = await upazilas(ready);
+    if (isFilled) return;
+    isFilled = true;
+    select.length = 1;
+    let group;
+    for (const { key, title, district } of offered) {
+      if (group?.label !== district.name) {
+        group = document.createElement("optgroup");
+        group.label = district.name;
+        select.append(group);
       }
-      select.append(group);
+      group.append(new Option(title, key, false, key === kept));
     }
   }
 
+  // The range of the chosen upazila's offices, and that of its district's.
+  async function place(ready) {
+    return kept && (await upazilas(ready)).find(({ key }) => key === kept);
+  }
+
   select.addEventListener("change", () => {
-    kept = select.value ? JSON.parse(select.value) : undefined;
+    kept = select.value;
     write(kept);
     onChange();
   });
-  if (kept) select.add(new Option(kept.chosen[1], JSON.stringify(kept), true, true));
+  const [, title] = kept.split("/");
+  if (title) select.add(new Option(title, kept, false, true));
 
-  return { fill, place: () => kept };
+  return { fill, place };
 }
 
+async function upazilas({ manifest, loadEntries, entries, placeRanges }) {
+  const [start, length] = manifest.upazilas;
+  const numbers = Array.from({ length }, (_, place) => start + place);
+  await loadEntries(numbers);
+  const districts = manifest.districts.map(rangeOf);
+  return numbers.map((number) => {
+    const [, title] = entries.get(number);
+    const range = placeRanges.get(number);
+    const district = districts.findLast(({ first }) => first <= range.first);
+    return { ...range, key: `${district.slug}/${title}`, title, district };
+  });
+}
+
+export const rangeOf = ([slug, name, first, count]) => ({ slug, name, first, end: first + count });
+
+// Where storage is refused the choice holds until the page is left.
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? undefined;
+    return localStorage.getItem(KEY) ?? "";
   } catch {
-    return undefined;
+    return "";
   }
 }
 
-// Where storage is refused the choice holds until the page is left.
 function write(kept) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept ?? null));
+    localStorage.setItem(KEY, kept);
   } catch {
     return;
   }

@@ -11,12 +11,11 @@ const WEAK = 0.2; // of a full word: সেবা, কার্যালয়, 
 export async function joinPlaces(matches, slots, shards, manifest, wanted) {
   const kindOf = (entry) => manifest.kinds[manifest.starts.findLastIndex((start) => start <= entry)];
   const isPlace = ({ entry }) => kindOf(entry) === PLACE;
-  const named = bestPlaces(matches.filter(isPlace), slots);
-  const asksOffice = asksForOffice(named, slots);
+  const places = bestPlaces(matches.filter(isPlace), slots).map((found) => ({ ...found, ...shards.placeRanges.get(found.entry) }));
+  const asksOffice = asksForOffice(places, slots);
   const others = matches.filter((found) => !isPlace(found)).map((found) => ({ ...found, kind: kindOf(found.entry) }));
-  const best = bestEntries(others, named, slots, asksOffice);
-  await shards.loadEntries([...named, ...best].map(({ entry }) => entry));
-  const places = named.map((found) => withRange(found, shards.entries.get(found.entry)));
+  const best = bestEntries(others, places, slots, asksOffice);
+  await Promise.all([shards.loadEntries(best.map(({ entry }) => entry)), shards.loadOffices(likelyOffices(places, wanted))]);
   const around = overlay(places, slots);
   const results = best.flatMap((found) => resultOf(found, shards.entries.get(found.entry), around, slots, wanted));
   const merged = mergeOffices([...results, ...officesOf(places, around, slots, wanted)]);
@@ -40,8 +39,11 @@ function bestPlaces(matches, slots) {
   return matches.sort((a, b) => quality(b.filled, slots) - quality(a.filled, slots) || b.score - a.score).slice(0, MOST_PLACES);
 }
 
-function withRange(found, [, , [first, count]]) {
-  return { ...found, first, end: first + count };
+// Offices that will be shown and so need not wait for the entries: those of the best small places,
+// and the first in reading order, which head the list of every common service.
+function likelyOffices(places, { mine }) {
+  const small = places.filter(({ first, end }) => end - first <= MOST_OFFICES).slice(0, 2);
+  return [mine?.first ?? 0, ...small.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, place) => first + place))];
 }
 
 // How much of the query is answered: full words count one each, weak ones little, guesses a bit less.
@@ -141,9 +143,10 @@ function officesOf(places, around, slots, wanted) {
   const numbers = new Map();
   for (const place of places) {
     if (quality(place.filled, slots) < best - 0.05) continue;
-    for (let office = place.first; office < place.end && office < place.first + MOST_OFFICES; office++) {
-      if (isWanted({ office }, OFFICE, wanted)) numbers.set(office, around(office));
-    }
+    const within = wanted.district ?? place;
+    const first = Math.max(place.first, within.first);
+    const end = Math.min(place.end, within.end, first + MOST_OFFICES);
+    for (let office = first; office < end; office++) numbers.set(office, around(office));
   }
   return [...numbers].map(([office, { filled, score }]) => ({
     kind: OFFICE,

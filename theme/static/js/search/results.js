@@ -1,32 +1,34 @@
 // Shows results. Everything that comes from the index becomes text nodes.
 
-const FIRST_OFFICES = 10;
+const FIRST_OFFICES = 10; // of the first result
+const NEXT_OFFICES = 3; // of the others
 const MORE_OFFICES = 50;
 const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutional: "প্রাতিষ্ঠানিক সেবা", internal: "অভ্যন্তরীণ সেবা", services: "সেবা" };
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu; // invisible signs stand inside words
 
 export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
-// `offices` maps a number to [path, name, place, district]; `base` is the address of the site.
-export function createResults({ list, base, offices, loadOffices, analysis }) {
+// `offices` maps a number to [path, name, place, district]; `base` is the address of the site;
+// `attempt` runs what may fail for want of a network.
+export function createResults({ list, base, attempt, offices, loadOffices, analysis }) {
   function show(results, terms) {
-    list.replaceChildren(...results.map((result) => item(result, terms)));
+    list.replaceChildren(...results.map((result, place) => item(result, terms, place ? NEXT_OFFICES : FIRST_OFFICES)));
   }
 
   function append(results, terms) {
-    list.append(...results.map((result) => item(result, terms)));
+    list.append(...results.map((result) => item(result, terms, NEXT_OFFICES)));
   }
 
-  function item(result, terms) {
+  function item(result, terms, most) {
     const row = element("li", "search-result");
     if (result.members.length === 1) row.append(...single(result, terms));
-    else row.append(...shared(result, terms));
+    else row.append(...shared(result, terms, most));
     return row;
   }
 
   function single({ title, members: [member] }, terms) {
     const [, name, place, district] = offices.get(member.office);
-    const head = element("h3", "search-result__title");
+    const head = element("h2", "search-result__title");
     const isService = member.note !== undefined;
     const shown = isService ? member.note[0] : member.anchor ? title : name;
     head.dataset.searchResult = "";
@@ -35,13 +37,13 @@ export function createResults({ list, base, offices, loadOffices, analysis }) {
     return [head, text("p", where, terms), ...promise(member)];
   }
 
-  function shared({ title, members }, terms) {
-    const head = element("h3", "search-result__title");
+  function shared({ title, members }, terms, most) {
+    const head = element("h2", "search-result__title");
     head.append(...marked(title, terms));
     const rows = element("ul", "search-result__offices");
-    rows.append(...members.slice(0, FIRST_OFFICES).map((member) => office(member, terms)));
+    rows.append(...members.slice(0, most).map((member) => office(member, terms)));
     const parts = [head, text("p", `${bengali(members.length)}টি কার্যালয়ে`, new Set()), rows];
-    if (members.length > FIRST_OFFICES) parts.push(moreOffices(members, rows, terms));
+    if (members.length > most) parts.push(moreOffices(members, rows, terms));
     return parts;
   }
 
@@ -49,7 +51,7 @@ export function createResults({ list, base, offices, loadOffices, analysis }) {
     const [, , place, district] = offices.get(member.office);
     const row = element("li");
     row.dataset.searchResult = "";
-    row.append(link(member, `${place}, ${district}`, terms), ...promise(member, "span"));
+    row.append(link(member, `${place}, ${district}`, terms), " ", ...promise(member, "span"));
     return row;
   }
 
@@ -59,13 +61,17 @@ export function createResults({ list, base, offices, loadOffices, analysis }) {
     const label = () => `আরও ${bengali(left())}টি কার্যালয়`;
     button.type = "button";
     button.textContent = label();
-    button.addEventListener("click", async () => {
-      const next = members.slice(rows.children.length, rows.children.length + MORE_OFFICES);
+    const add = async () => {
+      const first = rows.children.length;
+      const next = members.slice(first, first + MORE_OFFICES);
       await loadOffices(next.map((member) => member.office));
+      if (rows.children.length > first) return; // pressed twice
       rows.append(...next.map((member) => office(member, terms)));
+      rows.children[first].firstChild.focus();
       if (left() > 0) button.textContent = label();
       else button.remove();
-    });
+    };
+    button.addEventListener("click", () => attempt(add));
     return button;
   }
 

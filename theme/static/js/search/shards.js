@@ -16,9 +16,7 @@ export function createShards(manifest, load) {
 
   async function take(name, store) {
     if (loaded.has(name)) return;
-    const rows = await fetchFile(name);
-    if (!Array.isArray(rows)) throw new TypeError(`${name} is not a list`);
-    store(rows);
+    store(await fetchFile(name));
     loaded.add(name);
   }
 
@@ -53,6 +51,9 @@ export function createShards(manifest, load) {
   const loadEntries = (numbers) => loadNumbered(manifest.entries, numbers, entries);
   const loadOffices = (numbers) => loadNumbered(manifest.offices, numbers, offices);
 
+  // The offices of every place, by the number of its entry; places are the last of the entries.
+  const placeRanges = rangesOf(manifest);
+
   // An index of the given terms alone: same documents, scores and order as the whole index gives.
   function indexOf(wanted, pipeline) {
     const invertedIndex = Object.create(null);
@@ -72,7 +73,18 @@ export function createShards(manifest, load) {
 
   const termsBetween = (first, last) => [...terms.keys()].filter((term) => term >= first && term <= last);
 
-  return { loadTerms, loadEntries, loadOffices, vocabulary, indexOf, termsBetween, entries, offices, has: (term) => terms.has(term) };
+  return { loadTerms, loadEntries, loadOffices, vocabulary, indexOf, termsBetween, entries, offices, placeRanges, has: (term) => terms.has(term) };
+}
+
+function rangesOf({ ranges, starts }) {
+  const found = new Map();
+  let end = 0;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const first = end + ranges[i];
+    end = first + ranges[i + 1];
+    found.set(starts.at(-1) + i / 2, { first, end });
+  }
+  return found;
 }
 
 function unpack(posting, field, number, vectors) {

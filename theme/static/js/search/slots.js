@@ -42,9 +42,9 @@ export function offerSynonyms(slots, synonyms) {
   for (let length = Math.min(4, slots.length); length >= 1; length--) {
     for (let start = 0; start + length <= slots.length; start++) {
       const phrase = slots.slice(start, start + length);
-      const meant = synonyms[phrase.map((slot) => slot.term).join(" ")];
-      if (!meant) continue;
-      for (const slot of phrase) meant.forEach((terms, place) => offer(slot, terms, WEIGHTS.synonym - place / 20));
+      const typed = phrase.map((slot) => slot.term).join(" ");
+      if (!Object.hasOwn(synonyms, typed)) continue;
+      for (const slot of phrase) synonyms[typed].forEach((terms, place) => offer(slot, terms, WEIGHTS.synonym - place / 20));
     }
   }
 }
