@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test lint lock
+.PHONY: site test bench lock
 
 site: $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
@@ -28,13 +28,18 @@ $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 	$(PIP) -r requirements-dev.txt
 	touch $@
 
+# What `invoke search-eval` compares with; not needed to build or to test.
+bench: $(VENV)/dev
+	$(PIP) -r requirements-bench.txt
+
 node_modules/installed: package.json package-lock.json
 	npm ci --no-audit --no-fund
 	touch $@
 
-# After a change of the dependencies in pyproject.toml: renews both lock files with their hashes.
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+# After a change of the dependencies in pyproject.toml: renews the lock files with their hashes.
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 lock: $(VENV)/dev
-	$(LOCK) -o requirements.txt
-	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group bench -o requirements-bench.txt

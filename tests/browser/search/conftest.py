@@ -109,7 +109,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Search]]:
     def get(site: str, **options: Any) -> Search:  # noqa: ANN401 - they are Playwright's
         key = (site, frozenset(options.items()))
         if key not in tabs:
-            tabs[key] = Search(browser.new_context(**options).new_page(), site)
+            tabs[key] = Search(browser.new_context(**{"viewport": {"width": 1280, "height": 720}} | options).new_page(), site)
         tabs[key].reset()
         return tabs[key]
 
