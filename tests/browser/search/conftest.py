@@ -109,7 +109,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Search]]:
     def get(site: str, **options: Any) -> Search:  # noqa: ANN401 - they are Playwright's
         key = (site, frozenset(options.items()))
         if key not in tabs:
-            tabs[key] = Search(browser.new_context(**{"viewport": {"width": 1280, "height": 720}} | options).new_page(), site)
+            tabs[key] = Search(browser.new_context(**options).new_page(), site)
         tabs[key].reset()
         return tabs[key]
 
@@ -170,8 +170,9 @@ def files_of(directory: Directory, shard_bytes: int | None = None) -> tuple[str,
 def in_pieces(country: Country, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the same search in many small files, as a far larger country has them."""
     host = tmp_path_factory.mktemp("pieces")
-    for folder in ("offices", "services"):
-        (host / folder).symlink_to(country.site / folder)
+    for part in country.site.iterdir():
+        if part.name != "search":
+            (host / part.name).symlink_to(part)
     shutil.copytree(country.site / "search", host / "search")
     page = host / "search" / "index.html"
     (usual,) = (file.name for file in (host / "search").glob("m-*.json"))
