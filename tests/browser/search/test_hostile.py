@@ -107,7 +107,7 @@ ADDRESSES = {
     "semicolons": "?q=x;district=rangpur",
     "many": "?" + "&".join(f"q{number}=x" for number in range(2_000)) + "&q=x",
 }
-CHOICES = (MARKUP, "__proto__", "constructor", "\x00", "rangpur,", "RANGPUR", "-1", "🏠" * 500)
+CHOICES = (MARKUP, "__proto__", "\x00", "RANGPUR", "🏠" * 500)
 TYPE = """
   document.documentElement.dataset.searchState = "not yet";
   document.querySelector("#q").value = %s;
