@@ -30,7 +30,7 @@ ANSWERS = {
 }
 # Each fault of the manifest and of the terms; of other files the kinds of fault only.
 FAULTS = [(kind, fault) for kind in "mt" for fault in (*ANSWERS, "cut")]
-FAULTS += [(kind, fault) for kind in "veo" for fault in ("refused", "list", "page", "cut")]
+FAULTS += [(kind, fault) for kind in "veo" for fault in ("refused", "list", "cut")]
 
 
 def answer(name: str) -> Callable[[Route], None]:

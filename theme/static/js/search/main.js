@@ -4,8 +4,7 @@ import { createFiles } from "./files.js";
 import { createMine, rangeOf } from "./mine.js";
 import { bengali, createResults } from "./results.js";
 
-const PAUSE = 150; // ms without a key before a search that may need the network
-const QUICK = 60; // ms; after a search this fast the next letter is not waited for
+const PAUSE = 150; // ms without a key before a search, while searches still need the network
 const REST = 400; // ms without a key before the address follows; on a slow phone that costs more than the search
 const SHOWN = 10; // results at each "more", and the most at first
 const [FEWEST, LINKS] = [5, 10]; // results and links that are enough at first
@@ -19,7 +18,13 @@ const [query, district, section] = ["q", "district", "section"].map((name) => fo
 const part = (name) => page.querySelector(`[data-search-${name}]`);
 const [status, list, more, retry] = ["status", "list", "more", "retry"].map(part);
 const base = new URL(page.dataset.base, location.href).href;
-const load = createFiles(new URL(page.dataset.folder, location.href));
+const files = createFiles(new URL(page.dataset.folder, location.href));
+let loads = 0; // files asked for so far
+
+function load(name) {
+  loads++;
+  return files(name);
+}
 
 const mine = createMine(part("mine"), run);
 let engine; // a promise of what start() gives
@@ -73,13 +78,13 @@ function run() {
 
 async function answer(ready, isNewest) {
   const { manifest, results, loadOffices, search } = ready;
-  const began = performance.now();
+  const before = loads;
   const only = manifest.districts.map(rangeOf).find(({ slug }) => slug === district.value);
   const found = await search(query.value, { district: only, section: section.value, mine: await mine.place(ready) });
   const shown = found.results.slice(0, enough(found.results));
   await loadOffices(officesOf(shown));
   if (!isNewest()) return;
-  pause = performance.now() - began < QUICK ? 0 : PAUSE;
+  pause = loads === before ? 0 : PAUSE;
   results.show(shown, found.terms);
   if (shown.length) state("done", `${bengali(found.results.length)}টি ফল`);
   else state("empty", "কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা নিচের তালিকা দেখুন।");
