@@ -7,7 +7,7 @@ import { createPipeline, createShards } from "./shards.js";
 import { WEIGHTS, offer, offerJoined, offerSynonyms, slotsOf } from "./slots.js";
 
 const MOST_TEXT = 400; // characters of a query that are read
-const MOST_PREFIXED = 60; // words that one typed beginning may stand for
+const MOST_PREFIXED = 30; // words that one typed beginning may stand for
 const LAST = "\uffff";
 const SMALL_PRINT = "body";
 const PRINTED = 0.5;
@@ -86,7 +86,8 @@ export function createEngine(manifest, load) {
     const found = index.query((query) => {
       for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
     });
-    return found.map(({ ref, score, matchData }) => ({ entry: Number(ref), score, filled: filledBy(matchData.metadata, slots) }));
+    const fillers = fillersOf(slots);
+    return found.map(({ ref, score, matchData }) => ({ entry: Number(ref), score, filled: filledBy(matchData.metadata, fillers, slots.length) }));
   }
 
   const { offices, loadOffices, entries, loadEntries, placeRanges } = shards;
@@ -98,12 +99,31 @@ function means({ alternatives }, terms) {
   return alternatives.some((alternative) => alternative.terms.length === 1 && terms.has(alternative.terms[0]));
 }
 
+// What each term fills, as [slot, weight]; phrases, which need all their terms, apart.
+function fillersOf(slots) {
+  const words = new Map();
+  const phrases = [];
+  slots.forEach(({ alternatives }, slot) => {
+    for (const { terms, weight } of alternatives) {
+      if (terms.length > 1) phrases.push({ terms, slot, weight });
+      else words.set(terms[0], [...(words.get(terms[0]) ?? []), [slot, weight]]);
+    }
+  });
+  return { words, phrases };
+}
+
 // For each slot the weight of the best alternative that the document holds, 0 where it holds none.
 // A word in the small print of a row tells less than one in a name.
-function filledBy(metadata, slots) {
-  const isNamed = (term) => Object.keys(metadata[term]).some((field) => field !== SMALL_PRINT);
-  return slots.map(({ alternatives }) => {
-    const held = alternatives.filter(({ terms }) => terms.every((term) => term in metadata));
-    return Math.max(0, ...held.map(({ terms, weight }) => (terms.some(isNamed) ? weight : weight * PRINTED)));
-  });
+function filledBy(metadata, { words, phrases }, count) {
+  const filled = new Array(count).fill(0);
+  const fill = (slot, weight, isNamed) => (filled[slot] = Math.max(filled[slot], isNamed ? weight : weight * PRINTED));
+  for (const term in metadata) {
+    for (const [slot, weight] of words.get(term) ?? []) fill(slot, weight, isNamed(metadata[term]));
+  }
+  for (const { terms, slot, weight } of phrases) {
+    if (terms.every((term) => term in metadata)) fill(slot, weight, terms.some((term) => isNamed(metadata[term])));
+  }
+  return filled;
 }
+
+const isNamed = (fields) => Object.keys(fields).some((field) => field !== SMALL_PRINT);

@@ -48,7 +48,11 @@ function likelyOffices(places, { mine }) {
 
 // How much of the query is answered: full words count one each, weak ones little, guesses a bit less.
 function quality(filled, slots) {
-  return filled.reduce((sum, weight, place) => sum + (weight && (0.7 + 0.3 * weight) * (slots[place].weak ? WEAK : 1)), 0);
+  let sum = 0;
+  for (let place = 0; place < filled.length; place++) {
+    if (filled[place]) sum += (0.7 + 0.3 * filled[place]) * (slots[place].weak ? WEAK : 1);
+  }
+  return sum;
 }
 
 const union = (one, other) => one.map((weight, place) => Math.max(weight, other[place]));
@@ -56,7 +60,8 @@ const union = (one, other) => one.map((weight, place) => Math.max(weight, other[
 // The entries that may come first once they are joined with the places.
 function bestEntries(matches, places, slots, asksOffice) {
   const anywhere = places.reduce((filled, place) => union(filled, place.filled), slots.map(() => 0));
-  const bound = ({ filled, ...found }) => rankOf({ ...found, filled: union(filled, anywhere) }, asksOffice, slots);
+  const joined = places.length ? (filled) => union(filled, anywhere) : (filled) => filled;
+  const bound = ({ kind, score, filled }) => rankOf({ kind, score, filled: joined(filled) }, asksOffice, slots);
   return matches
     .map((found) => ({ ...found, bound: bound(found) }))
     .sort((a, b) => b.bound - a.bound)
