@@ -90,8 +90,9 @@ def _add_office(collector: Collector, number: int, office: Office) -> None:
     collector.add("office", name, {"office": name}, Member(number))
     for service in office.services:
         _add_service(collector, number, service, bare)
+    duties = Duties.of(office)
     for officer in office.officers:
-        _add_officer(collector, number, officer, office, bare)
+        _add_officer(collector, number, officer, duties, bare)
     _add_grievance(collector, number, office, bare)
 
 
@@ -103,20 +104,39 @@ def _add_service(collector: Collector, number: int, service: Service, bare: OwnP
     collector.add("service", service.name, texts, Member(number, row, note))
 
 
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The keys of the officers of one office, by what they do for it."""
+
+    serve: frozenset[str]
+    oversee: frozenset[str]
+    hear: frozenset[str]
+
+    @classmethod
+    def of(cls, office: Office) -> Duties:
+        return cls(
+            serve=_keys([office.signatory, *(service.officer for service in office.services)]),
+            oversee=_keys(service.superior for service in office.services),
+            hear=_keys(tier.officer for tier in office.grievance),
+        )
+
+
+def _keys(officers: Iterable[Officer | None]) -> frozenset[str]:
+    return frozenset(officer.key for officer in officers if officer)
+
+
 def _add_officer(
-    collector: Collector, number: int, officer: Officer, office: Office, bare: OwnPlace
+    collector: Collector, number: int, officer: Officer, duties: Duties, bare: OwnPlace
 ) -> None:
     """The post, which many offices have, and what only this person has, apart from each other.
 
     One who stands in the complaint tiers alone is found there, everybody else at the office; a
     superior, who sits elsewhere, is part of its text only.
     """
-    serves = {office.signatory, *(service.officer for service in office.services)}
-    oversees = officer in {service.superior for service in office.services}
-    hears = any(tier.officer == officer for tier in office.grievance)
-    is_own = officer in serves
-    kind: Kind = "grievance" if hears and not (is_own or oversees) else "contact"
-    name = "people" if is_own or kind == "grievance" else "body"
+    is_own = officer.key in duties.serve
+    hears_only = officer.key in duties.hear - duties.serve - duties.oversee
+    kind: Kind = "grievance" if hears_only else "contact"
+    name = "people" if is_own or hears_only else "body"
     post = bare(f"{officer.post} {officer.office or ''}")
     collector.add(kind, officer.post, {name: post}, Member(number))
     if own := _own(officer):
@@ -145,7 +165,7 @@ def _add_grievance(collector: Collector, number: int, office: Office, bare: OwnP
 
 
 class OwnPlace:
-    """Takes an office's own place names, in both languages, out of a text."""
+    """Takes the Bengali names of an office's own upazila and district out of a text."""
 
     def __init__(self, office: Office) -> None:
         place = office.place

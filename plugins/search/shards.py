@@ -40,12 +40,13 @@ def search_files(
     """
     files = _Files(shard_bytes or SHARD_BYTES)
     terms = [postings(term, index) for term in sorted(index.inverted_index)]
+    starts = starts_of_kinds(entries)
     manifest: dict[str, Any] = {
         "fields": FIELDS,
         "rules": json.loads(RULES.read_text("utf-8")),
         "synonyms": synonyms,
-        "kinds": [KINDS.index(entry.kind) for entry in first_of_each_kind(entries)],
-        "starts": [entries.index(entry) for entry in first_of_each_kind(entries)],
+        "kinds": [KINDS.index(entries[start].kind) for start in starts],
+        "starts": starts,
         "ranges": list(ranges(entries)),
         "upazilas": upazilas(entries),
         "districts": list(districts(directory)),
@@ -135,9 +136,10 @@ def districts(directory: Directory) -> Iterator[list[Any]]:
         start += len(offices)
 
 
-def first_of_each_kind(entries: list[Entry]) -> list[Entry]:
-    """Entries of one kind stand together, places last."""
-    return [next(group) for _, group in groupby(entries, key=lambda entry: entry.kind)]
+def starts_of_kinds(entries: list[Entry]) -> list[int]:
+    """Where each kind of entry begins; those of one kind stand together, places last."""
+    groups = groupby(range(len(entries)), key=lambda number: entries[number].kind)
+    return [next(numbers) for _, numbers in groups]
 
 
 def ranges(entries: list[Entry]) -> Iterator[int]:

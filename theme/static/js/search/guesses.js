@@ -49,8 +49,9 @@ export function createGuesses(words, analysis, phonetic) {
   function offerParts(slot) {
     const typed = analysis.fold(slot.word);
     for (let cut = 2; cut <= typed.length - 2; cut++) {
+      const isLong = cut >= 3 || typed.length > 5;
       const parts = [analysis.stem(typed.slice(0, cut)), analysis.stem(typed.slice(cut))];
-      if (cut >= 3 || typed.length > 5) if (parts.every((part) => part.length > 1 && known.has(part))) offer(slot, parts, WEIGHTS.part);
+      if (isLong && parts.every((part) => part.length > 1 && known.has(part))) offer(slot, parts, WEIGHTS.part);
     }
     const related = words.filter((term) => term.length >= 3 && isRelated(slot.term, term));
     related.sort((a, b) => b.length - a.length);
