@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from invoke import Context, Exit, task
 
@@ -17,9 +20,9 @@ def check(_: Context, lang: str = "bn") -> None:
     from plugins.charters import read, report
     from plugins.charters.clock import build_date
 
-    words = language(lang)
-    reading = read(ROOT / "content", build_date())
-    print(report(reading.problems, words))
+    with speaking(lang) as words:
+        reading = read(ROOT / "content", build_date())
+        print(report(reading.problems, words))
     if reading.directory is None:
         raise Exit(code=1)
 
@@ -27,19 +30,13 @@ def check(_: Context, lang: str = "bn") -> None:
 @task(help={"publish": "with publishconf.py (needs SITEURL)", "lang": "bn or en"})
 def build(_: Context, publish: bool = False, lang: str = "bn", output: str = "output") -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
-    from plugins.charters import CharterError, report, summary
-    from plugins.publishing.build import BuildError
+    from plugins.charters import summary
     from plugins.publishing.build import build as build_site
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
-    words = language(lang)
-    try:
+    with speaking(lang) as words:
         built = build_site(settings, ROOT / output)
-    except CharterError as error:
-        raise Exit(report(error.problems, words), code=1) from None
-    except BuildError as error:
-        raise Exit(str(error), code=1) from None
-    print(summary(built.warnings, words))
+        print(summary(built.warnings, words))
 
 
 @task(help={"port": "8000 unless told", "lang": "bn or en"})
@@ -47,10 +44,8 @@ def serve(_: Context, port: int = 8000, lang: str = "bn") -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
     from plugins.publishing.live import serve as serve_site
 
-    try:
-        serve_site(ROOT, ROOT / "output", port=port, language=language(lang))
-    except KeyboardInterrupt:
-        return
+    with speaking(lang) as words, suppress(KeyboardInterrupt):
+        serve_site(ROOT, ROOT / "output", port=port, language=words)
 
 
 @task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
@@ -68,7 +63,19 @@ def schema(_: Context) -> None:
     (ROOT / "docs" / "office.schema.json").write_text(office_schema(), "utf-8")
 
 
-def language(lang: str) -> str:
+@contextmanager
+def speaking(lang: str) -> Iterator[Any]:
+    """The language to speak; whatever the content or a command refuses is said in it."""
+    from plugins.charters import CharterError, Refusal, report
+    from plugins.publishing.build import BuildError
+
     if lang not in {"bn", "en"}:
         raise Exit(f"--lang {lang}: bn বা en লিখুন / write bn or en", code=2)
-    return lang
+    try:
+        yield lang
+    except CharterError as error:
+        raise Exit(report(error.problems, lang), code=1) from None
+    except Refusal as refusal:
+        raise Exit(refusal.text(lang), code=1) from None
+    except BuildError as error:
+        raise Exit(str(error), code=1) from None

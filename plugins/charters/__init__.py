@@ -2,7 +2,7 @@
 
 from plugins.charters.directory import Reading, load, read
 from plugins.charters.model import Directory, Office, Officer, Section, Service, Tier
-from plugins.charters.problems import CharterError, Language, Problem, report, summary
+from plugins.charters.problems import CharterError, Language, Problem, Refusal, report, summary
 
 __all__ = [
     "CharterError",
@@ -12,6 +12,7 @@ __all__ = [
     "Officer",
     "Problem",
     "Reading",
+    "Refusal",
     "Section",
     "Service",
     "Tier",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.charters.bengali import to_bengali_digits
-from plugins.charters.messages import MESSAGES, SUMMARY
+from plugins.charters.messages import MESSAGES, SUMMARY, Words
 
 Language = Literal["bn", "en"]
 
@@ -53,6 +53,19 @@ class CharterError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__(report(self.problems, "en"))
+
+
+class Refusal(Exception):  # noqa: N818 - a command declines; it did not fail
+    """A command cannot do what was asked, and has changed nothing; ``words`` say why."""
+
+    def __init__(self, words: Words, **values: object) -> None:
+        self._words = words
+        self._values = {name: printable(str(value)) for name, value in values.items()}
+        super().__init__(self.text("en"))
+
+    def text(self, language: Language = "bn") -> str:
+        values = {name: _shown(name, value, language) for name, value in self._values.items()}
+        return self._words[language].format_map(values)
 
 
 @dataclass(frozen=True, slots=True)

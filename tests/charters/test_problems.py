@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters import CharterError, Language, Problem, report, summary
+from plugins.charters import CharterError, Language, Problem, Refusal, report, summary
+from plugins.charters.messages import say
 from plugins.charters.problems import SHOWN, Findings, field_name, printable
 
 PATH = "content/offices/lalmonirhat/patgram.md"
@@ -122,3 +123,15 @@ def test_a_charter_error_carries_every_problem_once_and_sorted() -> None:
     error = CharterError([OTHER, LATER, BLANK, LATER])
     assert error.problems == (BLANK, LATER, OTHER)
     assert str(error) == report([BLANK, LATER, OTHER], "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("bn", "<U+001B>[2J খালি; ৩টি লিখুন"), ("en", "<U+001B>[2J is empty; write 3")],
+)
+def test_a_refusal_speaks_both_languages_and_commands_no_terminal(
+    language: Language, text: str
+) -> None:
+    """What a command cannot do is said like a problem: values quoted, numbers in its digits."""
+    words = say("{found} খালি; {count}টি লিখুন", "{found} is empty; write {count}")
+    assert Refusal(words, found="\x1b[2J", count=3).text(language) == text
