@@ -2,11 +2,20 @@
 
 Data flows one way::
 
-    content/  →  charters.read()  →  Directory (checked, frozen)  →  the plugins below  →  output/
+    content/  →  charters.examine()  →  Office (checked, frozen)  →  office_files()  →  its pages
+                                              ↓ office_facts(), its listing
+                         conclude()  →  Directory of listings  →  generators  →  all other pages
 
 * ``charters/``        the domain; knows no Pelican, Jinja or lunr
+* ``offices/``         takes the office step of every changed file, on all cores; keeps the rest
 * ``office_pages.py``  every HTML page
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py``  the three renderings
+* ``search/``          the index of all offices, the search page, the list of services
 * ``open_data.py``     sitemap and robots.txt
-* ``publishing/``      runs Pelican: atomic build, live server
+* ``press.py`` ``prose.py`` ``progress.py``  what all of them may use
+* ``form/``            /admin/, where editors who know no Git change a charter
+* ``publishing/``      runs Pelican: atomic build, live server, deployment
+
+A plugin is a module with any of ``FILTERS`` for the templates, ``office_files(office, press)`` and
+``office_facts(office)`` for the office step, and Pelican's ``register()``.
 """

@@ -10,9 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pelican import signals
-from pelican.generators import Generator
-
 from plugins.charters import Office
 
 
@@ -68,9 +65,8 @@ def columns(office: Office) -> tuple[Column, ...]:
     )
 
 
-def add_to_templates(generator: Generator) -> None:
-    generator.env.filters["charter_columns"] = columns
+FILTERS: Final = {"charter_columns": columns}
 
 
 def register() -> None:
-    signals.generator_init.connect(add_to_templates)
+    """Nothing more: the table is part of an office's page."""

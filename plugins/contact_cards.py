@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 import vobject
-from pelican import signals
-from pelican.generators import Generator
-from pelican.writers import Writer
 
 from plugins.charters import Office, Officer, Service
 from plugins.charters.model import SECTION_TITLES
@@ -92,26 +88,14 @@ def vcard(office: Office, officer: Officer) -> str:
     return text
 
 
-class VCardGenerator(Generator):
-    """Writes ``offices/<district>/<office>/officer-<key>.vcf``."""
-
-    def generate_output(self, _writer: Writer) -> None:
-        for office in self.context["directory"].offices:
-            folder = Path(self.output_path) / office.url
-            folder.mkdir(parents=True, exist_ok=True)
-            for officer in office.officers:
-                text = vcard(office, officer)
-                (folder / f"{officer.anchor}.vcf").write_text(text, "utf-8", newline="")
+def office_files(office: Office, _press: object) -> Iterator[tuple[str, str]]:
+    """``officer-<key>.vcf`` of every officer."""
+    for officer in office.officers:
+        yield f"{officer.anchor}.vcf", vcard(office, officer)
 
 
-def get_generator(_pelican: object) -> type[Generator]:
-    return VCardGenerator
-
-
-def add_to_templates(generator: Generator) -> None:
-    generator.env.filters["contact_cards"] = cards
+FILTERS: Final = {"contact_cards": cards}
 
 
 def register() -> None:
-    signals.get_generators.connect(get_generator)
-    signals.generator_init.connect(add_to_templates)
+    """Nothing more: cards are part of the office step."""

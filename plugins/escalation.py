@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from pelican import signals
-from pelican.generators import Generator
+from typing import Final
 
 from plugins.charters import Office, Tier
 from plugins.charters.model import National
@@ -31,9 +29,8 @@ def _elapsed(tiers: tuple[Tier, ...]) -> tuple[Duration, ...]:
     return total(limits) if len(limits) == len(tiers) else ()
 
 
-def add_to_templates(generator: Generator) -> None:
-    generator.env.filters["escalation_steps"] = steps
+FILTERS: Final = {"escalation_steps": steps}
 
 
 def register() -> None:
-    signals.generator_init.connect(add_to_templates)
+    """Nothing more: the steps are part of an office's page."""

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+from plugins.charters.examination import Examined, examine
 from plugins.charters.fields import closest
-from plugins.charters.model import Directory, District, Division, National, Office, Page
+from plugins.charters.model import (
+    Directory,
+    Division,
+    Listed,
+    Listing,
+    Office,
+    Page,
+    Portal,
+)
 from plugins.charters.national import DEPTH as NATIONAL_DEPTH
 from plugins.charters.national import read_national
-from plugins.charters.office import Home, read_office
+from plugins.charters.office import Home
 from plugins.charters.page_file import read_page
 from plugins.charters.places import DEPTH as PLACES_DEPTH
 from plugins.charters.places import read_places
@@ -22,61 +31,105 @@ from plugins.charters.source import (
     Unreadable,
     read_data_source,
     read_office_source,
+    read_raw,
 )
 from plugins.charters.tree import OfficePath, Tree, walk
-from plugins.charters.weaknesses import report_weaknesses
+from plugins.charters.weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Generic[Listed]):
     """What was found. ``directory`` is None exactly when a problem is an error."""
 
-    directory: Directory | None
+    directory: Directory[Listed] | None
     problems: tuple[Problem, ...]
 
+    @property
+    def published(self) -> Directory[Listed]:
+        """The directory; raises `CharterError` with every problem where there is none."""
+        if self.directory is None:
+            raise CharterError(self.problems)
+        return self.directory
 
-def load(content: Path, today: date) -> tuple[Directory, tuple[Problem, ...]]:
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every office is read against: the places, and the few files that are not offices."""
+
+    tree: Tree
+    divisions: tuple[Division, ...]
+    portal: Portal | None
+
+    @property
+    def offices(self) -> Iterator[tuple[OfficePath, Home]]:
+        """Every office file with its district; none where its district is unknown."""
+        homes = {
+            district.slug: (division, district)
+            for division in self.divisions
+            for district in division.districts
+        }
+        return (
+            (path, homes[path.district]) for path in self.tree.offices if path.district in homes
+        )
+
+
+def load(content: Path, today: date) -> tuple[Directory[Office], tuple[Problem, ...]]:
     """The directory and its warnings; raises `CharterError` with every problem otherwise."""
     reading = read(content, today)
-    if reading.directory is None:
-        raise CharterError(reading.problems)
-    return reading.directory, reading.problems
+    return reading.published, reading.problems
 
 
-def read(content: Path, today: date) -> Reading:
+def read(content: Path, today: date) -> Reading[Office]:
     """Everything under ``content`` and everything wrong with it, sorted by file and line.
 
     ``today`` decides what lies in the future and which charter is out of date.
     """
-    problems: list[Problem] = []
-    tree = walk(content, problems)
+    ground = survey(content)
+    examined = [
+        examine(read_raw(path.file, path.path), path.slug, home) for path, home in ground.offices
+    ]
+    return conclude(ground, examined, today)
+
+
+def survey(content: Path) -> Ground:
+    """The files under ``content``, read as far as they are no offices."""
+    tree = walk(content, [])
     divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
     national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
-    pages = [page for found in tree.pages if (page := _read_page(tree, *found))]
-    offices = _read_offices(tree, divisions, today) if divisions else []
-    _report_twins(offices)
-    checked = [office for office, _ in offices]
-    directory = _directory(divisions, national, pages, checked, problems)
-    return Reading(directory, tuple(sorted(set(problems))))
+    pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
+    if divisions:
+        _report_districts(tree, divisions)
+    portal = Portal(pages=pages, national=national) if national else None
+    return Ground(tree, divisions, portal)
+
+
+def conclude(ground: Ground, examined: Sequence[Examined[Listed]], today: date) -> Reading[Listed]:
+    """The offices put together, compared with each other and held against the day."""
+    sound = [(one.office, one.found) for one in examined if one.office]
+    sound = [(office, found) for office, found in sound if _is_past(office, today, found)]
+    for office, found in sound:
+        report_age(office, today, found)
+    _report_twins(sound)
+    report_conflicts(sound)
+    problems = [*ground.tree.problems, *(p for one in examined for p in one.found.problems)]
+    kept = apply_ignores(sound, problems)
+    offices = [office for office, _ in sound]
+    return Reading(_directory(ground, offices, kept), tuple(sorted(set(kept))))
 
 
 def _directory(
-    divisions: tuple[Division, ...],
-    national: National | None,
-    pages: list[Page],
-    offices: list[Office],
-    problems: list[Problem],
-) -> Directory | None:
-    if national is None or not all(problem.is_warning for problem in problems):
+    ground: Ground, offices: list[Listed], problems: list[Problem]
+) -> Directory[Listed] | None:
+    if ground.portal is None or not all(problem.is_warning for problem in problems):
         return None
-    order = _reading_order(divisions)
+    order = _reading_order(ground.divisions)
     return Directory(
-        divisions=divisions,
+        divisions=ground.divisions,
         offices=tuple(sorted(offices, key=lambda office: _rank(office, order))),
-        pages=tuple(pages),
-        national=national,
+        pages=ground.portal.pages,
+        national=ground.portal.national,
     )
 
 
@@ -91,7 +144,7 @@ def _reading_order(divisions: tuple[Division, ...]) -> dict[tuple[str, str | Non
     return {key: rank for rank, key in enumerate(keys)}
 
 
-def _rank(office: Office, order: dict[tuple[str, str | None], int]) -> tuple[int, str]:
+def _rank(office: Listing, order: dict[tuple[str, str | None], int]) -> tuple[int, str]:
     upazila = office.place.upazila
     return order[office.place.district.slug, upazila.slug if upazila else None], office.slug
 
@@ -116,52 +169,28 @@ def _read_page(tree: Tree, file: Path, path: str, slug: str) -> Page | None:
     return read_page(source, slug, Findings(path, source.lines, tree.problems))
 
 
-def _read_offices(
-    tree: Tree, divisions: tuple[Division, ...], today: date
-) -> list[tuple[Office, Findings]]:
-    """Each office and the findings of its file; one with errors is reported and left out."""
-    homes = {
-        district.slug: (division, district)
-        for division in divisions
-        for district in division.districts
-    }
-    unknown = {path.district for path in tree.offices} - set(homes)
-    for district in sorted(unknown):
-        _report_district(tree, district, [home for _, home in homes.values()])
-    return [
-        checked
-        for path in tree.offices
-        if path.district in homes
-        if (checked := _read_office(tree, path, homes[path.district], today))
-    ]
+def _report_districts(tree: Tree, divisions: tuple[Division, ...]) -> None:
+    """Folders that are no district, each once."""
+    known = [district.slug for division in divisions for district in division.districts]
+    for district in sorted({path.district for path in tree.offices} - set(known)):
+        path = f"{tree.path(tree.root)}/offices/{district}"
+        found = Findings(path, {}, tree.problems)
+        if near := closest(district, known):
+            found.add("district-unknown-near", (), found=district, near=near)
+        else:
+            found.add("district-unknown", (), found=district)
 
 
-def _report_district(tree: Tree, district: str, known: list[District]) -> None:
-    path = f"{tree.path(tree.root)}/offices/{district}"
-    near = closest(district, [home.slug for home in known])
-    found = Findings(path, {}, tree.problems)
-    if near:
-        found.add("district-unknown-near", (), found=district, near=near)
-    else:
-        found.add("district-unknown", (), found=district)
+def _is_past(office: Listing, today: date, found: Findings) -> bool:
+    """Whether the charter was signed by now; otherwise that is all that is said of it."""
+    if office.approved is None or office.approved <= today:
+        return True
+    found.problems.clear()
+    found.add("date-future", ("approved",), found=office.approved.isoformat())
+    return False
 
 
-def _read_office(
-    tree: Tree, office: OfficePath, home: Home, today: date
-) -> tuple[Office, Findings] | None:
-    try:
-        source = read_office_source(office.file, office.path, tree.problems)
-    except Unreadable:
-        return None
-    found = Findings(office.path, source.lines, tree.problems)
-    checked = read_office(source, office.slug, home, today, found)
-    if checked is None:
-        return None
-    report_weaknesses(checked, today, found)
-    return checked, found
-
-
-def _report_twins(offices: list[tuple[Office, Findings]]) -> None:
+def _report_twins(offices: Sequence[tuple[Listing, Findings]]) -> None:
     """The same office in two files: one name, or one place and department, twice."""
     first: dict[tuple[object, ...], str] = {}
     for office, found in offices:

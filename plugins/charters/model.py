@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Generic, Literal, TypeVar
 
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.promises import Duration, is_free
@@ -19,6 +19,11 @@ SECTION_TITLES: Final[dict[SectionKey, str]] = {
     "internal": "অভ্যন্তরীণ সেবা",
     "general": "সেবা",
 }
+
+
+def anchor(section: SectionKey, number: int) -> str:
+    """The fragment of a row's address on its office's page."""
+    return f"{'services' if section == 'general' else section}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,7 @@ class Service:
     @property
     def anchor(self) -> str:
         """The permanent fragment: ``citizen-3``; ``services-4`` where the charter is undivided."""
-        prefix = "services" if self.section == "general" else self.section
-        return f"{prefix}-{self.number}"
+        return anchor(self.section, self.number)
 
     @property
     def is_free(self) -> bool:
@@ -141,8 +145,8 @@ class Tier:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Office:
-    """An office (কার্যালয়) and its charter."""
+class Listing:
+    """An office as lists name it and as other offices are compared with it."""
 
     slug: str
     place: Place
@@ -150,14 +154,8 @@ class Office:
     department: str | None
     website: Website | None
     approved: date | None
-    vision: str | None
-    mission: str | None
     officers: tuple[Officer, ...]
-    sections: tuple[Section, ...]
-    expectations: tuple[str, ...]
-    grievance: tuple[Tier, ...]
-    signatory: Officer | None
-    body: str
+    lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
 
     @property
     def id(self) -> str:
@@ -166,6 +164,19 @@ class Office:
     @property
     def url(self) -> str:
         return f"offices/{self.id}/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office(Listing):
+    """An office (কার্যালয়) and its charter."""
+
+    vision: str | None
+    mission: str | None
+    sections: tuple[Section, ...]
+    expectations: tuple[str, ...]
+    grievance: tuple[Tier, ...]
+    signatory: Officer | None
+    body: str
 
     @property
     def services(self) -> Iterator[Service]:
@@ -222,18 +233,27 @@ class Page:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Directory:
-    """Everything that is published, in reading order."""
+class Portal:
+    """What every page shows, whichever office it is about."""
 
-    divisions: tuple[Division, ...]
-    offices: tuple[Office, ...]
     pages: tuple[Page, ...]
     national: National
 
+
+Listed = TypeVar("Listed", bound=Listing)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directory(Portal, Generic[Listed]):
+    """Everything that is published, in reading order: whole offices, or their listings alone."""
+
+    divisions: tuple[Division, ...]
+    offices: tuple[Listed, ...]
+
     @cached_property
-    def by_district(self) -> dict[District, tuple[Office, ...]]:
+    def by_district(self) -> dict[District, tuple[Listed, ...]]:
         """Every district that has an office, in the order of the places, with its offices."""
-        found: dict[District, list[Office]] = {}
+        found: dict[District, list[Listed]] = {}
         for office in self.offices:
             found.setdefault(office.place.district, []).append(office)
         return {district: tuple(offices) for district, offices in found.items()}

@@ -29,9 +29,7 @@ Home = tuple[Division, District]  # the district whose folder holds the file
 _DEFAULTED = ("method", "documents", "documents_from", "fee", "time", "officer", "superior")
 
 
-def read_office(
-    source: Source, slug: str, home: Home, today: date, found: Findings
-) -> Office | None:
+def read_office(source: Source, slug: str, home: Home, found: Findings) -> Office | None:
     """The office that ``source`` describes; None after reporting everything wrong with it."""
     entry = check_fields(OfficeFile, source, found)
     if entry is None:
@@ -46,7 +44,7 @@ def read_office(
         name=entry.name,
         department=entry.department,
         website=entry.website,
-        approved=_approved(entry.approved, today, found),
+        approved=_approved(entry.approved, found),
         vision=entry.vision,
         mission=entry.mission,
         officers=tuple(officers.values()),
@@ -55,6 +53,7 @@ def read_office(
         grievance=_grievance(entry, reader, found),
         signatory=reader.officer(entry.signatory, ("signatory",)),
         body=source.body.strip(),
+        lint_ignore=tuple(entry.lint_ignore),
     )
     return office if len(found.problems) == before else None
 
@@ -104,9 +103,7 @@ def _report_place(wanted: str, *, written: bool, district: District, found: Find
         found.add("place-unknown", ("place",), allowed=allowed, **values)
 
 
-def _approved(approved: date | None, today: date, found: Findings) -> date | None:
-    if approved and approved > today:
-        found.add("date-future", ("approved",), found=approved.isoformat())
+def _approved(approved: date | None, found: Findings) -> date | None:
     if approved and approved.year < EARLIEST_YEAR:
         found.add("date-early", ("approved",), found=approved.isoformat())
     return approved
@@ -189,7 +186,7 @@ def _report_order(titles: list[str], found: Findings) -> None:
     """The complaint officer comes before the appeal officer before the Cabinet Division."""
     highest, highest_title = -1, ""
     for index, title in enumerate(titles):
-        rank = _rank(title)
+        rank = tier_rank(title)
         if rank is None:
             continue
         if rank == highest:
@@ -200,5 +197,6 @@ def _report_order(titles: list[str], found: Findings) -> None:
             highest, highest_title = rank, title
 
 
-def _rank(title: str) -> int | None:
+def tier_rank(title: str) -> int | None:
+    """0 for the complaint officer, 1 for the appeal officer, 2 for the Cabinet Division."""
     return next((rank for rank, word in _TIER_WORDS if word in title), None)

@@ -6,6 +6,7 @@ Every scalar stays text, so ``01716420460``, ``no`` and ``2022-06-20`` arrive as
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -58,8 +59,26 @@ class Source:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file as it lies on the disk: its name in messages, its first bytes, its whole size.
+
+    ``data`` holds everything unless the file is larger than any content may be.
+    """
+
+    path: str
+    data: bytes
+    size: int
+
+
 class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, not the program
     """The file cannot be read any further; its problems are already collected."""
+
+
+def read_raw(file: Path, path: str) -> Raw:
+    """The bytes of ``file``, called ``path`` in messages."""
+    with file.open("rb") as stream:
+        return Raw(path, stream.read(MAX_BYTES + 1), os.fstat(stream.fileno()).st_size)
 
 
 def read_office_source(file: Path, path: str, problems: list[Problem]) -> Source:
@@ -67,38 +86,57 @@ def read_office_source(file: Path, path: str, problems: list[Problem]) -> Source
 
     Adds what is wrong to ``problems``; raises `Unreadable` where nothing can be kept.
     """
-    text = _read_text(file, path, problems)
-    front, body = _split(text, path, problems)
-    fields, lines = _read_yaml(front, path, problems, first_line=2, depth=MAX_DEPTH)
-    return Source(path, fields, lines, body)
+    return office_source(read_raw(file, path), problems)
+
+
+def office_source(raw: Raw, problems: list[Problem]) -> Source:
+    """Likewise of a file whose bytes are at hand."""
+    text = _read_text(raw, problems)
+    front, body = _split(text, raw.path, problems)
+    fields, lines = _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH)
+    return Source(raw.path, fields, lines, body)
 
 
 def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
     """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
-    text = _read_text(file, path, problems)
+    text = _read_text(read_raw(file, path), problems)
     fields, lines = _read_yaml(text, path, problems, first_line=1, depth=depth)
     return Source(path, fields, lines, "")
 
 
-def _read_text(file: Path, path: str, problems: list[Problem]) -> str:
+def _read_text(raw: Raw, problems: list[Problem]) -> str:
+    path = raw.path
     found = Findings(path, {}, problems)
-    if (size := file.stat().st_size) > MAX_BYTES:
-        found.add("too-large", (), size=ceil(size / 1000), limit=MAX_BYTES // 1000)
+    if raw.size > MAX_BYTES:
+        found.add("too-large", (), size=ceil(raw.size / 1000), limit=MAX_BYTES // 1000)
         raise Unreadable
-    raw = file.read_bytes()
-    if not raw.strip():
+    if not raw.data.strip():
         found.add("empty-file", ())
         raise Unreadable
-    text = _decode(raw, path, problems).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(raw.data, path, problems).replace("\r\n", "\n").replace("\r", "\n")
     if conflict := _CONFLICT.search(text):
         number = text.count("\n", 0, conflict.start()) + 1
         at_line(path, number, problems).add("conflict-marker", ())
         raise Unreadable
     _refuse_characters(text, path, problems)
+    _report_encoding(text, path, problems)
     return text
 
 
+def _report_encoding(text: str, path: str, problems: list[Problem]) -> None:
+    """The reader takes both encodings of a letter; other programs find only the one they know."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    lines = enumerate(text.split("\n"), start=1)
+    others = [(number, line) for number, line in lines if normalise(line) != line]
+    number, line = others[0]
+    word = next(word for word in line.split() if normalise(word) != word)
+    at_line(path, number, problems).add("W-not-nfc", (), found=word, count=len(others))
+
+
 def _refuse_characters(text: str, path: str, problems: list[Problem]) -> None:
+    if not forbidden_characters(text):
+        return
     start = len(problems)
     for number, line in enumerate(text.split("\n"), start=1):
         found = at_line(path, number, problems)
@@ -107,8 +145,7 @@ def _refuse_characters(text: str, path: str, problems: list[Problem]) -> None:
         if len(problems) - start >= MOST_PROBLEMS:
             found.add("too-many-problems", ())
             break
-    if len(problems) > start:
-        raise Unreadable
+    raise Unreadable
 
 
 def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
@@ -134,13 +171,16 @@ def forbidden_characters(text: str) -> set[str]:
 
     ZWJ and ZWNJ are part of Bengali spelling and therefore allowed, as are tab and line feed.
     """
-    return {c for c in set(text) if _is_forbidden(c)}
+    return {c for c in set(_UNUSUAL.findall(text)) if _is_forbidden(c)}
 
 
 def _is_forbidden(character: str) -> bool:
-    if character in "\t\n\u200c\u200d":
-        return False
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+# Nearly all text is printable ASCII and Bengali; only the rest is looked up sign by sign.
+_BENGALI: Final = "".join(c for c in map(chr, range(0x980, 0xA00)) if not _is_forbidden(c))
+_UNUSUAL: Final = re.compile(f"[^\t\n -~\u200c\u200d{_BENGALI}]")
 
 
 def code_point(character: str) -> str:
@@ -268,8 +308,9 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
         text = normalise(event.value).strip()
-        for character in sorted(forbidden_characters(text)):
-            self._add("character", event, loc, found=code_point(character))
+        if event.style == '"':  # only there can a sign come from an escape such as \u202e
+            for character in sorted(forbidden_characters(text)):
+                self._add("character", event, loc, found=code_point(character))
         return "" if not event.style and text in _PLAIN_NULLS else text
 
     def _refuse_extras(self, event: Event, loc: Location) -> None:

@@ -34,6 +34,10 @@ class OfficePath:
     district: str
     slug: str
 
+    @property
+    def id(self) -> str:
+        return f"{self.district}/{self.slug}"
+
 
 @dataclass(slots=True)
 class Tree:

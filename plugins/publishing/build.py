@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
-import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from jinja2 import TemplateError
-
 from plugins.charters import Problem
+from plugins.offices.cache import Cache, Kept
+from plugins.offices.output import Output, state_of
+from plugins.offices.step import StepError
+from plugins.press import PressError
 from plugins.publishing.exchange import exchange
+from plugins.publishing.inputs import Inputs
 
 if TYPE_CHECKING:
     from pelican.generators import Generator
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 Context = dict[str, Any]  # what Pelican hands to every template
 
 PERMISSIONS: Final = 0o755  # a temporary folder is private; a web server must read this one
+CACHE: Final = ".cache/offices.sqlite"
+WHOLE: Final = ""  # the id of the row about the site as a whole
 ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
 
 
@@ -36,26 +40,57 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did."""
+    """What a build did. ``complaint`` says, if anything, why it could not use what it kept."""
 
-    offices: int
     warnings: tuple[Problem, ...]
+    complaint: str = ""
 
 
-def build(settings_file: Path, output: Path) -> Built:
+def build(settings_file: Path, output: Path, **settings: object) -> Built:
     """Builds into ``output``, replacing what is there only when everything went well.
 
-    Raises `CharterError` for content that cannot be published and `BuildError` for everything
-    Pelican logs as an error, which by itself it would survive with exit status 0.
+    ``settings`` win over those of the file. Raises `CharterError` for content that cannot be
+    published and `BuildError` for everything else, also for errors that Pelican only logs.
     """
     output = output.resolve()  # a link to the folder of a web server stays a link
+    cache = Cache(settings_file.parent / CACHE)
+    inputs = Inputs.of(settings_file, settings)
+    before = cache.row(WHOLE)
+    if before and before.examined == inputs.name and _stands(output, before):
+        return Built(_problems(before.record), cache.complaint)
+    return _build(inputs, output, cache)
+
+
+def _build(inputs: Inputs, output: Path, cache: Cache) -> Built:
+    kept = cache.read()
     with _beside(output) as fresh:
-        context = _run_pelican(settings_file, fresh)
+        site = Output(fresh, output if output.is_dir() else None)
+        context = _run_pelican(inputs, site, kept)
         if not (fresh / "index.html").is_file():
             raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
+        site.share_unchanged()
+        rows = [*context["work"].new_rows(site)]
         fresh.chmod(PERMISSIONS)
         exchange(fresh, output)
-    return Built(len(context["directory"].offices), context["warnings"])
+    warnings: tuple[Problem, ...] = context["warnings"]
+    state = json.dumps(state_of(output))
+    rows.append(Kept(WHOLE, inputs.name, json.dumps(list(map(astuple, warnings))), files=state))
+    cache.write(rows, gone=set(kept) - set(context["work"].known) - {WHOLE})
+    return Built(warnings, cache.complaint)
+
+
+def _stands(output: Path, before: Kept) -> bool:
+    """Whether the output is, file by file, what it was when the last build left it."""
+    if not output.is_dir():
+        return False
+    return [list(file) for file in state_of(output)] == json.loads(before.files)
+
+
+def _problems(record: str) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(path, line, field, code, tuple((name, value) for name, value in values))
+        for path, line, field, code, values in json.loads(record)
+    )
 
 
 @contextmanager
@@ -78,14 +113,13 @@ def _sweep(folders: Iterable[Path]) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run_pelican(settings_file: Path, output: Path) -> Context:
-    # Imported here because `invoke check` needs no Pelican and starts twice as fast without it.
+def _run_pelican(inputs: Inputs, site: Output, kept: dict[str, Kept]) -> Context:
+    # Imported here because a build that finds nothing to do ends before it needs Pelican.
     from pelican import Pelican, signals  # noqa: PLC0415
-    from pelican.generators import PelicanTemplateNotFound  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    _put_on_path(settings_file.parent)
-    settings = read_settings(str(settings_file), override={"OUTPUT_PATH": str(output)})
+    places = {"OUTPUT_PATH": str(site.fresh), "PREVIOUS_OUTPUT": site.previous, "KEPT": kept}
+    settings = read_settings(str(inputs.settings_file), override={**inputs.overrides, **places})
     _check_address(settings["SITEURL"])
     contexts: list[Context] = []
 
@@ -96,14 +130,12 @@ def _run_pelican(settings_file: Path, output: Path) -> Context:
     try:
         with _errors_are_fatal(), redirect_stdout(StringIO()):
             Pelican(settings).run()
-    except TemplateError as error:
-        raise BuildError(_line_of(error, Path(settings["THEME"]))) from error
-    except PelicanTemplateNotFound as error:
+    except (PressError, StepError) as error:
         raise BuildError(str(error)) from error
     finally:
         signals.all_generators_finalized.disconnect(keep_context)
     if "directory" not in contexts[0]:
-        raise BuildError("no office was read; is plugins.office_pages in PLUGINS?")
+        raise BuildError("no office was read; is plugins.offices in PLUGINS?")
     return contexts[0]
 
 
@@ -112,20 +144,6 @@ def _check_address(url: str) -> None:
         raise BuildError("SITEURL is not set; write SITEURL=https://… before the command")
     if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
         raise BuildError(f"SITEURL '{url}' is no address; write it like https://example.gov.bd")
-
-
-def _line_of(error: TemplateError, theme: Path) -> str:
-    """``theme/…:line: what is wrong``, the line being the innermost one in a template."""
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    inside = (frame for frame in frames if Path(frame.filename).is_relative_to(theme))
-    places = [f"{Path(f.filename).relative_to(theme.parent)}:{f.lineno}: " for f in inside]
-    return f"{places[0] if places else ''}{error.message}"
-
-
-def _put_on_path(root: Path) -> None:
-    """``plugins.…`` must be importable wherever the command was started."""
-    if str(root) not in sys.path:
-        sys.path.insert(0, str(root))
 
 
 @contextmanager

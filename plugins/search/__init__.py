@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -18,11 +19,14 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.charters import Directory, Office, Service
+from plugins.charters import Directory, Office
 from plugins.charters.bengali import collation_key
+from plugins.charters.model import Listing, anchor
+from plugins.press import Press
 from plugins.search.analysis import analysis
-from plugins.search.entries import SECTIONS, Entry, entries
+from plugins.search.entries import Entry, entries
 from plugins.search.index import build_index
+from plugins.search.mentions import Mention, mentions, row_place
 from plugins.search.shards import search_files
 from plugins.search.synonyms import synonyms
 
@@ -31,69 +35,86 @@ FEW: Final = 10  # offices named beside a service; with more it has a page of it
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Given:
+    """Where a service is given, at which row of the office's page, and how fast."""
+
+    office: Listing
+    anchor: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedService:
     """A service and where it is given, in reading order. ``slug`` is made from its title."""
 
     title: str
     slug: str
-    given: tuple[tuple[Office, Service], ...]
+    given: tuple[Given, ...]
 
     @property
     def url(self) -> str:
         return f"services/{self.slug}/"
 
 
+def office_facts(office: Office) -> list[Any]:
+    """What the index needs to know of an office."""
+    return [mention.fact() for mention in mentions(office)]
+
+
 class SearchGenerator(Generator):
     """Writes ``search/`` and ``services/``."""
 
-    def generate_output(self, writer: Writer) -> None:
-        directory: Directory = self.context["directory"]
-        found = entries(directory, analysis())
+    def generate_output(self, _writer: Writer) -> None:
+        directory: Directory[Listing] = self.context["directory"]
+        facts = self.context["work"].facts(__name__)
+        found = entries(
+            directory, lambda office: (Mention(*fact) for fact in facts[office.id]), analysis()
+        )
         index = build_index(found, analysis())
         manifest, files = search_files(index, found, directory, synonyms(analysis()))
         script = bundle(*sources(Path(self.theme) / "static" / "js" / "search"))
         script_name = f"search-{sha256(script.encode()).hexdigest()[:10]}.js"
-        self._write_files({**files, script_name: script})
-        names = {"manifest": manifest, "script": script_name}
-        self._write_page(writer, "search", "search/", names)
-        self._write_services(writer, listed(found, directory))
+        self._write({f"search/{name}": text for name, text in files.items()})
+        self._write({f"search/{script_name}": script})
+        self._write(dict(self._pages(manifest, script_name, listed(found, directory))))
 
-    def _write_files(self, files: dict[str, str]) -> None:
-        folder = Path(self.output_path) / "search"
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (folder / name).write_text(text, "utf-8", newline="\n")
-
-    def _write_services(self, writer: Writer, services: list[Listed]) -> None:
-        values = {"services": services, "few": FEW}
-        self._write_page(writer, "services", "services/", values)
+    def _pages(
+        self, manifest: str, script: str, services: list[ListedService]
+    ) -> Iterator[tuple[str, str]]:
+        press: Press = self.context["press"]
+        directory = self.context["directory"]
+        yield (
+            "search/index.html",
+            press.page("search", "search/", manifest=manifest, script=script, directory=directory),
+        )
+        yield "services/index.html", press.page("services", "services/", services=services, few=FEW)
         for service in services:
             if len(service.given) > FEW:
-                self._write_page(writer, "service", service.url, {"service": service})
+                yield (
+                    f"{service.url}index.html",
+                    press.page("service", service.url, service=service),
+                )
 
-    def _write_page(
-        self, writer: Writer, template: str, address: str, values: dict[str, Any]
-    ) -> None:
-        page = self.get_template(template)
-        values = {"address": address, **values}
-        writer.write_file(f"{address}index.html", page, self.context, relative_urls=True, **values)
+    def _write(self, files: dict[str, str]) -> None:
+        for name, text in files.items():
+            file = Path(self.output_path) / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
 
 
-def listed(found: list[Entry], directory: Directory) -> list[Listed]:
+def listed(found: list[Entry], directory: Directory[Listing]) -> list[ListedService]:
     """Every service entry in Bengali alphabetical order."""
     services = [_listed(entry, directory) for entry in found if entry.kind == "service"]
     return sorted(services, key=lambda service: (collation_key(service.title), service.slug))
 
 
-def _listed(entry: Entry, directory: Directory) -> Listed:
+def _listed(entry: Entry, directory: Directory[Listing]) -> ListedService:
     slug = sha256(entry.title.encode()).hexdigest()[:10]
-    given = []
-    for member in entry.members:
-        office = directory.offices[member.office]
-        section, number = divmod(member.row, 1000)
-        rows = next(one.services for one in office.sections if one.key == SECTIONS[section])
-        given.append((office, rows[number - 1]))
-    return Listed(entry.title, slug, tuple(given))
+    given = (
+        Given(directory.offices[one.office], anchor(*row_place(one.row)), one.note[1])
+        for one in entry.members
+    )
+    return ListedService(entry.title, slug, tuple(given))
 
 
 def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:

@@ -16,6 +16,7 @@ from typing import Any, Final
 from lunr.index import Index
 
 from plugins.charters import Directory
+from plugins.charters.model import Listing
 from plugins.search.analysis import RULES
 from plugins.search.entries import FIELDS, Entry, Member
 
@@ -29,7 +30,7 @@ Files = dict[str, str]
 def search_files(
     index: Index,
     entries: list[Entry],
-    directory: Directory,
+    directory: Directory[Listing],
     synonyms: dict[str, list[list[str]]],
     *,
     shard_bytes: int | None = None,
@@ -121,14 +122,14 @@ def _rows_and_notes(members: list[Member]) -> list[Any]:
     return [[member.row for member in members], notes, which]
 
 
-def office_rows(directory: Directory) -> Iterator[list[str]]:
+def office_rows(directory: Directory[Listing]) -> Iterator[list[str]]:
     """``[district/slug, name, place, district]`` of each office."""
     for office in directory.offices:
         place = office.place
         yield [office.id, office.name, place.bn, place.district.bn]
 
 
-def districts(directory: Directory) -> Iterator[list[Any]]:
+def districts(directory: Directory[Listing]) -> Iterator[list[Any]]:
     """``[slug, name, first office, number of offices]`` of each district that has any."""
     start = 0
     for district, offices in directory.by_district.items():

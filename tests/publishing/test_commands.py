@@ -102,7 +102,7 @@ def test_a_site_without_its_pages_is_not_published(invoke: Invoke, checkout: Pat
     """Settings that forget the plugin which writes the offices are told so."""
     with (checkout / "pelicanconf.py").open("a") as settings:
         settings.write('PLUGINS = ["plugins.charter_table"]')
-    problem = "no office was read; is plugins.office_pages in PLUGINS?\n"
+    problem = "no office was read; is plugins.offices in PLUGINS?\n"
     assert invoke("build") == (1, "", problem)
     assert list(checkout.glob("output*")) == []
 

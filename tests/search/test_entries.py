@@ -10,12 +10,13 @@ import pytest
 from plugins.charters import load
 from plugins.search.analysis import Analysis
 from plugins.search.entries import Entry, entries
+from plugins.search.mentions import mentions
 
 
 @pytest.fixture(scope="module")
 def found(root: Path, python_analysis: Analysis) -> list[Entry]:
     directory, _ = load(root / "content", date(2026, 11, 22))
-    return entries(directory, python_analysis)
+    return entries(directory, mentions, python_analysis)
 
 
 def titled(found: list[Entry], kind: str, words: str) -> list[Entry]:

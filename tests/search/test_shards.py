@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from lunr.index import Index
 
-from plugins.charters import Directory, load
+from plugins.charters import Directory, Office, load
 from plugins.search.analysis import Analysis
 from plugins.search.entries import Entry, entries
 from plugins.search.index import build_index
+from plugins.search.mentions import mentions
 from plugins.search.shards import Files, search_files
 from plugins.search.synonyms import synonyms
 
@@ -27,7 +28,7 @@ TODAY = date(2026, 11, 22)
 class Built:
     """The search of the five charters."""
 
-    directory: Directory
+    directory: Directory[Office]
     entries: list[Entry]
     index: Index
     manifest: str
@@ -37,7 +38,7 @@ class Built:
 @pytest.fixture(scope="module")
 def built(root: Path, python_analysis: Analysis) -> Built:
     directory, _ = load(root / "content", TODAY)
-    found = entries(directory, python_analysis)
+    found = entries(directory, mentions, python_analysis)
     index = build_index(found, python_analysis)
     meanings = synonyms(python_analysis)
     return Built(directory, found, index, *search_files(index, found, directory, meanings))
@@ -91,7 +92,7 @@ def test_a_file_is_named_by_its_content(cut: Built, root: Path, python_analysis:
     """The same content gives the same names, and a changed fee changes few files."""
     directory, _ = load(root / "content", TODAY)
     again = search_files(
-        cut.index, entries(directory, python_analysis), directory, {}, shard_bytes=700
+        cut.index, entries(directory, mentions, python_analysis), directory, {}, shard_bytes=700
     )[1]
     changed = set(again) ^ set(cut.files)
     assert {name[0] for name in changed} == {"m"}  # only the synonyms, which the manifest holds

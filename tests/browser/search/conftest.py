@@ -19,6 +19,7 @@ from plugins.publishing.build import build
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries
 from plugins.search.index import build_index
+from plugins.search.mentions import mentions
 from plugins.search.shards import Files, search_files
 from plugins.search.synonyms import synonyms
 
@@ -160,7 +161,7 @@ def national(opened: Callable[..., Search], at_country: str) -> Search:
 
 def files_of(directory: Directory, shard_bytes: int | None = None) -> tuple[str, Files]:
     """The manifest's name and the files of the search, as a build makes them."""
-    found = entries(directory, analysis())
+    found = entries(directory, mentions, analysis())
     index = build_index(found, analysis())
     meanings = synonyms(analysis())
     return search_files(index, found, directory, meanings, shard_bytes=shard_bytes)

@@ -1,0 +1,38 @@
+"""Reads and checks one office file apart from all others and from the day.
+
+The outcome follows from the file's bytes, its path and its district alone, so it can be made on any
+core or machine, in any order, and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic
+
+from plugins.charters.model import Listed, Office
+from plugins.charters.office import Home, read_office
+from plugins.charters.problems import Findings, Problem
+from plugins.charters.source import Raw, Unreadable, office_source
+from plugins.charters.weaknesses import report_weaknesses
+
+
+@dataclass(frozen=True, slots=True)
+class Examined(Generic[Listed]):
+    """``office`` is None exactly when one of the problems found is an error."""
+
+    office: Listed | None
+    found: Findings
+
+
+def examine(raw: Raw, slug: str, home: Home) -> Examined[Office]:
+    """The office in the file ``<slug>.md`` of the district ``home``, and its own problems."""
+    problems: list[Problem] = []
+    try:
+        source = office_source(raw, problems)
+    except Unreadable:
+        return Examined(None, Findings(raw.path, {}, problems))
+    found = Findings(raw.path, source.lines, problems)
+    office = read_office(source, slug, home, found)
+    if office:
+        report_weaknesses(office, found)
+    return Examined(office, found)

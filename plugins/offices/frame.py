@@ -1,0 +1,41 @@
+"""What every page shows around its content: names, helplines, the stylesheet and its policy."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import lightningcss
+from markupsafe import Markup
+
+from plugins.charters.model import Portal
+
+
+def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, Any]:
+    """The values that templates may use on every page, by name."""
+    styles = stylesheet(css, settings["STYLESHEETS"])
+    return {
+        **{name: settings[name] for name in settings["PAGE_SETTINGS"]},
+        "portal": portal,
+        "origin": settings["SITEURL"],
+        "styles": Markup(styles),  # noqa: S704 - our own stylesheet, not content
+        "content_security_policy": Markup(content_security_policy(styles)),  # noqa: S704 - ours
+    }
+
+
+def stylesheet(folder: Path, names: list[str]) -> str:
+    """The named files as one minified text, put into each page to save a request."""
+    css = "\n".join((folder / f"{name}.css").read_text("utf-8") for name in names)
+    return lightningcss.process_stylesheet(css)
+
+
+def content_security_policy(styles: str) -> str:
+    """Nothing runs or loads but our own files and this one stylesheet."""
+    digest = b64encode(sha256(styles.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; img-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )

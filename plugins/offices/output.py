@@ -1,0 +1,90 @@
+"""The folder a site is written into, beside the one that readers see, and what both have in common.
+
+A file that is the same as before is not written again: it is the same file, with its old date, so
+that a deployment copies only what changed.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+State = list[tuple[str, int, int]]  # name, bytes, mtime in ns
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """``fresh`` is written, ``previous`` only read; there may be none."""
+
+    fresh: Path
+    previous: Path | None = None
+
+    def write(self, name: str, text: str) -> None:
+        file = self.fresh / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="")
+
+    def keep(self, state: State) -> bool:
+        """Takes the files over from the previous output if each is still as ``state`` says."""
+        if self.previous is None or not all(_is_there(self.previous, *file) for file in state):
+            return False
+        for name, _, _ in state:
+            _share(self.previous / name, self.fresh / name)
+        return True
+
+    def share_unchanged(self) -> None:
+        """Replaces whatever came out as it was before by the file from before."""
+        if self.previous is None or not self.previous.is_dir():
+            return
+        for name, status in files_under(self.fresh):
+            old, new = self.previous / name, self.fresh / name
+            if status.st_nlink == 1 and old.is_file() and filecmp.cmp(old, new, shallow=False):
+                new.unlink()
+                _share(old, new)
+
+    def state(self, names: Iterable[str]) -> State:
+        return [_state(name, (self.fresh / name).stat()) for name in names]
+
+
+def state_of(folder: Path) -> State:
+    """Of everything under ``folder``, sorted by name."""
+    return sorted(_state(name, status) for name, status in files_under(folder))
+
+
+def files_under(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The name and the status of every file, in no order. Links are not followed."""
+    waiting = [""]
+    while waiting:
+        place = waiting.pop()
+        with os.scandir(folder / place) as entries:
+            for entry in entries:
+                name = f"{place}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                else:
+                    yield name, entry.stat(follow_symlinks=False)
+
+
+def _state(name: str, status: os.stat_result) -> tuple[str, int, int]:
+    return name, status.st_size, status.st_mtime_ns
+
+
+def _is_there(folder: Path, name: str, size: int, changed: int) -> bool:
+    try:
+        status = (folder / name).stat(follow_symlinks=False)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (size, changed)
+
+
+def _share(old: Path, new: Path) -> None:
+    """One file under two names, or a copy where the disk knows no such thing."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)

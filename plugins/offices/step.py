@@ -1,0 +1,85 @@
+"""The office step: from the bytes of one office file to its pages and to what others need of it.
+
+It follows from its arguments alone: it may run on any core or machine, and what it gives be kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from plugins.charters import Office
+from plugins.charters.examination import examine
+from plugins.charters.office import Home
+from plugins.charters.record import to_record
+from plugins.charters.source import Raw
+from plugins.press import Press, PressError
+
+
+class StepError(Exception):
+    """An office cannot be made into pages; names its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An office file, and the district it is in."""
+
+    raw: Raw
+    slug: str
+    home: Home
+
+    @property
+    def id(self) -> str:
+        return f"{self.home[1].slug}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of an office file: JSON texts, and its files by their name in the site.
+
+    ``record`` is one of `plugins.charters.record`, ``facts`` are what each plugin wants to know
+    of the office when it writes the pages about all offices. Both are empty without a press.
+    """
+
+    id: str
+    record: str
+    facts: str
+    files: dict[str, str]
+
+
+def make(jobs: tuple[Job, ...], press: Press | None) -> tuple[Made, ...]:
+    """Raises `StepError`. Without a press the files are examined, and nothing is rendered."""
+    return tuple(_make(job, press) for job in jobs)
+
+
+def _make(job: Job, press: Press | None) -> Made:
+    path = job.raw.path
+    try:
+        examined = examine(job.raw, job.slug, job.home)
+        files, facts = _contents(examined.office, press) if examined.office and press else ({}, {})
+    except PressError as error:
+        raise StepError(f"{path}: {error}") from error
+    except Exception as error:
+        raise StepError(f"{path}: {type(error).__name__}: {error}") from error
+    return Made(job.id, _json(to_record(examined)), _json(facts), files)
+
+
+def _contents(office: Office, press: Press) -> tuple[dict[str, str], dict[str, Any]]:
+    plugins: dict[str, Any] = {name: import_module(name) for name in press.plugins}
+    knowing = {name: one for name, one in plugins.items() if hasattr(one, "office_facts")}
+    facts = {name: one.office_facts(office) for name, one in knowing.items()}
+    return dict(_files(office, press, plugins.values())), facts
+
+
+def _files(office: Office, press: Press, plugins: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    for plugin in plugins:
+        if hasattr(plugin, "office_files"):
+            for name, text in plugin.office_files(office, press):
+                yield f"{office.url}{name}", text
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,48 @@
+"""Everything a build depends on, under one name."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.charters.clock import build_date
+from plugins.offices.fingerprint import code, name_of, name_of_folders
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """A settings file, what overrides it, and the name of all that they lead to."""
+
+    settings_file: Path
+    overrides: Mapping[str, object]
+    name: str
+
+    @classmethod
+    def of(cls, settings_file: Path, overrides: Mapping[str, object]) -> Inputs:
+        root = settings_file.parent
+        _put_on_path(root)
+        settings = {**_settings(settings_file), **overrides}
+        folders = [root / str(settings[name]) for name in ("PATH", "THEME")]
+        tools = (
+            (root / "package-lock.json").read_bytes()
+            if (root / "package-lock.json").exists()
+            else b""
+        )
+        values = repr(sorted(settings.items()))
+        today = build_date().isoformat()
+        name = name_of(code(), tools, values, today, name_of_folders(folders))
+        return cls(settings_file, overrides, name)
+
+
+def _settings(file: Path) -> dict[str, Any]:
+    return {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+
+
+def _put_on_path(root: Path) -> None:
+    """``plugins.…`` must be importable wherever the command was started."""
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))

@@ -1,0 +1,156 @@
+"""What one office can be found by: its services, itself, its complaint tiers, its people.
+
+The office's own place names are taken out of its texts, so that the texts of offices of one
+department become the same; places are entries of their own, and the browser joins the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, Literal
+
+from plugins.charters import Office, Officer, Service
+from plugins.charters.model import SectionKey
+from plugins.search.analysis import analysis
+
+Kind = Literal["service", "office", "grievance", "contact", "place"]
+
+# What people call the grievance system, whatever its tiers are titled.
+GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"
+SECTIONS: Final[tuple[SectionKey, ...]] = ("citizen", "institutional", "internal", "general")
+ROWS: Final = 1000  # more than a section can have
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``words``, separated by blanks, per field; the first field tells mentions apart.
+
+    ``row``, ``time`` and ``fee`` are those of a service; see `row_number`.
+    """
+
+    kind: Kind
+    title: str
+    words: dict[str, str]
+    row: int = 0
+    time: str = ""
+    fee: str = ""
+
+    def fact(self) -> list[Any]:
+        """Plain data, from which ``Mention(*fact)`` is the mention again."""
+        return [self.kind, self.title, self.words, self.row, self.time, self.fee]
+
+
+def mentions(office: Office) -> Iterator[Mention]:
+    """Every mention of the office, in the order of its file."""
+    bare = OwnPlace(office)
+    name = bare(f"{office.name} {office.department or ''}")
+    yield Mention("office", name, {"office": _words(name)})
+    for service in office.services:
+        yield _service(service, bare)
+    duties = Duties.of(office)
+    for officer in office.officers:
+        yield from _officer(officer, duties, bare)
+    yield _grievance(office, bare)
+
+
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> str:
+    """The words of a text that many offices may share."""
+    return " ".join(analysis().words(text))
+
+
+def row_number(service: Service) -> int:
+    """Section and number in one, as the index keeps them."""
+    return SECTIONS.index(service.section) * ROWS + service.number
+
+
+def row_place(row: int) -> tuple[SectionKey, int]:
+    """The section and the number of a row."""
+    section, number = divmod(row, ROWS)
+    return SECTIONS[section], number
+
+
+def _service(service: Service, bare: OwnPlace) -> Mention:
+    cells = (service.method, service.documents, service.documents_from, service.fee, service.time)
+    words = {
+        "name": _words(bare(service.name)),
+        "body": _words(bare(" ".join(filter(None, cells)))),
+    }
+    time, fee = service.time or "", service.fee or ""
+    return Mention("service", service.name, words, row_number(service), time, fee)
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The keys of the officers of one office, by what they do for it."""
+
+    serve: frozenset[str]
+    oversee: frozenset[str]
+    hear: frozenset[str]
+
+    @classmethod
+    def of(cls, office: Office) -> Duties:
+        return cls(
+            serve=_keys([office.signatory, *(service.officer for service in office.services)]),
+            oversee=_keys(service.superior for service in office.services),
+            hear=_keys(tier.officer for tier in office.grievance),
+        )
+
+
+def _keys(officers: Iterable[Officer | None]) -> frozenset[str]:
+    return frozenset(officer.key for officer in officers if officer)
+
+
+def _officer(officer: Officer, duties: Duties, bare: OwnPlace) -> Iterator[Mention]:
+    """The post, which many offices have, and what only this person has, apart from each other.
+
+    One who stands in the complaint tiers alone is found there, everybody else at the office; a
+    superior, who sits elsewhere, is part of its text only.
+    """
+    is_own = officer.key in duties.serve
+    hears_only = officer.key in duties.hear - duties.serve - duties.oversee
+    kind: Kind = "grievance" if hears_only else "contact"
+    name = "people" if is_own or hears_only else "body"
+    post = bare(f"{officer.post} {officer.office or ''}")
+    yield Mention(kind, officer.post, {name: _words(post)})
+    if own := _own(officer):
+        yield Mention(kind, officer.name or officer.post, {name: _words(own)})
+
+
+def _own(officer: Officer) -> str:
+    """Name, numbers and addresses, apart from each other."""
+    texts = [officer.name, *(phone.dial for phone in officer.phones), officer.code]
+    texts += [officer.email.text if officer.email else None]
+    texts += [officer.website.text if officer.website else None]
+    return " , ".join(filter(None, texts))
+
+
+def _grievance(office: Office, bare: OwnPlace) -> Mention:
+    """The tiers; where a charter has none its office answers, whose page says what remains."""
+    if not office.grievance:
+        return Mention("contact", "অভিযোগ", {"body": _words(GRIEVANCE_WORDS)})
+    titles = " ".join(tier.to for tier in office.grievance)
+    posts = " ".join(tier.officer.post for tier in office.grievance if tier.officer)
+    body = " ".join(f"{tier.when} {tier.limit or ''}" for tier in office.grievance)
+    words = {
+        "name": _words(bare(f"{GRIEVANCE_WORDS} {titles}")),
+        "body": _words(bare(f"{posts} {body}")),
+    }
+    return Mention("grievance", "অভিযোগের ধাপ (GRS)", words)
+
+
+class OwnPlace:
+    """Takes the Bengali names of an office's own upazila and district out of a text."""
+
+    def __init__(self, office: Office) -> None:
+        place = office.place
+        names = [place.district.bn, *([place.upazila.bn] if place.upazila else [])]
+        longest_first = sorted(set(names), key=len, reverse=True)
+        ending = r"(?=র?[\s,।/.]|$)"
+        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){ending}")
+
+    def __call__(self, text: str) -> str:
+        return " ".join(self._pattern.sub(" ", text).split()).strip(" ,।")
