@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,38 +15,145 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 
-@task(help={"lang": "bn or en"})
-def check(_: Context, lang: str = "bn") -> None:
+@task(
+    help={
+        "lang": "bn or en",
+        "format": "text, github (annotations), json or sarif",
+        "select": "only these warnings: codes or their beginnings, like W-post,W-email",
+        "ignore": "all warnings but these",
+        "strict": "fail on a warning too",
+    }
+)
+def check(
+    _: Context,
+    lang: str = "bn",
+    format: str = "text",  # noqa: A002 - the flag's name
+    select: str = "",
+    ignore: str = "",
+    strict: bool = False,
+) -> None:
     """Check every office file; print what is wrong, with file and line."""
-    from plugins.charters import read, report
     from plugins.charters.clock import build_date
+    from plugins.offices.check import check as check_content
+    from plugins.reports import choose, write
 
     with speaking(lang) as words:
-        reading = read(ROOT / "content", build_date())
-        print(report(reading.problems, words))
-    if reading.directory is None:
+        write((), format, words)  # refuses before a long reading
+        choose((), select, ignore)
+        reading = check_content(ROOT, build_date())
+        shown = choose(reading.problems, select, ignore)
+        print(write(shown, format, words))
+    if reading.directory is None or (strict and shown):
         raise Exit(code=1)
 
 
-@task(help={"publish": "with publishconf.py (needs SITEURL)", "lang": "bn or en"})
-def build(_: Context, publish: bool = False, lang: str = "bn", output: str = "output") -> None:
+@task(
+    help={
+        "publish": "with publishconf.py (needs SITEURL)",
+        "admin": "with the form at /admin/ (needs FORM_REPO)",
+        "lang": "bn or en",
+    }
+)
+def build(
+    _: Context, publish: bool = False, admin: bool = False, lang: str = "bn", output: str = "output"
+) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
     from plugins.charters import summary
     from plugins.publishing.build import build as build_site
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
     with speaking(lang) as words:
-        built = build_site(settings, ROOT / output)
+        built = build_site(settings, ROOT / output, **({"FORM": True} if admin else {}))
         print(summary(built.warnings, words))
 
 
-@task(help={"port": "8000 unless told", "lang": "bn or en"})
-def serve(_: Context, port: int = 8000, lang: str = "bn") -> None:
+def _names_a_base(words: list[str]) -> bool:
+    """Whether a word follows `diff` that is no flag's value: Invoke knows no optional argument."""
+    after = words[words.index("diff") :] if "diff" in words else []
+    return any(
+        not word.startswith("-")
+        and (not flag.startswith("-") or flag == "--fail-on-worse" or "=" in flag)
+        for flag, word in pairwise(after)
+    )
+
+
+@task(
+    positional=["base"] if _names_a_base(sys.argv) else [],
+    auto_shortflags=False,
+    help={
+        "base": "compare with this revision; HEAD unless told",
+        "head": "compare this revision; the files as they are unless told",
+        "format": "text, markdown or json",
+        "lang": "bn or en",
+        "fail-on-worse": "exit status 1 when a promise got worse",
+    },
+)
+def diff(
+    _: Context,
+    base: str | None = None,
+    head: str | None = None,
+    format: str = "text",  # noqa: A002 - the flag's name
+    lang: str = "bn",
+    fail_on_worse: bool = False,
+) -> None:
+    """Say in words what changed in the charters: `invoke diff [BASE]`."""
+    from plugins.changes.formats import format_named
+    from plugins.changes.revisions import difference
+    from plugins.charters.clock import build_date
+
+    with speaking(lang) as words:
+        show = format_named(format)
+        found = difference(ROOT, base or "HEAD", head, build_date())
+        print(show(found, words))
+    if fail_on_worse and found.comparison.worse:
+        raise Exit(code=1)
+
+
+@task(
+    positional=["target"],
+    help={
+        "target": "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]",
+        "source": "the built site; output unless told",
+        "dry-run": "only tell what would change",
+        "rollback": "show readers the release before the present one",
+        "cname": "the site's own domain, for github-pages",
+        "lang": "bn or en",
+    },
+)
+def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
+    _: Context,
+    target: str,
+    source: str = "output",
+    dry_run: bool = False,
+    rollback: bool = False,
+    cname: str = "",
+    lang: str = "bn",
+) -> None:
+    """Publish what `build --publish` has built; readers see the old site or the new one."""
+    from plugins.publishing.deploy import deploy as deploy_site
+    from plugins.publishing.deploy import roll_back
+
+    with speaking(lang) as words:
+        if rollback:
+            outcome = roll_back(target, ROOT, rehearse=dry_run)
+        else:
+            outcome = deploy_site(target, ROOT / source, ROOT, rehearse=dry_run, cname=cname)
+        print(outcome.text(words))
+
+
+@task(
+    help={
+        "port": "8000 unless told",
+        "admin": "with the form at /admin/, which changes these files",
+        "lang": "bn or en",
+    }
+)
+def serve(_: Context, port: int = 8000, admin: bool = False, lang: str = "bn") -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
     from plugins.publishing.live import serve as serve_site
 
     with speaking(lang) as words, suppress(KeyboardInterrupt):
-        serve_site(ROOT, ROOT / "output", port=port, language=words)
+        serve_site(ROOT, ROOT / "output", port=port, language=words, admin=admin)
 
 
 @task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
@@ -53,6 +161,174 @@ def search_eval(context: Context, offices: int = 0) -> None:
     """Ask the judged questions in Chromium, beside Pagefind and lunr; write docs/search.md."""
     size = str(offices) if offices else ""
     context.run(f"{sys.executable} -m benchmarks.search.evaluate {size}", pty=False)
+
+
+@task(
+    help={
+        "offices": "5, 560 and 5600 unless told; 52000 is built by this site alone",
+        "runs": "so many timed runs of everything; fewer the larger the site unless told",
+        "keep": "write docs/performance.md (--no-keep only prints)",
+    }
+)
+def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> None:
+    """Time builds beside Hugo's and Pagefind's; write docs/performance.md (after `make bench`)."""
+    from benchmarks.build.bench import USUAL
+    from benchmarks.build.bench import bench as measure
+    from benchmarks.build.refusal import CannotMeasure
+
+    try:
+        measure((offices,) if offices else USUAL, runs, write=keep)
+    except CannotMeasure as error:
+        raise Exit(str(error), code=1) from None
+
+
+@task(
+    name="format",
+    help={
+        "check": "write nothing; exit status 1 and the names of files that are not tidy",
+        "lang": "bn or en",
+    },
+)
+def format_offices(context: Context, check: bool = False, lang: str = "bn") -> None:
+    """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
+    from plugins.charters import report
+    from plugins.charters.clock import build_date
+    from plugins.editing.formatting import format_offices as tidy_offices
+    from plugins.editing.formatting import told
+    from plugins.editing.messages import tell
+    from plugins.editing.offices import open_content
+
+    with speaking(lang) as words:
+        content = open_content(ROOT / "content", build_date(), tell("reading", words))
+        named = [content.find(office) for office in context.remainder.split()]
+        result = tidy_offices(content, named or content.offices, words, write=not check)
+        print("\n".join(told(result, words, written=not check)))
+    if result.errors:
+        raise Exit(report(result.errors, words), code=1)
+    if check and result.changed:
+        raise Exit(code=1)
+
+
+@task(
+    positional=["office", "officer"],
+    auto_shortflags=False,
+    help={
+        "office": "like lalmonirhat/patgram, or the path of the file",
+        "officer": "the key in officers whose person leaves",
+        "name": "who comes",
+        "phone": "the newcomer's; without it a mobile goes with the predecessor, a landline stays",
+        "mobile": "likewise",
+        "email": "likewise: a free address stays only where it names the place",
+        "room": "stays unless told",
+        "website": "stays unless told",
+        "post": "stays unless told",
+        "to": "instead: let every row and tier name this other key, and remove the officer's entry",
+        "vacant": "nobody comes: the name and what is personal goes",
+        "everywhere": "also the same person's other entries, in this file and in other offices",
+        "dry-run": "tell what would change and write nothing",
+        "lang": "bn or en",
+    },
+)
+def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
+    _: Context,
+    office: str,
+    officer: str,
+    name: str | None = None,
+    phone: str | None = None,
+    mobile: str | None = None,
+    email: str | None = None,
+    room: str | None = None,
+    website: str | None = None,
+    post: str | None = None,
+    to: str | None = None,
+    vacant: bool = False,
+    everywhere: bool = False,
+    dry_run: bool = False,
+    lang: str = "bn",
+) -> None:
+    """Replace a person; every row and tier that names the entry follows.
+
+    What belongs to the post stays: post, room, landline, website, office mail. What belonged to
+    the predecessor goes unless given anew: name, mobiles, a personal mail address.
+    """
+    from plugins.charters.clock import build_date
+    from plugins.editing.messages import tell
+    from plugins.editing.offices import open_content, replace_all
+    from plugins.editing.transfer import Wish, plan
+
+    fields = {"name": name, "phone": phone, "mobile": mobile, "email": email}
+    fields |= {"room": room, "website": website, "post": post}
+    given = {field: text for field, text in fields.items() if text is not None}
+    with speaking(lang) as words:
+        content = open_content(ROOT / "content", build_date(), tell("reading", words))
+        planned = plan(content, office, officer, Wish(given, to, vacant, everywhere), words)
+        if not dry_run:
+            replace_all(planned.replacements)
+        print("\n".join([*planned.told, *([tell("dry-run", words)] if dry_run else [])]))
+
+
+@task(
+    positional=["office"],
+    auto_shortflags=False,
+    help={
+        "office": "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place",
+        "place": "the upazila's slug, or district, where the file's name is not the upazila's",
+        "department": "like কৃষি; the ICT office unless told",
+        "lang": "bn or en",
+    },
+)
+def new(
+    _: Context,
+    office: str,
+    place: str | None = None,
+    department: str | None = None,
+    lang: str = "bn",
+) -> None:
+    """Begin an office file: every key explained, the empty ones to be filled in."""
+    from plugins.editing.messages import tell
+    from plugins.editing.starter import start
+
+    with speaking(lang) as words:
+        path = start(ROOT / "content", office, place, department)
+        print(tell("started", words, path=path))
+
+
+@task(
+    name="import",
+    positional=["source"],
+    auto_shortflags=False,
+    help={
+        "source": "the charter: text, HTML, DOCX, XLSX, CSV or PDF",
+        "office": "like rangpur/sadar",
+        "place": "the upazila's slug, or district, where the office's slug does not tell",
+        "output": "another file than content/offices/<office>.md; - prints it",
+        "force": "replace the file if it exists",
+        "lang": "bn or en",
+    },
+)
+def import_charter(  # noqa: PLR0913, PLR0917 - its flags
+    _: Context,
+    source: str,
+    office: str,
+    place: str = "",
+    output: str = "",
+    force: bool = False,
+    lang: str = "bn",
+) -> None:
+    """Make an office file of a charter as people have it; tell what needs an eye."""
+    from plugins import importing
+    from plugins.charters.clock import build_date
+
+    target = Path(output) if output else Path("content", "offices", f"{office}.md")
+    with speaking(lang) as words:
+        imported = importing.import_charter(
+            Path(source), office, ROOT / "content", build_date(), place=place
+        )
+        if output == "-":
+            print(imported.text, end="")
+        else:
+            importing.put(imported.text, ROOT / target, name=target, force=force)
+        print(importing.told(imported, target, words), file=sys.stderr)
 
 
 @task

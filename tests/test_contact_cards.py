@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import vobject
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
+
+from plugins.charters import Office, Officer, load
+from plugins.contact_cards import vcard
+
+
+@pytest.fixture(scope="module")
+def office(root: Path) -> Office:
+    """One of the five."""
+    directory, _ = load(root / "content", date(2026, 11, 22))
+    return directory.offices[0]
 
 
 def tree(site: Path, office: str) -> LexborHTMLParser:
     return LexborHTMLParser((site / "offices" / office / "index.html").read_text("utf-8"))
 
 
-def vcard(site: Path, office: str, officer: str) -> vobject.base.Component:
+def read_vcard(site: Path, office: str, officer: str) -> vobject.base.Component:
     file = site / "offices" / office / f"officer-{officer}.vcf"
     return vobject.readOne(file.read_bytes().decode("utf-8"))
 
@@ -55,7 +68,7 @@ def test_a_tap_calls_the_number(site: Path, office: str, officer: str, dial: str
     link = tree(site, office).css_first(f"#officer-{officer} a[href^='tel:']")
     assert link is not None
     assert link.attributes["href"] == f"tel:{dial}"
-    assert vcard(site, office, officer).tel.value == dial
+    assert read_vcard(site, office, officer).tel.value == dial
 
 
 def test_every_officer_has_a_vcard_a_telephone_can_read(site: Path) -> None:
@@ -73,9 +86,18 @@ def test_every_officer_has_a_vcard_a_telephone_can_read(site: Path) -> None:
         assert card.title.value
 
 
+@given(text=st.text(st.characters(blacklist_categories=("C", "Z")) | st.just(" "), min_size=1))
+def test_any_text_comes_back_from_a_vcard(text: str, office: Office) -> None:
+    """Whatever separates values in a vCard may stand in a name, a post or an office."""
+    officer = Officer(key="officer", post=text, name=text, office=text)
+    card = vobject.readOne(vcard(office, officer))
+    assert (card.n.value.given, card.title.value, card.org.value) == (text, text, [text])
+    assert card.fn.value == f"{text}, {office.place.bn}"
+
+
 def test_a_vcard_repeats_the_page(site: Path) -> None:
     """Name, post, office, telephone, mail and website are those of the charter."""
-    card = vcard(site, "lalmonirhat/patgram", "programmer")
+    card = read_vcard(site, "lalmonirhat/patgram", "programmer")
     assert card.n.value.given == "জনাব, অনিমেষ চন্দ্র বসুনিয়া"
     assert card.title.value == "প্রোগ্রামার"
     assert card.tel.value == "+8802589986883"

@@ -10,16 +10,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+FILE: Final = ".cache/offices.sqlite"  # beside the settings
 SCHEMA: Final = 1
 PATIENCE: Final = 10.0  # seconds to wait while another build writes
 _CREATE: Final = """
 create table if not exists kept (
-    id text primary key, examined text, record text, made text, facts text, files text,
+    id text primary key, examined text, record text, made text, facts blob, files text,
     checksum text
 ) without rowid
 """
@@ -27,7 +28,7 @@ create table if not exists kept (
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is known of the office ``id``: two keys, and the JSON texts that they stand for.
+    """What is known of the office ``id``: two keys, and what they stand for.
 
     ``examined`` names what ``record`` was made of, ``made`` that of ``facts`` and ``files``; the
     files of an office are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
@@ -37,7 +38,7 @@ class Kept:
     examined: str
     record: str
     made: str = ""
-    facts: str = "{}"
+    facts: bytes = b""
     files: str = "[]"
 
 
@@ -75,7 +76,7 @@ class Cache:
             with closing(self._connect()) as database, database:
                 database.execute(_CREATE)
                 database.execute(f"pragma user_version = {SCHEMA}")
-                values = ((*astuple(row), _checksum(row)) for row in rows)
+                values = ((*_texts(row), _checksum(row)) for row in rows)
                 database.executemany("replace into kept values (?, ?, ?, ?, ?, ?, ?)", values)
                 database.executemany("delete from kept where id = ?", ((one,) for one in gone))
         except (sqlite3.Error, OSError) as error:
@@ -103,4 +104,8 @@ def _believable(
 
 
 def _checksum(row: Kept) -> str:
-    return blake2b("\0".join(map(str, astuple(row))).encode(), digest_size=16).hexdigest()
+    return blake2b(repr(_texts(row)).encode(), digest_size=16).hexdigest()
+
+
+def _texts(row: Kept) -> tuple[str | bytes, ...]:
+    return row.id, row.examined, row.record, row.made, row.facts, row.files

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import platform
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 PLUGINS: Final = Path(__file__).resolve().parents[1]
-# What decides about a byte of an office's page besides our own code.
-LIBRARIES: Final = ("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pyyaml")
 _PASSED_OVER: Final = frozenset({"__pycache__", "node_modules"})
 
 
@@ -35,9 +32,14 @@ def name_of_folders(folders: Iterable[Path]) -> str:
 
 @cache
 def code() -> str:
-    """The name of this program, the libraries that make its pages, and the Python it runs on."""
-    libraries = (f"{library} {version(library)}" for library in LIBRARIES)
-    return name_of(platform.python_version(), *libraries, name_of_folders([PLUGINS]))
+    """The name of this program, of every library beside it, and of the Python they run on."""
+    return name_of(sys.version, *sorted(_libraries()), name_of_folders([PLUGINS]))
+
+
+def _libraries() -> Iterator[str]:
+    """``jinja2-3.1.6.dist-info`` …: asking `importlib.metadata` would take as long as a page."""
+    for folder in filter(os.path.isdir, sys.path):
+        yield from (entry.name for entry in Path(folder).glob("*.dist-info"))
 
 
 def _named_files(folder: Path) -> Iterator[str | bytes]:

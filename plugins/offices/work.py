@@ -19,7 +19,7 @@ from plugins.charters.source import Raw, read_raw
 from plugins.offices.cache import Kept
 from plugins.offices.fingerprint import code, name_of
 from plugins.offices.output import Output
-from plugins.offices.step import Job, Made, make
+from plugins.offices.step import Job, Made, make, unpack
 from plugins.offices.workers import CHUNK, pool, spread
 from plugins.press import Press
 
@@ -50,9 +50,9 @@ class Work:
             for path, home in ground.offices
         ]
 
-    def facts(self, plugin: str) -> dict[str, Any]:
-        """What ``plugin`` noted of each office."""
-        return {one: json.loads(row.facts).get(plugin) for one, row in self.known.items()}
+    def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
+        """What ``plugin`` noted of an office."""
+        return unpack(self.known[office].facts)[plugin]
 
     def new_rows(self, output: Output | None) -> Iterator[Kept]:
         """What is to be kept; of a build, once its output is complete."""

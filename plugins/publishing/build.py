@@ -9,14 +9,14 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from plugins.charters import Problem
-from plugins.offices.cache import Cache, Kept
+from plugins.offices.cache import FILE, Cache, Kept
 from plugins.offices.output import Output, state_of
 from plugins.offices.step import StepError
 from plugins.press import PressError
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 Context = dict[str, Any]  # what Pelican hands to every template
 
 PERMISSIONS: Final = 0o755  # a temporary folder is private; a web server must read this one
-CACHE: Final = ".cache/offices.sqlite"
 WHOLE: Final = ""  # the id of the row about the site as a whole
 ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
 
@@ -53,7 +52,7 @@ def build(settings_file: Path, output: Path, **settings: object) -> Built:
     published and `BuildError` for everything else, also for errors that Pelican only logs.
     """
     output = output.resolve()  # a link to the folder of a web server stays a link
-    cache = Cache(settings_file.parent / CACHE)
+    cache = Cache(settings_file.parent / FILE)
     inputs = Inputs.of(settings_file, settings)
     before = cache.row(WHOLE)
     if before and before.examined == inputs.name and _stands(output, before):
@@ -74,7 +73,8 @@ def _build(inputs: Inputs, output: Path, cache: Cache) -> Built:
         exchange(fresh, output)
     warnings: tuple[Problem, ...] = context["warnings"]
     state = json.dumps(state_of(output))
-    rows.append(Kept(WHOLE, inputs.name, json.dumps(list(map(astuple, warnings))), files=state))
+    said = [(one.path, one.line, one.field, one.code, one.values) for one in warnings]
+    rows.append(Kept(WHOLE, inputs.name, json.dumps(said), files=state))
     cache.write(rows, gone=set(kept) - set(context["work"].known) - {WHOLE})
     return Built(warnings, cache.complaint)
 
@@ -83,7 +83,8 @@ def _stands(output: Path, before: Kept) -> bool:
     """Whether the output is, file by file, what it was when the last build left it."""
     if not output.is_dir():
         return False
-    return [list(file) for file in state_of(output)] == json.loads(before.files)
+    known = json.loads(before.files)
+    return bool([list(file) for file in state_of(output)] == known)
 
 
 def _problems(record: str) -> tuple[Problem, ...]:

@@ -66,10 +66,7 @@ class SearchGenerator(Generator):
 
     def generate_output(self, _writer: Writer) -> None:
         directory: Directory[Listing] = self.context["directory"]
-        facts = self.context["work"].facts(__name__)
-        found = entries(
-            directory, lambda office: (Mention(*fact) for fact in facts[office.id]), analysis()
-        )
+        found = entries(directory, self._mentions, analysis())
         index = build_index(found, analysis())
         manifest, files = search_files(index, found, directory, synonyms(analysis()))
         script = bundle(*sources(Path(self.theme) / "static" / "js" / "search"))
@@ -77,6 +74,9 @@ class SearchGenerator(Generator):
         self._write({f"search/{name}": text for name, text in files.items()})
         self._write({f"search/{script_name}": script})
         self._write(dict(self._pages(manifest, script_name, listed(found, directory))))
+
+    def _mentions(self, office: Listing) -> Iterator[Mention]:
+        return (Mention(*fact) for fact in self.context["work"].facts(__name__, office.id))
 
     def _pages(
         self, manifest: str, script: str, services: list[ListedService]

@@ -1,0 +1,22 @@
+"""Reads and checks the whole content, as far as anything changed since the last time."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from plugins.charters import Reading
+from plugins.charters.directory import conclude, survey
+from plugins.charters.model import Listing
+from plugins.offices.cache import FILE, Cache
+from plugins.offices.work import Means, work
+from plugins.offices.workers import cores
+
+
+def check(root: Path, today: date) -> Reading[Listing]:
+    """What `plugins.charters.read` finds under ``root/content``, sooner."""
+    ground = survey(root / "content")
+    cache = Cache(root / FILE)
+    done = work(ground, Means(cache.read(), cores()))
+    cache.write(done.new_rows(None))
+    return conclude(ground, done.examined(ground), today)
