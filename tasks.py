@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from invoke import Context, Exit, task
+
+if TYPE_CHECKING:
+    from plugins.charters import Language
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
@@ -51,19 +54,79 @@ def check(
     help={
         "publish": "with publishconf.py (needs SITEURL)",
         "admin": "with the form at /admin/ (needs FORM_REPO)",
+        "scheduler": "share the work with this Dask scheduler, like tcp://host:8786",
+        "shard": "only a part of the offices, like 3/16, for `merge`",
         "lang": "bn or en",
     }
 )
-def build(
-    _: Context, publish: bool = False, admin: bool = False, lang: str = "bn", output: str = "output"
+def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
+    _: Context,
+    publish: bool = False,
+    admin: bool = False,
+    scheduler: str = "",
+    shard: str = "",
+    lang: str = "bn",
+    output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
+    with speaking(lang) as words:
+        settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
+        if shard:
+            build_shard(settings, ROOT / f"{output}.shards", shard, words)
+        else:
+            build_site(settings, ROOT / output, words, scheduler=scheduler, admin=admin)
+
+
+def build_shard(settings: Path, folder: Path, shard: str, language: Language) -> None:
     from plugins.charters import summary
-    from plugins.publishing.build import build as build_site
+    from plugins.offices.shards import parse_shard
+    from plugins.publishing.parts import build_part
+
+    file, warnings = build_part(settings, folder, parse_shard(shard))
+    print(f"{file}: {summary(warnings, language)}")
+
+
+def build_site(
+    settings: Path, output: Path, language: Language, *, scheduler: str = "", admin: bool = False
+) -> None:
+    from plugins.charters import summary
+    from plugins.publishing.build import build as build_all
+
+    extras = {"FORM": True} if admin else {}
+    with ExitStack() as running:
+        workers = None
+        if scheduler:
+            from plugins.offices.cluster import cluster_workers
+
+            workers = running.enter_context(cluster_workers(scheduler))
+        built = build_all(settings, output, workers, **extras)
+    if built.complaint:
+        print(built.complaint, file=sys.stderr)
+    print(summary(built.warnings, language))
+
+
+@task(
+    help={
+        "publish": "with publishconf.py, if the shards were",
+        "shards": "the folder with the shards; output.shards unless told",
+        "lang": "bn or en",
+    }
+)
+def merge(
+    _: Context,
+    publish: bool = False,
+    shards: str = "output.shards",
+    output: str = "output",
+    lang: str = "bn",
+) -> None:
+    """Put the shards of `build --shard` together; the site is the same as without them."""
+    from plugins.charters import summary
+    from plugins.offices.shards import from_shards
+    from plugins.publishing.build import build as build_all
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
     with speaking(lang) as words:
-        built = build_site(settings, ROOT / output, **({"FORM": True} if admin else {}))
+        built = build_all(settings, ROOT / output, from_shards(ROOT / shards))
         print(summary(built.warnings, words))
 
 
@@ -200,8 +263,8 @@ def format_offices(context: Context, check: bool = False, lang: str = "bn") -> N
 
     with speaking(lang) as words:
         content = open_content(ROOT / "content", build_date(), tell("reading", words))
-        named = [content.find(office) for office in context.remainder.split()]
-        result = tidy_offices(content, named or content.offices, words, write=not check)
+        named = {content.find(office): None for office in context.remainder.split()}
+        result = tidy_offices(content, [*named] or content.offices, words, write=not check)
         print("\n".join(told(result, words, written=not check)))
     if result.errors:
         raise Exit(report(result.errors, words), code=1)

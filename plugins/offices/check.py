@@ -10,13 +10,13 @@ from plugins.charters.directory import conclude, survey
 from plugins.charters.model import Listing
 from plugins.offices.cache import FILE, Cache
 from plugins.offices.work import Means, work
-from plugins.offices.workers import cores
+from plugins.offices.workers import cores, local_workers
 
 
 def check(root: Path, today: date) -> Reading[Listing]:
     """What `plugins.charters.read` finds under ``root/content``, sooner."""
     ground = survey(root / "content")
     cache = Cache(root / FILE)
-    done = work(ground, Means(cache.read(), cores()))
+    done = work(ground, Means(cache.read(), local_workers(cores())))
     cache.write(done.new_rows(None))
     return conclude(ground, done.examined(ground), today)

@@ -12,6 +12,18 @@ import lightningcss
 from markupsafe import Markup
 
 from plugins.charters.model import Portal
+from plugins.press import Press, read_templates
+
+
+def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
+    """The press of a site with these settings, whether Pelican has completed them or not."""
+    options = {"extensions": [], **settings["JINJA_ENVIRONMENT"]}
+    return Press(
+        plugins=tuple(settings["PLUGINS"]),
+        templates=read_templates(theme / "templates"),
+        options=dict(sorted(options.items())),
+        shared=frame(settings, theme / "static" / "css", portal),
+    )
 
 
 def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, Any]:
@@ -20,7 +32,7 @@ def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, A
     return {
         **{name: settings[name] for name in settings["PAGE_SETTINGS"]},
         "portal": portal,
-        "origin": settings["SITEURL"],
+        "origin": settings["SITEURL"].rstrip("/"),
         "styles": Markup(styles),  # noqa: S704 - our own stylesheet, not content
         "content_security_policy": Markup(content_security_policy(styles)),  # noqa: S704 - ours
     }

@@ -26,8 +26,12 @@ class StepError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An office file, and the district it is in."""
+    """An office file, and the district it is in.
 
+    ``name`` is made from all that the step depends on: equal names, equal results.
+    """
+
+    name: str
     raw: Raw
     slug: str
     home: Home

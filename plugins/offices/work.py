@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
-from itertools import chain, islice
+from functools import cache
 from typing import Any, Final
 
 from plugins.charters.directory import Ground
@@ -19,8 +17,8 @@ from plugins.charters.source import Raw, read_raw
 from plugins.offices.cache import Kept
 from plugins.offices.fingerprint import code, name_of
 from plugins.offices.output import Output
-from plugins.offices.step import Job, Made, make, unpack
-from plugins.offices.workers import CHUNK, pool, spread
+from plugins.offices.step import Job, Made, unpack
+from plugins.offices.workers import Workers
 from plugins.press import Press
 
 TEMPLATE: Final = "office.html"
@@ -28,12 +26,16 @@ TEMPLATE: Final = "office.html"
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the steps may use: what is ``kept`` from before, processes, and to build, a press."""
+    """What there is to work with: what is ``kept`` from before, who works, and to build, a press.
 
-    kept: dict[str, Kept]
-    workers: int
+    ``part`` says which offices are to be done, by their place in the order of the files.
+    """
+
+    kept: Mapping[str, Kept]
+    workers: Workers
     press: Press | None = None
     output: Output | None = None
+    part: Callable[[int], bool] = lambda _: True
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Work:
         return [
             from_record(json.loads(self.known[path.id].record), path.path, path.slug, home)
             for path, home in ground.offices
+            if path.id in self.known
         ]
 
     def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
@@ -62,34 +65,18 @@ class Work:
 
 
 def work(ground: Ground, means: Means) -> Work:
-    """Takes every step that is due; raises `StepError` where one fails.
-
-    A few are taken in this process, so that the others inherit what it compiled for them.
-    """
+    """Has every step taken that is due; raises `StepError` where one fails."""
     done = Work()
-    due = _due(ground, means, done)
-    first = list(islice(due, CHUNK))
-    _take(iter(first), means, done, workers=1)
-    if second := list(islice(due, 1)):
-        _take(chain(second, due), means, done, workers=means.workers)
-    return done
-
-
-def _take(due: Iterator[tuple[Job, Kept]], means: Means, done: Work, workers: int) -> None:
     blanks: dict[str, Kept] = {}
 
     def jobs() -> Iterator[Job]:
-        for job, blank in due:
+        for job, blank in _due(ground, means, done):
             blanks[job.id] = blank
             yield job
 
-    with ExitStack() as stack:
-        executor = pool(workers)
-        if executor:
-            stack.enter_context(executor)
-        step = partial(make, press=means.press)
-        for made in spread(step, jobs(), executor, workers):
-            _note(made, blanks.pop(made.id), means, done)
+    for made in means.workers(jobs(), means.press):
+        _note(made, blanks.pop(made.id), means, done)
+    return done
 
 
 def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
@@ -103,14 +90,15 @@ def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
 def _due(ground: Ground, means: Means, done: Work) -> Iterator[tuple[Job, Kept]]:
     """The steps to be taken, each with the row it will fill; the others are noted as done."""
     look = means.press.digest(TEMPLATE) if means.press else ""
-    for path, home in ground.offices:
+    offices = (office for place, office in enumerate(ground.offices) if means.part(place))
+    for path, home in offices:
         raw = read_raw(path.file, path.path)
         blank = _blank(path.id, raw, home, look)
         row = means.kept.get(path.id)
         if row and row.examined == blank.examined and _is_made(row, blank, means):
             done.known[path.id] = row
         else:
-            yield Job(raw, path.slug, home), blank
+            yield Job(blank.made or blank.examined, raw, path.slug, home), blank
 
 
 def _is_made(row: Kept, blank: Kept, means: Means) -> bool:

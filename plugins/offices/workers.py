@@ -1,4 +1,4 @@
-"""Runs the office step on all cores, or on whatever takes calls as `concurrent.futures` does."""
+"""Takes office steps on all cores of this machine, or wherever calls can be sent to."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from itertools import islice
-from typing import Final, TypeVar
+from itertools import chain, islice
+from typing import Final
 
-T = TypeVar("T")
-R = TypeVar("R")
+from plugins.offices.step import Job, Made, make
+from plugins.press import Press
 
-CHUNK: Final = 8  # offices sent at once: a tenth of a second's work
+Workers = Callable[[Iterable[Job], Press | None], Iterator[Made]]
+
+CHUNK: Final = 8  # offices sent at once: some hundredths of a second's work
 AHEAD: Final = 3  # chunks that wait for each worker; more would only fill the memory
 
 
@@ -22,35 +24,40 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def pool(workers: int) -> Executor | None:
-    """Processes that begin as copies of this one; None where one process has to do."""
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
-        return None
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))
+def local_workers(count: int) -> Workers:
+    """Runs a few jobs here, and more in ``count`` copies of this process, where it can be copied.
+
+    The few are done before it is copied, so that the copies inherit what it compiled for them.
+    """
+
+    def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+        coming = iter(jobs)
+        yield from make(tuple(islice(coming, CHUNK)), press)
+        more = list(islice(coming, 1))
+        coming = chain(more, coming)
+        if not more or count == 1 or "fork" not in multiprocessing.get_all_start_methods():
+            yield from (made for job in coming for made in make((job,), press))
+            return
+        with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as executor:
+            yield from spread(coming, press, executor, count)
+
+    return workers
 
 
 def spread(
-    step: Callable[[tuple[T, ...]], tuple[R, ...]],
-    jobs: Iterable[T],
-    executor: Executor | None,
-    workers: int,
-) -> Iterator[R]:
-    """``step`` of all jobs, in their order, which are taken only as fast as they are done."""
-    chunks = _chunks(jobs)
-    if executor is None:
-        for chunk in chunks:
-            yield from step(chunk)
-        return
-    waiting: deque[Future[tuple[R, ...]]] = deque()
-    for chunk in chunks:
-        waiting.append(executor.submit(step, chunk))
-        if len(waiting) > workers * AHEAD:
+    jobs: Iterable[Job], press: Press | None, executor: Executor, count: int
+) -> Iterator[Made]:
+    """Every job in its order, given to ``count`` workers only as fast as they are done."""
+    waiting: deque[Future[tuple[Made, ...]]] = deque()
+    for chunk in _chunks(jobs):
+        waiting.append(executor.submit(make, chunk, press))
+        if len(waiting) > count * AHEAD:
             yield from waiting.popleft().result()
     for future in waiting:
         yield from future.result()
 
 
-def _chunks(jobs: Iterable[T]) -> Iterator[tuple[T, ...]]:
+def _chunks(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:
     remaining = iter(jobs)
     while chunk := tuple(islice(remaining, CHUNK)):
         yield chunk

@@ -19,6 +19,8 @@ from plugins.charters import Problem
 from plugins.offices.cache import FILE, Cache, Kept
 from plugins.offices.output import Output, state_of
 from plugins.offices.step import StepError
+from plugins.offices.work import Means
+from plugins.offices.workers import Workers, cores, local_workers
 from plugins.press import PressError
 from plugins.publishing.exchange import exchange
 from plugins.publishing.inputs import Inputs
@@ -45,10 +47,13 @@ class Built:
     complaint: str = ""
 
 
-def build(settings_file: Path, output: Path, **settings: object) -> Built:
+def build(
+    settings_file: Path, output: Path, workers: Workers | None = None, **settings: object
+) -> Built:
     """Builds into ``output``, replacing what is there only when everything went well.
 
-    ``settings`` win over those of the file. Raises `CharterError` for content that cannot be
+    ``workers`` are the cores of this machine unless told; ``settings`` win over those of the file.
+    Raises `CharterError` for content that cannot be
     published and `BuildError` for everything else, also for errors that Pelican only logs.
     """
     output = output.resolve()  # a link to the folder of a web server stays a link
@@ -57,14 +62,14 @@ def build(settings_file: Path, output: Path, **settings: object) -> Built:
     before = cache.row(WHOLE)
     if before and before.examined == inputs.name and _stands(output, before):
         return Built(_problems(before.record), cache.complaint)
-    return _build(inputs, output, cache)
+    return _build(inputs, output, cache, workers or local_workers(cores()))
 
 
-def _build(inputs: Inputs, output: Path, cache: Cache) -> Built:
+def _build(inputs: Inputs, output: Path, cache: Cache, workers: Workers) -> Built:
     kept = cache.read()
     with _beside(output) as fresh:
         site = Output(fresh, output if output.is_dir() else None)
-        context = _run_pelican(inputs, site, kept)
+        context = _run_pelican(inputs, Means(kept, workers, output=site))
         if not (fresh / "index.html").is_file():
             raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
         site.share_unchanged()
@@ -114,13 +119,15 @@ def _sweep(folders: Iterable[Path]) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run_pelican(inputs: Inputs, site: Output, kept: dict[str, Kept]) -> Context:
+def _run_pelican(inputs: Inputs, means: Means) -> Context:
     # Imported here because a build that finds nothing to do ends before it needs Pelican.
     from pelican import Pelican, signals  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    places = {"OUTPUT_PATH": str(site.fresh), "PREVIOUS_OUTPUT": site.previous, "KEPT": kept}
-    settings = read_settings(str(inputs.settings_file), override={**inputs.overrides, **places})
+    given = {**inputs.overrides, "MEANS": means}
+    if means.output:
+        given["OUTPUT_PATH"] = str(means.output.fresh)
+    settings = read_settings(str(inputs.settings_file), override=given)
     _check_address(settings["SITEURL"])
     contexts: list[Context] = []
 

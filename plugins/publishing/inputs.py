@@ -19,7 +19,12 @@ class Inputs:
 
     settings_file: Path
     overrides: Mapping[str, object]
+    settings: Mapping[str, Any]
     name: str
+
+    def folder(self, setting: str) -> Path:
+        """The folder that a setting names, as ``PATH`` or ``THEME``."""
+        return self.settings_file.parent / str(self.settings[setting])
 
     @classmethod
     def of(cls, settings_file: Path, overrides: Mapping[str, object]) -> Inputs:
@@ -35,7 +40,7 @@ class Inputs:
         values = repr(sorted(settings.items()))
         today = build_date().isoformat()
         name = name_of(code(), tools, values, today, name_of_folders(folders))
-        return cls(settings_file, overrides, name)
+        return cls(settings_file, overrides, settings, name)
 
 
 def _settings(file: Path) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+"""Why the office steps cannot be taken, in Bengali and in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.charters.messages import say
+
+MESSAGES: Final = {
+    "shard": say(
+        "'{found}' কোনো অংশ নয়; কততম/কয়টি লিখুন, যেমন 3/16",
+        "'{found}' is no part; write which one of how many, like 3/16",
+    ),
+    "shard-missing": say(
+        "{count}টি কার্যালয় কোনো অংশে নেই, প্রথমটি {first}; একই ফাইল ও সেটিং দিয়ে প্রতিটি অংশ আবার তৈরি করুন",
+        "{count} offices are in no shard, the first is {first}; build every shard again from the same files and settings",
+    ),
+    "no-shards": say(
+        "{folder} ফোল্ডারে কোনো অংশ নেই; আগে invoke build --shard 1/1 চালান",
+        "there is no shard in {folder}; run invoke build --shard 1/1 first",
+    ),
+    "shard-broken": say(
+        "{file} পড়া যায় না ({why}); অংশটি আবার তৈরি করুন",
+        "{file} cannot be read ({why}); build the shard again",
+    ),
+    "no-distributed": say(
+        "distributed ইনস্টল করা নেই; pip install distributed চালান",
+        "distributed is not installed; run pip install distributed",
+    ),
+    "no-scheduler": say(
+        "{address} ঠিকানায় কোনো scheduler সাড়া দেয় না ({why}); ঠিকানা মিলিয়ে দেখুন, যেমন tcp://host:8786",
+        "no scheduler answers at {address} ({why}); check the address, like tcp://host:8786",
+    ),
+}

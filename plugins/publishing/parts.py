@@ -1,0 +1,35 @@
+"""Builds a part of the offices, for a machine that shares the work with others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.charters import Problem
+from plugins.charters.clock import build_date
+from plugins.charters.directory import conclude, survey
+from plugins.offices.frame import press_of
+from plugins.offices.shards import belongs, keeping, shard_file
+from plugins.offices.work import Means, work
+from plugins.offices.workers import cores, local_workers
+from plugins.publishing.inputs import Inputs
+
+
+def build_part(
+    settings_file: Path, folder: Path, part: tuple[int, int]
+) -> tuple[Path, tuple[Problem, ...]]:
+    """Writes the shard of ``part``, as (3, 16), into ``folder``; returns it and its warnings.
+
+    Raises `CharterError` where one of its offices, or what all have in common, has an error. What
+    only a comparison of all offices shows is said when the shards are merged.
+    """
+    inputs = Inputs.of(settings_file, {})
+    ground = survey(inputs.folder("PATH"))
+    press = (
+        press_of(inputs.settings, inputs.folder("THEME"), ground.portal) if ground.portal else None
+    )
+    file = shard_file(folder, *part)
+    workers = keeping(local_workers(cores()), file)
+    done = work(ground, Means({}, workers, press, part=belongs(*part)))
+    reading = conclude(ground, done.examined(ground), build_date())
+    _ = reading.published
+    return file, reading.problems
