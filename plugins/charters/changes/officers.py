@@ -1,0 +1,75 @@
+"""Who left, who joined, who replaced whom, and whose post or contact changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+
+from plugins.charters.bengali import normalise
+from plugins.charters.changes.change import Change, Kind, is_same
+from plugins.charters.changes.matching import Pairing, are_alike, pair, same
+from plugins.charters.model import Officer
+
+_CONTACTS: Final = ("phone", "mobile", "email", "website")
+_FIELDS: Final = ("post", "section", "office", "room", "code", *_CONTACTS)
+_HONORIFIC: Final = re.compile(normalise(r"^(?:জনাবা?|বেগম|মোঃ|মো:|মোহাম্মদ|ডাঃ|ড\.)[\s,.]*"))
+
+
+def pair_officers(before: tuple[Officer, ...], after: tuple[Officer, ...]) -> Pairing[Officer]:
+    """By key, then by telephone, mail or name, then by the one post that changed hands."""
+    return pair(
+        before,
+        after,
+        same(lambda officer: officer.key, _is_same_person),
+        same(lambda officer: officer.phone.dial if officer.phone else None, _is_same_person),
+        same(lambda officer: officer.mobile.dial if officer.mobile else None, _is_same_person),
+        same(lambda officer: officer.email.text.lower() if officer.email else None),
+        same(lambda officer: officer.name),
+        same(lambda officer: (officer.post, officer.section, officer.office)),
+    )
+
+
+def _is_same_person(old: Officer, new: Officer) -> float:
+    return float(old.name == new.name) + float(old.post == new.post) / 2
+
+
+def officer_changes(found: Pairing[Officer]) -> Iterator[Change]:
+    for officer in found.removed:
+        yield Change(kind="officer-left", officer=officer, links=(officer.anchor,))
+    for officer in found.added:
+        yield Change(kind="officer-joined", officer=officer)
+    for old, new in found.pairs:
+        yield from _changes(old, new)
+
+
+def _changes(old: Officer, new: Officer) -> Iterator[Change]:
+    if old.name != new.name:
+        replaced = old.name and new.name and not are_alike(_bare(old.name), _bare(new.name))
+        kind: Kind = "officer-replaced" if replaced else "officer-name"
+        yield Change(kind=kind, before=old.name, after=new.name, officer=new)
+    if old.key != new.key:
+        yield Change(
+            kind="officer-key",
+            before=old.key,
+            after=new.key,
+            officer=new,
+            links=(old.anchor,),
+        )
+    for field in _FIELDS:
+        before, after = _text(old, field), _text(new, field)
+        if not is_same(before, after):
+            kind = cast("Kind", f"officer-{field}")
+            yield Change(kind=kind, before=before, after=after, officer=new)
+
+
+def _text(officer: Officer, field: str) -> str | None:
+    value = getattr(officer, field)
+    return str(getattr(value, "text", value)) if value is not None else None
+
+
+def _bare(name: str) -> str:
+    """The name without its courtesies, which would make any two names alike."""
+    while (shorter := _HONORIFIC.sub("", name)) != name:
+        name = shorter
+    return name

@@ -1,0 +1,118 @@
+"""A realistic edit, whole, in every format and language; and what hostile content cannot do."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from plugins.changes.contrast import contrast
+from plugins.changes.markdown import LIMIT, as_markdown, code_span
+from plugins.changes.phrases import PHRASES, REASONS
+from plugins.changes.revisions import Difference
+from plugins.charters.changes import Change, Comparison, Kind
+from plugins.charters.changes.change import Better, Worse
+
+Checkout = Any  # the class of conftest.py
+
+EXPECTED = Path(__file__).with_name("edit")
+
+
+@pytest.mark.parametrize("lang", ["bn", "en"])
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("text", "txt"), ("markdown", "md.txt"), ("json", "json")]
+)
+def test_a_realistic_edit_is_told_whole(
+    edited: Checkout, name: str, suffix: str, lang: str
+) -> None:
+    """What is expected stands beside the edit, as a reader of the format gets it."""
+    expected = (EXPECTED / f"expected.{lang}.{suffix}").read_text("utf-8")
+    assert f"{edited.show(name=name, lang=lang)}\n" == expected
+
+
+def test_every_kind_and_reason_has_words() -> None:
+    """That something is new or gone is said by its phrase."""
+    assert set(PHRASES) == set(get_args(Kind))
+    assert set(REASONS) == {*get_args(Worse), *get_args(Better)} - {"gone", "new"}
+
+
+HOSTILE = (
+    "a|b `c` ``d`` <img src=x> @admin #12 GH-3 [x](http://evil.example) http://evil.example "
+    "**b** _i_ ~~s~~ &lt; \\ $m$ :smile: deadbeefcafe www.evil.example a@example.gov.bd `"
+)
+
+
+def outside_code(markdown: str) -> str:
+    """The text without its code spans, read as CommonMark reads them."""
+    return re.sub(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", markdown, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "`", "``", "a`", "`a", "", " ", "a\n\n# b", "\\`"])
+def test_what_a_charter_wrote_stays_inside_its_code_span(text: str) -> None:
+    """Whatever backticks or lines it has."""
+    span = code_span(text)
+    assert "\n" not in span
+    assert outside_code(f"before {span} after") == "before  after"
+
+
+def test_no_charter_pings_or_marks_up_anything(checkout: Checkout) -> None:
+    """Outside code spans a comment holds only our own words."""
+    hostile = json.dumps(HOSTILE, ensure_ascii=False)
+    checkout.replace("name: তথ্য প্রদান", f"name: {hostile}")
+    checkout.replace("fee: ২০০ টাকা", f"fee: {hostile}")
+    checkout.replace("name: জনাব প্রথম উদাহরণ", f"name: {hostile}")
+    checkout.replace("দোতলায়", HOSTILE)
+    checkout.write("pages/x.md", f"---\ntitle: {hostile}\n---\n{HOSTILE}\n")
+    output = checkout.show(name="markdown")
+    assert output.count("@admin") >= 5
+    assert not set("@#<>[]|~$\\") & set(outside_code(output).replace("###", ""))
+    assert "http" not in outside_code(output)
+
+
+def test_a_terminal_gets_no_controls() -> None:
+    """Even from a revision name."""
+    found = Difference("a\x1b[2J", None, Comparison((), ()), (), ())
+    assert "\x1b" not in as_markdown(found, "bn")
+
+
+@pytest.mark.parametrize(("lang", "more"), [("bn", "… আরও "), ("en", "… ")])
+def test_a_comment_stays_within_what_github_takes(lang: Any, more: str) -> None:  # noqa: ANN401
+    """And says how many changes it leaves out."""
+    long = [Change(kind="prose", before="ক" * 150, after=f"{n} খ") for n in range(2_000)]
+    text = as_markdown(Difference("HEAD", None, Comparison((), tuple(long)), (), ()), lang)
+    assert LIMIT - 1_000 < len(text) <= LIMIT
+    shown = sum(line.startswith("- ") for line in text.splitlines())
+    last = text.splitlines()[-1]
+    left = int("".join(character for character in last if character.isdigit()))
+    assert last.startswith(more)
+    assert shown + left == 2_000
+
+
+WORDS = " ".join(f"শব্দ{number}" for number in range(60))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("ক", "খ", ("ক", "খ")),
+        (f"{WORDS} ক", f"{WORDS} খ", ("… শব্দ57 শব্দ58 শব্দ59 ক", "… শব্দ57 শব্দ58 শব্দ59 খ")),
+        (f"ক {WORDS}", WORDS, ("ক শব্দ0 শব্দ1 শব্দ2 …", "শব্দ0 শব্দ1 শব্দ2 …")),
+        (
+            WORDS.replace("শব্দ30", "ক"),
+            WORDS,
+            (
+                "… শব্দ27 শব্দ28 শব্দ29 ক শব্দ31 শব্দ32 শব্দ33 …",
+                "… শব্দ27 শব্দ28 শব্দ29 শব্দ30 শব্দ31 শব্দ32 শব্দ33 …",
+            ),
+        ),
+        ("ক" * 200, "খ" * 200, ("ক" * 160 + "…", "খ" * 160 + "…")),
+    ],
+)
+def test_long_texts_are_cut_to_where_they_differ(
+    before: str, after: str, shown: tuple[str, str]
+) -> None:
+    """With three words on either side."""
+    assert contrast(before, after) == shown
