@@ -395,11 +395,14 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
 
 
 @task
-def schema(_: Context) -> None:
-    """Write docs/office.schema.json from the model of the office file."""
+def reference(_: Context) -> None:
+    """Write docs/office.schema.json and the tables of docs/format.md from the model."""
+    from plugins.charters.reference import with_tables
     from plugins.charters.schema import office_schema
 
+    guide = ROOT / "docs" / "format.md"
     (ROOT / "docs" / "office.schema.json").write_text(office_schema(), "utf-8")
+    guide.write_text(with_tables(guide.read_text("utf-8")), "utf-8")
 
 
 @contextmanager

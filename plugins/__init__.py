@@ -14,6 +14,7 @@ Data flows one way::
 * ``open_data.py``     sitemap and robots.txt
 * ``press.py`` ``prose.py`` ``progress.py``  what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
+* ``changes/``         what changed between two revisions of the content, in words
 * ``publishing/``      runs Pelican: atomic build, live server, deployment
 
 A plugin is a module with any of ``FILTERS`` for the templates, ``office_files(office, press)`` and

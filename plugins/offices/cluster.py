@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 from plugins.charters import Refusal
 from plugins.offices.fingerprint import PLUGINS
@@ -29,7 +29,7 @@ def cluster_workers(address: str) -> Iterator[Workers]:
     except ImportError:
         raise Refusal(MESSAGES["no-distributed"]) from None
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client: Any = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
     with client:

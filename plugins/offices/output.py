@@ -26,14 +26,18 @@ class Output:
     def write(self, name: str, text: str) -> None:
         file = self.fresh / name
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # it may be one with a file of the previous output
         file.write_text(text, "utf-8", newline="")
 
     def keep(self, state: State) -> bool:
         """Takes the files over from the previous output if each is still as ``state`` says."""
-        if self.previous is None or not all(_is_there(self.previous, *file) for file in state):
+        if self.previous is None:
+            return False
+        old, new = os.fspath(self.previous), os.fspath(self.fresh)
+        if not all(_is_there(f"{old}/{name}", size, changed) for name, size, changed in state):
             return False
         for name, _, _ in state:
-            _share(self.previous / name, self.fresh / name)
+            _share(f"{old}/{name}", f"{new}/{name}")
         return True
 
     def share_unchanged(self) -> None:
@@ -44,7 +48,7 @@ class Output:
             old, new = self.previous / name, self.fresh / name
             if status.st_nlink == 1 and old.is_file() and filecmp.cmp(old, new, shallow=False):
                 new.unlink()
-                _share(old, new)
+                _share(os.fspath(old), os.fspath(new))
 
     def state(self, names: Iterable[str]) -> State:
         return [_state(name, (self.fresh / name).stat()) for name in names]
@@ -73,18 +77,21 @@ def _state(name: str, status: os.stat_result) -> tuple[str, int, int]:
     return name, status.st_size, status.st_mtime_ns
 
 
-def _is_there(folder: Path, name: str, size: int, changed: int) -> bool:
+# Plain strings from here on: for every file of the site, and a Path costs as much as a link.
+def _is_there(file: str, size: int, changed: int) -> bool:
     try:
-        status = (folder / name).stat(follow_symlinks=False)
+        status = os.lstat(file)
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (size, changed)
 
 
-def _share(old: Path, new: Path) -> None:
+def _share(old: str, new: str) -> None:
     """One file under two names, or a copy where the disk knows no such thing."""
-    new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new)
+    except FileNotFoundError:
+        Path(new).parent.mkdir(parents=True)
+        _share(old, new)
     except OSError:
         shutil.copy2(old, new)

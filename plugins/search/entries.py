@@ -31,11 +31,11 @@ class Member:
 
 @dataclass(slots=True)
 class Entry:
-    """One document of the index; ``words`` per field, ``members`` in reading order."""
+    """One document of the index; ``members`` in reading order."""
 
     kind: Kind
     title: str
-    words: dict[str, list[str]]
+    words: dict[str, list[str]]  # per field; a text adds those that no text before it had
     members: list[Member] = field(default_factory=list)
     depth: int = 0  # of a place: division 1, district 2, upazila 3
     seen: set[tuple[str, str]] = field(default_factory=set)  # fields and texts already in words
@@ -62,7 +62,8 @@ def _join(entry: Entry, mention: Mention, office: int) -> None:
         if (name, words) not in entry.seen:
             entry.seen.add((name, words))
             known = entry.words.setdefault(name, [])
-            known += [word for word in words.split() if word not in known]
+            before = set(known)
+            known += [word for word in words.split() if word not in before]
     note = (mention.title, mention.time, mention.fee) if mention.row else ("", "", "")
     member = Member(office, mention.row, note)
     if not entry.members or entry.members[-1] != member:

@@ -1,0 +1,74 @@
+"""The tables of ``docs/format.md``: the keys of an office file and the warnings, from the model."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from plugins.charters.codes import WARNINGS
+from plugins.charters.messages import MESSAGES
+from plugins.charters.office_file import MAX_LINE, MAX_TEXT
+from plugins.charters.schema import office_schema
+
+Json = dict[str, Any]
+
+_PARTS: Final = {
+    "OfficeFile": "The file",
+    "OfficerEntry": "Under `officers`",
+    "Promise": "Under `defaults`",
+    "ServicesEntry": "Under `services`",
+    "ServiceEntry": "A row of a section",
+    "TierEntry": "A step of `grievance`",
+}
+_REFERENCE: Final = re.compile(r"#/\$defs/(\w+)")
+
+
+def with_tables(guide: str) -> str:
+    """``guide`` with what stands between its markers ``<!-- keys -->`` and so on made anew."""
+    for name, rows in (("keys", _keys()), ("warnings", _warnings())):
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = guide.partition(begin)
+        guide = "".join([before, begin, "\n".join(rows), "\n", rest[rest.index(end) :]])
+    return guide
+
+
+def _keys() -> Iterator[str]:
+    schema: Json = json.loads(office_schema())
+    models = {"OfficeFile": schema, **schema["$defs"]}
+    for name, title in _PARTS.items():
+        yield f"\n### {title}\n\n| key | বাংলায় | needed | value |\n|---|---|---|---|"
+        model = models[name]
+        for key, field in model["properties"].items():
+            needed = "yes" if key in model.get("required", ()) else ""
+            words = f"{field['title']}: {field.get('description', '')}".rstrip(": ")
+            yield f"| `{key}` | {words} | {needed} | {_value(field)} |"
+
+
+def _value(field: Json) -> str:
+    if part := _REFERENCE.search(json.dumps(field)):
+        many = "a list: " if field.get("type") == "array" else ""
+        many = "name → " if "patternProperties" in field else many
+        return f"{many}{_PARTS[part[1]].lower()}, see below"
+    if "additionalProperties" in field:
+        return "warning → reason"
+    if field.get("type") == "array":
+        return "a list of texts"
+    if field.get("maxLength") == MAX_TEXT:
+        return "text"
+    if field.get("maxLength") == MAX_LINE:
+        return "one line"
+    return f"like `{field['examples'][0]}`"
+
+
+def _warnings() -> Iterator[str]:
+    yield "| warning | বাংলায় | in English |\n|---|---|---|"
+    for code in WARNINGS:
+        words = MESSAGES[code]
+        yield f"| `{code}` | {_shown(words['bn'])} | {_shown(words['en'])} |"
+
+
+def _shown(message: str) -> str:
+    """A message with … for what it will repeat of the file."""
+    return re.sub(r"'?\{\w+\}'?", "…", message).replace("|", "\\|")

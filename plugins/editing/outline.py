@@ -1,0 +1,126 @@
+"""An office file as a tree that keeps what a reader drops: comments, quotes, order, line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+MAPPING: Final = "mapping"
+LIST: Final = "list"
+
+Location = tuple[str | int, ...]
+Lines = tuple[str, ...]  # comments, each from its '#'; '' is a blank line
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as it is spelt. ``column`` is where the key stands that a block scalar hangs on."""
+
+    text: str
+    lines: Lines
+    style: str = ""
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value, or, where ``key`` is None, an item of a list."""
+
+    key: str | None
+    value: Node
+    written: str = ""  # the key with its quotes
+    above: Lines = ()
+    beside: str = ""
+
+    @property
+    def has_comment(self) -> bool:
+        return bool(self.beside or any(self.above))
+
+    @property
+    def mapping(self) -> Collection:
+        """The mapping or list it holds; an empty one where it holds a text."""
+        return self.value if isinstance(self.value, Collection) else Collection(MAPPING, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A mapping or a list. ``flow``: in brackets; ``spread``: those over several lines."""
+
+    kind: str
+    entries: tuple[Entry, ...]
+    flow: bool = False
+    spread: bool = False
+    below: Lines = ()
+
+    def get(self, key: str) -> Node | None:
+        return next((entry.value for entry in self.entries if entry.key == key), None)
+
+    def mapping(self, key: str) -> Collection:
+        """The mapping or list under ``key``; an empty one where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, Collection) else Collection(MAPPING, ())
+
+    def text(self, key: str) -> str | None:
+        value = self.get(key)
+        return value.text if isinstance(value, Scalar) else None
+
+    def put(self, key: str, value: Node) -> Collection:
+        """With ``value`` under ``key``: in its old place, or at the end."""
+        if self.get(key) is None:
+            return replace(self, entries=(*self.entries, Entry(key, value, key)))
+        return replace(
+            self,
+            entries=tuple(
+                replace(entry, value=value) if entry.key == key else entry for entry in self.entries
+            ),
+        )
+
+    def without(self, key: str) -> Collection:
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.key != key))
+
+
+Node = Scalar | Collection
+Edit = Callable[[Location, Scalar, bool], Scalar]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole file. ``header`` are the comments of the file itself, above its first key."""
+
+    root: Collection
+    body: str
+    header: Lines = ()
+
+
+def edit_scalars(node: Collection, edit: Edit, loc: Location = ()) -> Collection:
+    """The tree with every scalar edited; the flag tells whether it stands in brackets."""
+    entries = tuple(
+        _edited(entry, number, edit, loc, node) for number, entry in enumerate(node.entries)
+    )
+    return replace(node, entries=entries)
+
+
+def _edited(entry: Entry, number: int, edit: Edit, loc: Location, parent: Collection) -> Entry:
+    here = (*loc, number if entry.key is None else entry.key)
+    if isinstance(entry.value, Collection):
+        return replace(entry, value=edit_scalars(entry.value, edit, here))
+    value = edit(here, entry.value, parent.flow)
+    return entry if value is entry.value else replace(entry, value=value)
+
+
+def comments(outline: Outline) -> Iterator[str]:
+    """Every comment of the file."""
+    yield from filter(None, (*outline.header, *_inside(outline.root)))
+
+
+def comments_of(entry: Entry) -> Iterator[str]:
+    """Every comment above, beside and inside an entry."""
+    yield from filter(None, (*entry.above, entry.beside, *_inside(entry.value)))
+
+
+def _inside(node: Node) -> Iterator[str]:
+    if isinstance(node, Collection):
+        for entry in node.entries:
+            yield from comments_of(entry)
+        yield from node.below

@@ -1,0 +1,57 @@
+"""Shows how far a long run has come: a bar on a terminal, lines in a log, or nothing."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator
+from typing import Final, TextIO, TypeVar
+
+Item = TypeVar("Item")
+Clock = Callable[[], float]
+
+PATIENCE: Final = 2.0  # seconds that a run may take without a word
+INTERVAL: Final = 5.0  # seconds between two lines of a log
+
+
+def track(
+    items: Collection[Item],
+    what: str,
+    *,
+    stream: TextIO | None = None,
+    clock: Clock = time.monotonic,
+) -> Iterator[Item]:
+    """The items one by one; ``what`` names the work, in the reader's language."""
+    shown = stream or sys.stderr
+    if shown.isatty():
+        return _with_bar(items, what, shown, clock)
+    return _with_lines(items, what, shown, clock)
+
+
+def _with_lines(items: Collection[Item], what: str, stream: TextIO, clock: Clock) -> Iterator[Item]:
+    due = clock() + PATIENCE
+    for number, item in enumerate(items):
+        if clock() >= due:
+            print(f"{what}: {number}/{len(items)}", file=stream, flush=True)
+            due = clock() + INTERVAL
+        yield item
+
+
+def _with_bar(items: Collection[Item], what: str, stream: TextIO, clock: Clock) -> Iterator[Item]:
+    # rich takes a tenth of a second to import; a short run never needs it.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    progress = Progress(*columns, console=Console(file=stream), transient=True)
+    job = progress.add_task(escape(what), total=len(items))
+    due = clock() + PATIENCE
+    try:
+        for number, item in enumerate(items):
+            progress.update(job, completed=number)
+            if not progress.live.is_started and clock() >= due:
+                progress.start()
+            yield item
+    finally:
+        progress.stop()

@@ -1,0 +1,115 @@
+"""Office texts to edit, content folders to edit them in, and the commands an editor types."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.charters.directory import survey
+from plugins.charters.office import Home
+from plugins.charters.source import Raw
+from plugins.charters.tree import OfficePath
+from plugins.editing.offices import Content, Text, examined, open_content
+
+EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
+TODAY = date(2026, 11, 2)
+PATGRAM = "lalmonirhat/patgram"
+
+HEALTHY = """\
+---
+name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
+officers:
+  assistant-programmer:
+    post: সহকারী প্রোগ্রামার
+    phone: 01700-000468
+  programmer:
+    post: প্রোগ্রামার
+defaults:
+  officer: assistant-programmer
+services:
+  citizen:
+    - name: তথ্য প্রদান
+      fee: বিনামূল্যে
+      time: ৩ কার্যদিবস
+    - name: পরামর্শ প্রদান
+      time: ৫ কার্যদিবস
+---
+"""
+
+
+@pytest.fixture(scope="session")
+def healthy() -> str:
+    """A small office file in its tidy form."""
+    return HEALTHY
+
+
+@pytest.fixture(scope="session")
+def read_text(root: Path) -> Callable[[str | bytes], Text | None]:
+    """Reads a text as the file of Patgram; None where it is rejected."""
+    homes: dict[str, Home] = {at.district: home for at, home in survey(root / "content").offices}
+    at = OfficePath(Path("patgram.md"), f"{PATGRAM}.md", "lalmonirhat", "patgram")
+
+    def read(text: str | bytes) -> Text | None:
+        data = text if isinstance(text, bytes) else text.encode()
+        return examined(at, homes["lalmonirhat"], Raw(at.path, data, len(data)))[0]
+
+    return read
+
+
+@pytest.fixture
+def content(root: Path, tmp_path: Path) -> Path:
+    """A content folder with the five charters."""
+    folder = tmp_path / "content"
+    shutil.copytree(root / "content", folder)
+    return folder
+
+
+@pytest.fixture
+def patgram(content: Path) -> Path:
+    """The file of one office."""
+    return content / "offices" / f"{PATGRAM}.md"
+
+
+@pytest.fixture
+def opened(content: Path) -> Callable[[], Content]:
+    """The content folder as a command sees it."""
+    return lambda: open_content(content, TODAY, "পড়া")
+
+
+@pytest.fixture
+def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``invoke …`` over the content folder; gives exit status, output and errors."""
+    folder = content.parent
+    shutil.copy(root / "tasks.py", folder)
+    (folder / "plugins").symlink_to(root / "plugins")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "invoke", "--search-root", str(folder), *arguments],
+            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.fixture
+def files(content: Path) -> Callable[[], dict[str, bytes]]:
+    """Every file below the content folder with its bytes, whatever its name."""
+
+    def read_all() -> dict[str, bytes]:
+        found = sorted(path for path in content.rglob("*") if path.is_file())
+        return {path.relative_to(content).as_posix(): path.read_bytes() for path in found}
+
+    return read_all
