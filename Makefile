@@ -4,13 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test bench lock
+.PHONY: site test form bench lock
 
 site: $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
-test: $(VENV)/dev node_modules/installed
+test: $(VENV)/dev node_modules/installed form
 	.ci/test-tools
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -32,8 +32,15 @@ $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 bench: $(VENV)/dev
 	$(PIP) -r requirements-bench.txt
 
+# What /admin/ is made of; a site without the form needs none of it.
+form: node_modules/installed plugins/form/node_modules/installed
+
 node_modules/installed: package.json package-lock.json
 	npm ci --no-audit --no-fund
+	touch $@
+
+plugins/form/node_modules/installed: plugins/form/package.json plugins/form/package-lock.json
+	npm ci --prefix plugins/form --ignore-scripts --no-audit --no-fund
 	touch $@
 
 # After a change of the dependencies in pyproject.toml: renews the lock files with their hashes.

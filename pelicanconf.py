@@ -1,5 +1,7 @@
 """Settings of the site while it is edited; `publishconf.py` tells where the public one differs."""
 
+import os
+
 from jinja2 import StrictUndefined
 
 # What is published
@@ -11,18 +13,31 @@ DEFAULT_LANG = "bn"
 TIMEZONE = "Asia/Dhaka"
 OFFICES_ON_HOME = 600  # with more offices than this the home page lists districts only
 
+# The form at /admin/: left out here, unless asked for; where it saves
+FORM = False
+FORM_BACKEND = {
+    "name": os.environ.get("FORM_HOST", "github"),
+    "repo": os.environ.get("FORM_REPO", ""),
+    "branch": os.environ.get("FORM_BRANCH", "main"),
+    "base_url": os.environ.get("FORM_AUTH_URL", ""),
+    "app_id": os.environ.get("FORM_APP_ID", ""),
+}
+
 # What renders it
 PLUGINS = [
+    "plugins.offices",
     "plugins.office_pages",
     "plugins.charter_table",
     "plugins.contact_cards",
     "plugins.escalation",
     "plugins.search",
+    "plugins.form",
     "plugins.open_data",
 ]
 
 # How it looks
 THEME = "theme"
+PAGE_SETTINGS = ["SITENAME", "SITESUBTITLE", "OFFICES_ON_HOME"]  # what templates may show
 STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
     *("contact_card", "escalation", "office_list", "search", "print"),

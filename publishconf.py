@@ -1,7 +1,8 @@
-"""The public site: its address, from the environment."""
+"""The public site: its address, from the environment; the form where its repository is named."""
 
 import os
 
 from pelicanconf import *  # noqa: F403
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+FORM = bool(os.environ.get("FORM_REPO"))

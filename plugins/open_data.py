@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
+
+from plugins.press import Press
+
+FORM: Final = "admin"  # for editors, not for readers
 
 
 class OpenDataGenerator(Generator):
@@ -15,13 +20,14 @@ class OpenDataGenerator(Generator):
     Addresses are absolute, as both formats demand, and so need ``SITEURL``.
     """
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, _writer: Writer) -> None:
+        press: Press = self.context["press"]
         root = Path(self.output_path)
         folders = (page.parent.relative_to(root).as_posix() for page in root.rglob("index.html"))
-        urls = sorted("" if folder == "." else f"{folder}/" for folder in folders)
+        public = (folder for folder in folders if folder != FORM)
+        urls = sorted("" if folder == "." else f"{folder}/" for folder in public)
         for name in ("sitemap.xml", "robots.txt"):
-            template = self.env.get_template(f"machines/{name}")
-            writer.write_file(name, template, self.context, urls=urls)
+            (root / name).write_text(press.text(f"machines/{name}", urls=urls), "utf-8")
 
 
 def get_generator(_pelican: object) -> type[Generator]:

@@ -33,7 +33,19 @@ _WEBSITE: Final = re.compile(
     re.IGNORECASE | re.ASCII,  # without ASCII, ı and ſ would pass for i and s
 )
 
-PERSONAL_MAIL: Final = frozenset({"gmail.com", "yahoo.com", "hotmail.com", "outlook.com"})
+# What the form in the browser checks with.
+PHONES: Final = (_CURRENT, _SHORT_CODE, _OLDER)
+PUNCTUATION: Final = "".join(map(chr, _PUNCTUATION))
+EMAIL: Final = _EMAIL
+WEBSITE: Final = _WEBSITE
+
+PERSONAL_MAIL: Final = frozenset(
+    (
+        *("gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.uk", "ymail.com", "rocketmail.com"),
+        *("hotmail.com", "outlook.com", "live.com", "msn.com", "icloud.com", "aol.com"),
+        *("proton.me", "protonmail.com"),
+    )
+)
 
 
 class Refused(ValueError):  # noqa: N818 - reads as a claim about the value

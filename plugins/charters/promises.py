@@ -30,6 +30,7 @@ _UNIT: Final = "|".join(_UNITS)
 # A number is taken whole: 'ত্রিশ' is no part of 'পঁয়ত্রিশ', nor 5 of 1.5.
 _NUMBER: Final = rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})"
 _DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT})")
+LIMIT: Final = _DURATION  # what the form in the browser checks with
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
 _IMMEDIATELY: Final = re.compile(r"তাৎক্ষ[ণন]িক")
 

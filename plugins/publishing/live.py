@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,7 +20,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
 
-from plugins.charters import CharterError, Language, report
+from plugins.charters import CharterError, Language, Refusal, report
+from plugins.form.backend import local_backend
+from plugins.form.server import decap_server
 from plugins.publishing.build import BuildError, build
 
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
@@ -90,7 +93,8 @@ class LiveHandler(SimpleHTTPRequestHandler):
             file /= "index.html"
         if not file.exists():
             return self._page(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
-        if file.suffix == ".html":
+        # A reload would take from the form what its editor has not saved yet.
+        if file.suffix == ".html" and file.parent.name != "admin":
             return self._page(HTTPStatus.OK, file)
         return super().send_head()
 
@@ -129,27 +133,49 @@ class LiveHandler(SimpleHTTPRequestHandler):
             return  # the page was closed
 
 
-def serve(root: Path, output: Path, *, port: int, language: Language) -> None:
-    """Builds, serves on loopback, and rebuilds on every saved change until interrupted."""
+def serve(root: Path, output: Path, *, port: int, language: Language, admin: bool = False) -> None:
+    """Builds, serves on loopback, and rebuilds on every saved change until interrupted.
+
+    With ``admin`` the form at ``/admin/`` changes the files of this project.
+    """
+    with ExitStack() as running:
+        settings: dict[str, object] = {}
+        if admin:
+            address = running.enter_context(decap_server(root))
+            settings = {
+                "FORM": True,
+                "FORM_BACKEND": local_backend(address),
+                "FORM_REVIEWED": False,
+            }
+        _serve(root, output, port, language, settings)
+
+
+def _serve(
+    root: Path, output: Path, port: int, language: Language, settings: dict[str, object]
+) -> None:
     state = State()
-    _rebuild(root, output, state, language)
+    _rebuild(root, output, state, language, settings)
     handler = partial(LiveHandler, state=state, directory=str(output))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
     for _ in watch(root / "content", root / "theme", root / "pelicanconf.py", debounce=50, step=20):
-        _rebuild(root, output, state, language)
+        _rebuild(root, output, state, language, settings)
 
 
-def _rebuild(root: Path, output: Path, state: State, language: Language) -> None:
+def _rebuild(
+    root: Path, output: Path, state: State, language: Language, settings: dict[str, object]
+) -> None:
     """Any failure is shown and survived: the editor's next save may mend it."""
     try:
-        build(root / "pelicanconf.py", output)
+        build(root / "pelicanconf.py", output, None, **settings)
     except CharterError as error:
         _fail(state, report((p for p in error.problems if not p.is_warning), language))
     except BuildError as error:
         _fail(state, str(error))
+    except Refusal as refusal:
+        _fail(state, refusal.text(language))
     except Exception:  # noqa: BLE001 - a slip in a template must not end the server
         _fail(state, traceback.format_exc())
     else:

@@ -1,0 +1,97 @@
+"""The form at ``/admin/``: Decap CMS for editors who know no Git.
+
+Written only where ``FORM`` is set: the page, its configuration made from the model, one script of
+ours, and Decap's own bundle as it was published. Nothing is loaded from another site, and readers'
+pages do not know of it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import yaml
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.charters import Refusal
+from plugins.form.backend import backend_of, content_security_policy
+from plugins.form.config import form_config
+from plugins.form.messages import MESSAGES
+
+HERE: Final = Path(__file__).resolve().parent
+ROOT: Final = HERE.parents[1]
+DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
+# The bundle's other chunks serve widgets that the form does not use: code, pictures.
+PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
+
+
+class FormGenerator(Generator):
+    """Writes ``/admin/``."""
+
+    def generate_output(self, _writer: Writer) -> None:
+        if not self.settings.get("FORM"):
+            return
+        backend = backend_of(self.settings["FORM_BACKEND"])
+        config = form_config(
+            self.context["directory"].by_district,
+            backend,
+            self.settings["SITEURL"],
+            reviewed=self.settings.get("FORM_REVIEWED", True),
+        )
+        folder = Path(self.output_path) / "admin"
+        folder.mkdir()
+        policy = content_security_policy(backend)
+        page = self.context["press"].page("form", "admin/", policy=policy)
+        (folder / "index.html").write_text(page, "utf-8")
+        (folder / "config.yml").write_text(as_yaml(config), "utf-8")
+        (folder / "form.js").write_text(bundle(*sources(HERE / "js")), "utf-8")
+        shutil.copyfile(HERE / "form.css", folder / "form.css")
+        for name in PUBLISHED:
+            shutil.copyfile(decap() / name, folder / name)
+
+
+def decap() -> Path:
+    """The folder of Decap's bundle; raises `Refusal` where it is not installed."""
+    if not DECAP.is_dir():
+        raise Refusal(MESSAGES["form-missing"])
+    return DECAP
+
+
+def as_yaml(config: object) -> str:
+    """What collections share stands once, under an anchor, so that 64 districts stay one page."""
+    text: str = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
+
+
+def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
+    """The main module of the form's script, and when each of its files was last changed."""
+    changes = (file.stat().st_mtime_ns for file in sorted(folder.glob("*.js")))
+    return (folder / "main.js").resolve(), tuple(changes)
+
+
+@cache
+def bundle(main: Path, _changes: tuple[int, ...]) -> str:
+    """The form's script with the YAML library in one minified file."""
+    decap()  # the library is installed with it
+    esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
+    if not esbuild.exists():
+        raise Refusal(MESSAGES["form-missing"])
+    options = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]
+    done = subprocess.run(  # noqa: S603 - our own tool on our own file
+        [esbuild, main, *options], check=True, capture_output=True, text=True, env=os.environ
+    )
+    return done.stdout
+
+
+def get_generator(_pelican: object) -> type[Generator]:
+    return FormGenerator
+
+
+def register() -> None:
+    signals.get_generators.connect(get_generator)

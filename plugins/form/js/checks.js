@@ -1,0 +1,81 @@
+// What no single field can tell, checked before a file is saved. Everything else that the reader
+// refuses is left to `invoke check`, which CI runs on every pull request.
+
+import { SOURCE, UNREADABLE } from './office_format.js';
+import { officersOf } from './officer_widget.js';
+import { KEY } from './shape.js';
+
+const UNREADABLE_FILE = 'ফাইলটি ফরমে খোলা যায় না; আগে ফাইলেই ঠিক করুন (invoke check বলবে কী ভুল)';
+const REFUSED = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+const DIGITS = '০১২৩৪৫৬৭৮৯';
+const LONGEST_LIMIT = 365;
+
+/** Bengali sentences, one for each thing to mend; none for data that may be saved. */
+export function problems(data, fields, today) {
+  if (data[UNREADABLE]) return [UNREADABLE_FILE];
+  return [
+    ...officerProblems(data.officers ?? []),
+    ...missingOfficers(data, { fields }, new Set(officersOf(data.officers ?? []).map(({ key }) => key))),
+    ...sectionProblems(data.services ?? {}),
+    ...dateProblems(data.approved, today),
+    ...limitProblems(data.grievance ?? []),
+    ...characterProblems(data),
+  ];
+}
+
+function officerProblems(officers) {
+  const keys = officers.map((officer) => officer[KEY]);
+  const twice = new Set(keys.filter((key, index) => key && keys.indexOf(key) < index));
+  return [...twice].map((key) => `কর্মকর্তার সংকেত ${key} দুইবার আছে; প্রত্যেকের সংকেত আলাদা লিখুন`);
+}
+
+function missingOfficers(data, field, known) {
+  if (Array.isArray(data)) return data.flatMap((item) => missingOfficers(item, field, known));
+  if (!data || typeof data !== 'object') return [];
+  return (field.fields ?? []).flatMap((inner) => {
+    const value = data[inner.name];
+    if (inner.widget !== 'officer') return missingOfficers(value, inner, known);
+    if (!value || known.has(value)) return [];
+    return [`${inner.label}: ${value} নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন`];
+  });
+}
+
+function sectionProblems(services) {
+  const written = Object.keys(services).filter((section) => services[section]?.length);
+  if (!written.length) return ['অন্তত একটি সেবা লিখুন'];
+  if (written.includes('general') && written.length > 1) {
+    return ['ভাগ করা সেবা আর ভাগ না করা সেবা একসঙ্গে থাকতে পারে না; একটি রাখুন'];
+  }
+  return [];
+}
+
+function dateProblems(text, today) {
+  if (!text?.trim()) return [];
+  const [year, month, day] = toAscii(text).trim().split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isDay || year < 1971) return [`${text} তারিখটি হয় না; বছর-মাস-দিন লিখুন`];
+  return date > today ? [`${text} ভবিষ্যতের তারিখ; স্বাক্ষরের দিন লিখুন`] : [];
+}
+
+function limitProblems(tiers) {
+  const amounts = tiers.map(({ limit }) => [limit, /\d+/.exec(toAscii(limit ?? ''))?.[0]]);
+  const wrong = amounts.filter(([, amount]) => amount && (+amount < 1 || +amount > LONGEST_LIMIT));
+  return wrong.map(([limit]) => `নিষ্পত্তির সময়সীমা ${limit} হয় না; ১ থেকে ৩৬৫-এর মধ্যে লিখুন`);
+}
+
+function characterProblems({ [SOURCE]: _, ...data }) {
+  const found = REFUSED.exec(Object.values(data).flatMap(texts).join('\n'))?.[0];
+  if (!found) return [];
+  const code = found.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [`অদৃশ্য একটি চিহ্ন (U+${code}) লেখায় ঢুকেছে; সেটি মুছে আবার লিখুন`];
+}
+
+function texts(value) {
+  if (value && typeof value === 'object') return Object.values(value).flatMap(texts);
+  return typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : [];
+}
+
+function toAscii(text) {
+  return text.replace(/[০-৯]/g, (digit) => DIGITS.indexOf(digit));
+}

@@ -1,0 +1,79 @@
+// What the form's fields say about the file: the order of keys, and which mappings have free keys.
+//
+// Decap cannot edit a mapping with free keys (`officers`), so the form shows it as a list whose
+// rows carry their key. In between, both sides are one plain tree: text, arrays, and mappings as
+// arrays of [key, value] wrapped in `Pairs`, because an object would neither keep a key twice nor
+// keep the order in which officers stand.
+
+export const KEY = 'key';
+export const VALUE = 'value';
+
+export class Pairs {
+  constructor(entries) {
+    this.entries = entries;
+  }
+
+  get(key) {
+    return this.entries.find(([name]) => name === key)?.[1];
+  }
+}
+
+/** The file's tree as the form edits it. */
+export function toForm(tree, field) {
+  if (tree instanceof Pairs && field?.mapping) {
+    return tree.entries.map(([key, value]) => row(key, toForm(value, { fields: field.fields })));
+  }
+  if (tree instanceof Pairs) {
+    return Object.fromEntries(
+      tree.entries.map(([key, value]) => [key, toForm(value, child(field, key))]),
+    );
+  }
+  if (Array.isArray(tree)) return tree.map((item) => toForm(item, { fields: field?.fields }));
+  return tree;
+}
+
+function row(key, value) {
+  return typeof value === 'string' ? { [KEY]: key, [VALUE]: value } : { [KEY]: key, ...value };
+}
+
+/** What the form holds as the file's tree; what is empty is left out, as the reader demands. */
+export function fromForm(data, field) {
+  if (Array.isArray(data) && field?.mapping) {
+    return pairs(data.map((item) => [item[KEY]?.trim(), rowValue(item, field)]));
+  }
+  if (Array.isArray(data)) {
+    const items = data.map((item) => fromForm(item, { fields: field?.fields }));
+    const written = items.filter((item) => item !== undefined);
+    return written.length ? written : undefined;
+  }
+  if (data && typeof data === 'object') {
+    return pairs(inOrder(data, field).map((key) => [key, fromForm(data[key], child(field, key))]));
+  }
+  return String(data ?? '').trim() || undefined;
+}
+
+/** Keys as the form lists them; an object has forgotten how they stood in the file. */
+function inOrder(data, field) {
+  const names = field?.fields?.map(({ name }) => name) ?? [];
+  const rank = (key) => (names.includes(key) ? names.indexOf(key) : names.length);
+  return Object.keys(data).sort((one, other) => rank(one) - rank(other));
+}
+
+function rowValue({ [KEY]: _, ...rest }, field) {
+  const isText = field.fields?.some(({ name }) => name === VALUE);
+  return fromForm(isText ? rest[VALUE] : rest, { fields: field.fields });
+}
+
+function pairs(entries) {
+  const written = entries.filter(([key, value]) => key && value !== undefined);
+  return written.length ? new Pairs(written) : undefined;
+}
+
+export function child(field, key) {
+  return field?.fields?.find(({ name }) => name === key);
+}
+
+/** The field of an entry of `field`'s collection. */
+export function entryField(field, key) {
+  return key === undefined || field?.mapping ? { fields: field?.fields } : child(field, key);
+}

@@ -1,0 +1,129 @@
+"""The form in a tab, before a copy of the project that lies in a Git repository."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from plugins.form.backend import local_backend
+from plugins.form.server import Mode, decap_server
+from plugins.publishing.build import build
+
+from ..conftest import serve  # noqa: TID252 - tests are files, not packages
+
+PATGRAM = "content/offices/lalmonirhat/patgram.md"
+EDITOR = ("-c", "user.name=Editor", "-c", "user.email=editor@example.gov.bd")
+
+
+@dataclass
+class Form:
+    """The open form, the project behind it, and what the page asked for and said."""
+
+    page: Page
+    site: str
+    project: Path
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: self._hear(said.type, said.text))
+        self.page.on("dialog", lambda dialog: dialog.accept())
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.errors.append(text)
+
+    def open_patgram(self) -> None:
+        """As an editor finds it: log in, the district, the office."""
+        self.page.goto(f"{self.site}admin/")
+        self.page.get_by_role("button", name="প্রবেশ করুন").click()
+        self.page.get_by_role("link", name="লালমনিরহাট").click()
+        self.page.get_by_text("পাটগ্রাম").click()
+        self.part("name").wait_for()
+
+    def part(self, name: str) -> Locator:
+        """What stands around the field of that name, or the field itself."""
+        return self.page.locator(f"[id^={name}-field]").first
+
+    def unfold(self, *names: str) -> None:
+        """Opens objects and lists, each within the one before."""
+        for name in names:
+            self.part(name).get_by_role("button", name="খুলুন").first.click()
+
+    def unfold_row(self, name: str, number: int) -> Locator:
+        """Opens a row of the list; the rows' own buttons have no words."""
+        row = self.part(name).locator("[class*=SortableListItem]").nth(number)
+        row.locator("button[class*=TopBarButton]").first.click()
+        return row
+
+    def save(self) -> None:
+        """Without a review Decap saves by publishing."""
+        self.page.get_by_role("button", name="প্রকাশ", exact=True).click()
+        self.page.get_by_text("এখনই প্রকাশ করুন").click()
+
+    def git(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["git", *EDITOR, *arguments],
+            cwd=self.project,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+    def changes(self) -> list[str]:
+        """The lines that differ from what was committed."""
+        diff = self.git("diff", "--unified=0", "--", "content").splitlines()
+        return [line for line in diff if line[0] in "+-" and line[:3] not in {"+++", "---"}]
+
+
+@contextmanager
+def form_of(browser: Browser, project: Path, mode: Mode) -> Iterator[Form]:
+    with decap_server(project, mode) as address:
+        build(
+            project / "pelicanconf.py",
+            project / "output",
+            FORM=True,
+            FORM_BACKEND={**local_backend(address), "branch": "main"},
+            FORM_REVIEWED=mode == "git",
+        )
+        with serve(project / "output") as site, browser.new_context() as context:
+            yield Form(context.new_page(), site, project)
+
+
+@pytest.fixture
+def repository(project: Path) -> Path:
+    """The project as a Git repository with everything committed."""
+    (project / ".gitignore").write_text("/output\n/output.*\n/.cache\n", "utf-8")
+    for arguments in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("config", "user.name", "Editor"),
+        ("config", "user.email", "editor@example.gov.bd"),
+        ("config", "commit.gpgsign", "false"),
+        ("add", "."),
+        ("commit", "--quiet", "--message", "begin"),
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True, capture_output=True)
+    return project
+
+
+@pytest.fixture
+def form(browser: Browser, repository: Path) -> Iterator[Form]:
+    """The form of an editor at this machine: what is saved is in the file."""
+    with form_of(browser, repository, "fs") as opened:
+        yield opened
+
+
+@pytest.fixture
+def reviewed_form(browser: Browser, repository: Path) -> Iterator[Form]:
+    """The form as on a public site: what is saved is a branch that waits for review."""
+    with form_of(browser, repository, "git") as opened:
+        yield opened

@@ -1,0 +1,123 @@
+"""An editor who knows no Git changes a charter in a real Chromium."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from plugins.charters import read
+from plugins.charters.clock import build_date
+from plugins.publishing.build import build
+
+from .conftest import PATGRAM, Form
+
+FEE = "সেবামূল্য এবং পরিশোধ পদ্ধতি"
+
+
+def test_a_fee_is_one_line_on_disk_and_on_the_page(form: Form) -> None:
+    """Open, change the shared fee, save: that line differs, the reader accepts, readers see it."""
+    form.open_patgram()
+    form.unfold("defaults")
+    form.part("defaults").get_by_label(FEE).fill("৫০ টাকা")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert form.changes() == ["-  fee: বিনামূল্যে", "+  fee: ৫০ টাকা"]
+    assert read(form.project / "content", build_date()).directory
+    build(form.project / "pelicanconf.py", form.project / "output")
+    page = form.project / "output" / "offices" / "lalmonirhat" / "patgram" / "index.html"
+    assert "৫০ টাকা" in page.read_text("utf-8")
+    assert form.errors == []
+
+
+def test_a_phone_keeps_its_zero_and_its_neighbours(form: Form) -> None:
+    """Another officer's number is typed; no number loses its 0, the new one neither."""
+    form.open_patgram()
+    form.unfold("officers")
+    row = form.unfold_row("officers", 0)
+    phone = row.get_by_label("ফোন", exact=False).first
+    assert phone.input_value() == "01303388680"
+    phone.fill("01700000001")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert form.changes() == ["-    phone: 01303388680", "+    phone: 01700000001"]
+
+
+def test_a_wrong_phone_is_refused_in_the_form(form: Form) -> None:
+    """In Bengali, at the field, with an example; nothing is written."""
+    form.open_patgram()
+    form.unfold("officers")
+    row = form.unfold_row("officers", 0)
+    row.get_by_label("ফোন", exact=False).first.fill("0170000000")
+    form.save()
+    expect(form.page.get_by_text("এমন কোনো ফোন নম্বর নেই; অঙ্ক গুনে দেখুন")).to_be_visible()
+    assert form.changes() == []
+
+
+def test_a_required_field_is_not_left_empty(form: Form) -> None:
+    """The office keeps its name."""
+    form.open_patgram()
+    form.part("name").fill("")
+    form.save()
+    expect(form.page.get_by_text("“কার্যালয়ের নাম” লিখতেই হবে।")).to_be_visible()
+    assert form.changes() == []
+
+
+def test_an_officer_is_chosen_from_this_file(form: Form) -> None:
+    """The signatory is one of the officers above, by post and name."""
+    form.open_patgram()
+    form.part("signatory").select_option(
+        label="সহকারী প্রোগ্রামার, জনাব মোঃ কামরুল হাসান (assistant-programmer)"
+    )
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert form.changes() == ["+signatory: assistant-programmer"]
+
+
+def test_an_officer_still_in_use_is_not_renamed(form: Form) -> None:
+    """Rows name officers by their key; the form says which no longer finds its officer."""
+    form.open_patgram()
+    form.unfold("officers")
+    row = form.unfold_row("officers", 0)
+    row.get_by_label("সংকেত", exact=False).first.fill("assistant")
+    form.save()
+    words = "দায়িত্বপ্রাপ্ত কর্মকর্তা: assistant-programmer নামে কর্মকর্তা এই ফাইলে নেই"
+    expect(form.page.get_by_text(words)).to_be_visible()
+    assert form.changes() == []
+
+
+def test_it_speaks_bengali_and_asks_only_its_own_hosts(form: Form) -> None:
+    """Not one request to another site, not one error, from the login to a saved change."""
+    form.open_patgram()
+    form.part("department").fill("আইসিটি")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert {urlsplit(url).hostname for url in form.requests} == {"127.0.0.1"}
+    assert form.errors == []
+    words = form.page.locator("button, label, h1, h2").all_inner_texts()
+    assert not [text for text in words if text.strip() and text.isascii() and not text.isdigit()]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_runs_off_the_screen(form: Form, width: int) -> None:
+    """On a phone the editor scrolls down, never sideways."""
+    form.page.set_viewport_size({"width": width, "height": 640})
+    form.open_patgram()
+    form.unfold("services", "citizen")
+    form.unfold_row("citizen", 0)
+    assert form.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_public_form_makes_a_branch_for_review(reviewed_form: Form) -> None:
+    """A saved change is a branch of its own; the published file waits for the review."""
+    form = reviewed_form
+    form.open_patgram()
+    form.part("department").fill("আইসিটি")
+    form.page.get_by_role("button", name="সংরক্ষণ", exact=True).click()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    branch = "cms/lalmonirhat/patgram"
+    assert branch in form.git("branch", "--list", "cms/*")
+    changed = form.git("diff", "--numstat", f"main...{branch}").split()
+    assert changed == ["1", "0", PATGRAM]
+    assert "department" not in form.git("show", f"main:{PATGRAM}")

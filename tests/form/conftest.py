@@ -1,0 +1,92 @@
+"""The form's modules in a real Node, and the fields that the model gives them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.charters import read
+from plugins.charters.clock import build_date
+from plugins.form.config import form_config
+
+ROOT = Path(__file__).resolve().parents[2]
+Ask = Callable[..., Any]
+Config = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def node() -> Iterator[Ask]:
+    """Asks one running Node; raises `ValueError` with the words of its error."""
+    program = Path(__file__).with_name("node.mjs")
+    with subprocess.Popen(
+        ["node", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def ask(what: str, **question: object) -> Any:  # noqa: ANN401 - any JSON
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(json.dumps({"ask": what, **question}) + "\n")
+            process.stdin.flush()
+            said = json.loads(process.stdout.readline())
+            if "error" in said:
+                raise ValueError(said["error"])
+            return said.get("answer")
+
+        yield ask
+        process.stdin.close()
+
+
+@pytest.fixture
+def start(project: Path, root: Path) -> Callable[..., subprocess.Popen[str]]:
+    """Starts ``invoke …`` in a project that a test may spoil; does not wait for it."""
+    shutil.copy(root / "tasks.py", project)
+    (project / "plugins").symlink_to(root / "plugins")
+
+    def run(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments],
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    return run
+
+
+@pytest.fixture
+def invoke(start: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``invoke …`` to its end; gives exit status, output and errors."""
+
+    def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
+        with start(*arguments, **environment) as process:
+            output, errors = process.communicate(timeout=60)
+        return process.returncode, output, errors
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def config() -> Config:
+    """Decap's configuration for the five charters."""
+    directory = read(ROOT / "content", build_date()).directory
+    assert directory
+    districts = directory.by_district
+    return form_config(districts, {"name": "github"}, "https://example.gov.bd", reviewed=True)
+
+
+@pytest.fixture(scope="session")
+def fields(config: Config) -> list[Config]:
+    """The fields of an office."""
+    found: list[Config] = config["collections"][0]["fields"]
+    return found
