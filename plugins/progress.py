@@ -29,11 +29,14 @@ def track(
 
 
 def _with_lines(items: Collection[Item], what: str, stream: TextIO, clock: Clock) -> Iterator[Item]:
-    due = clock() + PATIENCE
+    start = clock()
+    due = start + PATIENCE
     for number, item in enumerate(items):
-        if clock() >= due:
-            print(f"{what}: {number}/{len(items)}", file=stream, flush=True)
-            due = clock() + INTERVAL
+        now = clock()
+        if now >= due:
+            pace = f"{number / (now - start):.0f}/s"
+            print(f"{what}: {number}/{len(items)}, {pace}", file=stream, flush=True)
+            due = now + INTERVAL
         yield item
 
 
@@ -41,9 +44,16 @@ def _with_bar(items: Collection[Item], what: str, stream: TextIO, clock: Clock) 
     # rich takes a tenth of a second to import; a short run never needs it.
     from rich.console import Console  # noqa: PLC0415
     from rich.markup import escape  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    named = TextColumn("{task.description}")
+    columns = (named, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=Console(file=stream), transient=True)
     job = progress.add_task(escape(what), total=len(items))
     due = clock() + PATIENCE

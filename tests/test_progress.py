@@ -57,10 +57,10 @@ def test_a_short_run_is_silent(
 
 
 def test_a_log_gets_a_line_now_and_then(clock: Callable[[float], Callable[[], float]]) -> None:
-    """The first after two seconds, another every five, each with what and how many."""
+    """The first after two seconds, another every five: what, how many, how fast."""
     shown = io.StringIO()
     list(track(STEPS, "পড়া", stream=shown, clock=clock(2.0)))
-    assert shown.getvalue() == "পড়া: 0/8\nপড়া: 3/8\nপড়া: 6/8\n"
+    assert shown.getvalue() == "পড়া: 0/8, 0/s\nপড়া: 3/8, 0/s\nপড়া: 6/8, 0/s\n"
 
 
 def test_a_terminal_gets_a_bar(clock: Callable[[float], Callable[[], float]]) -> None:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plugins.charters.problems import Findings
@@ -64,7 +65,7 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
 
 def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) -> None:
     key = str(loc[-1])
-    allowed = list(_model_at(model, loc[:-1]).model_fields)
+    allowed = list(_written(_model_at(model, loc[:-1])))
     if near := closest(key, allowed):
         found.add("unknown-key-near", loc, key=key, near=near)
     else:
@@ -78,7 +79,8 @@ def closest(word: str, allowed: list[str]) -> str | None:
 
 
 def _is_required(model: type[BaseModel], loc: Location) -> bool:
-    fields = getattr(_model_at(model, loc[:-1]), "model_fields", {})
+    parent = _model_at(model, loc[:-1])
+    fields = _written(parent) if hasattr(parent, "model_fields") else {}
     return loc[-1] in fields and fields[loc[-1]].is_required()
 
 
@@ -87,12 +89,17 @@ def _model_at(model: type[BaseModel], loc: Location) -> type[BaseModel]:
     kind: Any = model
     for part in loc:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            kind = kind.model_fields[str(part)].annotation
+            kind = _written(kind)[str(part)].annotation
         else:
             first, *rest = get_args(kind)
             kind = rest[0] if get_origin(kind) is dict else first
         kind = _bare(kind)
     return cast("type[BaseModel]", kind)
+
+
+def _written(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by the key that an editor writes."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _bare(kind: Any) -> Any:  # noqa: ANN401 - any annotation

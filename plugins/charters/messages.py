@@ -206,6 +206,10 @@ _FIELDS: Final = {
         "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন assistant-programmer",
         "'{found}' cannot be a name; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like assistant-programmer",
     ),
+    "lint-ignore-unknown": say(
+        "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "there is no warning '{found}'; did you mean '{near}'?",
+    ),
     "slug-twice": say(
         "'{slug}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
         "'{slug}' is taken; write another name",
@@ -288,6 +292,10 @@ _VALUES: Final = {
 }
 
 _WEAKNESSES: Final = {
+    "W-ignore-unused": say(
+        "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
+        "this file has no warning {found}; delete the line from lint-ignore",
+    ),
     "W-time-no-number": say(
         "'{found}' থেকে সময় জানা যায় না; কত দিন লাগবে লিখুন, যেমন ৩ কার্যদিবস",
         "'{found}' does not say how long; write the number of days, like ৩ কার্যদিবস",
@@ -301,8 +309,8 @@ _WEAKNESSES: Final = {
         "the cell '{field}' is missing; write what the citizen needs to know",
     ),
     "W-cell-misplaced": say(
-        "'{found}' অন্য ঘরের কথা; যে ঘরের কথা সেখানে লিখুন",
-        "'{found}' belongs to another cell; write it there",
+        "'{found}' অন্য ঘরের কথা; '{meant}' ঘরে লিখুন",
+        "'{found}' belongs to another cell; write it under '{meant}'",
     ),
     "W-superior-self": say(
         "{count}টি সেবায় '{found}' নিজেই নিজের ঊর্ধ্বতন; প্রকৃত ঊর্ধ্বতন কর্মকর্তাকে লিখুন",
@@ -333,6 +341,38 @@ _WEAKNESSES: Final = {
     "W-out-of-date": say(
         "{found} এক বছরের বেশি আগের; হালনাগাদ চার্টারের তারিখ লিখুন",
         "{found} is more than a year ago; write the date of the renewed charter",
+    ),
+    "W-quarter-past": say(
+        "{found} আগের ত্রৈমাসিকের, নতুন ত্রৈমাসিক শুরু {began}; চার্টার মিলিয়ে হালনাগাদের তারিখ লিখুন",
+        "{found} lies in an earlier quarter, the present one began on {began}; look the charter through and write the new date",
+    ),
+    "W-post-two-phones": say(
+        "{post} এর ফোন '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
+        "{post} has the telephones '{other}' and '{found}'; keep the right one",
+    ),
+    "W-email-domain": say(
+        "'{found}' ঠিকানার শেষ অংশের বানান ভুল মনে হয়; ঠিক হলে '{meant}' লিখুন",
+        "the end of '{found}' seems misspelt; write '{meant}' if that is right",
+    ),
+    "W-email-near": say(
+        "'{found}' থেকে '{other}' ({where}) এক অক্ষর আলাদা; যেটি সঠিক দুই জায়গায় সেটি লিখুন",
+        "'{found}' is one letter away from '{other}' ({where}); write the right one in both places",
+    ),
+    "W-website-host": say(
+        "'{found}' ঠিকানার বানান ভুল মনে হয়; ঠিক হলে '{meant}' লিখুন",
+        "the host '{found}' seems misspelt; write '{meant}' if that is right",
+    ),
+    "W-website-http": say(
+        "'{found}' নিরাপদ (https) ঠিকানায়ও আছে; '{meant}' লিখুন",
+        "'{found}' is known by https; write '{meant}'",
+    ),
+    "W-tier-limit": say(
+        "'{found}' নির্ধারিত সময় নয়; '{meant}' লিখুন",
+        "'{found}' is not the official limit; write '{meant}'",
+    ),
+    "W-tier-no-limit": say(
+        "এই ধাপের নিষ্পত্তির সময় নেই; limit: {meant} লিখুন",
+        "this tier has no time limit; write limit: {meant}",
     ),
     "W-post-two-rooms": say(
         "{post} এর কক্ষ '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
@@ -373,6 +413,26 @@ _WEAKNESSES: Final = {
     "W-spelling": say(
         "'{found}' বানানটি {count} বার; '{meant}' লিখুন",
         "'{found}' is misspelt {count} times; write '{meant}'",
+    ),
+    "W-spelling-variants": say(
+        "একই শব্দ '{other}' ও '{found}' ({count} বার) দুই বানানে; এক বানানে লিখুন",
+        "one word is spelt '{other}' and '{found}' ({count} times); write it in one way",
+    ),
+    "W-word-broken": say(
+        "'{found}' এক শব্দ, ফাঁকা দিয়ে ভাঙা ({count} বার); '{meant}' লিখুন",
+        "'{found}' is one word broken by a blank, {count} times; write '{meant}'",
+    ),
+    "W-visarga-colon": say(
+        "'{found}' শব্দে কোলনের বদলে বিসর্গ ({count} বার); '{meant}' লিখুন",
+        "'{found}' has a visarga for a colon, {count} times; write '{meant}'",
+    ),
+    "W-ansi": say(
+        "'{found}' ইউনিকোডের আগের ফন্টের (যেমন বিজয়) লেখা মনে হয়, {count} বার; ইউনিকোড বাংলায় লিখুন",
+        "'{found}' seems typed in a font of before Unicode (like Bijoy), {count} times; type it in Unicode Bengali",
+    ),
+    "W-not-nfc": say(
+        "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালিয়ে এক রকম করুন",
+        "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format to make them alike",
     ),
     "W-other-place": say(
         "'{found}' অন্য উপজেলার নাম; এই কার্যালয় {own}, মিলিয়ে লিখুন",

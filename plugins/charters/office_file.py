@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plugins.charters.bengali import to_ascii_digits
+from plugins.charters.codes import IGNORABLE, nearest
 from plugins.charters.contacts import Email, Phone, Refused, Website
 from plugins.charters.promises import Duration, parse_limit
 
@@ -78,6 +79,12 @@ def _slug(value: str) -> str:
     return value
 
 
+def _ignorable(value: str) -> str:
+    if value not in IGNORABLE:
+        raise Refused("lint-ignore-unknown", found=value, near=nearest(value))
+    return value
+
+
 Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Slug = Annotated[
@@ -92,6 +99,7 @@ PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
 DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
+WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
 LimitText = Annotated[Duration, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
 
@@ -181,3 +189,10 @@ class OfficeFile(Entry):
         None, title="অভিযোগ ব্যবস্থাপনার ধাপ"
     )
     signatory: Reference | None = Field(None, title="স্বাক্ষরকারী (officers-এর নাম)")
+    lint_ignore: Annotated[dict[WarningCode, Line], Field(max_length=MAX_ROWS)] = Field(
+        {},
+        alias="lint-ignore",
+        title="যে সতর্কতা দেখানো হবে না",
+        description="সতর্কতার কোড: কারণ; পাতায় প্রকাশিত হয় না",
+        json_schema_extra={"propertyNames": {"enum": [*sorted(IGNORABLE)]}},
+    )

@@ -34,12 +34,16 @@ class Problem:
     def is_warning(self) -> bool:
         return self.code.startswith("W-")
 
+    def message(self, language: Language = "bn") -> str:
+        """What is wrong; what to write."""
+        values = {name: _shown(name, value, language) for name, value in self.values}
+        return MESSAGES[self.code][language].format_map(values)
+
     def text(self, language: Language = "bn") -> str:
         """``path:line: field: what is wrong; what to write`` on one line."""
-        values = {name: _shown(name, value, language) for name, value in self.values}
-        message = MESSAGES[self.code][language].format_map(values)
         mark = f" [{self.code}]" if self.is_warning else ""
-        return f"{printable(self.path)}:{self.line}: {printable(self.field)}: {message}{mark}"
+        where = f"{printable(self.path)}:{self.line}: {printable(self.field)}"
+        return f"{where}: {self.message(language)}{mark}"
 
 
 def _shown(name: str, value: str, language: Language) -> str:
@@ -99,6 +103,8 @@ def printable(text: str) -> str:
     What a message repeats may come from a hostile file: a terminal or a CI log must not obey it.
     """
     shown = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    if shown.isprintable():  # so nearly every text; joiners and the like are looked at one by one
+        return shown
     return "".join(c if _is_harmless(c) else f"<U+{ord(c):04X}>" for c in shown)
 
 

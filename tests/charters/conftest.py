@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
 HEALTHY: dict[str, Any] = {
     "name": "উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট",
     "website": "doict.patgram.lalmonirhat.gov.bd",
-    "approved": "2026-06-20",
+    "approved": "2026-10-20",
     "vision": "সবার জন্য ডিজিটাল সেবা।",
     "mission": "দোরগোড়ায় সেবা পৌঁছে দেওয়া।",
     "officers": {

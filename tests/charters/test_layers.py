@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MODULES = sorted((ROOT / "plugins" / "charters").glob("*.py"))
+MODULES = sorted((ROOT / "plugins" / "charters").rglob("*.py"))
 FRAMEWORKS = {"pelican", "jinja2", "markdown", "nh3", "lunr", "invoke"}
 
 

@@ -11,7 +11,7 @@ import pytest
 from plugins.charters.messages import MESSAGES, SUMMARY
 
 ERRORS = sorted(code for code in MESSAGES if not code.startswith("W-"))
-SOURCES = sorted((Path(__file__).parents[2] / "plugins" / "charters").glob("*.py"))
+SOURCES = sorted((Path(__file__).parents[2] / "plugins" / "charters").rglob("*.py"))
 
 
 def placeholders(template: str) -> set[str]:

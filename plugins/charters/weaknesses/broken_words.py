@@ -1,0 +1,86 @@
+"""Words that a blank tears in two: ``কর্মসং স্থানের`` for ``কর্মসংস্থানের``.
+
+A pair of neighbours is one word where the official forms have it so, where a piece can be no word
+of its own, or where the charter itself writes it as one and never uses a piece alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plugins.charters.problems import Findings
+from plugins.charters.weaknesses.spellings import (
+    ELECTRONIC,
+    ENDINGS,
+    LOOSE_ENDINGS,
+    ONE_WORD,
+    PARTICLES,
+)
+from plugins.charters.weaknesses.texts import Texts
+
+_LETTERS: Final = re.compile(r"[\u0981-\u09E3–-]+")
+_SIGNS: Final = frozenset("\u0981\u0982\u0983\u09bc\u09d7" + "".join(map(chr, range(0x9BE, 0x9CE))))
+_ELECTRONIC: Final = "ই"
+_SHORTEST: Final = 2
+
+
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in ONE_WORD:
+        for end in range(1, len(word)):
+            found.setdefault(word[:end], []).append(word)
+    electronic: dict[str, tuple[str, ...]] = {_ELECTRONIC: (), f"{_ELECTRONIC}-": ()}
+    return electronic | {beginning: tuple(words) for beginning, words in found.items()}
+
+
+_BEGINNINGS: Final = _beginnings()
+
+
+def report_broken_words(texts: Texts, found: Findings) -> None:
+    """Each torn word once, where it first stands."""
+    words = texts.words
+    for first, second in texts.pairs:
+        # The quick questions first: nearly all pairs of a charter end here.
+        may_be_torn = first in _BEGINNINGS or second in LOOSE_ENDINGS or second[0] in _SIGNS
+        if may_be_torn and (meant := _joined(first, second)):
+            _say("W-word-broken", first, second, texts, found, meant=meant)
+        elif first + second in words and _is_evidence(first, second, texts):
+            _say("W-spelling-variants", first, second, texts, found, other=first + second)
+
+
+def _say(
+    code: str, first: str, second: str, texts: Texts, found: Findings, **values: object
+) -> None:
+    phrase = f"{first} {second}"
+    if place := texts.find(phrase):
+        found.add(code, place[0], found=phrase, count=place[1], **values)
+
+
+def _joined(first: str, second: str) -> str | None:
+    """The word that the two pieces are, on the evidence of the word lists or of a piece alone."""
+    if not (_LETTERS.fullmatch(first) and _LETTERS.fullmatch(second)) or second in PARTICLES:
+        return None
+    return next(_candidates(first, second), None)
+
+
+def _candidates(first: str, second: str) -> Iterator[str]:
+    whole = first + second
+    for word in _BEGINNINGS.get(first, ()):
+        if whole.startswith(word) and whole[len(word) :] in ENDINGS:
+            yield whole
+    if second in LOOSE_ENDINGS or second[0] in _SIGNS or first == f"{_ELECTRONIC}-":
+        yield whole
+    if first == _ELECTRONIC and second.startswith(ELECTRONIC):
+        yield f"{_ELECTRONIC}-{second}"
+
+
+def _is_evidence(first: str, second: str, texts: Texts) -> bool:
+    """Whether the charter knows one of the pieces from this pair only."""
+    if {first, second} & PARTICLES or min(len(first), len(second)) < _SHORTEST:
+        return False
+    if not (_LETTERS.fullmatch(first) and _LETTERS.fullmatch(second)):
+        return False
+    together = texts.count_pair((first, second))
+    return together in (texts.words[first], texts.words[second])

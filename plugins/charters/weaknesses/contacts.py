@@ -1,0 +1,116 @@
+"""Telephones, mail addresses and hosts that reach nobody, or not the office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from plugins.charters.bengali import is_bengali_digit
+from plugins.charters.contacts import PERSONAL_MAIL, Website
+from plugins.charters.model import Listing, Office
+from plugins.charters.problems import Findings
+from plugins.charters.source import Location
+from plugins.charters.weaknesses.edits import is_one_edit
+
+# Mail services whose names are misspelt, and others that are no misspelling of those.
+_COMMON_MAIL: Final = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com")
+_OTHER_MAIL: Final = PERSONAL_MAIL | {"mail.com", "email.com", "gmx.com", "outlook.co"}
+_GOVERNMENT: Final = "gov.bd"
+# Names of districts that hosts still have from before 2018, and second spellings.
+_OLDER_DISTRICTS: Final = frozenset(
+    ("comilla", "bogra", "barisal", "jhalokathi", "jhalokati", "netrakona", "maulvibazar")
+)
+_SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
+_WWW: Final = re.compile(r"(?:w{2}|w{4,}|w{3}\.w{3})\.|w{3}(?=[a-z0-9-]+\.[a-z0-9-]+\.)")
+
+
+def report_contacts(office: Office, found: Findings) -> None:
+    for officer in office.officers:
+        here = ("officers", officer.key)
+        if officer.email:
+            _report_domain(officer.email.domain, officer.email.text, (*here, "email"), found)
+        if officer.email and officer.email.is_personal:
+            found.add("W-personal-mail", (*here, "email"), found=officer.email.text)
+            if officer.phone and officer.phone.is_mobile:
+                found.add("W-personal-mobile", (*here, "phone"), found=officer.phone.text)
+        for field in ("phone", "mobile"):
+            phone = getattr(officer, field)
+            if phone and not phone.is_current:
+                found.add("W-phone-old", (*here, field), found=phone.text)
+    for website, loc in websites(office):
+        _report_website(website, office.place.district.slug, loc, found)
+    _report_digits(office, found)
+
+
+def websites(office: Listing) -> Iterator[tuple[Website, Location]]:
+    if office.website:
+        yield office.website, ("website",)
+    for officer in office.officers:
+        if officer.website:
+            yield officer.website, ("officers", officer.key, "website")
+
+
+def _report_domain(domain: str, address: str, loc: Location, found: Findings) -> None:
+    if meant := misspelt_domain(domain):
+        right = f"{address[: -len(domain)]}{meant}"
+        found.add("W-email-domain", loc, found=address, meant=right)
+
+
+def misspelt_domain(domain: str) -> str | None:
+    """The domain that was meant, where this one is a slip away from a well-known one."""
+    if domain in _OTHER_MAIL:
+        return None
+    near = (common for common in _COMMON_MAIL if is_one_edit(domain, common))
+    return next(near, None) or _misspelt_government(domain)
+
+
+def _misspelt_government(domain: str) -> str | None:
+    labels = domain.split(".")
+    for count in (2, 1):
+        ending = ".".join(labels[-count:])
+        if len(labels) > count and is_one_edit(ending, _GOVERNMENT):
+            return ".".join([*labels[:-count], _GOVERNMENT])
+    return None
+
+
+def _report_website(website: Website, district: str, loc: Location, found: Findings) -> None:
+    if website.url is None:
+        meant = website.text.replace(",", ".")
+        found.add("W-website-comma", loc, found=website.text, meant=meant)
+    elif right := misspelt_host(website.text, district):
+        found.add("W-website-host", loc, found=website.text, meant=right)
+
+
+def host(text: str) -> str:
+    """The bare name of a host, as two spellings of one address share it."""
+    bare = _SCHEME.sub("", text)
+    return re.split("[/:?#]", bare, maxsplit=1)[0].lower()
+
+
+def misspelt_host(text: str, district: str) -> str | None:
+    """The address that was meant, where www, the district or gov.bd in it is misspelt."""
+    written = host(text)
+    right = _WWW.sub("www.", written, count=1) if _WWW.match(written) else written
+    right = _misspelt_government(right) or right
+    if right.endswith(f".{_GOVERNMENT}"):
+        labels = right.split(".")
+        if labels[-3] not in _OLDER_DISTRICTS and is_one_edit(labels[-3], district):
+            right = ".".join([*labels[:-3], district, _GOVERNMENT])
+    if right == written:
+        return None
+    start = text.lower().index(written)
+    return text[:start] + right + text[start + len(written) :]
+
+
+def _report_digits(office: Office, found: Findings) -> None:
+    """A table that writes one number in Bengali and the next in English digits is hard to read."""
+    numbers = [
+        (officer.key, officer.phone.text, any(map(is_bengali_digit, officer.phone.text)))
+        for officer in office.officers
+        if officer.phone
+    ]
+    for (_, other, was_bengali), (key, text, bengali) in pairwise(numbers):
+        if bengali != was_bengali:
+            found.add("W-digits-mixed", ("officers", key, "phone"), found=text, other=other)

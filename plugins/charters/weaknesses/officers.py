@@ -1,0 +1,113 @@
+"""Officers who contradict one another, or stand above themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plugins.charters.model import Office, Officer
+from plugins.charters.problems import Findings
+from plugins.charters.source import Location
+from plugins.charters.weaknesses.edits import is_one_edit
+from plugins.charters.weaknesses.texts import cell, rows
+
+# What a post should have one of.
+_ONE_EACH: Final = {
+    "room": "W-post-two-rooms",
+    "phone": "W-post-two-phones",
+    "email": "W-post-two-emails",
+}
+_HONORIFICS: Final = re.compile(r"জনাবা?\s*,?\s*|বেগম\s+")
+
+
+def report_officers(office: Office, found: Findings) -> None:
+    _report_superiors(office, found)
+    _report_posts(office, found)
+    _report_names(office, found)
+
+
+def _report_superiors(office: Office, found: Findings) -> None:
+    """Each officer who is his own superior once, at the first row that says so."""
+    first: dict[str, Location] = {}
+    count: dict[str, int] = {}
+    for service, here in rows(office):
+        officer, superior = service.officer, service.superior
+        if officer and superior and is_himself(officer, superior):
+            first.setdefault(superior.key, cell(here, "superior", found))
+            count[superior.key] = count.get(superior.key, 0) + 1
+    for key, loc in first.items():
+        found.add("W-superior-self", loc, found=key, count=count[key])
+
+
+def is_himself(officer: Officer, superior: Officer) -> bool:
+    """Whether two entries are one officer: one key, or one post with a shared contact."""
+    if officer.key == superior.key:
+        return True
+    if officer.post != superior.post or officer.office != superior.office:
+        return False
+    phones = {phone.dial for phone in officer.phones}
+    return bool(phones.intersection(phone.dial for phone in superior.phones))
+
+
+def _report_posts(office: Office, found: Findings) -> None:
+    """One post should sit in one room, answer one telephone and read one mailbox."""
+    for field, code in _ONE_EACH.items():
+        for officer, other in _disagreeing(office.officers, field):
+            values = {"found": _written(officer, field), "other": _written(other, field)}
+            found.add(code, ("officers", officer.key, field), post=officer.post, **values)
+
+
+def _written(officer: Officer, field: str) -> str:
+    value = getattr(officer, field)
+    return str(getattr(value, "text", value))
+
+
+def _compared(officer: Officer, field: str) -> str | None:
+    """A fact without what spelling makes of it."""
+    if field == "phone":
+        return officer.phone.dial if officer.phone else None
+    return _written(officer, field).lower() if getattr(officer, field) else None
+
+
+def _disagreeing(officers: tuple[Officer, ...], field: str) -> Iterator[tuple[Officer, Officer]]:
+    """Each officer whose fact is another than the same post's before him."""
+    first: dict[tuple[str, str | None], list[tuple[Officer, str]]] = {}
+    for officer in officers:
+        fact = _compared(officer, field)
+        if fact is None:
+            continue
+        known = first.setdefault((officer.post, officer.office), [])
+        before = next((entry for entry in known if _may_be_one(officer, entry[0])), None)
+        if before is None:
+            known.append((officer, fact))
+        elif before[1] != fact:
+            yield officer, before[0]
+
+
+def _may_be_one(officer: Officer, other: Officer) -> bool:
+    """Two named people, or two branches, may well have posts of one title."""
+    named_apart = officer.name and other.name and officer.name != other.name
+    in_two_branches = officer.section and other.section and officer.section != other.section
+    return not (named_apart or in_two_branches)
+
+
+def _report_names(office: Office, found: Findings) -> None:
+    """One telephone should not have one name spelt in several ways."""
+    first: dict[str, str] = {}
+    for officer in office.officers:
+        if officer.name is None or officer.phone is None:
+            continue
+        other = first.setdefault(officer.phone.dial, officer.name)
+        if other != officer.name and is_one_name(officer.name, other):
+            loc = ("officers", officer.key, "name")
+            found.add("W-name-variants", loc, found=officer.name, other=other)
+
+
+def is_one_name(name: str, other: str) -> bool:
+    """Whether two names are one, each of their words being the same or a slip away from it."""
+    words, other_words = (_HONORIFICS.sub("", text).split() for text in (name, other))
+    if words == other_words or len(words) != len(other_words):
+        return False
+    slips = [(a, b) for a, b in zip(words, other_words, strict=True) if a != b]
+    return len(slips) < len(words) and all(is_one_edit(a, b) for a, b in slips)

@@ -1,0 +1,172 @@
+"""What a row of the table leaves out, or puts where another column belongs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from plugins.charters.bengali import NUMBER_WORDS, normalise, to_ascii_digits
+from plugins.charters.model import Office, Place, Service
+from plugins.charters.problems import Findings
+from plugins.charters.promises import (
+    WORKING_DAYS,
+    durations,
+    is_free,
+    says_when,
+    unknown_number_word,
+)
+from plugins.charters.source import Location
+from plugins.charters.weaknesses.edits import is_one_edit
+from plugins.charters.weaknesses.spellings import NOT_NUMBERS
+from plugins.charters.weaknesses.texts import Texts, cell, cells, rows
+
+_EXPECTED_CELLS: Final = ("time", "fee", "documents", "officer")
+_FEELESS_CELLS: Final = ("method", "documents", "documents_from", "time")
+_PLACELESS_CELLS: Final = ("fee", "time")
+
+_MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+_AMOUNT: Final = re.compile(
+    normalise(r"[0-9][0-9,]*(?:/-)?\s*(?:\([^()]*\)\s*)?(?:টাকা|৳)(?: মাত্র)?[।.]?")
+)
+# Less binding than a bare 'at once', but no number is missing from it.
+_AT_ONCE: Final = re.compile(
+    normalise(
+        r"(?:তাৎক্ষ[ণন]িক(?:ভাবে)?|সাথে সাথে|সঙ্গে সঙ্গে|একই দিনে?)"
+        r"\s*(?:\((?:প্রযোজ্য|প্রয়োজ্য) ক্ষেত্রে\))?[।.]?"
+    )
+)
+_WITHIN: Final = re.compile(rf"{WORKING_DAYS}(?:ের)?\s*মধ্যে")
+_IN_BRACKETS: Final = re.compile(r"[০-৯0-9]\s*\((?P<word>[\u0980-\u09E5]+)\)")
+_COMMA: Final = re.compile(r"\s*[,،/।]\s*")
+_OFFICES: Final = tuple(map(normalise, ("কার্যালয়", "দপ্তর", "অফিস", "ওয়েবসাইট", "ওয়েব সাইট")))
+# A number of its own: none of IPv6, A4, ২.১ or an address.
+_ASCII_NUMBER: Final = re.compile(r"(?<![\w./@:-])[0-9]+(?![A-Za-z_@-])", re.ASCII)
+_BENGALI_NUMBER: Final = re.compile("[০-৯]+")
+
+
+def report_rows(office: Office, texts: Texts, found: Findings) -> None:
+    has_markup = "<" in texts.whole
+    has_ascii_numbers = bool(_ASCII_NUMBER.search(texts.whole))
+    has_sources = any(service.documents_from for service in office.services)
+    places = _names(office.place)
+    for service, here in rows(office):
+        _report_empty_cells(service, here, found)
+        _report_time(service, here, places, found)
+        _report_fees(service, here, found)
+        _report_places(service, here, places, found, has_sources=has_sources)
+        if has_markup:
+            _report_markup(service, here, found)
+        if has_ascii_numbers:
+            _report_digits(service, here, found)
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    upazilas = (upazila.bn for upazila in place.district.upazilas)
+    return (place.district.bn, *upazilas)
+
+
+def _report_empty_cells(service: Service, here: Location, found: Findings) -> None:
+    for field in _EXPECTED_CELLS:
+        if getattr(service, field) is None:
+            found.add("W-cell-missing", here, field=field)
+
+
+def _report_time(
+    service: Service, here: Location, places: tuple[str, ...], found: Findings
+) -> None:
+    text = service.time
+    if text is None or is_fee(text) or is_place(text, places):
+        return
+    if word := misspelt_number(text):
+        found.add("W-time-number-word", cell(here, "time", found), found=word[0], meant=word[1])
+    elif lacks_number(text):
+        found.add("W-time-no-number", cell(here, "time", found), found=text)
+
+
+@lru_cache(maxsize=4096)
+def lacks_number(time: str) -> bool:
+    return not says_when(time) and not _AT_ONCE.fullmatch(time)
+
+
+@lru_cache(maxsize=4096)
+def misspelt_number(text: str) -> tuple[str, str] | None:
+    """The word that stands where a number should, and the number word one letter away from it."""
+    bracket = _IN_BRACKETS.search(text)
+    word = bracket["word"] if bracket else unknown_number_word(text)
+    if word is None or word in NOT_NUMBERS or word in NUMBER_WORDS:
+        return None
+    meant = next((number for number in NUMBER_WORDS if is_one_edit(word, number)), None)
+    return (word, meant) if meant else None
+
+
+def _report_fees(service: Service, here: Location, found: Findings) -> None:
+    for field in _FEELESS_CELLS:
+        text = getattr(service, field)
+        if text and is_fee(text):
+            found.add("W-cell-misplaced", cell(here, field, found), found=text, meant="fee")
+    if service.fee and is_time(service.fee):
+        found.add("W-cell-misplaced", cell(here, "fee", found), found=service.fee, meant="time")
+
+
+@lru_cache(maxsize=4096)
+def is_fee(text: str) -> bool:
+    """Whether a cell holds nothing but a fee; papers may well cost something."""
+    return is_free(text.rstrip("।. ")) or bool(_AMOUNT.fullmatch(to_ascii_digits(text)))
+
+
+@lru_cache(maxsize=4096)
+def is_time(fee: str) -> bool:
+    """Whether working days stand in a fee, unless the fee is to be paid within them."""
+    promised = any(duration.unit == WORKING_DAYS for duration in durations(fee))
+    return promised and not _WITHIN.search(fee)
+
+
+def _report_places(
+    service: Service,
+    here: Location,
+    places: tuple[str, ...],
+    found: Findings,
+    *,
+    has_sources: bool,
+) -> None:
+    """A place belongs to the documents, or where the charter has it to the column beside them."""
+    fields = (*_PLACELESS_CELLS, "documents") if has_sources else _PLACELESS_CELLS
+    for field in fields:
+        text = getattr(service, field)
+        if text and is_place(text, places):
+            found.add(
+                "W-cell-misplaced", cell(here, field, found), found=text, meant="documents_from"
+            )
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str, places: tuple[str, ...]) -> bool:
+    """Whether a cell names places and nothing else, an office or a website among them."""
+    parts = [part for part in _COMMA.split(text) if part]
+    offices = [part for part in parts if part.endswith(_OFFICES)]
+    others = set(parts) - set(offices)
+    return bool(offices) and all(part.startswith(places) for part in others)
+
+
+def _report_markup(service: Service, here: Location, found: Findings) -> None:
+    for field, text in cells(service):
+        if markup := _MARKUP.search(text):
+            found.add("W-markup", cell(here, field, found), found=markup[0])
+
+
+def _report_digits(service: Service, here: Location, found: Findings) -> None:
+    """One row writes its numbers in one kind of digits."""
+    texts = dict(cells(service))
+    ascii_numbers = {field: m[0] for field, text in texts.items() if (m := _ascii_number(text))}
+    if not ascii_numbers:
+        return
+    other = _BENGALI_NUMBER.search(" ".join(texts.values()))
+    for field, number in ascii_numbers.items():
+        if other:
+            found.add("W-digits-mixed", cell(here, field, found), found=number, other=other[0])
+
+
+@lru_cache(maxsize=4096)
+def _ascii_number(text: str) -> re.Match[str] | None:
+    return _ASCII_NUMBER.search(text)

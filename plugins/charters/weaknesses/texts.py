@@ -1,0 +1,125 @@
+"""The words of one charter, each with the place where it is written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import Final
+
+from plugins.charters.model import Office, Service
+from plugins.charters.problems import Findings
+from plugins.charters.source import Location
+
+CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
+_OFFICER_TEXTS: Final = ("name", "post", "section", "office", "room")
+# Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
+_INSIDE: Final = re.compile(r"[\u0980-\u09E5\u09F0-\u09FF–-]")  # a digit may touch a word
+_TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
+
+
+def rows(office: Office) -> Iterator[tuple[Service, Location]]:
+    for service in office.services:
+        yield service, ("services", service.section, service.number - 1)
+
+
+def cells(service: Service) -> Iterator[tuple[str, str]]:
+    for field in CELLS:
+        if text := getattr(service, field):
+            yield field, text
+
+
+def cell(here: Location, field: str, found: Findings) -> Location:
+    """Where a row's cell is written: in the row, or once for many rows in ``defaults``."""
+    own, shared = (*here, field), ("defaults", field)
+    return shared if own not in found.lines and shared in found.lines else own
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Every text an office wrote, at its location; a shared cell stands once."""
+
+    written: dict[Location, str]
+
+    @classmethod
+    def of(cls, office: Office, found: Findings) -> Texts:
+        return cls(dict(_texts(office, found)))
+
+    @cached_property
+    def whole(self) -> str:
+        """Every different text on a line of its own."""
+        return "\n".join(dict.fromkeys(self.written.values()))
+
+    @cached_property
+    def _tokens(self) -> list[str]:
+        return _TOKEN.findall(self.whole)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word, and each run of other signs, stands in the different texts."""
+        return Counter(self._tokens)
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], None]:
+        """Neighbours, each pair once. Signs keep two words apart, a blank does not."""
+        return dict.fromkeys(pairwise(self._tokens))
+
+    def count_pair(self, pair: tuple[str, str]) -> int:
+        return sum(neighbours == pair for neighbours in pairwise(self._tokens))
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word first stands in a person's name, whose spelling is the person's."""
+        place = self.find(word)
+        return place is not None and place[0][0] == "officers" and place[0][-1] == "name"
+
+    @cached_property
+    def _all(self) -> tuple[str, list[int]]:
+        """Every text as often as it is written, and where each begins."""
+        texts = self.written.values()
+        begins = accumulate((len(text) + 1 for text in texts), initial=0)
+        return "\n".join(texts), list(begins)
+
+    def find(self, phrase: str, *parts: str) -> tuple[Location, int] | None:
+        """Where a word or phrase first stands, and how often; in these parts of the file only."""
+        text, begins = self._all
+        places = list(self.written)
+        found = [
+            places[bisect_right(begins, start) - 1]
+            for start, end in _matches(phrase, text)
+            if not (_INSIDE.match(text, end) or (start and _INSIDE.match(text, start - 1)))
+        ]
+        kept = [loc for loc in found if not parts or loc[0] in parts]
+        return (kept[0], len(kept)) if kept else None
+
+
+def _matches(phrase: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the phrase stands, or, if nowhere, where it stands with wider gaps."""
+    start = text.find(phrase)
+    if start < 0 and " " in phrase:
+        pattern = r"\s+".join(map(re.escape, phrase.split(" ")))
+        yield from (match.span() for match in re.finditer(pattern, text))
+    while start >= 0:
+        yield start, start + len(phrase)
+        start = text.find(phrase, start + 1)
+
+
+def _texts(office: Office, found: Findings) -> Iterator[tuple[Location, str]]:
+    for part in ("name", "department", "vision", "mission"):
+        if text := getattr(office, part):
+            yield (part,), text
+    for officer in office.officers:
+        for field in _OFFICER_TEXTS:
+            if text := getattr(officer, field):
+                yield ("officers", officer.key, field), text
+    for service, here in rows(office):
+        for field, text in cells(service):
+            yield cell(here, field, found), text
+    for index, text in enumerate(office.expectations):
+        yield ("expectations", index), text
+    for index, tier in enumerate(office.grievance):
+        yield ("grievance", index, "when"), tier.when
+        yield ("grievance", index, "to"), tier.to

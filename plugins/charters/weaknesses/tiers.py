@@ -1,0 +1,48 @@
+"""The steps of a complaint: whether they lead to somebody else, and in the official time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.charters.model import Office, Officer
+from plugins.charters.office import tier_rank
+from plugins.charters.problems import Findings
+from plugins.charters.promises import WORKING_DAYS, Duration
+
+# Complaint officer, appeal officer, Cabinet Division, as the Cabinet Division's guideline has it.
+OFFICIAL_LIMITS: Final = tuple(Duration(days, WORKING_DAYS) for days in (30, 20, 60))
+
+
+def report_tiers(office: Office, found: Findings) -> None:
+    _report_own_tier(office, found)
+    _report_limits(office, found)
+
+
+def _report_own_tier(office: Office, found: Findings) -> None:
+    """A complaint should not go to the officer it is about."""
+    accused = {contact for service in office.services for contact in _contacts(service.officer)}
+    for index, tier in enumerate(office.grievance):
+        shared = sorted(accused.intersection(_contacts(tier.officer)))
+        if shared:
+            loc = ("grievance", index, "officer")
+            found.add("W-tier-own-office", loc, found=", ".join(shared))
+
+
+def _contacts(officer: Officer | None) -> set[str]:
+    if officer is None:
+        return set()
+    texts = {phone.dial for phone in officer.phones}
+    return texts | {officer.email.text.lower()} if officer.email else texts
+
+
+def _report_limits(office: Office, found: Findings) -> None:
+    for index, tier in enumerate(office.grievance):
+        rank = tier_rank(tier.to)
+        if rank is None:
+            continue
+        official = OFFICIAL_LIMITS[rank]
+        if tier.limit is None:
+            found.add("W-tier-no-limit", ("grievance", index), meant=official)
+        elif tier.limit != official:
+            loc = ("grievance", index, "limit")
+            found.add("W-tier-limit", loc, found=tier.limit, meant=official)

@@ -1,0 +1,165 @@
+"""How a charter's words are written: spelling, signs and letters that hinder reading."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from plugins.charters.model import Office
+from plugins.charters.problems import Findings
+from plugins.charters.weaknesses.spellings import (
+    ALIKE_BUT_TWO,
+    ANSI_WORDS,
+    CONFUSED,
+    ENDINGS,
+    LABELS,
+    SPELLINGS,
+    VISARGA_WORDS,
+    WORDS_THAT_ARE_PLACES,
+)
+from plugins.charters.weaknesses.texts import Texts
+
+VISARGA: Final = "ঃ"
+_VISARGA_BEFORE_NUMBER: Final = re.compile(r"ঃ\s*[+0-9০-৯]")
+_LAST_WORD: Final = re.compile(r"[\u0980-\u09E5-]+$")
+_LONGEST: Final = 40  # letters of a label
+_HYPHENS: Final = re.compile("[–-]")
+_STEM: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
+_FEWEST: Final = 5  # letters of a word that is compared with words like it
+_ENOUGH: Final = 4  # where only the hyphen differs
+# Signs that the fonts of before Unicode put between or before letters, as in Kvh©w`em or †mev; and
+# what UTF-8 looks like when it is read as Latin text.
+_ANSI: Final = re.compile(
+    r"[A-Za-z]*(?:[A-Za-z][†‡ˆ‰Š‹Œ©¨ª«¬®¯°±²³´¶·¸¹º»¼½¾¿`][A-Za-z]|[a-z][À-ß]|(?<![^\s(])[†‡‰][A-Za-z])"
+    r"[^\s\u0980-\u09FF]*|à[¦§]\S*"
+)
+_ANSI_SIGN: Final = re.compile("[`¦§©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿À-ßà†‡ˆ‰Š‹Œ]")
+_LATIN: Final = re.compile(r"[A-Za-z]{4,}")
+_CELLS: Final = ("services", "defaults", "expectations")
+
+
+def report_wording(office: Office, texts: Texts, found: Findings) -> None:
+    """Each word once, where it first stands."""
+    _report_spelling(texts, found)
+    _report_variants(texts, found)
+    _report_visarga(texts, found)
+    _report_ansi(texts, found)
+    _report_other_places(office, texts, found)
+
+
+def _report_spelling(texts: Texts, found: Findings) -> None:
+    for token in filter(spelt_right, texts.words):
+        _say("W-spelling", token, texts, found, meant=spelt_right(token))
+
+
+def _say(code: str, phrase: str, texts: Texts, found: Findings, **values: object) -> None:
+    if place := texts.find(phrase):
+        loc, count = place
+        found.add(code, loc, found=phrase, count=count, **values)
+
+
+@lru_cache(maxsize=2**16)
+def spelt_right(token: str) -> str | None:
+    """A misspelt word as it should be; None for any other. Its ending and hyphens stay."""
+    if not _STEM.search(token):
+        return None
+    parts = _HYPHENS.split(token)
+    signs = [*_HYPHENS.findall(token), ""]
+    right = "".join(_part_right(part) + sign for part, sign in zip(parts, signs, strict=True))
+    return right if right != token else None
+
+
+def _part_right(word: str) -> str:
+    stem = _STEM.match(word)
+    if stem and word[stem.end() :].removesuffix(VISARGA) in ENDINGS:
+        return SPELLINGS[stem[0]] + word[stem.end() :]
+    return word
+
+
+def _report_variants(texts: Texts, found: Findings) -> None:
+    """Words alike but for letters often confused: the rarer spelling beside the commoner one."""
+    keys = list(map(_folded, texts.words))
+    spellings: dict[str, list[str]] = {
+        key: [] for key, count in Counter(keys).items() if key and count > 1
+    }
+    if not spellings:
+        return
+    for token, key in zip(texts.words, keys, strict=True):
+        if key in spellings:
+            spellings[key].append(token)
+    for tokens in spellings.values():
+        usual = max(tokens, key=texts.words.__getitem__)
+        for token in tokens:
+            if _are_one(token, usual) and not texts.is_name(token):
+                _say("W-spelling-variants", token, texts, found, other=usual)
+
+
+def _are_one(token: str, other: str) -> bool:
+    if token == other or frozenset((token, other)) in ALIKE_BUT_TWO:
+        return False
+    letters = [_HYPHENS.sub("", word) for word in (token, other)]
+    return letters[0] == letters[1] or min(map(len, letters)) >= _FEWEST
+
+
+@lru_cache(maxsize=2**16)
+def _folded(token: str) -> str:
+    """What the spellings of one word share; nothing for a word that is not to be compared."""
+    if not "ঀ" <= token[0] <= "\u09e5" or token[-1] in f"{VISARGA}–-" or spelt_right(token):
+        return ""
+    folded = token.translate(CONFUSED)
+    return folded if len(folded) >= _ENOUGH else ""
+
+
+def _report_visarga(texts: Texts, found: Findings) -> None:
+    whole = texts.whole
+    if VISARGA not in whole:
+        return
+    labels = {token[:-1] for token in texts.words if token[-1] == VISARGA} & LABELS
+    for sign in _VISARGA_BEFORE_NUMBER.finditer(whole):
+        last = _LAST_WORD.search(whole, max(0, sign.start() - _LONGEST), sign.start())
+        if last and last[0] not in VISARGA_WORDS:
+            labels.add(last[0])
+    for word in sorted(labels):
+        _say("W-visarga-colon", f"{word}{VISARGA}", texts, found, meant=f"{word}:")
+
+
+def _report_ansi(texts: Texts, found: Findings) -> None:
+    words = ANSI_WORDS.intersection(_LATIN.findall(texts.whole))
+    if _ANSI_SIGN.search(texts.whole):
+        words |= {match[0] for match in _ANSI.finditer(texts.whole)}
+    for word in sorted(words):
+        _say("W-ansi", word, texts, found)
+
+
+def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
+    """The name of a neighbouring upazila in a cell is what copying its charter leaves behind."""
+    own = office.place.upazila
+    if own is None:
+        return
+    neighbours = tuple(
+        upazila.bn
+        for upazila in office.place.district.upazilas
+        if upazila != own and upazila.bn not in own.bn and own.bn not in upazila.bn
+    )
+    for name, phrase in _mentions(neighbours, texts):
+        if place := texts.find(phrase, *_CELLS):
+            found.add("W-other-place", place[0], found=name, own=own.bn)
+
+
+def _mentions(names: tuple[str, ...], texts: Texts) -> Iterator[tuple[str, str]]:
+    """Each name and the inflected form or phrase in which it stands."""
+    for token in texts.words:
+        if token.startswith(names):
+            name = max((name for name in names if token.startswith(name)), key=len)
+            if token[len(name) :] in ENDINGS and name not in WORDS_THAT_ARE_PLACES:
+                yield name, token
+    for name in names:
+        phrase = f"{name} উপজেলা" if name in WORDS_THAT_ARE_PLACES else name
+        if " " in phrase and phrase in texts.whole:
+            for ending in re.findall(rf"{re.escape(phrase)}([\u0980-\u09E5]*)", texts.whole):
+                if ending in ENDINGS:
+                    yield name, phrase + ending
+                    break

@@ -1,0 +1,38 @@
+"""One JSON object for programs; both languages, so that a program need not choose."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from plugins.charters import Language, Problem
+from plugins.charters.problems import printable
+
+VERSION: Final = 1  # of the shape; raised when a key changes its meaning
+
+
+def write(problems: Sequence[Problem], _: Language = "bn") -> str:
+    warnings = sum(problem.is_warning for problem in problems)
+    report = {
+        "version": VERSION,
+        "counts": {
+            "errors": len(problems) - warnings,
+            "warnings": warnings,
+            "files": len({problem.path for problem in problems}),
+        },
+        "problems": [_entry(problem) for problem in problems],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _entry(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": printable(problem.path),
+        "line": problem.line,
+        "field": printable(problem.field),
+        "code": problem.code,
+        "severity": "warning" if problem.is_warning else "error",
+        "message": {"bn": problem.message("bn"), "en": problem.message("en")},
+        "values": dict(problem.values),
+    }

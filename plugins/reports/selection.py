@@ -1,0 +1,33 @@
+"""Which warnings a report shows. Errors are never left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.charters import Problem, Refusal
+from plugins.charters.codes import WARNINGS, nearest
+from plugins.reports.messages import MESSAGES
+
+
+def choose(problems: Iterable[Problem], select: str = "", ignore: str = "") -> tuple[Problem, ...]:
+    """Errors, and the warnings that ``select`` names, or all, without those that ``ignore`` names.
+
+    Both are codes or the beginnings of codes, separated by commas.
+    """
+    wanted, unwanted = codes(select) or WARNINGS, codes(ignore)
+    return tuple(
+        problem
+        for problem in problems
+        if not problem.is_warning or (problem.code in wanted and problem.code not in unwanted)
+    )
+
+
+def codes(written: str) -> tuple[str, ...]:
+    """The warnings that ``written`` names; refuses what begins no code."""
+    beginnings = [part.strip() for part in written.split(",") if part.strip()]
+    for beginning in beginnings:
+        if not any(code.startswith(beginning) for code in WARNINGS):
+            near = nearest(beginning, WARNINGS)
+            allowed = ", ".join(sorted({"-".join(code.split("-")[:2]) for code in WARNINGS}))
+            raise Refusal(MESSAGES["code-unknown"], found=beginning, near=near, allowed=allowed)
+    return tuple(code for code in WARNINGS if code.startswith(tuple(beginnings)))
