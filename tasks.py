@@ -13,6 +13,7 @@ from invoke import Context, Exit, task
 
 if TYPE_CHECKING:
     from plugins.charters import Language
+    from plugins.offices.work import Watch
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
@@ -43,7 +44,7 @@ def check(
     with speaking(lang) as words:
         write((), format, words)  # refuses before a long reading
         choose((), select, ignore)
-        reading = check_content(ROOT, build_date())
+        reading = check_content(ROOT, build_date(), watch(words))
         shown = choose(reading.problems, select, ignore)
         print(write(shown, format, words))
     if reading.directory is None or (strict and shown):
@@ -82,7 +83,7 @@ def build_shard(settings: Path, folder: Path, shard: str, language: Language) ->
     from plugins.offices.shards import parse_shard
     from plugins.publishing.parts import build_part
 
-    file, warnings = build_part(settings, folder, parse_shard(shard))
+    file, warnings = build_part(settings, folder, parse_shard(shard), watch(language))
     print(f"{file}: {summary(warnings, language)}")
 
 
@@ -99,7 +100,7 @@ def build_site(
             from plugins.offices.cluster import cluster_workers
 
             workers = running.enter_context(cluster_workers(scheduler))
-        built = build_all(settings, output, workers, **extras)
+        built = build_all(settings, output, workers, watch(language), **extras)
     if built.complaint:
         print(built.complaint, file=sys.stderr)
     print(summary(built.warnings, language))
@@ -126,7 +127,7 @@ def merge(
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
     with speaking(lang) as words:
-        built = build_all(settings, ROOT / output, from_shards(ROOT / shards))
+        built = build_all(settings, ROOT / output, from_shards(ROOT / shards), watch(words))
         print(summary(built.warnings, words))
 
 
@@ -403,6 +404,13 @@ def reference(_: Context) -> None:
     guide = ROOT / "docs" / "format.md"
     (ROOT / "docs" / "office.schema.json").write_text(office_schema(), "utf-8")
     guide.write_text(with_tables(guide.read_text("utf-8")), "utf-8")
+
+
+def watch(language: Language) -> Watch:
+    """Shows how many offices have been done, where that takes longer than two seconds."""
+    from plugins.progress import track
+
+    return lambda offices: track(offices, {"bn": "কার্যালয়", "en": "offices"}[language])
 
 
 @contextmanager

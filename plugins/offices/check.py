@@ -9,14 +9,14 @@ from plugins.charters import Reading
 from plugins.charters.directory import conclude, survey
 from plugins.charters.model import Listing
 from plugins.offices.cache import FILE, Cache
-from plugins.offices.work import Means, work
+from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 
 
-def check(root: Path, today: date) -> Reading[Listing]:
+def check(root: Path, today: date, watch: Watch = iter) -> Reading[Listing]:
     """What `plugins.charters.read` finds under ``root/content``, sooner."""
     ground = survey(root / "content")
     cache = Cache(root / FILE)
-    done = work(ground, Means(cache.read(), local_workers(cores())))
+    done = work(ground, Means(cache.read(), local_workers(cores()), watch=watch))
     cache.write(done.new_rows(None))
     return conclude(ground, done.examined(ground), today)

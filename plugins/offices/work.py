@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
@@ -14,6 +14,7 @@ from plugins.charters.model import Listing
 from plugins.charters.office import Home
 from plugins.charters.record import from_record
 from plugins.charters.source import Raw, read_raw
+from plugins.charters.tree import OfficePath
 from plugins.offices.cache import Kept
 from plugins.offices.fingerprint import code, name_of
 from plugins.offices.output import Output
@@ -24,11 +25,15 @@ from plugins.press import Press
 TEMPLATE: Final = "office.html"
 
 
+Watch = Callable[[Collection[tuple[OfficePath, Home]]], Iterator[tuple[OfficePath, Home]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """What there is to work with: what is ``kept`` from before, who works, and to build, a press.
 
-    ``part`` says which offices are to be done, by their place in the order of the files.
+    ``part`` says which offices are to be done, by their place in the order of the files; ``watch``
+    sees them go by.
     """
 
     kept: Mapping[str, Kept]
@@ -36,6 +41,7 @@ class Means:
     press: Press | None = None
     output: Output | None = None
     part: Callable[[int], bool] = lambda _: True
+    watch: Watch = iter
 
 
 @dataclass(slots=True)
@@ -90,8 +96,8 @@ def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
 def _due(ground: Ground, means: Means, done: Work) -> Iterator[tuple[Job, Kept]]:
     """The steps to be taken, each with the row it will fill; the others are noted as done."""
     look = means.press.digest(TEMPLATE) if means.press else ""
-    offices = (office for place, office in enumerate(ground.offices) if means.part(place))
-    for path, home in offices:
+    offices = [office for place, office in enumerate(ground.offices) if means.part(place)]
+    for path, home in means.watch(offices):
         raw = read_raw(path.file, path.path)
         blank = _blank(path.id, raw, home, look)
         row = means.kept.get(path.id)

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +19,7 @@ from plugins.charters import Problem
 from plugins.offices.cache import FILE, Cache, Kept
 from plugins.offices.output import Output, state_of
 from plugins.offices.step import StepError
-from plugins.offices.work import Means
+from plugins.offices.work import Means, Watch
 from plugins.offices.workers import Workers, cores, local_workers
 from plugins.press import PressError
 from plugins.publishing.exchange import exchange
@@ -48,12 +48,16 @@ class Built:
 
 
 def build(
-    settings_file: Path, output: Path, workers: Workers | None = None, **settings: object
+    settings_file: Path,
+    output: Path,
+    workers: Workers | None = None,
+    watch: Watch = iter,
+    **settings: object,
 ) -> Built:
     """Builds into ``output``, replacing what is there only when everything went well.
 
-    ``workers`` are the cores of this machine unless told; ``settings`` win over those of the file.
-    Raises `CharterError` for content that cannot be
+    ``workers`` are the cores of this machine unless told; ``watch`` sees the offices go by;
+    ``settings`` win over those of the file. Raises `CharterError` for content that cannot be
     published and `BuildError` for everything else, also for errors that Pelican only logs.
     """
     output = output.resolve()  # a link to the folder of a web server stays a link
@@ -62,14 +66,14 @@ def build(
     before = cache.row(WHOLE)
     if before and before.examined == inputs.name and _stands(output, before):
         return Built(_problems(before.record), cache.complaint)
-    return _build(inputs, output, cache, workers or local_workers(cores()))
+    means = Means(cache.read(), workers or local_workers(cores()), watch=watch)
+    return _build(inputs, output, cache, means)
 
 
-def _build(inputs: Inputs, output: Path, cache: Cache, workers: Workers) -> Built:
-    kept = cache.read()
+def _build(inputs: Inputs, output: Path, cache: Cache, means: Means) -> Built:
     with _beside(output) as fresh:
         site = Output(fresh, output if output.is_dir() else None)
-        context = _run_pelican(inputs, Means(kept, workers, output=site))
+        context = _run_pelican(inputs, replace(means, output=site))
         if not (fresh / "index.html").is_file():
             raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
         site.share_unchanged()
@@ -80,7 +84,7 @@ def _build(inputs: Inputs, output: Path, cache: Cache, workers: Workers) -> Buil
     state = json.dumps(state_of(output))
     said = [(one.path, one.line, one.field, one.code, one.values) for one in warnings]
     rows.append(Kept(WHOLE, inputs.name, json.dumps(said), files=state))
-    cache.write(rows, gone=set(kept) - set(context["work"].known) - {WHOLE})
+    cache.write(rows, gone=set(means.kept) - set(context["work"].known) - {WHOLE})
     return Built(warnings, cache.complaint)
 
 

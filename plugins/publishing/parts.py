@@ -9,13 +9,13 @@ from plugins.charters.clock import build_date
 from plugins.charters.directory import conclude, survey
 from plugins.offices.frame import press_of
 from plugins.offices.shards import belongs, keeping, shard_file
-from plugins.offices.work import Means, work
+from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 from plugins.publishing.inputs import Inputs
 
 
 def build_part(
-    settings_file: Path, folder: Path, part: tuple[int, int]
+    settings_file: Path, folder: Path, part: tuple[int, int], watch: Watch = iter
 ) -> tuple[Path, tuple[Problem, ...]]:
     """Writes the shard of ``part``, as (3, 16), into ``folder``; returns it and its warnings.
 
@@ -29,7 +29,7 @@ def build_part(
     )
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
-    done = work(ground, Means({}, workers, press, part=belongs(*part)))
+    done = work(ground, Means({}, workers, press, part=belongs(*part), watch=watch))
     reading = conclude(ground, done.examined(ground), build_date())
     _ = reading.published
     return file, reading.problems
