@@ -1,0 +1,85 @@
+"""Nothing that people run, set or write is left without a word in the documentation."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.charters.codes import WARNINGS
+from plugins.charters.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.reference import with_tables
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+ENVIRONMENT = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
+
+
+def documented(*names: str) -> str:
+    return "\n".join((ROOT / name).read_text("utf-8") for name in names)
+
+
+def tasks() -> list[str]:
+    listed = subprocess.run(
+        [sys.executable, "-m", "invoke", "--list", "--list-format=json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return re.findall(r'"name": "([a-z-]+)"', listed.stdout.split('"tasks":', 1)[1])
+
+
+def settings() -> list[str]:
+    """What the two settings files set, and the variables of the environment they read."""
+    text = documented("pelicanconf.py", "publishconf.py")
+    return sorted({*re.findall(r"^([A-Z_]+) = ", text, re.MULTILINE), *ENVIRONMENT.findall(text)})
+
+
+def keys() -> list[str]:
+    models = (OfficeFile, OfficerEntry, ServiceEntry, TierEntry)
+    return [field.alias or name for model in models for name, field in model.model_fields.items()]
+
+
+def test_every_task_is_documented() -> None:
+    """`invoke NAME` stands in the guide for editors or in the one for operators."""
+    guides = documented("docs/editors.bn.md", "docs/operators.md")
+    assert [name for name in tasks() if f"invoke {name}" not in guides] == []
+
+
+def test_every_setting_is_documented() -> None:
+    """The guide for operators names each setting and each variable of the environment."""
+    guide = documented("docs/operators.md")
+    assert [name for name in settings() if f"`{name}`" not in guide] == []
+
+
+@pytest.mark.parametrize("name", [*keys(), *WARNINGS])
+def test_every_key_and_warning_is_documented(name: str) -> None:
+    """The reference of the office file has a line for it."""
+    assert f"\n| `{name}` |" in documented("docs/format.md")
+
+
+def test_the_tables_are_current() -> None:
+    """`invoke reference` has been run since the model last changed."""
+    guide = documented("docs/format.md")
+    assert with_tables(guide) == guide
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *DOCS], ids=lambda page: page.name)
+def test_every_link_leads_to_a_file(page: Path) -> None:
+    """A link inside the repository names a file that is there."""
+    links = [link for link in LINK.findall(page.read_text("utf-8")) if "://" not in link]
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    """A path in backticks under a folder of ours leads to something."""
+    named = re.findall(
+        r"`((?:content|docs|plugins|theme|benchmarks|tests)/[\w./-]+)`",
+        documented("README.md", "docs/operators.md", "docs/decisions.md", "docs/format.md"),
+    )
+    assert sorted({name for name in named if not (ROOT / name).exists()}) == []
