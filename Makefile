@@ -28,7 +28,7 @@ $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 	$(PIP) -r requirements-dev.txt
 	touch $@
 
-# What `invoke search-eval` compares with; not needed to build or to test.
+# What `invoke bench` and `invoke search-eval` compare with; not needed to build or to test.
 bench: $(VENV)/dev
 	$(PIP) -r requirements-bench.txt
 

@@ -1,0 +1,159 @@
+"""Builds this site and Hugo's again and again, by turns, and reports what that costs.
+
+Run: ``invoke bench``. The results stand in ``docs/performance.md``.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.build import report
+from benchmarks.build.contestants import (
+    HUGO,
+    PAGEFIND,
+    ROOT,
+    Contestant,
+    hugo,
+    ours,
+    pagefind_program,
+)
+from benchmarks.build.edits import CHECK, COLD, EDITS
+from benchmarks.build.equivalence import check_equivalence
+from benchmarks.build.plot import plot
+from benchmarks.build.processes import Cost, run
+from benchmarks.build.refusal import CannotMeasure
+from benchmarks.build.results import SIZES, Results, Series, Tasks, keep, kept
+from benchmarks.build.written import snapshot, written
+
+RUNS: Final = {5: 5, 560: 5, 5_600: 3}  # unless told; 1 for any other size
+USUAL: Final = (5, 560, 5_600)  # measured when no size is told
+LARGEST_RIVAL: Final = 5_600  # larger sites are built by ours alone
+REPORT: Final = ROOT / "docs" / "performance.md"
+PLOT: Final = ROOT / "docs" / "performance.svg"
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Bench:
+    """One size while it is measured."""
+
+    contestants: list[Contestant]
+    say: Say
+    tasks: Tasks = field(default_factory=dict)
+    turns: int = 0
+
+    def measure(self, runs: int) -> None:
+        """So many timed turns of everything, and one that is watched."""
+        for turn in range(runs + 1):
+            self.turns += 1
+            watch = turn == runs
+            for task in EDITS:
+                for contestant in self.contestants:
+                    self._take_turn(task, contestant, watch=watch)
+            for contestant in self.contestants:
+                self._check(contestant, watch=watch)
+
+    def _take_turn(self, task: str, contestant: Contestant, *, watch: bool) -> None:
+        shown = self._prepare(task, contestant)
+        before = snapshot(contestant.made)
+        cost = run(contestant.build, contestant.folder, contestant.env, watch=watch)
+        after = snapshot(contestant.made)
+        if shown not in contestant.files.page.read_text("utf-8"):
+            raise CannotMeasure(f"{task}: {contestant.name} does not show {shown}")
+        self._note(task, contestant.name, cost, written(before, after))
+        if contestant.name == HUGO:
+            self._index(task, contestant, watch=watch)
+
+    def _prepare(self, task: str, contestant: Contestant) -> str:
+        """What the page must show after the build."""
+        if task == COLD:
+            contestant.forget()
+        edit = EDITS[task]
+        return edit.apply(contestant.files, self.turns) if edit else ""
+
+    def _index(self, task: str, contestant: Contestant, *, watch: bool) -> None:
+        """Pagefind on what Hugo wrote; it always reads every page."""
+        index = contestant.output / "pagefind"
+        shutil.rmtree(index, ignore_errors=True)
+        command = (pagefind_program(), "--site", contestant.output)
+        cost = run(command, contestant.folder, contestant.env, watch=watch)
+        self._note(task, PAGEFIND, cost, written({}, snapshot([index])))
+
+    def _check(self, contestant: Contestant, *, watch: bool) -> None:
+        if contestant.check:
+            cost = run(contestant.check, contestant.folder, contestant.env, watch=watch)
+            self._note(CHECK, contestant.name, cost, 0)
+
+    def _note(self, task: str, name: str, cost: Cost, count: int) -> None:
+        known = self.tasks.setdefault(task, {})
+        before = known.get(name, Series())
+        known[name] = before.watched(cost) if cost.memory else before.timed(cost, count)
+        self.say(f"  {task}, {name}: {cost.wall:.2f} s")
+
+
+def measure(offices: int, runs: int, say: Say) -> Results:
+    """Everything at one size. Raises `CannotMeasure` rather than give figures of unequal work."""
+    say(f"{offices:,} offices, {runs} runs")
+    with TemporaryDirectory() as folder:
+        contestants, compared = _contestants(Path(folder), offices)
+        bench = Bench(contestants, say)
+        bench.measure(runs)
+    return Results(offices, runs, machine(), compared, bench.tasks)
+
+
+def _contestants(folder: Path, offices: int) -> tuple[list[Contestant], str]:
+    """Built once each, which also warms the disk's cache, and found to say the same."""
+    us = ours(folder / "ours", offices)
+    run(us.build, us.folder, us.env)
+    if offices > LARGEST_RIVAL:
+        return [us], ""
+    rival = hugo(folder / "hugo", us)
+    run(rival.build, rival.folder, rival.env)
+    return [us, rival], check_equivalence(us.output, rival.output)
+
+
+def machine() -> str:
+    names = [f"{name} {version(package)}" for name, package in _programs()]
+    return f"{os.cpu_count()} cores, {_processor()}; Python {platform.python_version()}, " + (
+        ", ".join(names)
+    )
+
+
+def _programs() -> Iterator[tuple[str, str]]:
+    yield from (("Pelican", "pelican"), (HUGO, "hugo"), (PAGEFIND, "pagefind-bin"))
+
+
+def _processor() -> str:
+    for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.machine()
+
+
+def bench(sizes: tuple[int, ...], runs: int, *, write: bool, say: Say = print) -> None:
+    """Measures, prints, and, for the sizes that are kept, writes the report anew."""
+    if min(sizes) < 1 or runs < 0:
+        raise CannotMeasure("--offices and --runs are counts; write a number from 1")
+    for offices in sizes:
+        results = measure(offices, runs or RUNS.get(offices, 1), say)
+        say(report.size(results))
+        if write and offices in SIZES:
+            keep(results)
+            write_report()
+
+
+def write_report() -> None:
+    """From all results that are kept."""
+    measured = kept()
+    page = REPORT.read_text("utf-8") if REPORT.exists() else report.NEW
+    REPORT.write_text(report.placed(page, report.figures(measured)), "utf-8")
+    PLOT.write_text(plot(measured), "utf-8")
