@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
+from zipfile import ZipFile
 
 from plugins.charters import Refusal
-from plugins.offices.fingerprint import PLUGINS
+from plugins.offices.fingerprint import PLUGINS, files_of
 from plugins.offices.messages import MESSAGES
 from plugins.offices.step import Job, Made
 from plugins.offices.workers import Workers, spread
 from plugins.press import Press
 
-PATIENCE: Final = 10  # seconds for a scheduler to answer and a first worker to be there
+PATIENCE: Final = 5  # seconds for a scheduler to answer and a first worker to be there
 RETRIES: Final = 3  # times that a step is taken again whose worker was lost
+CODE: Final = "citizen-charters"  # the name under which the cluster keeps our code
 
 
 @contextmanager
 def cluster_workers(address: str) -> Iterator[Workers]:
     """The workers of the scheduler at ``address``; raises `Refusal` where there is none.
 
-    Our code is sent to them; the libraries it needs must be there.
+    Our code is sent to them, also to those that join later; the libraries it needs must be there.
     """
-    try:
-        from distributed import Client  # noqa: PLC0415 - an extra that few install
-        from distributed.diagnostics.plugin import UploadDirectory  # noqa: PLC0415
-    except ImportError:
-        raise Refusal(MESSAGES["no-distributed"]) from None
-    try:
-        client: Any = Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as error:
-        raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
-    with client:
-        client.wait_for_workers(1, timeout=PATIENCE)
-        client.register_plugin(UploadDirectory(PLUGINS, update_path=True, skip=[_is_large]))
+    with _client(address) as client:
+        _send_code(client)
 
         def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
             count = sum(client.nthreads().values())
@@ -44,5 +39,44 @@ def cluster_workers(address: str) -> Iterator[Workers]:
         yield workers
 
 
-def _is_large(path: str) -> bool:
-    return "node_modules" in path or "__pycache__" in path
+@contextmanager
+def _client(address: str) -> Iterator[Any]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra that few install
+    except ImportError:
+        raise Refusal(MESSAGES["no-distributed"]) from None
+    try:
+        client: Any = Client(address, timeout=PATIENCE, set_as_default=False)
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
+    with client:
+        yield client
+
+
+def _send_code(client: Any) -> None:  # noqa: ANN401 - an extra has no types here
+    import cloudpickle  # noqa: PLC0415 - comes with the extra
+    from distributed.diagnostics.plugin import SchedulerUploadFile, UploadFile  # noqa: PLC0415
+
+    cloudpickle.register_pickle_by_value(sys.modules[__name__])  # they cannot import it yet
+    try:
+        client.run(_forget_code)
+        client.run_on_scheduler(_forget_code)
+    finally:
+        cloudpickle.unregister_pickle_by_value(sys.modules[__name__])
+    with TemporaryDirectory() as folder:
+        archive = Path(folder) / f"{CODE}.zip"
+        with ZipFile(archive, "w") as writer:
+            for file in files_of(PLUGINS):
+                writer.write(file, file.relative_to(PLUGINS.parent))
+        client.register_plugin(UploadFile(str(archive)), name=CODE)
+        client.register_plugin(SchedulerUploadFile(str(archive)), name=CODE)
+
+
+def _forget_code() -> None:
+    """What an earlier build sent may be of another version."""
+    import sys  # noqa: PLC0415 - travels without its module
+
+    for name in [name for name in sys.modules if name.partition(".")[0] == "plugins"]:
+        del sys.modules[name]
+    sys.path_importer_cache.clear()

@@ -42,10 +42,14 @@ def _libraries() -> Iterator[str]:
         yield from (entry.name for entry in Path(folder).glob("*.dist-info"))
 
 
-def _named_files(folder: Path) -> Iterator[str | bytes]:
+def files_of(folder: Path) -> Iterator[Path]:
+    """Every file that belongs to the folder, in an order of names."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(set(folders) - _PASSED_OVER)
-        for file in sorted(files):
-            path = Path(place, file)
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+        yield from (Path(place, file) for file in sorted(files))
+
+
+def _named_files(folder: Path) -> Iterator[str | bytes]:
+    for file in files_of(folder):
+        yield file.relative_to(folder).as_posix()
+        yield file.read_bytes()

@@ -12,10 +12,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any, Final
 
-RULES: Final = Path(__file__).with_name("analysis.json")
+RULES: Final = files(__package__) / "analysis.json"  # also where the package is a ZIP file
 SHORT: Final = 2  # letters of a first part that people write apart or together: ই নথি, ইনথি
 PHONE_DIGITS: Final = range(9, 14)
 
