@@ -395,6 +395,38 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
         print(importing.told(imported, target, words), file=sys.stderr)
 
 
+@task(
+    help={
+        "organisation": "its name on GitHub; the one in the file unless told",
+        "check": "write nothing; exit status 1 where the file is out of date",
+        "lang": "bn or en",
+    }
+)
+def codeowners(_: Context, organisation: str = "", check: bool = False, lang: str = "bn") -> None:
+    """Write .github/CODEOWNERS: which team approves the charters of which district."""
+    from plugins.stewardship.codeowners import FILE, put, verify
+    from plugins.stewardship.messages import MESSAGES
+
+    with speaking(lang) as words:
+        if check:
+            verify(ROOT)
+        else:
+            put(ROOT, organisation)
+            print(MESSAGES["owners-written"][words].format(path=FILE))
+
+
+@task(help={"lang": "bn or en, for complaints; the reminder is Bengali"})
+def reminder(_: Context, lang: str = "bn") -> None:
+    """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
+    from plugins.charters.clock import build_date
+    from plugins.offices.check import check as check_content
+    from plugins.stewardship.reminder import reminder as remind
+
+    with speaking(lang) as words:
+        today = build_date()
+        print(remind(check_content(ROOT, today, watch(words)), today), end="")
+
+
 @task
 def reference(_: Context) -> None:
     """Write docs/office.schema.json and the tables of docs/format.md from the model."""

@@ -205,6 +205,7 @@ def _read_yaml(
     text: str, path: str, problems: list[Problem], *, first_line: int, depth: int
 ) -> tuple[dict[str, Value], dict[Location, int]]:
     builder = _Builder(path, problems, first_line, depth)
+    text = normalise(text)
     try:
         value = builder.build(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
@@ -285,7 +286,7 @@ class _Builder:
             if not isinstance(event, ScalarEvent):
                 self._add("yaml-key", event, loc)
                 raise Unreadable
-            key = normalise(event.value)
+            key = normalise(event.value) if event.style else event.value
             here = (*loc, key)
             if key == "<<" and not event.style:
                 self._add("yaml-merge", event, here)
@@ -307,11 +308,13 @@ class _Builder:
         return values
 
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
+        if not event.style:
+            text = event.value.strip()
+            return "" if text in _PLAIN_NULLS else text
         text = normalise(event.value).strip()
-        if event.style == '"':  # only there can a sign come from an escape such as \u202e
-            for character in sorted(forbidden_characters(text)):
-                self._add("character", event, loc, found=code_point(character))
-        return "" if not event.style and text in _PLAIN_NULLS else text
+        for character in sorted(forbidden_characters(text)):  # from an escape such as \u202e
+            self._add("character", event, loc, found=code_point(character))
+        return text
 
     def _refuse_extras(self, event: Event, loc: Location) -> None:
         if isinstance(event, AliasEvent):

@@ -97,16 +97,16 @@ BESIDE = {  # an office beside a healthy one, and what is found
         "W-website-http",
     ),
     "signed tomorrow": ({"approved": "2026-11-23"}, "date-future"),
-    "signed long ago": ({"approved": "2015-01-01"}, "W-approved-old"),
+    "signed long ago": ({"approved": "2015-01-01"}, "W-out-of-date"),
     "a weakness that is explained": (
         {
             "approved": "2015-01-01",
-            "lint-ignore": [{"warning": "W-approved-old", "reason": "পরীক্ষা"}],
+            "lint-ignore": {"W-out-of-date": "পরীক্ষা"},
         },
         "",
     ),
     "a weakness that is explained and mended": (
-        {"lint-ignore": [{"warning": "W-approved-old", "reason": "পরীক্ষা"}]},
+        {"lint-ignore": {"W-out-of-date": "পরীক্ষা"}},
         "W-ignore-unused",
     ),
 }
