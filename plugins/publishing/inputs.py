@@ -29,8 +29,7 @@ class Inputs:
     @classmethod
     def of(cls, settings_file: Path, overrides: Mapping[str, object]) -> Inputs:
         root = settings_file.parent
-        _put_on_path(root)
-        settings = {**_settings(settings_file), **overrides}
+        settings = {**read_settings(settings_file), **overrides}
         folders = [root / str(settings[name]) for name in ("PATH", "THEME")]
         tools = (
             (root / "package-lock.json").read_bytes()
@@ -43,7 +42,9 @@ class Inputs:
         return cls(settings_file, overrides, settings, name)
 
 
-def _settings(file: Path) -> dict[str, Any]:
+def read_settings(file: Path) -> dict[str, Any]:
+    """What a settings file sets, without Pelican's own settings."""
+    _put_on_path(file.parent)
     return {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
+from hashlib import blake2b
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -24,51 +25,40 @@ from plugins.charters import CharterError, Language, Refusal, report
 from plugins.form.backend import local_backend
 from plugins.form.server import decap_server
 from plugins.publishing.build import BuildError, build
+from plugins.publishing.preview import preview
 
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
 SCRIPT_URL: Final = "/live-reload.js"
 EVENTS_URL: Final = "/live-reload"
 # Shown with the problems in front of it when not even the first build succeeded.
 NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
+Settings = dict[str, Any]  # that win over those of the file
+
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
 
 class State:
-    """The number of the last good build, and what is wrong since then. Shared by threads."""
+    """How often the site has changed, and what is wrong with the newest content."""
 
     def __init__(self) -> None:
         self._changed = Condition()
-        self._version = 0
+        self._times = 0
         self._problems = ""
 
-    @property
-    def version(self) -> str:
-        return str(self._version)
-
-    def built(self) -> None:
+    def changed(self, problems: str | None = None) -> None:
+        """The site, or what is wrong: empty when all is well, None when that is not yet known."""
         with self._changed:
-            self._version += 1
-            self._problems = ""
+            self._times += 1
+            if problems is not None:
+                self._problems = problems
             self._changed.notify_all()
 
-    def failed(self, problems: str) -> None:
+    def after(self, times: int) -> tuple[int, str]:
+        """Waits for the next change, at most a heartbeat; gives its number and the problems."""
         with self._changed:
-            self._problems = problems
-            self._changed.notify_all()
-
-    def events(self, version: str) -> Iterator[tuple[str, str]]:
-        """Endless ``(event, data)`` for a page of build ``version``; ``alive`` if nothing new."""
-        shown = ""
-        while True:
-            with self._changed:
-                if self.version == version and self._problems == shown:
-                    self._changed.wait(HEARTBEAT)
-                newest, problems = self.version, self._problems
-            if newest != version:
-                yield "reload", ""
-                return
-            yield ("problems", problems) if problems != shown else ("alive", "")
-            shown = problems
+            if self._times == times:
+                self._changed.wait(HEARTBEAT)
+            return self._times, self._problems
 
 
 class LiveHandler(SimpleHTTPRequestHandler):
@@ -81,30 +71,35 @@ class LiveHandler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == EVENTS_URL:
-            self._stream(parse_qs(address.query).get("version", [""])[0])
+            asked = parse_qs(address.query)
+            self._stream(asked.get("page", [""])[0], asked.get("version", [""])[0])
         elif address.path == SCRIPT_URL:
             self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
         else:
             super().do_GET()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        file = Path(self.translate_path(self.path))
-        if file.is_dir() and urlsplit(self.path).path.endswith("/"):
-            file /= "index.html"
-        if not file.exists():
-            return self._page(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
+        status, file = self._file(self.path)
         # A reload would take from the form what its editor has not saved yet.
         if file.suffix == ".html" and file.parent.name != "admin":
-            return self._page(HTTPStatus.OK, file)
+            return self._page(status, file)
         return super().send_head()
+
+    def _file(self, path: str) -> tuple[HTTPStatus, Path]:
+        """What is to be shown at a path, and with which status."""
+        file = Path(self.translate_path(path))
+        if file.is_dir() and urlsplit(path).path.endswith("/"):
+            file /= "index.html"
+        if file.exists():
+            return HTTPStatus.OK, file
+        return HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
 
     def log_message(self, *_: object) -> None:
         """Nothing: the terminal is for problems."""
 
     def _page(self, status: HTTPStatus, file: Path) -> BytesIO:
-        # The number first: when a build ends in between, the page is merely reloaded once more.
-        tag = f'<script src="{SCRIPT_URL}" data-version="{self._state.version}"></script></body>'
-        page = file.read_bytes() if file.is_file() else NO_SITE
+        page = _read(file)
+        tag = f'<script src="{SCRIPT_URL}" data-version="{_version(page)}"></script></body>'
         body = page.replace(b"</body>", tag.encode())
         self._headers(status, "text/html; charset=utf-8", len(body))
         return BytesIO(body)
@@ -120,17 +115,39 @@ class LiveHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
 
-    def _stream(self, version: str) -> None:
+    def _stream(self, path: str, version: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         try:
-            for event, data in self._state.events(version):
+            for event, data in self._events(path, version):
                 self.wfile.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())
                 self.wfile.flush()
         except OSError:
             return  # the page was closed
+
+    def _events(self, path: str, version: str) -> Iterator[tuple[str, str]]:
+        """``reload`` once the page has other bytes, problems as they come, ``alive`` otherwise."""
+        times, shown = -1, ""
+        while True:
+            times, problems = self._state.after(times)
+            if _version(_read(self._file(path)[1])) != version:
+                yield "reload", ""
+                return
+            yield ("problems", problems) if problems != shown else ("alive", "")
+            shown = problems
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return NO_SITE
+
+
+def _version(page: bytes) -> str:
+    return blake2b(page, digest_size=8).hexdigest()
 
 
 def serve(root: Path, output: Path, *, port: int, language: Language, admin: bool = False) -> None:
@@ -139,7 +156,7 @@ def serve(root: Path, output: Path, *, port: int, language: Language, admin: boo
     With ``admin`` the form at ``/admin/`` changes the files of this project.
     """
     with ExitStack() as running:
-        settings: dict[str, object] = {}
+        settings: Settings = {}
         if admin:
             address = running.enter_context(decap_server(root))
             settings = {
@@ -150,9 +167,7 @@ def serve(root: Path, output: Path, *, port: int, language: Language, admin: boo
         _serve(root, output, port, language, settings)
 
 
-def _serve(
-    root: Path, output: Path, port: int, language: Language, settings: dict[str, object]
-) -> None:
+def _serve(root: Path, output: Path, port: int, language: Language, settings: Settings) -> None:
     state = State()
     _rebuild(root, output, state, language, settings)
     handler = partial(LiveHandler, state=state, directory=str(output))
@@ -160,28 +175,39 @@ def _serve(
     server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
-    for _ in watch(root / "content", root / "theme", root / "pelicanconf.py", debounce=50, step=20):
+    folders = (root / "content", root / "theme", root / "pelicanconf.py")
+    for changes in watch(*folders, debounce=50, step=20):
+        _show(root, output, state, [Path(path) for _, path in changes])
         _rebuild(root, output, state, language, settings)
 
 
+def _show(root: Path, output: Path, state: State, changed: list[Path]) -> None:
+    """The pages of saved offices, as far as they are sound; the build says what is wrong."""
+    with suppress(Exception):
+        if preview(root / "pelicanconf.py", output, changed):
+            state.changed()
+
+
 def _rebuild(
-    root: Path, output: Path, state: State, language: Language, settings: dict[str, object]
+    root: Path, output: Path, state: State, language: Language, settings: Settings
 ) -> None:
     """Any failure is shown and survived: the editor's next save may mend it."""
+    problems = _problems(root, output, language, settings)
+    if problems:
+        print(problems, flush=True)  # noqa: T201 - its interface
+    state.changed(problems)
+
+
+def _problems(root: Path, output: Path, language: Language, settings: Settings) -> str:
+    """What a build finds wrong; nothing when it succeeds."""
     try:
         build(root / "pelicanconf.py", output, None, **settings)
     except CharterError as error:
-        _fail(state, report((p for p in error.problems if not p.is_warning), language))
+        return report((p for p in error.problems if not p.is_warning), language)
     except BuildError as error:
-        _fail(state, str(error))
+        return str(error)
     except Refusal as refusal:
-        _fail(state, refusal.text(language))
+        return refusal.text(language)
     except Exception:  # noqa: BLE001 - a slip in a template must not end the server
-        _fail(state, traceback.format_exc())
-    else:
-        state.built()
-
-
-def _fail(state: State, problems: str) -> None:
-    print(problems, flush=True)  # noqa: T201 - its interface
-    state.failed(problems)
+        return traceback.format_exc()
+    return ""

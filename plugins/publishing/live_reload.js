@@ -1,14 +1,15 @@
-// Reloads the page after a good build; shows the problems of a broken one on top of the last good page.
-const version = document.currentScript.dataset.version;
-const events = new EventSource(`/live-reload?version=${version}`);
+// Reloads the page when it has changed; shows what is wrong on top of the last good page.
+const { version } = document.currentScript.dataset;
+const page = encodeURIComponent(location.pathname);
+const events = new EventSource(`/live-reload?version=${version}&page=${page}`);
 
 events.addEventListener("reload", () => location.reload());
 events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
 
 function show(problems) {
-  const panel = document.querySelector("[data-live-problems]") ?? addPanel();
-  panel.textContent = problems;
-  panel.hidden = problems === "";
+  const panel = document.querySelector("[data-live-problems]");
+  if (problems === "") panel?.remove();
+  else (panel ?? addPanel()).textContent = problems;
 }
 
 function addPanel() {

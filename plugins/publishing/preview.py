@@ -1,0 +1,46 @@
+"""Puts the pages of saved office files into the output at once, before the build that follows.
+
+What other pages show of the office, and whether it fits the others, is left to that build.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from plugins.charters.directory import survey
+from plugins.charters.source import read_raw
+from plugins.offices.frame import press_of
+from plugins.offices.step import Job, Made, make
+from plugins.publishing.inputs import read_settings
+
+
+def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> bool:
+    """Whether all that changed were offices without errors; their pages are now in ``output``."""
+    settings = read_settings(settings_file)
+    root = settings_file.parent
+    ground = survey(root / settings["PATH"])
+    jobs = tuple(
+        Job("", read_raw(path.file, path.path), path.slug, home)
+        for path, home in ground.offices
+        if path.file in changed
+    )
+    if ground.portal is None or len(jobs) < len(changed) or not (output / "index.html").exists():
+        return False
+    made = make(jobs, press_of(settings, root / settings["THEME"], ground.portal))
+    if not all(json.loads(one.record)["office"] for one in made):
+        return False
+    for one in made:
+        _replace_files(one, output)
+    return True
+
+
+def _replace_files(made: Made, output: Path) -> None:
+    """Each file in one step, so that none is read half-written."""
+    for name, text in made.files.items():
+        file = output / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = file.with_name(f".{file.name}")
+        unfinished.write_text(text, "utf-8", newline="")
+        unfinished.replace(file)
