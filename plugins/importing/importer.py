@@ -1,0 +1,138 @@
+"""From a document to an accepted office file, and the file to its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final
+
+from plugins.charters.fields import closest
+from plugins.charters.model import District, Division, Office
+from plugins.charters.office_file import KEY_PATTERN, MAX_SLUG
+from plugins.charters.places import DEPTH, WHOLE_DISTRICT, read_places
+from plugins.charters.problems import CharterError, Findings, Problem, Refusal
+from plugins.charters.source import Unreadable, read_data_source
+from plugins.importing.acceptance import accepted
+from plugins.importing.bijoy import convert
+from plugins.importing.charter import Address, draft
+from plugins.importing.messages import MESSAGES, NOTES
+from plugins.importing.sources import read_lines
+from plugins.importing.tree import Draft, Value, notes
+
+_SLUG: Final = re.compile(KEY_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The text of the new file, the office the reader makes of it, and what needs an eye."""
+
+    source: str
+    text: str
+    office: Office
+    repaired: int
+    unplaced: int
+
+
+def import_charter(
+    source: Path, office: str, content: Path, today: date, *, place: str = ""
+) -> Imported:
+    """Reads a charter as people have it for ``<district>/<slug>``; writes nothing.
+
+    ``place`` is an upazila's slug or ``district``, where the office's slug does not tell.
+    """
+    division, address = _address(office, place, content)
+    lines, converted = convert(read_lines(source))
+    drafted = draft(lines, address)
+    for part, code in (("services", "no-table"), ("officers", "no-officers")):
+        if part not in drafted.fields:
+            raise Refusal(MESSAGES[code], path=source.name)
+    if converted:
+        _tell_bijoy(drafted)
+    text, made = accepted(drafted, address, division, today, source.name)
+    return Imported(source.name, text, made, notes(drafted.fields), len(drafted.unplaced))
+
+
+def put(text: str, target: Path, *, name: object, force: bool) -> None:
+    """Writes the file whole or not at all, never over another unless told; ``name`` is said."""
+    if target.exists() and not force:
+        raise Refusal(MESSAGES["exists"], path=name)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
+        ) as file:
+            file.write(text)
+        _move(Path(file.name), target)
+    except OSError as error:
+        raise Refusal(MESSAGES["unwritable"], path=name, reason=error.strerror) from None
+
+
+def _move(written: Path, target: Path) -> None:
+    try:
+        written.chmod(0o644)  # a temporary file is its owner's alone; an office file is everybody's
+        written.replace(target)
+    except OSError:
+        written.unlink(missing_ok=True)
+        raise
+
+
+def _tell_bijoy(drafted: Draft) -> None:
+    name = drafted.fields["name"]
+    if isinstance(name, Value):
+        note = "; ".join(filter(None, (name.note, NOTES["bijoy"])))
+        drafted.fields["name"] = replace(name, note=note)
+
+
+def _address(office: str, place: str, content: Path) -> tuple[Division, Address]:
+    district_slug, slash, slug = office.partition("/")
+    if not (slash and _is_slug(district_slug) and _is_slug(slug)):
+        raise Refusal(MESSAGES["office"], office=office)
+    homes = {
+        district.slug: (division, district)
+        for division in _places(content)
+        for district in division.districts
+    }
+    if district_slug not in homes:
+        near = closest(district_slug, list(homes)) or ", ".join(sorted(homes))
+        raise Refusal(MESSAGES["district"], district=district_slug, near=near)
+    division, district = homes[district_slug]
+    return division, _address_in(district, slug, place)
+
+
+def _address_in(district: District, slug: str, place: str) -> Address:
+    """``sadar-agriculture`` is an office in ``sadar``, unless ``place`` says where it is."""
+    upazilas = {upazila.slug: upazila for upazila in district.upazilas}
+    told = place or slug
+    if told in upazilas or told == WHOLE_DISTRICT:
+        written = Value(told) if place and place != slug else None
+        return Address(district, upazilas.get(told), slug, written)
+    beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
+    if place or not beginnings:
+        near = closest(told, list(upazilas)) or ", ".join(upazilas)
+        raise Refusal(MESSAGES["place"], place=told, district=district.bn, near=near)
+    begun = max(beginnings, key=len)
+    return Address(district, upazilas[begun], slug, Value(begun, NOTES["place"]))
+
+
+def _is_slug(text: str) -> bool:
+    return len(text) <= MAX_SLUG and bool(_SLUG.fullmatch(text))
+
+
+def _places(content: Path) -> tuple[Division, ...]:
+    """The places of the content; raises `CharterError` where their file is wrong."""
+    problems: list[Problem] = []
+    file = content / "places.yaml"
+    path = f"{content.name}/{file.name}"
+    try:
+        source = read_data_source(file, path, problems, depth=DEPTH)
+        places = read_places(source, Findings(path, source.lines, problems))
+    except FileNotFoundError:
+        Findings(path, {}, problems).add("file-missing", ())
+    except Unreadable:
+        pass
+    if problems:
+        raise CharterError(problems)
+    return places

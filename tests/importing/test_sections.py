@@ -1,0 +1,256 @@
+"""Charters that are written in other ways than the five."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from plugins.charters.bengali import normalise
+from plugins.importing import Imported
+from plugins.importing.rows import read_header
+
+Import = Callable[..., Imported]
+
+HEADER = "ক্রমিক\tসেবার নাম\tসেবামূল্য\tসময়সীমা\tদায়িত্বপ্রাপ্ত কর্মকর্তা"
+ROW = "১\tতথ্য প্রদান\tবিনামূল্যে\t৩ দিন\tসহকারী প্রোগ্রামার ফোন: ০১৭০০-০০০০০১"
+SIGNED = "স্বাক্ষরিত/-\n(ক খ গ)\nসহকারী প্রোগ্রামার\nউপজেলা কার্যালয়, মেলান্দহ\nফোন: ০১৭০০-০০০০০২"
+
+HEADERS = {
+    "institution": (
+        (
+            "ক্রমিক|সেবার নাম|সেবা প্রদান পদ্ধতি|প্রয়োজনীয় কাগজপত্র এবং প্রাপ্তিস্থান|সেবার মূল্য এবং পরিশোধ পদ্ধতি"
+            "|সেবা প্রদানের সময়সীমা|দায়িত্বপ্রাপ্ত কর্মকর্তা (নাম, পদবি, ফোন, ই-মেইল)"
+        ),
+        "serial name method documents fee time officer",
+    ),
+    "field": (
+        (
+            "ক্রমিক নং|সেবার নাম|সেবা প্রদানে সর্বোচ্চ সময়|প্রয়োজনীয় কাগজপত্র"
+            "|কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান"
+            "|সেবামূল্য এবং পরিশোধ পদ্ধতি (যদি থাকে)"
+            "|শাখার নামসহ দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি, রুম নম্বর, জেলা/উপজেলার কোড"
+            "|ঊর্ধ্বতন কর্মকর্তার পদবি, রুম নম্বর"
+        ),
+        "serial name time documents documents_from fee officer superior",
+    ),
+    "hybrid": (
+        (
+            "ক্র: নং|সেবার নাম|সেবা প্রদান পদ্ধতি|প্রয়োজনীয় কাগজ পত্র ও প্রাপ্তি স্থান|সেবার মূল্য ও পরিশোধ পদ্ধতি"
+            "|সেবা প্রদানের সময়সীমা|দায়িত্ব প্রাপ্ত কর্মকর্তা|উর্দ্ধতন কর্মকর্তা"
+        ),
+        "serial name method documents fee time officer superior",
+    ),
+    "place of papers alone": (
+        "নং|সেবাসমূহ|প্রয়োজনীয় কাগজপত্র|প্রাপ্তিস্থান|ফি|সময়",
+        "serial name documents documents_from fee time",
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", HEADERS)
+def test_columns_are_known_by_their_titles(shape: str) -> None:
+    """The two official tables, their hybrid, and shorter titles."""
+    titles, fields = HEADERS[shape]
+    header = read_header(tuple(normalise(titles).split("|")))
+    assert header is not None
+    assert header.fields == tuple(fields.split())
+
+
+def test_headings_of_other_forms(import_text: Import) -> None:
+    """Numbered or not, with Markdown's marks, the words going on in the same line."""
+    parts = [
+        "উপজেলা আইসিটি কার্যালয়, মেলান্দহ",
+        "# সেবা প্রদান প্রতিশ্রুতি (Citizen's Charter)",
+        "১। রূপকল্প: জনসেবা",
+        "অভিলক্ষ্যঃ সেবা সহজ করা",
+        "২.২ দাপ্তরিক সেবা",
+        *(HEADER, ROW),
+        "আপনার কাছে আমাদের প্রত্যাশা",
+        *("১) সময়মতো আসা", "২) সম্পূর্ণ আবেদন"),
+    ]
+    text = "\n".join(parts)
+    imported = import_text(text)
+    office = imported.office
+    assert (office.name, office.vision, office.mission) == (
+        normalise("উপজেলা আইসিটি কার্যালয়, মেলান্দহ"),
+        "জনসেবা",
+        "সেবা সহজ করা",
+    )
+    assert [section.key for section in office.sections] == ["institutional"]
+    assert office.expectations == (normalise("সময়মতো আসা"), normalise("সম্পূর্ণ আবেদন"))
+    assert imported.unplaced == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("তারিখ: ২০/০৬/২০২২ খ্রি.", "2022-06-20"),
+        ("20-6-2022", "2022-06-20"),
+        ("২০ জুন ২০২২", "2022-06-20"),
+        ("2022-06-20", "2022-06-20"),
+    ],
+)
+def test_the_day_of_the_signature(import_text: Import, written: str, day: str) -> None:
+    """In any script and order that charters use; how it was written stands beside it."""
+    imported = import_text(f"{HEADER}\n{ROW}\n{written}\n{SIGNED}")
+    assert imported.office.approved is not None
+    assert imported.office.approved.isoformat() == day
+    assert written in imported.text
+
+
+@pytest.mark.parametrize("written", ["৩১/০২/২০২২", "২০/০৬/২২", "০৫/১১/২০২৬", "০১/০১/১৯০০"])
+def test_no_day_is_guessed(import_text: Import, written: str) -> None:
+    """A day that is none, or not yet, or before there were charters, stays in the comment."""
+    imported = import_text(f"{HEADER}\n{ROW}\n{written}\n{SIGNED}")
+    assert imported.office.approved is None
+    assert imported.unplaced == 1
+
+
+def test_the_signatory(import_text: Import) -> None:
+    """Name, post, office and telephone under the table; the office is what he signs for."""
+    imported = import_text(f"{HEADER}\n{ROW}\n{SIGNED}\n\nপৃষ্ঠা শেষ\nকপি: সকলে")
+    signatory = imported.office.signatory
+    assert signatory is not None
+    assert (signatory.key, signatory.name, signatory.post) == (
+        "signatory",
+        "ক খ গ",
+        "সহকারী প্রোগ্রামার",
+    )
+    assert [phone.text for phone in signatory.phones] == ["০১৭০০-০০০০০২"]
+    assert imported.office.name.startswith(normalise("উপজেলা কার্যালয়, মেলান্দহ"))
+
+
+def test_what_follows_without_a_post_is_no_signature(import_text: Import) -> None:
+    """A portal's last lines go to the comment, not to an officer."""
+    imported = import_text(f"{HEADER}\n{ROW}\nসর্বশেষ হালনাগাদ\nকপিরাইট পোর্টাল")
+    assert imported.office.signatory is None
+    assert imported.text.count("(চার্টারের পরের লেখা)") == 2
+
+
+def test_the_same_officer_written_in_two_ways(import_text: Import) -> None:
+    """One officer; the other way of writing the number is told beside it."""
+    other = ROW.replace("১\t", "২\t", 1).replace("০১৭০০-০০০০০১", "01700-000001")
+    imported = import_text(f"{HEADER}\n{ROW}\n{other}")
+    assert [officer.key for officer in imported.office.officers] == ["assistant-programmer"]
+    assert "phone: ০১৭০০-০০০০০১  # উৎসে কোথাও কোথাও: 01700-000001" in imported.text
+
+
+def test_ditto(import_text: Import) -> None:
+    """ঐ is the officer of the row above, and the comment says that it was written so."""
+    imported = import_text(f"{HEADER}\n{ROW}\n২\tঅন্য সেবা\tবিনামূল্যে\t৩ দিন\tঐ")
+    keys = [service.officer.key for service in imported.office.services if service.officer]
+    assert keys == ["assistant-programmer", "assistant-programmer"]
+    assert "officer: assistant-programmer  # উৎসে: ঐ" in imported.text
+
+
+def test_a_missing_serial_cell_is_put_back(import_text: Import) -> None:
+    """A row that begins with its name is moved by one cell, and says so."""
+    imported = import_text(f"{HEADER}\n{ROW}\nঅন্য সেবা\tবিনামূল্যে\t৫ দিন\tসহকারী প্রোগ্রামার")
+    assert [service.time for service in imported.office.services] == ["৩ দিন", "৫ দিন"]
+    assert "- name: অন্য সেবা  # উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে" in imported.text
+
+
+def test_what_has_no_field_is_kept_with_its_reason(import_text: Import) -> None:
+    """Every kind of leftover, in the order met, inside the front matter where no page shows it."""
+    text = "\n".join(
+        [
+            "২.১) নাগরিক সেবা (সকলের জন্য)",
+            f"{HEADER} (অদ্ভুত)\tমন্তব্য",
+            f"{ROW}\tজরুরি\tবাড়তি",
+            "প্রথম\tঅন্য সেবা\tবিনামূল্যে\t৩ দিন\tসহকারী প্রোগ্রামার\t",
+            "বিঃদ্রঃ মাঝের কথা",
+            "২.২) প্রাতিষ্ঠানিক সেবা",
+            HEADER,
+            ROW,
+            "৩. আওতাধীন দপ্তর কর্তৃক প্রদত্ত সেবা",
+            HEADER,
+            "১\tঅধীন সেবা\tবিনামূল্যে\t৩ দিন\tকেউ",
+        ]
+    )
+    block = import_text(text).text.split("মুছে দিন:\n")[1].split("\n---")[0]
+    assert block.splitlines() == [
+        "#   লাইন ১: ২.১) নাগরিক সেবা (সকলের জন্য)  (শিরোনামে বাড়তি কথা)",
+        "#   লাইন ২: দায়িত্বপ্রাপ্ত কর্মকর্তা (অদ্ভুত)  (শিরোনামে বাড়তি কথা)",
+        "#   লাইন ২: মন্তব্য  (শিরোনামে বাড়তি কথা)",
+        "#   লাইন ৩: বাড়তি  (সারিতে কলামের চেয়ে বেশি ঘর)",
+        "#   লাইন ৩: জরুরি  ('মন্তব্য' কলামের জন্য ঘর নেই)",
+        "#   লাইন ৪: প্রথম  (ক্রমিকের ঘরে লেখা)",
+        "#   লাইন ৫: বিঃদ্রঃ মাঝের কথা  (কোন ঘরের লেখা বোঝা যায়নি)",
+        f"#   লাইন ১০: {' '.join(HEADER.split())}  (আওতাধীন দপ্তরের সেবার জন্য ফাইলে ঘর নেই)",
+        "#   লাইন ১১: ১ অধীন সেবা বিনামূল্যে ৩ দিন কেউ  (আওতাধীন দপ্তরের সেবার জন্য ফাইলে ঘর নেই)",
+    ]
+
+
+def test_a_portals_own_lines_are_no_letterhead(import_text: Import) -> None:
+    """Among many lines above the title, those that name an office are its name."""
+    above = ["স্বাগতম", "মেনু", "খোঁজ", "যোগাযোগ", "কচুয়া কৃষি অফিস", "ছবি"]
+    imported = import_text("\n".join([*above, "সিটিজেন চার্টার", HEADER, ROW]))
+    assert imported.office.name == normalise("কচুয়া কৃষি অফিস")
+    assert imported.text.count("(চার্টারের আগের লেখা)") == 5
+
+
+def test_the_tiers_of_a_complaint(import_text: Import) -> None:
+    """A tier whose contact names no post is called by its role; a limit that is none is told."""
+    table = "কখন যোগাযোগ করবেন\tকার সঙ্গে যোগাযোগ করবেন\tযোগাযোগের ঠিকানা\tনিষ্পত্তির সময়সীমা"
+    rows = ["প্রথমে\tঅনিক\tমোবাইল: ০১৭০০-০০০০০৩\t৩০ কার্যদিবস", "পরে\tআপিল কর্মকর্তা\t\tশীঘ্রই"]
+    imported = import_text("\n".join([HEADER, ROW, "অভিযোগ ব্যবস্থাপনা পদ্ধতি", table, *rows]))
+    first, second = imported.office.grievance
+    assert first.officer is not None
+    assert (first.officer.key, first.officer.post, str(first.limit)) == (
+        "gro",
+        "অনিক",
+        normalise("৩০ কার্যদিবস"),
+    )
+    assert (second.officer, second.limit) == (None, None)
+    assert "#   শীঘ্রই  ('শীঘ্রই' থেকে সময় বোঝা যায় না;" in imported.text
+
+
+def test_whose_signature_it_is(import_text: Import) -> None:
+    """An officer of that name and post signs; what he says otherwise is told."""
+    row = ROW.replace("সহকারী", "জনাব ক খ গ সহকারী")
+    signed = SIGNED + "\nকথা " * 3 + "\nই-মেইল: office@example.gov.bd ক"
+    imported = import_text(f"প্রাপক\n{HEADER}\n{row}\n20.06.2022\n21.06.2022\nকপি\n{signed}")
+    signatory = imported.office.signatory
+    assert signatory is not None
+    assert signatory.key == "assistant-programmer"
+    assert imported.office.approved is not None
+    block = imported.text.split("মুছে দিন:\n")[1].split("\n---")[0]
+    reasons = [line.rsplit("(", 1)[1] for line in block.splitlines()]
+    assert "০১৭০০-০০০০০২  (স্বাক্ষরের অংশ, মেলেনি)" in block
+    assert reasons.count("চার্টারের পরের লেখা)") == 4
+    assert reasons.count("স্বাক্ষরের অংশ, মেলেনি)") == 2
+
+
+def test_a_row_without_a_name_is_told(import_text: Import) -> None:
+    """Nothing can be called so; a row of its number alone says nothing."""
+    imported = import_text(f"{HEADER}\n{ROW}\n২\t\tবিনামূল্যে\t৯ দিন\t\n৩\t\t\t\t")
+    assert len(list(imported.office.services)) == 1
+    assert "বিনামূল্যে · ৯ দিন  (আবশ্যক ঘরটি নেই; ঘরটি যোগ করে মান লিখুন)" in imported.text
+
+
+def test_numbers_that_word_did_not_write(import_text: Import) -> None:
+    """Automatic numbering leaves the cells of a document empty: each full row is one service."""
+    rows = [ROW.replace("১\t", "\t", 1), "\tপরামর্শ\t\t৫ দিন\tপ্রোগ্রামার", "\t\t\t\t(প্রশাসন)"]
+    services = list(import_text("\n".join([HEADER, *rows])).office.services)
+    assert [service.name for service in services] == [normalise("তথ্য প্রদান"), normalise("পরামর্শ")]
+    assert [service.officer.post for service in services if service.officer] == [
+        "সহকারী প্রোগ্রামার",
+        "প্রোগ্রামার (প্রশাসন)",
+    ]
+
+
+def test_signs_that_nobody_sees(import_text: Import) -> None:
+    """Soft hyphens go, joiners stay, controls are blanks, signs of no letter are spelt out."""
+    name = "তথ্\u200cয\u00ad সে\u200dবা\x0bপ্র\ufeffদান \uf0b7 \ue001"
+    (service,) = import_text(f"{HEADER}\n{ROW.replace('তথ্য প্রদান', name)}").office.services
+    assert service.name == "তথ্\u200cয সে\u200dবা প্রদান • [U+E001]"
+
+
+def test_pasted_markup(import_text: Import) -> None:
+    """Tags go and their words stay; a link that leads elsewhere is told; brackets are words."""
+    name = "<b>তথ্য</b> <a href='https://example.gov.bd/x'>প্রদান</a><br/><u জরুরি> ৫ &lt; ৬"
+    imported = import_text(f"{HEADER}\n{ROW.replace('তথ্য প্রদান', name)}")
+    (service,) = imported.office.services
+    assert service.name == "তথ্য প্রদান <u জরুরি> ৫ < ৬"
+    assert "#   লাইন ২: https://example.gov.bd/x  (লেখার সঙ্গের সংযোগ)" in imported.text
