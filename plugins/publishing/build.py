@@ -22,6 +22,7 @@ from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch
 from plugins.offices.workers import Workers, cores, local_workers
 from plugins.press import PressError
+from plugins.publishing.compress import compress_tree
 from plugins.publishing.exchange import exchange
 from plugins.publishing.inputs import Inputs
 
@@ -77,6 +78,8 @@ def _build(inputs: Inputs, output: Path, cache: Cache, means: Means) -> Built:
         if not (fresh / "index.html").is_file():
             raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
         site.share_unchanged()
+        if inputs.settings.get("PRECOMPRESS"):
+            compress_tree(fresh, output)
         rows = [*context["work"].new_rows(site)]
         fresh.chmod(PERMISSIONS)
         exchange(fresh, output)

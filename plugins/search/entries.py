@@ -39,6 +39,7 @@ class Entry:
     members: list[Member] = field(default_factory=list)
     depth: int = 0  # of a place: division 1, district 2, upazila 3
     seen: set[tuple[str, str]] = field(default_factory=set)  # fields and texts already in words
+    known: dict[str, set[str]] = field(default_factory=dict)  # the words of each field
 
 
 def entries(
@@ -61,9 +62,10 @@ def _join(entry: Entry, mention: Mention, office: int) -> None:
     for name, words in mention.words.items():
         if (name, words) not in entry.seen:
             entry.seen.add((name, words))
-            known = entry.words.setdefault(name, [])
-            before = set(known)
-            known += [word for word in words.split() if word not in before]
+            known = entry.known.setdefault(name, set())
+            fresh = [word for word in words.split() if word not in known]
+            entry.words.setdefault(name, []).extend(fresh)
+            known.update(fresh)
     note = (mention.title, mention.time, mention.fee) if mention.row else ("", "", "")
     member = Member(office, mention.row, note)
     if not entry.members or entry.members[-1] != member:
