@@ -1,0 +1,125 @@
+"""The same for a GitLab: its scripts run, save what would install a machine's packages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+import yaml
+
+Runner = Any  # the class of conftest.py
+Done = Any  # likewise
+
+TITLE = "চার্টার মিলিয়ে দেখা: ২০২৬-২৭ অর্থবছরের দ্বিতীয় ত্রৈমাসিক (অক্টোবর–ডিসেম্বর ২০২৬)"
+
+
+GIVEN = {"CI_PROJECT_ID": "7", "REMINDER_TOKEN": "token"}
+
+
+@pytest.fixture
+def job(runner: Runner) -> Callable[..., Done]:
+    """Runs a job's script, as GitLab does: one shell that stops at the first failure."""
+
+    def script(name: str, **environment: str) -> Done:
+        text = (runner.project / ".gitlab-ci.yml").read_text("utf-8")
+        jobs = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - builds text only
+        return runner.bash("\n".join(jobs[name]["script"]), **environment)
+
+    return script
+
+
+def test_a_merge_request_is_checked_and_told(
+    job: Callable[..., Done],
+    runner: Runner,
+    propose: Callable[..., None],
+) -> None:
+    """Warnings as a code quality report, the change in words, no tests of the program."""
+    propose(("phone: 01303388680", "phone: 01700-000468"))
+    base = runner.bash("git merge-base origin/main HEAD").output.strip()
+    assert job("check").status == 0
+    report = json.loads((runner.project / "codequality.json").read_text("utf-8"))
+    (mobile,) = [
+        found
+        for found in report
+        if found["check_name"] == "W-personal-mobile" and "01700-000468" in found["description"]
+    ]
+    assert mobile["location"] == {
+        "path": "content/offices/lalmonirhat/patgram.md",
+        "lines": {"begin": 10},
+    }
+    assert len({found["fingerprint"] for found in report}) == len(report)
+    assert "01700-000468" in job("changes", BASE=base).output
+    assert "01700-000468" in (runner.project / "changes.md").read_text("utf-8")
+    tests = job("tests", BASE=base)
+    assert (tests.status, tests.output) == (0, "")
+
+
+def test_a_mistake_fails_the_check(job: Callable[..., Done], edit: Callable[..., None]) -> None:
+    """The reports are written all the same."""
+    edit(("name: তথ্য ও যোগাযোগ", "nam: তথ্য ও যোগাযোগ"))
+    done = job("check")
+    assert done.status == 1
+    assert "content/offices/lalmonirhat/patgram.md:2: nam: " in done.errors + done.output
+
+
+def test_what_was_merged_is_deployed(
+    job: Callable[..., Done],
+    runner: Runner,
+    tmp_path: Path,
+) -> None:
+    """Built with the public address and published."""
+    www = tmp_path / "www"
+    assert job("build", SITEURL="https://charter.example.gov.bd").status == 0
+    assert job("deploy", DEPLOY_TARGET=f"folder:{www}").status == 0
+    assert (www / "offices" / "lalmonirhat" / "patgram" / "index.html").is_file()
+    assert (runner.project / ".cache").is_dir()
+
+
+@pytest.fixture
+def gitlab() -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """The address of a GitLab that keeps issues, and the issues."""
+    issues: list[dict[str, str]] = []
+
+    class Api(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._answer(issues)
+
+        def do_POST(self) -> None:
+            text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            issue = {name: values[0] for name, values in parse_qs(text).items()}
+            issues.append({**issue, "token": self.headers["PRIVATE-TOKEN"]})
+            self._answer(issue)
+
+        def _answer(self, value: object) -> None:
+            body = json.dumps(value).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Api) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/api/v4", issues
+        server.shutdown()
+
+
+def test_offices_are_reminded_once(
+    job: Callable[..., Done], gitlab: tuple[str, list[dict[str, str]]]
+) -> None:
+    """One issue a quarter, in whose text no line is a command to GitLab."""
+    address, issues = gitlab
+    for _ in range(2):
+        done = job("reminder", CI_API_V4_URL=address, **GIVEN)
+        assert done.status == 0, done.errors
+    ((issue),) = issues
+    assert (issue["title"], issue["token"]) == (TITLE, "token")
+    assert not [line for line in issue["description"].splitlines() if line.startswith("/")]

@@ -1,0 +1,85 @@
+"""Who approves the charters of which district."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.charters import Refusal
+from plugins.stewardship.codeowners import FILE, owners, put, verify
+
+OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"
+
+
+def lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+def test_each_district_has_its_team() -> None:
+    """Once, in order, after the maintainers, who have what is nobody else's."""
+    assert lines(owners(["rangpur", "bagerhat", "rangpur"], "charter-bd")) == [
+        "* @charter-bd/charter-maintainers",
+        "/content/offices/bagerhat/ @charter-bd/charter-bagerhat",
+        "/content/offices/rangpur/ @charter-bd/charter-rangpur",
+    ]
+
+
+def test_the_organisation_is_said_once(project: Path) -> None:
+    """Written again without it, the file keeps it; before, it is a placeholder."""
+    put(project)
+    assert lines((project / FILE).read_text("utf-8"))[0].startswith("* @ORGANISATION/")
+    put(project, "charter-bd")
+    first = (project / FILE).read_text("utf-8")
+    put(project)
+    assert (project / FILE).read_text("utf-8") == first
+    assert lines(first)[0] == "* @charter-bd/charter-maintainers"
+    assert list((project / FILE).parent.iterdir()) == [project / FILE]
+
+
+def test_a_new_district_is_asked_for(project: Path) -> None:
+    """Until the file has its line; nothing is written by asking."""
+    put(project)
+    verify(project)
+    before = (project / FILE).read_text("utf-8")
+    offices = project / "content" / "offices"
+    (offices / "cumilla").mkdir()
+    shutil.copy(offices / "rangpur" / "sadar.md", offices / "cumilla" / "sadar.md")
+    with pytest.raises(Refusal, match=OLD):
+        verify(project)
+    assert (project / FILE).read_text("utf-8") == before
+    put(project)
+    verify(project)
+    assert "/content/offices/cumilla/ @ORGANISATION/charter-cumilla" in lines(
+        (project / FILE).read_text("utf-8")
+    )
+
+
+@pytest.mark.parametrize("name", ["@charter-bd", "a b", "-x", "x-", "a/b", "চার্টার", "x" * 60, "*"])
+def test_a_wrong_organisation_is_refused(project: Path, name: str) -> None:
+    """Nothing is written."""
+    with pytest.raises(Refusal, match="cannot be an organisation on GitHub"):
+        put(project, name)
+    assert not (project / FILE).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("codeowners",), (0, ".github/CODEOWNERS লেখা হয়েছে\n", "")),
+        (("codeowners", "--check", "--lang", "en"), (1, "", f"{OLD}\n")),
+    ],
+    ids=["write", "check"],
+)
+def test_the_command(
+    project: Path, root: Path, arguments: tuple[str, ...], said: tuple[int, str, str]
+) -> None:
+    """Writes, or only tells; never a traceback."""
+    shutil.copy(root / "tasks.py", project)
+    (project / "plugins").symlink_to(root / "plugins")
+    command = [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == said
