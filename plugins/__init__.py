@@ -15,6 +15,7 @@ Data flows one way::
 * ``press.py`` ``prose.py`` ``progress.py``  what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``changes/``         what changed between two revisions of the content, in words
+* ``stewardship/``     who looks after which charter, and which are due to be looked through
 * ``publishing/``      runs Pelican: atomic build, live server, deployment
 
 A plugin is a module with any of ``FILTERS`` for the templates, ``office_files(office, press)`` and

@@ -1,0 +1,50 @@
+"""What an operator writes as TARGET, and the place it means."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final, Protocol
+
+from plugins.charters import Refusal
+from plugins.publishing.deploy.folder import Folder
+from plugins.publishing.deploy.messages import MESSAGES
+from plugins.publishing.deploy.outcome import Outcome
+from plugins.publishing.deploy.pages import GitHubPages
+from plugins.publishing.deploy.rclone import Remote
+from plugins.publishing.deploy.site import Site
+from plugins.publishing.deploy.ssh import SshHost
+
+# A host, user or remote never begins with a dash, which a program would take for an option.
+_SSH: Final = re.compile(r"ssh:(?P<host>(?:[\w.]+[\w.+-]*@)?\w[\w.-]*):(?P<path>[^\0\n]+)")
+_RCLONE: Final = re.compile(r"rclone:(?P<remote>(?::\w|\w)[^\0\n:]*):(?P<path>[^\0\n]*)")
+_PAGES: Final = re.compile(r"github-pages(?::(?P<branch>\w[\w./-]*))?")
+_PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
+
+
+class Host(Protocol):
+    """A place that can be given a site."""
+
+    def publish(self, site: Site, *, rehearse: bool) -> Outcome: ...
+
+    def roll_back(self) -> Outcome: ...
+
+
+def host_of(target: str, project: Path, cname: str = "") -> Host:
+    """Refuses a TARGET of no known form and lists the forms."""
+    if cname and not _PAGES.fullmatch(target):
+        raise Refusal(MESSAGES["cname-elsewhere"], cname=cname)
+    if found := _PAGES.fullmatch(target):
+        return GitHubPages(project, found["branch"] or "gh-pages", cname)
+    if found := _SSH.fullmatch(target):
+        return SshHost(found["host"], found["path"])
+    if found := _RCLONE.fullmatch(target):
+        return Remote(found["remote"], found["path"].rstrip("/"))
+    if (found := _PLAIN.fullmatch(target)) and _is_path(target):
+        return Folder(Path(found["path"]).expanduser())
+    raise Refusal(MESSAGES["target"], target=target or "-")
+
+
+def _is_path(target: str) -> bool:
+    """A bare word would be a folder here by accident more often than on purpose."""
+    return target.startswith("folder:") or "/" in target

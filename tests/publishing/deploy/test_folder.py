@@ -1,0 +1,249 @@
+"""A folder of this machine: one step from the old release to the new."""
+
+from __future__ import annotations
+
+import fcntl
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Deploy = Callable[..., str]
+RollBack = Callable[[object], str]
+Site = Callable[..., Path]
+Files = Callable[[Path], dict[str, bytes]]
+
+
+def test_the_folder_is_what_was_built(
+    deploy: Deploy, site: Site, files_of: Files, tmp_path: Path
+) -> None:
+    """A path alone means a folder; every file arrives, readable for a web server."""
+    www, built = tmp_path / "www", site("one")
+    count = len(files_of(built))
+    words = f"published: {www} – files written {count}, unchanged 0, removed 0"
+    assert deploy(www, built) == words
+    assert files_of(www) == files_of(built)
+    assert all(file.stat().st_mode & 0o444 == 0o444 for file in www.rglob("*"))
+
+
+def test_only_what_changed_is_written(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """Unchanged files are the same files, so their ETags stay; a second run writes nothing."""
+    www, built = tmp_path / "www", site("one")
+    deploy(f"folder:{www}", built)
+    before = (www / "favicon.svg").stat().st_ino
+    (built / "404.html").write_text("new<!-- end -->")
+    assert " files written 1, " in deploy(f"folder:{www}", built)
+    assert (www / "favicon.svg").stat().st_ino == before
+    assert (www / "404.html").read_text() == "new<!-- end -->"
+    assert deploy(f"folder:{www}", built).startswith("nothing to do: ")
+
+
+def test_a_file_changed_by_hand_is_put_right(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """What readers see is compared, not what we remember."""
+    www, built = tmp_path / "www", site("one")
+    deploy(www, built)
+    (www / "favicon.svg").write_text("by hand")
+    assert " files written 1, " in deploy(www, built)
+    assert (www / "favicon.svg").read_text() == "<svg/>"
+
+
+def test_rehearsal_changes_nothing(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """--dry-run counts and leaves the parent folder as it was."""
+    www, built = tmp_path / "parent" / "www", site("one")
+    www.parent.mkdir()
+    said = deploy(www, built, rehearse=True)
+    assert said.startswith("rehearsal, nothing was changed: ")
+    assert list(www.parent.iterdir()) == []
+
+
+def test_rolling_back_step_by_step(
+    deploy: Deploy, roll_back: RollBack, site: Site, tmp_path: Path
+) -> None:
+    """Each --rollback shows the release before; three are kept; then it says there is none."""
+    www = tmp_path / "www"
+    for version in ("one", "two", "three", "four"):
+        deploy(www, site(version))
+    assert len(list((tmp_path / ".www.releases").glob("0*"))) == 3
+    for version in ("three", "two"):
+        assert roll_back(www) == f"rolled back to the release before: {www}"
+        assert (www / "index.html").read_text().startswith(version)
+    assert roll_back(www).startswith(f"{www} has no earlier release to go back to;")
+    deploy(www, site("four"))
+    roll_back(www)
+    assert (www / "index.html").read_text().startswith("two")
+
+
+def test_an_open_tab_still_finds_its_search(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """Files named by content outlive their release by one deployment, and no longer."""
+    www = tmp_path / "www"
+    deploy(www, site("one"))
+    script = next(www.glob("search/*.js"))
+    deploy(www, site("two"))
+    assert script.is_file()
+    assert not (www / "offices" / "000-one").exists()
+    deploy(www, site("three"))
+    assert not script.is_file()
+
+
+@pytest.mark.parametrize(
+    ("there", "found"),
+    [
+        (lambda www: (www.mkdir(), (www / "accounts.xls").write_text("…")), "accounts.xls"),
+        (lambda www: www.write_text("a file"), "www"),
+        (lambda www: www.symlink_to("/etc"), "/etc"),
+    ],
+    ids=["folder", "file", "link"],
+)
+def test_what_is_not_ours_is_not_taken_over(
+    deploy: Deploy,
+    roll_back: RollBack,
+    site: Site,
+    tmp_path: Path,
+    there: Callable[[Path], object],
+    found: str,
+) -> None:
+    """A folder with other files, a file, a link elsewhere: refused and untouched."""
+    www = tmp_path / "parent" / "www"
+    www.parent.mkdir()
+    there(www)
+    before = [(file, file.lstat().st_mtime_ns) for file in www.parent.rglob("*")]
+    words = f"{www} holds something else ({found}) and was not touched; "
+    words += "name a new or empty folder, or move it away first"
+    assert deploy(www, site("one")) == words
+    assert roll_back(www) == words
+    assert [(file, file.lstat().st_mtime_ns) for file in www.parent.rglob("*")] == before
+
+
+def test_an_empty_folder_is_taken(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """As an administrator prepares it."""
+    (tmp_path / "www").mkdir()
+    deploy(tmp_path / "www", site("one"))
+    assert (tmp_path / "www" / "index.html").is_file()
+
+
+def test_a_wrong_path_is_refused(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """No folder is invented above the one named."""
+    www = tmp_path / "misspelt" / "www"
+    words = f"the folder above {www} does not exist; make it first, "
+    assert deploy(www, site("one")) == f"{words}or check the spelling of the path"
+    assert not www.parent.exists()
+
+
+def test_two_deployments_at_once(deploy: Deploy, site: Site, tmp_path: Path) -> None:
+    """The second is refused while the first holds the lock, and goes through afterwards."""
+    www = tmp_path / "www"
+    deploy(www, site("one"))
+    with (tmp_path / ".www.releases" / "lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        words = f"another deployment to {www} is under way; run it again when that has ended"
+        assert deploy(www, site("two")) == words
+    assert deploy(www, site("two")).startswith("published: ")
+
+
+@pytest.mark.parametrize(
+    ("mount", "words"),
+    [
+        ("size=200k", "is full (No space left on device); the new release was removed"),
+        ("size=9m,ro", "cannot be written (Read-only file system); readers see what they saw"),
+    ],
+    ids=["full", "read-only"],
+)
+def test_a_disk_that_takes_nothing(
+    checkout: Path,
+    site: Site,
+    files_of: Files,
+    tmp_path: Path,
+    mount: str,
+    words: str,
+) -> None:
+    """On a real disk that is full or read-only the old release stays, and nothing half-written."""
+    disk, small, large = tmp_path / "disk", site("one", pages=1), site("two", pages=300)
+    disk.mkdir()
+    options, _, readonly = mount.partition(",")
+    command = f"{sys.executable} -m invoke --search-root {checkout} deploy {disk}/www --lang en"
+    script = f"""
+        mount -t tmpfs -o {options} tmpfs {disk} &&
+        {command} --source {small} || exit 9
+        [ -z "{readonly}" ] || mount -o remount,ro {disk} || exit 9
+        {command} --source {large}; echo status $?
+        ls -A {disk}/.www.releases; cp -r {disk}/www/ {tmp_path}/seen"""
+    done = subprocess.run(
+        [*unshared(), "sh", "-c", script], capture_output=True, text=True, check=False
+    )
+    said = done.stdout + done.stderr
+    assert words in said
+    assert "status 1" in said
+    assert said.count("0001-") == 1
+    assert "0002-" not in said
+    assert files_of(tmp_path / "seen") == files_of(small)
+
+
+def test_a_folder_that_may_not_be_written(deploy: Deploy, site: Site) -> None:
+    """The system's own words are repeated. In /proc not even root may make a folder."""
+    said = deploy("/proc/www", site("one"))
+    assert said.startswith("/proc/www cannot be written (")
+    assert said.endswith("name a folder inside one you may write")
+
+
+def test_a_disk_without_links(
+    deploy: Deploy, site: Site, files_of: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There unchanged files are copied."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    www, built = tmp_path / "www", site("one")
+    deploy(www, built)
+    (built / "404.html").write_text("new<!-- end -->")
+    assert " files written 1, " in deploy(www, built)
+    assert files_of(www) == files_of(built)
+
+
+def unshared() -> list[str]:
+    """What may mount a disk of its own, seen by its children only."""
+    ways = (["unshare", "-m"], ["unshare", "-rm"], ["sudo", "-n", "unshare", "-m"])
+    trial = "mount -t tmpfs tmpfs /mnt"
+    for way in ways:
+        tried = subprocess.run([*way, "sh", "-c", trial], capture_output=True, check=False)
+        if not tried.returncode:
+            return way
+    return pytest.fail("nobody here may mount a tmpfs: root, user namespaces or sudo needed")
+
+
+def test_killed_at_any_moment(
+    deploy: Deploy,
+    roll_back: RollBack,
+    kill_deploy: Callable[..., None],
+    site: Site,
+    files_of: Files,
+    tmp_path: Path,
+) -> None:
+    """Readers see the whole old release or the whole new one, and the next deployment completes."""
+    www, releases = tmp_path / "www", tmp_path / ".www.releases"
+    old, new = site("one", pages=60), site("two", pages=60)
+    deploy(www, old)
+    seen = {"one": files_of(old), "two": files_of(new)}
+    chance = random.Random(7)
+    for _ in range(12):
+        count = len(list(releases.iterdir()))
+        kill_deploy(
+            www,
+            new,
+            chance.uniform(0, 0.12),
+            lambda n=count: len(list(releases.iterdir())) > n,
+        )
+        version = (www / "index.html").read_text()[:3]
+        files = files_of(www)
+        kept = {path for path in files if path not in seen[version]}
+        assert {path: files[path] for path in files if path not in kept} == seen[version]
+        assert all(path.startswith("search/search-") for path in kept)
+        if version == "two":
+            roll_back(www)
+    assert deploy(www, new).split(":")[0] in {"published", "nothing to do"}
+    assert (www / "index.html").read_bytes() == (new / "index.html").read_bytes()
+    assert len([name for name in releases.iterdir() if name.is_dir()]) <= 3

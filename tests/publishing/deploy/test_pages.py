@@ -1,0 +1,180 @@
+"""GitHub Pages: a branch of ``origin`` with its history, here a bare repository."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Deploy = Callable[..., str]
+RollBack = Callable[[object], str]
+Site = Callable[..., Path]
+Files = Callable[[Path], dict[str, bytes]]
+Git = Callable[..., str]
+
+TARGET = "github-pages"
+
+
+@pytest.fixture
+def git(project: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """Runs git in the project, of which a bare repository beside it is the origin."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")  # as in CI, where git knows no name
+
+    def run(*arguments: str, folder: Path = project) -> str:
+        done = subprocess.run(
+            ["git", *arguments], cwd=folder, capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+    run("init", "--quiet", "--bare", str(project.parent / "origin.git"))
+    run("init", "--quiet", "--initial-branch", "main")
+    run("remote", "add", "origin", str(project.parent / "origin.git"))
+    run(*author, "commit", "--quiet", "--allow-empty", "-m", "Begin")
+    run("push", "--quiet", "origin", "main")
+    return run
+
+
+@pytest.fixture
+def published(git: Git, project: Path, files_of: Files) -> Callable[..., dict[str, bytes]]:
+    """What a fresh clone of the branch holds."""
+
+    def clone(branch: str = "gh-pages") -> dict[str, bytes]:
+        folder = project.parent / "clone"
+        shutil.rmtree(folder, ignore_errors=True)
+        origin = str(project.parent / "origin.git")
+        git("clone", "--quiet", "--branch", branch, origin, str(folder))
+        return files_of(folder)
+
+    return clone
+
+
+def test_the_branch_is_what_was_built(
+    deploy: Deploy,
+    site: Site,
+    files_of: Files,
+    git: Git,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Without what GitHub cannot use, with .nojekyll; our own branches stay as they were."""
+    built = site("one")
+    (built / "_headers").write_text("/*")
+    useful = {
+        path: content
+        for path, content in files_of(built).items()
+        if not path.endswith((".br", ".gz", "_headers"))
+    }
+    words = f"published: origin gh-pages – files written {len(useful)}, unchanged 0, removed 0"
+    assert deploy(TARGET, built) == words
+    assert published() == useful
+    assert ".nojekyll" in git("ls-tree", "--name-only", "origin/gh-pages").split()
+    assert deploy(TARGET, built).startswith("nothing to do: ")
+    assert git("branch", "--show-current") == "main"
+    assert git("status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_history_is_kept(
+    deploy: Deploy, site: Site, git: Git, published: Callable[..., dict[str, bytes]]
+) -> None:
+    """One commit a deployment upon what somebody else published; open tabs find their scripts."""
+    deploy(TARGET, site("one"))
+    git("update-ref", "-d", "refs/heads/gh-pages")  # as in a fresh checkout of CI
+    git("update-ref", "-d", "refs/remotes/origin/gh-pages")
+    deploy(TARGET, site("two"))
+    assert len(git("log", "--format=%h", "origin/gh-pages").split()) == 2
+    assert len([path for path in published() if path.endswith(".js")]) == 2
+    deploy(TARGET, site("three"))
+    assert not [path for path in published() if "-one/" in path]
+
+
+def test_rolling_back_step_by_step(
+    deploy: Deploy,
+    roll_back: RollBack,
+    site: Site,
+    git: Git,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """A commit more shows the release before the one shown; nothing is forced."""
+    for version in ("one", "two", "three"):
+        deploy(TARGET, site(version))
+    for version in (b"two", b"one"):
+        assert roll_back(TARGET) == "rolled back to the release before: origin gh-pages"
+        assert published()["index.html"].startswith(version)
+    assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
+    deploy(TARGET, site("four"))
+    roll_back(TARGET)
+    assert published()["index.html"].startswith(b"one")
+    assert len(git("log", "--format=%h", "origin/gh-pages").split()) == 7
+
+
+def test_a_domain_given_once_stays(
+    deploy: Deploy, site: Site, git: Git, published: Callable[..., dict[str, bytes]]
+) -> None:
+    """--cname writes CNAME; the next deployment need not repeat it."""
+    deploy(TARGET, site("one"))
+    deploy(TARGET, site("one"), cname="charter.example.gov.bd")
+    deploy(TARGET, site("two"))
+    assert published()["CNAME"] == b"charter.example.gov.bd\n"
+    assert git("log", "--format=%s", "-1", "origin/gh-pages").startswith("Publish ")
+
+
+def test_another_branch(
+    deploy: Deploy, site: Site, git: Git, published: Callable[..., dict[str, bytes]]
+) -> None:
+    """Named behind a colon; a rehearsal creates none."""
+    assert deploy(f"{TARGET}:site", site("one"), rehearse=True).startswith("rehearsal, ")
+    assert git("ls-remote", "--heads", "origin", "site") == ""
+    assert deploy(f"{TARGET}:site", site("one")).startswith("published: origin site")
+    assert published("site")["index.html"].startswith(b"one")
+
+
+def test_a_branch_with_other_content(deploy: Deploy, site: Site, git: Git, project: Path) -> None:
+    """Is not taken over; nor is the branch that one works on."""
+    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+    (project / "manual.md").write_text("a manual")
+    git("checkout", "--quiet", "--orphan", "gh-pages")
+    git("add", "manual.md")
+    git(*author, "commit", "--quiet", "-m", "Manual")
+    git("push", "--quiet", "origin", "gh-pages")
+    before = git("rev-parse", "gh-pages")
+    assert deploy(TARGET, site("one")) == (
+        "the branch gh-pages is checked out here; "
+        "switch to another (git switch main) and run it again"
+    )
+    git("checkout", "--quiet", "main")
+    assert deploy(TARGET, site("one")) == (
+        "the branch gh-pages of origin holds something else and was not touched; "
+        "name another one: github-pages:site"
+    )
+    assert git("ls-remote", "origin", "gh-pages").split()[0] == before
+
+
+def test_a_push_that_is_refused(
+    deploy: Deploy, roll_back: RollBack, site: Site, git: Git, project: Path
+) -> None:
+    """Readers see the old release, and our branch is as before."""
+    deploy(TARGET, site("one"))
+    before = git("rev-parse", "gh-pages")
+    hook = project.parent / "origin.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho protected branch >&2\nexit 1\n")
+    hook.chmod(0o755)
+    said = deploy(TARGET, site("two"))
+    assert said.startswith("origin did not take the branch gh-pages (error: failed to push")
+    assert git("rev-parse", "gh-pages") == before
+    hook.unlink()
+    assert deploy(TARGET, site("two")).startswith("published: ")
+    assert roll_back(TARGET).startswith("rolled back")
+
+
+def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, project: Path) -> None:
+    """Each is told by what it needs."""
+    git("remote", "set-url", "origin", str(project.parent / "gone.git"))
+    assert deploy(TARGET, site("one")).startswith("origin cannot be reached (")
+    git("remote", "remove", "origin")
+    assert deploy(TARGET, site("one")).startswith(
+        "this is no git repository with an 'origin' (error: No such remote 'origin');"
+    )

@@ -1,0 +1,111 @@
+"""In which order readers may see what has changed."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.publishing.deploy.manifest import Manifest, read_manifest
+from plugins.publishing.deploy.plan import is_named_by_content, order, plan, waves
+from plugins.publishing.deploy.release import earlier, next_name, obsolete, surplus
+
+NAMED = "search/m-0123456789.json"
+PATHS = st.dictionaries(
+    st.sampled_from(["index.html", "a/index.html", "a/b/index.html.br", "x.svg", NAMED, "s.xml"]),
+    st.sampled_from(["one", "two"]),
+)
+
+
+def test_pages_come_last_and_home_after_all() -> None:
+    """What is named by its content, other files, then pages from the deepest up."""
+    paths = ["index.html", "a/index.html", NAMED, "a/b/index.html", "x.svg", "404.html.br"]
+    assert waves(paths) == [
+        [NAMED],
+        ["x.svg"],
+        ["a/b/index.html"],
+        ["a/index.html"],
+        ["404.html.br", "index.html"],
+    ]
+
+
+@given(PATHS, PATHS, PATHS)
+def test_after_a_plan_the_target_is_the_site(
+    files: dict[str, str], there: dict[str, str], kept: dict[str, str]
+) -> None:
+    """Written, unchanged, kept and removed are everything there is, each once."""
+    planned = plan(files, Manifest(there, frozenset(kept)))
+    after = {**dict.fromkeys(kept), **there, **{path: files[path] for path in planned.write}}
+    for path in planned.remove:
+        del after[path]
+    assert {path: after[path] for path in files} == files
+    assert set(after) == set(files) | planned.keep
+    assert len(planned.write) + planned.unchanged == len(files)
+    assert list(planned.write) == sorted(planned.write, key=order)
+    assert list(chain(*waves(planned.write))) == list(planned.write)
+    assert not set(planned.remove) & (set(files) | planned.keep)
+
+
+def test_what_a_killed_deployment_left_open_is_written() -> None:
+    """Its content is unknown, so nothing is taken for granted."""
+    planned = plan({"a.html": "1", "b.html": "2"}, Manifest({"a.html": "1", "b.html": None}))
+    assert planned.write == ("b.html",)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_named"),
+    [
+        (NAMED, True),
+        ("search/search-c4a85073d0.js.br", True),
+        ("offices/lalmonirhat/patgram/officer-0123456789.vcf", False),
+        ("search/index.html", False),
+        ("m-012345678.json", False),
+    ],
+)
+def test_what_is_named_by_its_content(path: str, is_named: bool) -> None:  # noqa: FBT001
+    """Ten hexadecimal digits before the end, as the search names its files."""
+    assert is_named_by_content(path) == is_named
+
+
+@given(PATHS, st.frozensets(st.sampled_from([NAMED, "x.svg"])))
+def test_a_list_is_read_as_written(files: dict[str, str], kept: frozenset[str]) -> None:
+    """Nothing is lost on the way."""
+    manifest = Manifest(files, kept)
+    assert read_manifest(manifest.text()) == manifest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        '{"files": {}}',
+        '{"files": [], "kept": []}',
+        '{"files": {"a": "1"}, "kept',
+        "[" * 100_000,
+        *(
+            json.dumps({"files": {path: "1"}, "kept": []})
+            for path in ("../x", "/etc/passwd", "a/../../x", "", "a\nb", "a\0b")
+        ),
+        '{"files": {}, "kept": [1]}',
+    ],
+    ids=repr,
+)
+def test_a_list_that_we_did_not_write(text: str) -> None:
+    """Damaged, or naming what lies elsewhere: as if there were none."""
+    assert read_manifest(text) is None
+
+
+def test_releases_are_ordered_by_number() -> None:
+    """Also beyond four digits; what does not look like a release is left alone."""
+    names = ["9999-0123456789", "10000-0123456789", "0002-0123456789", "notes", "0001-0123456789"]
+    assert next_name(names[0], {}).startswith("10000-")
+    assert next_name("", {}).startswith("0001-")
+    assert earlier(names, "10000-0123456789") == "9999-0123456789"
+    assert earlier(names, "0001-0123456789") is None
+    assert obsolete(names, "0002-0123456789") == ["9999-0123456789", "10000-0123456789"]
+    assert surplus(names) == ["0001-0123456789"]

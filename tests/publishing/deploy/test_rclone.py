@@ -1,0 +1,215 @@
+"""What only rclone reaches: files change one by one, and yet no page is ever broken."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.publishing.deploy.rclone_service import RcloneError, rclone
+
+Deploy = Callable[..., str]
+Site = Callable[..., Path]
+Files = Callable[[Path], dict[str, bytes]]
+Cloud = Any
+Sshd = Any
+
+one_cloud = pytest.mark.parametrize("cloud", ["sftp"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def _configured(cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RCLONE_CONFIG", str(cloud.config))
+
+
+def test_the_site_arrives_and_changes(
+    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud
+) -> None:
+    """First all, then only what changed; what is gone goes, the last release's scripts stay."""
+    old, new = site("one"), site("two")
+    count, place = len(files_of(old)), cloud.target.removeprefix("rclone:")
+    assert deploy(cloud.target, old) == (
+        f"published: {place} – files written {count}, unchanged 0, removed 0"
+    )
+    assert files_of(cloud.folder) == files_of(old)
+    assert deploy(cloud.target, new, rehearse=True).startswith("rehearsal, ")
+    assert deploy(cloud.target, old).startswith("nothing to do: ")
+    (old / "404.html").write_text("new<!-- end -->")
+    assert " files written 1, " in deploy(cloud.target, old)
+    deploy(cloud.target, new)
+    script = next(old.glob("search/*.js")).relative_to(old)
+    kept = {str(script): (old / script).read_bytes()}
+    assert files_of(cloud.folder) == files_of(new) | kept
+    assert not (cloud.folder / "offices" / "000-one").exists()
+    deploy(cloud.target, site("three"))
+    assert not (cloud.folder / script).exists()
+
+
+@one_cloud
+def test_what_is_not_ours(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+    """Other files are a reason to decline; the host's own, which begin with a dot, stay."""
+    cloud.folder.mkdir()
+    (cloud.folder / ".htaccess").write_text("Options -Indexes")
+    (cloud.folder / "accounts.xls").write_text("…")
+    place = cloud.target.removeprefix("rclone:")
+    assert deploy(cloud.target, site("one")) == (
+        f"{place} holds something else (accounts.xls) and was not touched; "
+        "name a new or empty folder, or move it away first"
+    )
+    assert len(list(cloud.folder.iterdir())) == 2
+
+
+def test_a_damaged_list_is_made_anew(
+    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud
+) -> None:
+    """Nothing is taken for granted then: all is written, and what does not belong goes."""
+    deploy(cloud.target, site("one"))
+    cloud.put(".htaccess", "Options -Indexes")
+    cloud.put(".deployed.json", '{"files": {"index')
+    cloud.put("favicon.svg", "by hand")
+    new = site("two")
+    assert f" files written {len(files_of(new))}, unchanged 0, " in deploy(cloud.target, new)
+    assert files_of(cloud.folder) == files_of(new)
+    assert (cloud.folder / ".htaccess").exists()
+
+
+def test_killed_at_any_moment(
+    deploy: Deploy,
+    kill_deploy: Callable[..., None],
+    site: Site,
+    files_of: Files,
+    broken_in: Callable[[dict[str, bytes]], list[str]],
+    cloud: Cloud,
+) -> None:
+    """Every page is whole and finds what it names; the next deployment completes, either way."""
+    versions = [site("one", pages=12), site("two", pages=12)]
+    deploy(cloud.target, versions[0])
+    chance = random.Random(7)
+    staged = cloud.folder / ".deploying"
+    for turn in range(4):
+        begun = staged.exists if turn % 2 else (lambda: True)
+        kill_deploy(cloud.target, versions[turn % 2], chance.uniform(0.1, 1.5), begun)
+        assert broken_in(files_of(cloud.folder)) == []
+    for built in versions:
+        assert deploy(cloud.target, built).split(":")[0] in {"published", "nothing to do"}
+        files = files_of(cloud.folder)
+        assert {path: files[path] for path in files_of(built)} == files_of(built)
+    assert not staged.exists()
+
+
+@one_cloud
+def test_going_back(
+    site: Site, deploy: Deploy, cloud: Cloud, roll_back: Callable[[str], str]
+) -> None:
+    """There is no earlier release; an older commit is deployed instead."""
+    deploy(cloud.target, site("one"))
+    assert roll_back(cloud.target).endswith(
+        " keeps no earlier release; build an older commit and deploy that"
+    )
+
+
+@one_cloud
+def test_a_remote_that_rclone_does_not_know(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+    """Those that it knows are named, and how to make one."""
+    assert deploy("rclone:nowhere:www", site("one")) == (
+        "rclone knows no remote 'nowhere' (known: host); make one with: rclone config"
+    )
+    assert not cloud.folder.exists()
+
+
+@one_cloud
+def test_a_host_that_does_not_answer(
+    deploy: Deploy, site: Site, cloud: Cloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The remote may stand in the environment, as in CI; the reason is rclone's own."""
+    monkeypatch.setenv("RCLONE_CONFIG_GONE_TYPE", "webdav")
+    monkeypatch.setenv("RCLONE_CONFIG_GONE_URL", "http://127.0.0.1:1")
+    said = deploy("rclone:gone:www", site("one"))
+    assert said.startswith("gone:www cannot be reached (")
+    assert "connection refused" in said
+    assert not cloud.folder.exists()
+
+
+@one_cloud
+def test_a_place_that_may_not_be_written(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+    """A file stands where the folder should be: nothing changes, and the reason is told."""
+    cloud.folder.parent.joinpath("file").write_text("a file")
+    target = cloud.target.removesuffix("site") + "file/www"
+    said = deploy(target, site("one"))
+    place = target.removeprefix("rclone:")
+    assert said.startswith((f"{place} cannot be written (", f"{place} cannot be reached ("))
+    assert cloud.folder.parent.joinpath("file").read_text() == "a file"
+
+
+@one_cloud
+def test_a_second_deployment(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+    """Waits, and is refused when the first has not ended by then."""
+    place = cloud.target.removeprefix("rclone:")
+    with rclone(place):
+        assert deploy(cloud.target, site("one")) == (
+            f"another deployment to {place} is under way; run it again when that has ended"
+        )
+
+
+@pytest.mark.parametrize("cloud", ["openssh"], indirect=True)
+@pytest.mark.parametrize("blocks", [0, 150], ids=["nothing", "no large file"])
+def test_a_disk_that_takes_no_more(
+    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud, sshd: Sshd, blocks: int
+) -> None:
+    """All is brought before anything is shown, so readers see what they saw."""
+    old, new = site("one"), site("two")
+    deploy(cloud.target, old)
+    (new / "large.svg").write_bytes(b"x" * 400_000)
+    key = sshd.shell_into(f"ulimit -f {blocks};").split("-i ")[1].split()[0]
+    usual = cloud.config.read_text()
+    cloud.config.write_text(usual.replace(f"{sshd.folder}/user", key))
+    said = deploy(cloud.target, new)
+    assert said.startswith(f"{cloud.target.removeprefix('rclone:')} cannot be written (")
+    assert files_of(cloud.folder) == files_of(old)
+    assert not (cloud.folder / ".deploying").exists()
+    cloud.config.write_text(usual)
+    assert deploy(cloud.target, new).startswith("published: ")
+
+
+@pytest.mark.parametrize("cloud", ["openssh"], indirect=True)
+def test_a_host_that_fails_half_way(
+    deploy: Deploy,
+    site: Site,
+    files_of: Files,
+    broken_in: Callable[[dict[str, bytes]], list[str]],
+    cloud: Cloud,
+) -> None:
+    """Said as it is: old and new pages are mixed, each of them whole."""
+    deploy(cloud.target, site("one"))
+    (cloud.folder / "404.html").unlink()
+    (cloud.folder / "404.html" / "in the way").mkdir(parents=True)
+    said = deploy(cloud.target, site("two"))
+    place = cloud.target.removeprefix("rclone:")
+    assert said.startswith(f"deploying to {place} stopped half-way (")
+    assert broken_in(files_of(cloud.folder)) == []
+    (cloud.folder / "404.html" / "in the way").rmdir()
+    (cloud.folder / "404.html").rmdir()
+    assert deploy(cloud.target, site("two")).startswith("published: ")
+    assert (cloud.folder / "404.html").read_bytes() == (site("two") / "404.html").read_bytes()
+
+
+@one_cloud
+def test_a_configuration_that_needs_a_password(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+    """Nothing is asked that CI could not answer."""
+    cloud.config.write_text(f"# Encrypted\n\nRCLONE_ENCRYPT_V0:\n{'QUJD' * 30}\n")
+    place = cloud.target.removeprefix("rclone:")
+    said = deploy(cloud.target, site("one"))
+    assert said.startswith((f"{place} cannot be reached (", "rclone did not start ("))
+    assert not cloud.folder.exists()
+
+
+@one_cloud
+def test_a_service_that_has_gone(cloud: Cloud) -> None:
+    """A step that cannot be asked for is an error like one that fails."""
+    with rclone(cloud.target) as service:
+        pass
+    with pytest.raises(RcloneError):
+        service.list(cloud.target)

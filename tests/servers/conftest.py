@@ -1,0 +1,253 @@
+"""The published site behind real web servers, each run with the committed configuration."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing.build import build
+from plugins.publishing.compress import compress_tree
+from plugins.publishing.deploy import deploy
+
+NAMED = "search/m-0123456789.json"
+SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"  # not on everybody's path
+APACHE_MODULES = (
+    *("mpm_event", "authz_core", "mime", "dir", "alias", "setenvif", "headers", "rewrite"),
+    *("filter", "deflate", "autoindex", "negotiation"),  # what Debian switches on, unasked
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server sent."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running web server; ``site`` is the folder that it serves."""
+
+    name: str
+    port: int
+    site: Path
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=sent)
+        answer = _answer(connection.getresponse())
+        connection.close()
+        return answer
+
+
+def _answer(response: HTTPResponse) -> Answer:
+    headers: dict[str, str] = {}
+    for name, value in response.getheaders():
+        key = name.lower()
+        headers[key] = f"{headers[key]}, {value}" if key in headers else value
+    return Answer(response.status, headers, response.read())
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may read: an Apache that root starts reads as somebody else."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def published(open_folder: Path, root: Path) -> Path:
+    """The five charters built for the public, compressed, and deployed to a folder."""
+    folder = open_folder
+    output = folder / "output"
+    build(root / "pelicanconf.py", output)
+    sitemap = output / "sitemap.xml"
+    sitemap.write_text(
+        sitemap.read_text("utf-8").replace("localhost:8000", "charter.example.gov.bd")
+    )
+    named = output / NAMED
+    named.write_text('{"of": "রংপুর, লালমনিরহাট, বাগেরহাট"}' * 20, "utf-8")
+    (output / "style-0123456789.css").write_text("p { color: green }", "utf-8")
+    (output / ".secret").write_text("secret", "utf-8")
+    (output / "half.building-1").mkdir()
+    (output / "half.building-1" / "index.html").write_text("half", "utf-8")
+    compress_tree(output)
+    deploy(f"folder:{folder / 'charter'}", output, root)
+    return folder / "charter"
+
+
+@pytest.fixture(scope="session", params=["nginx", "apache", "htaccess", "caddy"])
+def server(
+    request: pytest.FixtureRequest,
+    open_folder: Path,
+    root: Path,
+    published: Path,
+) -> Iterator[Server]:
+    """One of the servers, with nothing changed in its file but what is marked to be changed."""
+    start = {"nginx": nginx, "apache": apache, "htaccess": shared_hosting, "caddy": caddy}
+    folder = open_folder / request.param
+    folder.mkdir()
+    with start[request.param](folder, root / "docs" / "deploy", published) as running:
+        yield running
+
+
+@pytest.fixture
+def served(open_folder: Path, root: Path, tmp_path: Path) -> Iterator[Server]:
+    """Nginx before a folder that is still to be deployed to."""
+    with nginx(tmp_path, root / "docs" / "deploy", open_folder / "live") as running:
+        yield running
+
+
+@contextmanager
+def nginx(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+    port = free_port()
+    changes = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/www/charter;": f"{site};"}
+    own = filled(configs / "nginx.conf", folder, changes)
+    module = "/usr/share/nginx/modules-available/mod-http-brotli-static.conf"
+    loaded = Path(module).read_text("utf-8").replace("modules/", "/usr/lib/nginx/modules/")
+    main = folder / "main.conf"
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};"
+        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    main.write_text(
+        f"{loaded}\ndaemon off; pid {folder}/pid; error_log {folder}/error.log;"
+        f"{f'user {getpass.getuser()};' if os.geteuid() == 0 else ''} events {{}}"
+        f"http {{ include /etc/nginx/mime.types; access_log off; gzip on; {temporary}"
+        f"include {own}; }}",
+        "utf-8",
+    )
+    error_log = str(folder / "error.log")
+    with running(["nginx", "-c", str(main), "-p", str(folder), "-e", error_log], port, folder):
+        yield Server("nginx", port, site)
+
+
+@contextmanager
+def apache(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+    port = free_port()
+    rules = folder / "charter.rules"
+    shutil.copy(configs / ".htaccess", rules)
+    changes = {
+        "*:80": f"127.0.0.1:{port}",
+        "Include /etc/apache2/charter.rules": f"Include {rules}",
+        "DocumentRoot /srv/www/charter": f"DocumentRoot {site}",
+        "<Directory /srv/www/charter>": f"<Directory {site}>",
+    }
+    own = filled(configs / "apache.conf", folder, changes)
+    with running(_apache(folder, port, f"Include {own}"), port, folder):
+        yield Server("apache", port, site)
+
+
+@contextmanager
+def shared_hosting(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+    """A customer's folder: only ``.htaccess`` is ours."""
+    port = free_port()
+    home = folder / "public_html"
+    shutil.copytree(site, home)
+    shutil.copy(configs / ".htaccess", home)
+    lines = (
+        f"DocumentRoot {home}",
+        "<Directory />\nRequire all denied\n</Directory>",
+        f"<Directory {home}>",
+        "Require all granted\nOptions Indexes FollowSymLinks\nAllowOverride All",
+        "</Directory>",
+        "AddOutputFilterByType DEFLATE text/html text/css application/json",
+    )
+    with running(_apache(folder, port, "\n".join(lines)), port, folder):
+        yield Server("htaccess", port, home)
+
+
+def _apache(folder: Path, port: int, sites: str) -> list[str]:
+    modules = "\n".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"
+        for name in APACHE_MODULES
+    )
+    # Debian's own, whose ".br" is Breton and whose ".gz" is a type.
+    mime = Path("/etc/apache2/mods-available/mime.conf").read_text("utf-8")
+    lines = (
+        f"ServerRoot {folder}\nServerName localhost\nDefaultRuntimeDir {folder}",
+        f"PidFile {folder}/pid\nErrorLog {folder}/error.log\nMutex file:{folder}",
+        f"User #{os.geteuid() or 65534}\nGroup #{os.getegid() or 65534}",
+        f"Listen 127.0.0.1:{port}\n{modules}\n{mime}\n{sites}\n",
+    )
+    main = folder / "main.conf"
+    main.write_text("\n".join(lines), "utf-8")
+    return ["apache2", "-X", "-f", str(main)]
+
+
+@contextmanager
+def caddy(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+    port = free_port()
+    changes = {
+        "\ncharter.example.gov.bd {": f"\nhttp://127.0.0.1:{port} {{",
+        "root * /srv/www/charter": f"root * {site}",
+    }
+    own = filled(configs / "Caddyfile", folder, changes)
+    main = folder / "main"
+    main.write_text(
+        f"{{\n\tadmin off\n\tauto_https off\n\n\tdefault_bind 127.0.0.1\n}}\nimport {own}\n",
+        "utf-8",
+    )
+    command = ["caddy", "run", "--config", str(main), "--adapter", "caddyfile"]
+    with running(command, port, folder):
+        yield Server("caddy", port, site)
+
+
+def filled(config: Path, folder: Path, changes: dict[str, str]) -> Path:
+    """A copy of the committed file, changed only where it asks for it."""
+    text = config.read_text("utf-8")
+    for old, new in changes.items():
+        assert text.count(old) == 1, f"{config.name} does not hold {old!r} once"
+        text = text.replace(old, new)
+    copy = folder / config.name
+    copy.write_text(text, "utf-8")
+    return copy
+
+
+@contextmanager
+def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
+    with (folder / "said").open("w") as said:
+        environment = {**os.environ, "PATH": SBIN, "HOME": str(folder)}
+        process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
+        try:
+            wait_until(lambda: answers(port) or process.poll() is not None)
+            log = folder / "error.log"
+            failure = log.read_text("utf-8") if log.exists() else ""
+            assert process.poll() is None, (folder / "said").read_text("utf-8") + failure
+            yield
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
+
+
+def wait_until(is_done: Callable[[], object], seconds: float = 10) -> None:
+    until = time.monotonic() + seconds
+    while not is_done():
+        assert time.monotonic() < until
+        time.sleep(0.02)

@@ -1,0 +1,198 @@
+"""What every server promises with the configuration in ``docs/deploy/``: one table for all."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import re
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+
+OFFICE = "/offices/lalmonirhat/patgram/"
+CARD = f"{OFFICE}officer-programmer.vcf"
+NAMED = "/search/m-0123456789.json"
+YEAR = "public, max-age=31536000, immutable"
+SECURITY = {
+    "content-security-policy": "frame-ancestors 'none'",
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+DECODE = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
+ENCODINGS = {
+    "": None,
+    "identity": None,
+    "gzip": "gzip",
+    "br": "br",
+    "gzip, deflate, br, zstd": "br",
+    "br;q=0, gzip": "gzip",
+}
+
+Server = Any
+
+
+def file_of(server: Server, path: str) -> bytes:
+    file: Path = server.site / path.lstrip("/")
+    return (file / "index.html" if path.endswith("/") else file).read_bytes()
+
+
+@pytest.mark.parametrize("path", ["/", OFFICE, CARD, NAMED, "/sitemap.xml", "/favicon.svg"])
+@pytest.mark.parametrize("accepted", ENCODINGS, ids=lambda accepted: accepted or "none")
+def test_texts_travel_in_the_form_the_browser_takes(
+    server: Server, path: str, accepted: str
+) -> None:
+    """Brotli before gzip before plain, the same bytes after decoding, and caches are told."""
+    answer = server.get(path, Accept_Encoding=accepted)
+    expected = file_of(server, path)
+    encoding = answer.headers.get("content-encoding")
+    small = len(expected) <= 200
+    assert answer.status == 200
+    assert encoding == (None if small else ENCODINGS[accepted])
+    assert DECODE[encoding](answer.body) == expected
+    assert small or "accept-encoding" in answer.headers["vary"].lower()
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip"], ids=["plain", "br", "gzip"])
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("/", {"text/html; charset=utf-8"}),
+        (OFFICE, {"text/html; charset=utf-8"}),
+        (CARD, {"text/vcard; charset=utf-8"}),
+        (NAMED, {"application/json", "application/json; charset=utf-8"}),
+        ("/sitemap.xml", {f"{kind}/xml; charset=utf-8" for kind in ("text", "application")}),
+        ("/robots.txt", {"text/plain; charset=utf-8"}),
+        ("/favicon.svg", {"image/svg+xml", "image/svg+xml; charset=utf-8"}),
+        ("/nowhere/", {"text/html; charset=utf-8"}),
+    ],
+)
+def test_types(server: Server, path: str, kinds: set[str], accepted: str) -> None:
+    """In every encoding the type is the text's own, and Bengali text says that it is UTF-8."""
+    answer = server.get(path, Accept_Encoding=accepted)
+    assert answer.headers["content-type"].lower() in kinds
+
+
+def test_a_script_is_a_script(server: Server) -> None:
+    """Its type is JavaScript's, without which ``nosniff`` would forbid it."""
+    script = next(server.site.glob("search/search-*.js"))
+    answer = server.get(f"/search/{script.name}", Accept_Encoding="br")
+    kind = answer.headers["content-type"].lower().partition(";")[0]
+    assert kind in {"text/javascript", "application/javascript"}
+    assert answer.headers["cache-control"] == YEAR
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere/", "/offices/nobody/x.html", "/search/m-aaaaaaaaaa.json"]
+)
+@pytest.mark.parametrize("accepted", ["", "br"], ids=["plain", "br"])
+def test_what_is_not_there_is_said_in_bengali(server: Server, path: str, accepted: str) -> None:
+    """Status 404 with our page, which nobody may keep for a year."""
+    answer = server.get(path, Accept_Encoding=accepted)
+    body = DECODE[answer.headers.get("content-encoding")](answer.body)
+    assert (answer.status, body) == (404, file_of(server, "/404.html"))
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "lifetime"),
+    [
+        ("/", "no-cache"),
+        (OFFICE, "no-cache"),
+        ("/search/", "no-cache"),
+        ("/sitemap.xml", "no-cache"),
+        (NAMED, YEAR),
+        ("/style-0123456789.css", YEAR),
+    ],
+)
+@pytest.mark.parametrize("accepted", ["", "br"], ids=["plain", "br"])
+def test_how_long_it_may_be_kept(server: Server, path: str, lifetime: str, accepted: str) -> None:
+    """What is named by its content for ever, all else only after asking again."""
+    answer = server.get(path, Accept_Encoding=accepted)
+    assert (answer.status, answer.headers["cache-control"]) == (200, lifetime)
+
+
+@pytest.mark.parametrize("path", ["/", OFFICE, CARD, NAMED, "/nowhere/", "/.secret"])
+def test_security_headers(server: Server, path: str) -> None:
+    """Every answer, a missing page's too, carries each of them once."""
+    answer = server.get(path)
+    assert {name: answer.headers.get(name) for name in SECURITY} == SECURITY
+
+
+def test_the_header_leaves_the_page_its_own_policy(server: Server) -> None:
+    """A policy in a header adds to that in the page: naming styles there would forbid ours."""
+    policy = server.get(OFFICE).headers["content-security-policy"]
+    assert "src" not in policy
+    assert b"style-src 'sha256-" in server.get(OFFICE).body
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip"], ids=["plain", "br", "gzip"])
+@pytest.mark.parametrize("path", ["/", OFFICE, CARD, NAMED])
+def test_an_unchanged_page_is_not_sent_again(server: Server, path: str, accepted: str) -> None:
+    """If-None-Match with the page's ETag answers 304 and nothing else."""
+    tag = server.get(path, Accept_Encoding=accepted).headers["etag"]
+    again = server.get(path, Accept_Encoding=accepted, If_None_Match=tag)
+    assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/", OFFICE, CARD, "/nowhere/"])
+def test_head_is_get_without_the_body(server: Server, path: str) -> None:
+    """Status, type, length and encoding are those of GET."""
+    names = ["content-type", "content-encoding", "etag", "cache-control", "vary"]
+    got = server.get(path, Accept_Encoding="br")
+    head = server.get(path, method="HEAD", Accept_Encoding="br")
+    names += ["content-length"] * ("content-length" in head.headers)  # which HEAD may leave out
+    assert (head.status, head.body) == (got.status, b"")
+    assert {n: head.headers.get(n) for n in names} == {n: got.headers.get(n) for n in names}
+
+
+def test_a_folder_without_its_slash_leads_to_it(server: Server) -> None:
+    """One permanent redirect, to an address on this very server."""
+    answer = server.get(OFFICE.rstrip("/"))
+    assert answer.status in {301, 308}
+    assert re.sub(r"^http://127\.0\.0\.1:\d+", "", answer.headers["location"]) == OFFICE
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/offices/",
+        "/.secret",
+        "/.deployed.json",
+        "/half.building-1/",
+        "/half.building-1/index.html",
+    ],
+)
+def test_nothing_hidden_listed_or_unfinished_is_shown(server: Server, path: str) -> None:
+    """A folder without a page, a name with a dot, a build under way: 404."""
+    answer = server.get(path)
+    assert (answer.status, answer.body) == (404, file_of(server, "/404.html"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../output/index.html",
+        "/..%2foutput/index.html",
+        "/%2e%2e/output/.secret",
+        "/offices/%2e%2e/%2esecret",
+        "//.secret",
+        "/..%5c..%5cetc/passwd",
+        "/%00",
+    ],
+)
+def test_no_way_out_of_the_folder(server: Server, path: str) -> None:
+    """Climbing addresses are refused, however they are written."""
+    answer = server.get(path)
+    assert answer.status in {400, 403, 404}
+    assert b"secret" not in answer.body
+
+
+def test_other_methods_change_nothing(server: Server) -> None:
+    """The site is for reading."""
+    for method in ("PUT", "DELETE"):
+        assert server.get("/", method=method).status in {403, 404, 405, 501}
+    assert http.client.responses[server.get("/").status] == "OK"

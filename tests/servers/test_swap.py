@@ -1,0 +1,41 @@
+"""Readers while a site is deployed: every one gets the old page or the new one."""
+
+from __future__ import annotations
+
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from plugins.publishing.deploy import deploy
+
+Server = Any
+
+
+def test_no_reader_finds_nothing_while_releases_change(
+    served: Server, published: Path, tmp_path: Path
+) -> None:
+    """A reader asks all the time while two versions take turns."""
+    versions = [tmp_path / "one", tmp_path / "two"]
+    for version in versions:
+        shutil.copytree(published, version)
+        for form in ("index.html", "index.html.br", "index.html.gz"):
+            (version / form).unlink()
+        (version / "index.html").write_text(version.name * 50_000)
+    deploy(f"folder:{served.site}", versions[0], tmp_path)
+    pages = {(version / "index.html").read_bytes() for version in versions}
+    seen = set()
+    with ThreadPoolExecutor(1) as pool:
+        turns = pool.submit(
+            lambda: [_deploy(served, versions[n % 2], tmp_path) for n in range(1, 13)]
+        )
+        while not turns.done():
+            answer = served.get("/")
+            assert answer.status == 200
+            seen.add(answer.body)
+    assert seen == pages
+    assert turns.result() == ["published"] * 12
+
+
+def _deploy(served: Server, version: Path, project: Path) -> str:
+    return deploy(f"folder:{served.site}", version, project).code
