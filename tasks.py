@@ -44,7 +44,9 @@ def check(
     with speaking(lang) as words:
         write((), format, words)  # refuses before a long reading
         choose((), select, ignore)
-        reading = check_content(ROOT, build_date(), watch(words))
+        reading, complaint = check_content(ROOT, build_date(), watch(words))
+        if complaint:
+            print(complaint, file=sys.stderr)
         shown = choose(reading.problems, select, ignore)
         print(write(shown, format, words))
     if reading.directory is None or (strict and shown):

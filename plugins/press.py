@@ -6,7 +6,7 @@ A press holds all it needs as plain data, so it can be sent to another process o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -15,9 +15,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, TemplateError
+from jinja2.meta import find_referenced_templates
 
 FOLDER: Final = "theme/templates"
-_REFERENCE: Final = re.compile(r'{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
+# What nearly every reference to another template looks like; Jinja itself is asked about others.
+_PLAIN: Final = re.compile(
+    r'{%-?\s*(?:extends\s+"([^"]+)"|include\s+"([^"]+)"|from\s+"([^"]+)"\s+import[\w\s,]+)\s*-?%}'
+)
+_ANY: Final = re.compile(r"{%[-+]?\s*(?:extends|from|import|include)\b")
 
 
 class PressError(Exception):
@@ -48,8 +53,8 @@ class Press:
         """Raises `PressError`, which names the template and the line."""
         try:
             return _environment(self).get_template(template).render({**self.shared, **values})
-        except TemplateError as error:
-            raise PressError(_place_of(error) + str(error.message)) from error
+        except Exception as error:
+            raise PressError(_place_of(error) + _words_of(error)) from error
 
     def digest(self, template: str) -> str:
         """A name for everything but its values that decides what a page looks like."""
@@ -64,8 +69,19 @@ class Press:
             name = waiting.pop()
             if name not in found:
                 found.add(name)
-                waiting += _REFERENCE.findall(self.templates.get(name, ""))
+                waiting += self._named_in(self.templates.get(name, ""))
         return found
+
+    def _named_in(self, text: str) -> Iterable[str]:
+        plain = ["".join(names) for names in _PLAIN.findall(text)]
+        if len(plain) == len(_ANY.findall(text)):
+            return plain
+        try:
+            names = list(find_referenced_templates(Environment(**self.options).parse(text)))  # noqa: S701
+        except TemplateError:
+            return plain  # it will not be rendered either
+        # A name that only rendering tells may be that of any template.
+        return self.templates if None in names else filter(None, names)
 
     @cached_property
     def _frame(self) -> str:
@@ -83,8 +99,9 @@ class Press:
 
 
 def read_templates(folder: Path) -> dict[str, str]:
-    """Every template under ``folder`` by its name."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    """Every template under ``folder`` by its name; no lock or copy that an editor keeps there."""
+    found = (file for file in folder.rglob("*") if file.is_file())
+    files = sorted(file for file in found if file.name[0] != "." and file.name[-1] != "~")
     return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
 
 
@@ -106,7 +123,13 @@ def _environment(press: Press) -> Environment:
     return environment
 
 
-def _place_of(error: TemplateError) -> str:
+def _words_of(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return str(error.message)
+    return f"{type(error).__name__}: {error}"
+
+
+def _place_of(error: Exception) -> str:
     """``theme/templates/…:line: `` of the innermost template, empty where none is known."""
     if lineno := getattr(error, "lineno", None):
         return f"{FOLDER}/{getattr(error, 'name', None)}:{lineno}: "

@@ -84,7 +84,7 @@ def bundle(main: Path, _changes: tuple[int, ...]) -> str:
         raise Refusal(MESSAGES["form-missing"])
     options = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]
     done = subprocess.run(  # noqa: S603 - our own tool on our own file
-        [esbuild, main, *options], check=True, capture_output=True, text=True, env=os.environ
+        [esbuild, main, *options], check=True, capture_output=True, encoding="utf-8", env=os.environ
     )
     return done.stdout
 

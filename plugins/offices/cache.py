@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -69,18 +69,31 @@ class Cache:
 
     def write(self, rows: Iterable[Kept], gone: Iterable[str] = ()) -> None:
         """Adds ``rows`` and forgets those that are ``gone``, all or nothing."""
+        rows, gone = list(rows), list(gone)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             if self.complaint:
                 self._discard()
-            with closing(self._connect()) as database, database:
-                database.execute(_CREATE)
-                database.execute(f"pragma user_version = {SCHEMA}")
-                values = ((*_texts(row), _checksum(row)) for row in rows)
-                database.executemany("replace into kept values (?, ?, ?, ?, ?, ?, ?)", values)
-                database.executemany("delete from kept where id = ?", ((one,) for one in gone))
-        except (sqlite3.Error, OSError) as error:
+            self._write(rows, gone)
+        except sqlite3.OperationalError as error:  # another build holds it, or the disk is full
             self.complaint = self.complaint or f"{self._file}: {error}"
+        except (sqlite3.Error, OSError) as error:
+            self._renew(rows, error)
+
+    def _renew(self, rows: list[Kept], error: Exception) -> None:
+        """A damaged file begins anew with what is known now."""
+        self.complaint = self.complaint or f"{self._file}: {error}"
+        with suppress(sqlite3.Error, OSError):
+            self._discard()
+            self._write(rows, [])
+
+    def _write(self, rows: list[Kept], gone: list[str]) -> None:
+        with closing(self._connect()) as database, database:
+            database.execute(_CREATE)
+            database.execute(f"pragma user_version = {SCHEMA}")
+            values = ((*_texts(row), _checksum(row)) for row in rows)
+            database.executemany("replace into kept values (?, ?, ?, ?, ?, ?, ?)", values)
+            database.executemany("delete from kept where id = ?", ((one,) for one in gone))
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self._file, timeout=PATIENCE)
@@ -98,6 +111,8 @@ def _believable(
     if schema != SCHEMA:
         raise sqlite3.DatabaseError(f"version {schema}")
     for *texts, checksum in database.execute(f"select * from kept {where}", values):  # noqa: S608
+        if len(texts) != len(fields(Kept)):
+            raise sqlite3.DatabaseError("columns of another program")
         row = Kept(*texts)
         if _checksum(row) == checksum:
             yield row

@@ -13,10 +13,13 @@ from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 
 
-def check(root: Path, today: date, watch: Watch = iter) -> Reading[Listing]:
-    """What `plugins.charters.read` finds under ``root/content``, sooner."""
+def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Listing], str]:
+    """What `plugins.charters.read` finds under ``root/content``, sooner.
+
+    Also says, if anything, why it could not use what was kept.
+    """
     ground = survey(root / "content")
     cache = Cache(root / FILE)
     done = work(ground, Means(cache.read(), local_workers(cores()), watch=watch))
     cache.write(done.new_rows(None))
-    return conclude(ground, done.examined(ground), today)
+    return conclude(ground, done.examined(ground), today), cache.complaint

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -51,5 +52,6 @@ def files_of(folder: Path) -> Iterator[Path]:
 
 def _named_files(folder: Path) -> Iterator[str | bytes]:
     for file in files_of(folder):
-        yield file.relative_to(folder).as_posix()
-        yield file.read_bytes()
+        with suppress(FileNotFoundError):  # an editor's lock, or what has just been removed
+            yield file.read_bytes()
+            yield file.relative_to(folder).as_posix()

@@ -6,11 +6,13 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing import connection
+from threading import Thread
 from typing import Final
 
-from plugins.offices.step import Job, Made, make
+from plugins.offices.step import Job, Made, StepError, make
 from plugins.press import Press
 
 Workers = Callable[[Iterable[Job], Press | None], Iterator[Made]]
@@ -38,10 +40,23 @@ def local_workers(count: int) -> Workers:
         if not more or count == 1 or "fork" not in multiprocessing.get_all_start_methods():
             yield from (made for job in coming for made in make((job,), press))
             return
-        with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as executor:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(count, context, _end_with_parent) as executor:
             yield from spread(coming, press, executor, count)
 
     return workers
+
+
+def _end_with_parent() -> None:
+    """A build that is killed must not leave workers behind, who would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        Thread(target=_wait_and_exit, args=[parent.sentinel], daemon=True).start()
+
+
+def _wait_and_exit(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def spread(
@@ -49,12 +64,15 @@ def spread(
 ) -> Iterator[Made]:
     """Every job in its order, given to ``count`` workers only as fast as they are done."""
     waiting: deque[Future[tuple[Made, ...]]] = deque()
-    for chunk in _chunks(jobs):
-        waiting.append(executor.submit(make, chunk, press))
-        if len(waiting) > count * AHEAD:
-            yield from waiting.popleft().result()
-    for future in waiting:
-        yield from future.result()
+    try:
+        for chunk in _chunks(jobs):
+            waiting.append(executor.submit(make, chunk, press))
+            if len(waiting) > count * AHEAD:
+                yield from waiting.popleft().result()
+        for future in waiting:
+            yield from future.result()
+    except BrokenExecutor:
+        raise StepError("a worker was lost, perhaps for want of memory; build again") from None
 
 
 def _chunks(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 Context = dict[str, Any]  # what Pelican hands to every template
 
-PERMISSIONS: Final = 0o755  # a temporary folder is private; a web server must read this one
 WHOLE: Final = ""  # the id of the row about the site as a whole
 ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
 
@@ -80,13 +79,14 @@ def _build(inputs: Inputs, output: Path, cache: Cache, means: Means) -> Built:
         site.share_unchanged()
         if inputs.settings.get("PRECOMPRESS"):
             compress_tree(fresh, output)
+        site.let_readers_in()
         rows = [*context["work"].new_rows(site)]
-        fresh.chmod(PERMISSIONS)
+        state = json.dumps(state_of(fresh))
         exchange(fresh, output)
     warnings: tuple[Problem, ...] = context["warnings"]
-    state = json.dumps(state_of(output))
-    said = [(one.path, one.line, one.field, one.code, one.values) for one in warnings]
-    rows.append(Kept(WHOLE, inputs.name, json.dumps(said), files=state))
+    if Inputs.of(inputs.settings_file, inputs.overrides).name == inputs.name:
+        said = [(one.path, one.line, one.field, one.code, one.values) for one in warnings]
+        rows.append(Kept(WHOLE, inputs.name, json.dumps(said), files=state))
     cache.write(rows, gone=set(means.kept) - set(context["work"].known) - {WHOLE})
     return Built(warnings, cache.complaint)
 

@@ -6,6 +6,7 @@ import runpy
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,15 @@ class Inputs:
         )
         values = repr(sorted(settings.items()))
         today = build_date().isoformat()
-        name = name_of(code(), tools, values, today, name_of_folders(folders))
+        foreign = (_source_of(plugin) for plugin in settings["PLUGINS"])
+        name = name_of(code(), *foreign, tools, values, today, name_of_folders(folders))
         return cls(settings_file, overrides, settings, name)
+
+
+def _source_of(plugin: str) -> bytes:
+    """The program of a plugin that is not ours, whose name `code` holds already."""
+    found = None if plugin.startswith("plugins.") else find_spec(plugin)
+    return Path(found.origin).read_bytes() if found and found.origin else b""
 
 
 def read_settings(file: Path) -> dict[str, Any]:

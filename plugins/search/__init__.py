@@ -137,7 +137,7 @@ def bundle(main: Path, _changes: tuple[int, ...]) -> str:
         env={**os.environ, "NODE_PATH": str(ROOT)},
         check=True,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     return done.stdout
 

@@ -1,0 +1,196 @@
+"""What earlier builds found out is believed only when it is whole, and renewed otherwise."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import fields, replace
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.offices.cache import Cache, Kept
+
+ROWS = {
+    f"rangpur/office-{number}": Kept(
+        f"rangpur/office-{number}", f"e{number}", "বিবরণ" * 90, "m", b"\x00facts\xff" * 40, "[]"
+    )
+    for number in range(30)
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A cache of thirty rows."""
+    return write_cache(tmp_path)
+
+
+def write_cache(folder: Path) -> Path:
+    file = folder / ".cache" / "offices.sqlite"
+    Cache(file).write(ROWS.values())
+    return file
+
+
+def test_what_is_written_is_read(file: Path) -> None:
+    """Every row whole, each by its id."""
+    assert Cache(file).read() == ROWS
+    assert Cache(file).row("rangpur/office-7") == ROWS["rangpur/office-7"]
+    assert Cache(file).row("rangpur/nowhere") is None
+
+
+def test_no_file_is_no_complaint(tmp_path: Path) -> None:
+    """The first build has nothing to believe."""
+    cache = Cache(tmp_path / "nowhere" / "offices.sqlite")
+    assert (cache.read(), cache.row(""), cache.complaint) == ({}, None, "")
+
+
+def test_a_row_replaces_the_one_before(file: Path) -> None:
+    """The other rows stay; those that are gone are forgotten."""
+    newer = replace(ROWS["rangpur/office-1"], record="{}")
+    Cache(file).write([newer], gone=["rangpur/office-2"])
+    expected = {**ROWS, newer.id: newer}
+    del expected["rangpur/office-2"]
+    assert Cache(file).read() == expected
+
+
+@pytest.mark.parametrize("column", [field.name for field in fields(Kept)])
+def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
+    """One that says something else than was written into it, in whatever column."""
+    with closing(sqlite3.connect(file)) as database, database:
+        change = f"update kept set {column} = 'other' where id = 'rangpur/office-3'"  # noqa: S608
+        database.execute(change)
+    assert Cache(file).read() == {one: row for one, row in ROWS.items() if row.id[-2:] != "-3"}
+
+
+def not_a_database(file: Path) -> None:
+    file.write_text("name: এটি ডেটাবেস নয়\n" * 500, "utf-8")
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def another_programs(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("create table bookmarks (id text, url text)")
+
+
+def of_another_shape(file: Path) -> None:
+    """With our version number and our table's name."""
+    file.unlink()
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("create table kept (id text, url text)")
+        database.execute("insert into kept values ('', 'x')")
+        database.execute("pragma user_version = 1")
+
+
+def older(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("pragma user_version = 99")
+
+
+def cut_in_half(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.truncate(file.stat().st_size // 2)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [not_a_database, empty, another_programs, of_another_shape, older, cut_in_half],
+    ids=lambda spoil: spoil.__name__,
+)
+def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path], None]) -> None:
+    """Nothing of it is believed, one line says so, and the next writing makes a good one."""
+    spoil(file)
+    cache = Cache(file)
+    assert cache.read() == {}
+    assert cache.complaint.startswith(f"{file}: ")
+    assert "\n" not in cache.complaint
+    cache.write(ROWS.values())
+    assert Cache(file).read() == ROWS
+
+
+@settings(max_examples=40, derandomize=True, deadline=None, database=None)
+@given(
+    places=st.lists(st.integers(0, 99_999), min_size=1, max_size=5),
+    junk=st.binary(min_size=1, max_size=200),
+    size=st.integers(0, 100_000),
+    cut=st.booleans(),
+)
+def test_damage_is_never_believed(places: list[int], junk: bytes, size: int, *, cut: bool) -> None:
+    """Wherever bytes are changed or missing: true rows or none, and the second writing is good."""
+    with TemporaryDirectory() as folder:
+        file = write_cache(Path(folder))
+        data = bytearray(file.read_bytes())
+        for place in places:
+            start = place % len(data)
+            data[start : start + len(junk)] = junk[: len(data) - start]
+        file.write_bytes(data[: size % len(data)] if cut else data)
+        found = Cache(file).read()
+        assert found.items() <= ROWS.items()
+        for _ in range(2):
+            cache = Cache(file)
+            cache.read()
+            cache.write(ROWS.values())
+        assert Cache(file).read() == ROWS
+
+
+def test_damage_that_only_writing_meets_is_healed(file: Path) -> None:
+    """Here: a list of free pages that leads nowhere. Every row can still be read."""
+    with file.open("r+b") as stream:
+        stream.seek(32)
+        stream.write(bytes([0, 15, 0, 0, 0, 0, 0, 9]))
+    more = {f"more/{number}": Kept(f"more/{number}", "e", "x" * 3000) for number in range(30)}
+    for _ in range(2):
+        cache = Cache(file)
+        cache.read()
+        cache.write((ROWS | more).values())
+    assert Cache(file).read() == ROWS | more
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    """Whoever made it keeps it; builds go on without a cache."""
+    folder = tmp_path / "offices.sqlite"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    cache = Cache(folder)
+    assert cache.read() == {}
+    cache.write(ROWS.values())
+    assert cache.complaint.startswith(f"{folder}: ")
+    assert (folder / "mine.txt").read_text() == "mine"
+
+
+def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
+    """Where its folder cannot even be made, which also the system's administrator meets."""
+    (tmp_path / ".cache").write_text("a file")
+    cache = Cache(tmp_path / ".cache" / "offices.sqlite")
+    assert cache.read() == {}
+    cache.write(ROWS.values())
+    assert cache.complaint.startswith(str(tmp_path / ".cache"))
+
+
+def write_often(file: Path, letter: str) -> None:
+    for number in range(20):
+        Cache(file).write([Kept(f"{letter}{number}", "e", "{}"), Kept("both", letter, "{}")])
+
+
+def test_two_may_write_at_once(tmp_path: Path) -> None:
+    """Neither loses a row."""
+    file = tmp_path / "offices.sqlite"
+    context = get_context("spawn")
+    writers = [context.Process(target=write_often, args=(file, letter)) for letter in "ab"]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(60)
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    cache = Cache(file)
+    expected = {f"{letter}{number}" for letter in "ab" for number in range(20)}
+    assert set(cache.read()) == {"both", *expected}
+    assert cache.complaint == ""

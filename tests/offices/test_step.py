@@ -1,0 +1,85 @@
+"""From the bytes of one office file to its pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from plugins.charters.source import Raw
+from plugins.offices.step import Job, StepError, make, pack, unpack
+from plugins.press import Press
+
+MakePress = Callable[..., Press]
+PATH = "content/offices/kushtia/kumarkhali.md"
+
+
+@pytest.fixture(scope="session")
+def job(jobs: list[Job]) -> Job:
+    (job,) = [job for job in jobs if job.raw.path == PATH]
+    return job
+
+
+def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -> None:
+    """Its page, a vCard for each officer, and what the search wants to know."""
+    (made,) = make((job,), make_press())
+    office = json.loads(made.record)["office"]
+    folder = "offices/kushtia/kumarkhali"
+    assert made.id == job.id == "kushtia/kumarkhali"
+    cards = [f"{folder}/officer-{officer['key']}.vcf" for officer in office["officers"]]
+    assert list(made.files) == [f"{folder}/index.html", *cards]
+    assert made.files[f"{folder}/index.html"].startswith("<h1>")
+    assert list(unpack(made.facts)) == ["plugins.search"]
+    assert (office["upazila"], len(cards)) == ("kumarkhali", 4)
+
+
+def test_a_step_can_be_repeated(jobs: list[Job], make_press: MakePress) -> None:
+    """Byte for byte, in any order."""
+    press = make_press()
+    made = make(tuple(jobs[:4]), press)
+    assert make(tuple(jobs[3::-1]), press) == made[::-1]
+
+
+def test_without_a_press_nothing_is_rendered(job: Job, make_press: MakePress) -> None:
+    """The record is the same."""
+    (made,) = make((job,), None)
+    assert (made.files, unpack(made.facts)) == ({}, {})
+    assert made.record == make((job,), make_press())[0].record
+
+
+def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> None:
+    """Its record holds what is wrong."""
+    spoiled = job.raw.data.replace(b"name:", b"nam:", 1)
+    (made,) = make((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
+    record = json.loads(made.record)
+    assert (made.files, unpack(made.facts), record["office"]) == ({}, {}, None)
+    assert "unknown-key-near" in {code for _, _, code, _ in record["problems"]}
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("\n{{ office.nam }}", "theme/templates/office.html:2: "),
+        ("{% if %}", "theme/templates/office.html:1: "),
+        ("{% include 'gone.html' %}", "gone.html"),
+        ("{{ 1 // 0 }}", "ZeroDivisionError: integer division or modulo by zero"),
+        ("{{ 'a' + 1 }}", "TypeError: "),
+    ],
+)
+def test_a_failure_names_the_office_file(
+    job: Job, make_press: MakePress, template: str, said: str
+) -> None:
+    """Whatever fails; and one line says it."""
+    options = {"undefined": __import__("jinja2").StrictUndefined}
+    with pytest.raises(StepError) as raised:
+        make((job,), make_press(template, options=options))
+    assert str(raised.value).startswith(f"{PATH}: ")
+    assert said in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("value", [{}, [], {"ক": ["খ", 1, None, {"g": "\x00\u200d"}]}])
+def test_what_is_packed_is_unpacked(value: object) -> None:
+    assert unpack(pack(value)) == value

@@ -1,0 +1,81 @@
+"""Many processes give what one gives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+
+import pytest
+
+from plugins.offices.step import Job, StepError, make
+from plugins.offices.workers import AHEAD, CHUNK, cores, local_workers, spread
+from plugins.press import Press
+
+MakePress = Callable[..., Press]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+@pytest.mark.parametrize("offices", [0, 1, CHUNK, CHUNK + 1, 30])
+def test_any_number_of_workers_gives_the_same(
+    jobs: list[Job], make_press: MakePress, count: int, offices: int
+) -> None:
+    """In the order of the jobs, whether they fit into one chunk or not."""
+    press = make_press()
+    made = local_workers(count)(iter(jobs[:offices]), press)
+    assert tuple(made) == make(tuple(jobs[:offices]), press)
+
+
+def test_many_jobs_are_done_in_other_processes(jobs: list[Job], make_press: MakePress) -> None:
+    """The template tells who renders it."""
+    press = make_press("{{ office.name.__class__ }}{{ pid() }}", options={}, shared={"pid": Pid()})
+    made = list(local_workers(2)(jobs, press))
+    pages = {text.partition(">")[2] for one in made for text in list(one.files.values())[:1]}
+    assert len(pages) > 1
+    assert str(os.getpid()) in pages
+
+
+class Pid:
+    """The process that renders."""
+
+    def __call__(self) -> int:
+        return os.getpid()
+
+    def __repr__(self) -> str:
+        return "pid"
+
+
+def test_jobs_are_taken_only_as_fast_as_they_are_done(
+    jobs: list[Job], make_press: MakePress
+) -> None:
+    """A country's files are never in memory all at once."""
+    taken: list[str] = []
+
+    def coming() -> Iterator[Job]:
+        for job in jobs * 10:
+            taken.append(job.id)
+            yield job
+
+    with ThreadPoolExecutor(1) as executor:
+        made = spread(coming(), make_press(), executor, 1)
+        list(islice(made, 1))
+        assert len(taken) <= (AHEAD + 2) * CHUNK
+        made.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_failure_in_any_process_names_the_office_file(
+    jobs: list[Job], make_press: MakePress, count: int
+) -> None:
+    """Here the twenty-fifth, which a copy of this process takes."""
+    one = jobs[24]
+    press = make_press("{{ 1 // (office.id != '%s') }}" % one.id)  # noqa: UP031 - braces
+    with pytest.raises(StepError) as raised:
+        list(local_workers(count)(jobs, press))
+    said = f"{one.raw.path}: theme/templates/office.html:1: ZeroDivisionError: "
+    assert str(raised.value).startswith(said)
+
+
+def test_there_is_at_least_one_core() -> None:
+    assert 1 <= cores() <= (os.cpu_count() or 1)

@@ -1,0 +1,54 @@
+"""What an office notes for the search is as good as the office."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.charters import Directory, Office, load
+from plugins.charters.model import Listing
+from plugins.search import office_facts
+from plugins.search.analysis import Analysis
+from plugins.search.entries import entries
+from plugins.search.mentions import ROWS, SECTIONS, Mention, mentions, row_number, row_place
+
+
+@pytest.fixture(scope="module")
+def directory(root: Path) -> Directory[Office]:
+    return load(root / "content", date(2026, 11, 22))[0]
+
+
+def test_a_fact_is_the_mention_again(directory: Directory[Office]) -> None:
+    """Through JSON, as it is kept."""
+    for office in directory.offices:
+        facts = json.loads(json.dumps(office_facts(office), ensure_ascii=False))
+        assert [Mention(*fact) for fact in facts] == list(mentions(office))
+        assert len(facts) > len(list(office.services))
+
+
+def test_facts_give_the_entries_of_offices(
+    directory: Directory[Office], python_analysis: Analysis
+) -> None:
+    """Entry by entry, with words, members and notes."""
+    facts = {office.id: json.dumps(office_facts(office)) for office in directory.offices}
+
+    def noted(office: Listing) -> Iterator[Mention]:
+        return (Mention(*fact) for fact in json.loads(facts[office.id]))
+
+    assert entries(directory, noted, python_analysis) == entries(
+        directory, mentions, python_analysis
+    )
+
+
+def test_a_row_number_tells_section_and_number(directory: Directory[Office]) -> None:
+    """There and back for every service."""
+    for office in directory.offices:
+        for service in office.services:
+            assert row_place(row_number(service)) == (service.section, service.number)
+    assert [row_place(place * ROWS + 1) for place in range(len(SECTIONS))] == [
+        (section, 1) for section in SECTIONS
+    ]
