@@ -54,7 +54,7 @@ def cut(built: Built, python_analysis: Analysis) -> Built:
 
 def clauses(index: Index) -> list[dict[str, object]]:
     """Some hundred queries of every mode over the vocabulary, the same in every run."""
-    chance = random.Random(1)  # noqa: S311 - repeatable, not secret
+    chance = random.Random(1)
     terms = sorted(index.inverted_index)
     words = [term for term in terms if term.isalpha() or "\u0980" <= term[0] <= "\u09ff"]
     found: list[dict[str, object]] = []
