@@ -426,7 +426,7 @@ def reminder(_: Context, lang: str = "bn") -> None:
 
     with speaking(lang) as words:
         today = build_date()
-        print(remind(check_content(ROOT, today, watch(words)), today), end="")
+        print(remind(check_content(ROOT, today, watch(words))[0], today), end="")
 
 
 @task

@@ -39,6 +39,7 @@ def test_an_office_has_several_names(
 @pytest.mark.parametrize(
     "wanted",
     ["../patgram", "/etc/passwd", "lalmonirhat", "places.yaml", ".", "lalmonirhat/link", "\udcff"],
+    ids=ascii,
 )
 def test_nothing_else_is_an_office(
     opened: Opened, content: Path, monkeypatch: pytest.MonkeyPatch, wanted: str
