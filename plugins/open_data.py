@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,8 @@ class OpenDataGenerator(Generator):
     def generate_output(self, _writer: Writer) -> None:
         press: Press = self.context["press"]
         root = Path(self.output_path)
-        folders = (page.parent.relative_to(root).as_posix() for page in root.rglob("index.html"))
+        pages = (Path(place) for place, _, files in os.walk(root) if "index.html" in files)
+        folders = (page.relative_to(root).as_posix() for page in pages)
         public = (folder for folder in folders if folder != FORM)
         urls = sorted("" if folder == "." else f"{folder}/" for folder in public)
         for name in ("sitemap.xml", "robots.txt"):

@@ -25,7 +25,7 @@ from plugins.charters.office import Home
 from plugins.charters.page_file import read_page
 from plugins.charters.places import DEPTH as PLACES_DEPTH
 from plugins.charters.places import read_places
-from plugins.charters.problems import CharterError, Findings, Problem
+from plugins.charters.problems import CharterError, Findings, Problem, in_order
 from plugins.charters.source import (
     Source,
     Unreadable,
@@ -116,7 +116,7 @@ def conclude(ground: Ground, examined: Sequence[Examined[Listed]], today: date) 
     problems = [*ground.tree.problems, *(p for one in examined for p in one.found.problems)]
     kept = apply_ignores(sound, problems)
     offices = [office for office, _ in sound]
-    return Reading(_directory(ground, offices, kept), tuple(sorted(set(kept))))
+    return Reading(_directory(ground, offices, kept), in_order(kept))
 
 
 def _directory(

@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, Literal
 
 from plugins.charters.bengali import to_bengali_digits
 from plugins.charters.messages import MESSAGES, SUMMARY, Words
@@ -51,11 +53,20 @@ def _shown(name: str, value: str, language: Language) -> str:
     return to_bengali_digits(value) if language == "bn" and name in COUNTED else value
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file and line, each once. As tuples, because a country has some 100,000 of them."""
+    ordered = sorted(problems, key=_place)
+    return tuple(problem for problem, _ in groupby(ordered))
+
+
+_place: Final = attrgetter("path", "line", "field", "code", "values")
+
+
 class CharterError(Exception):
     """The content cannot be published; carries every problem found, sorted."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = in_order(problems)
         super().__init__(report(self.problems, "en"))
 
 

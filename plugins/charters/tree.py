@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +21,9 @@ _SLUG: Final = re.compile(KEY_PATTERN)
 # Names that Windows gives to devices, and the name that would hide the folder's own page.
 _RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index"})
 # What desktops and text editors leave behind while somebody works; never published.
-_LITTER: Final = (".DS_Store", "Thumbs.db", "desktop.ini", ".*.sw?", ".#*", "#*#", "*~", "4913")
+_LITTER: Final = re.compile(
+    r"\.DS_Store|Thumbs\.db|desktop\.ini|\..*\.sw.|\.#.*|#.*#|.*~|4913", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _is_slug(tree: Tree, file: Path, name: str) -> bool:
 def _entries(tree: Tree, folder: Path) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if any(fnmatch(entry.name, pattern) for pattern in _LITTER):
+            if _LITTER.fullmatch(entry.name):
                 continue
             if entry.is_symlink():
                 _add(tree, Path(entry.path), "symlink")

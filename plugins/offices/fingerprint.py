@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Final
 
 PLUGINS: Final = Path(__file__).resolve().parents[1]
+Stamps = list[tuple[str, int, int]]
+
 _PASSED_OVER: Final = frozenset({"__pycache__", "node_modules"})
 
 
@@ -29,6 +31,19 @@ def name_of_folders(folders: Iterable[Path]) -> str:
     """A name made from every file in the folders, its path and its bytes."""
     parts = (part for folder in folders for part in _named_files(folder))
     return name_of(*parts)
+
+
+def stamps_of(folders: Iterable[Path]) -> Stamps:
+    """Sizes and times of the files: other when one was touched, whatever it says now."""
+    return [_stamp(file) for folder in folders for file in files_of(folder)]
+
+
+def _stamp(file: Path) -> tuple[str, int, int]:
+    try:
+        status = file.stat()
+    except OSError:
+        return str(file), -1, -1
+    return str(file), status.st_size, status.st_mtime_ns
 
 
 @cache

@@ -44,19 +44,13 @@ class Output:
         """Replaces whatever came out as it was before by the file from before."""
         if self.previous is None or not self.previous.is_dir():
             return
-        for name, status in files_under(self.fresh):
+        made = [name for name, status in files_under(self.fresh) if status.st_nlink == 1]
+        for name in made:
             old, new = self.previous / name, self.fresh / name
             is_file = old.is_file() and not old.is_symlink()
-            if status.st_nlink == 1 and is_file and filecmp.cmp(old, new, shallow=False):
+            if is_file and filecmp.cmp(old, new, shallow=False):
                 new.unlink()
                 _share(os.fspath(old), os.fspath(new))
-
-    def let_readers_in(self) -> None:
-        """A web server is another user, whatever rights the builder gives to new files."""
-        for place, _, files in os.walk(self.fresh):
-            Path(place).chmod(0o755)
-            for file in files:
-                Path(place, file).chmod(0o644)
 
     def state(self, names: Iterable[str]) -> State:
         return [_state(name, (self.fresh / name).stat()) for name in names]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
+import os
 import shutil
 import tempfile
 import time
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 Context = dict[str, Any]  # what Pelican hands to every template
 
 WHOLE: Final = ""  # the id of the row about the site as a whole
+SELDOM: Final = 100_000  # new objects between two searches for rubbish
 ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
 
 
@@ -67,7 +70,8 @@ def build(
     if before and before.examined == inputs.name and _stands(output, before):
         return Built(_problems(before.record), cache.complaint)
     means = Means(cache.read(), workers or local_workers(cores()), watch=watch)
-    return _build(inputs, output, cache, means)
+    with _manners():
+        return _build(inputs, output, cache, means)
 
 
 def _build(inputs: Inputs, output: Path, cache: Cache, means: Means) -> Built:
@@ -79,12 +83,11 @@ def _build(inputs: Inputs, output: Path, cache: Cache, means: Means) -> Built:
         site.share_unchanged()
         if inputs.settings.get("PRECOMPRESS"):
             compress_tree(fresh, output)
-        site.let_readers_in()
         rows = [*context["work"].new_rows(site)]
         state = json.dumps(state_of(fresh))
         exchange(fresh, output)
     warnings: tuple[Problem, ...] = context["warnings"]
-    if Inputs.of(inputs.settings_file, inputs.overrides).name == inputs.name:
+    if inputs.are_still():
         said = [(one.path, one.line, one.field, one.code, one.values) for one in warnings]
         rows.append(Kept(WHOLE, inputs.name, json.dumps(said), files=state))
     cache.write(rows, gone=set(means.kept) - set(context["work"].known) - {WHOLE})
@@ -107,12 +110,28 @@ def _problems(record: str) -> tuple[Problem, ...]:
 
 
 @contextmanager
+def _manners() -> Iterator[None]:
+    """Files that a web server, who is another user, may read; and few pauses to tidy the memory.
+
+    Nearly all that a build makes it needs to its end, so looking for rubbish finds little.
+    """
+    rights, often = os.umask(0o022), gc.get_threshold()
+    gc.set_threshold(SELDOM, *often[1:])
+    try:
+        yield
+    finally:
+        os.umask(rights)
+        gc.set_threshold(*often)
+
+
+@contextmanager
 def _beside(output: Path) -> Iterator[Path]:
     """A new folder next to ``output``, gone afterwards together with whatever is in it then."""
     output.parent.mkdir(parents=True, exist_ok=True)
     prefix = f"{output.name}.building-"
     _sweep(output.parent.glob(f"{prefix}*"))
     fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
+    fresh.chmod(0o755)  # a temporary folder is private
     try:
         yield fresh
     finally:

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from plugins.charters.clock import build_date
-from plugins.offices.fingerprint import code, name_of, name_of_folders
+from plugins.offices.fingerprint import Stamps, code, name_of, name_of_folders, stamps_of
+
+FOLDERS: Final = ("PATH", "THEME")  # the settings that name what a build reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Inputs:
     settings_file: Path
     overrides: Mapping[str, object]
     settings: Mapping[str, Any]
+    stamps: Stamps
     name: str
 
     def folder(self, setting: str) -> Path:
@@ -31,7 +34,7 @@ class Inputs:
     def of(cls, settings_file: Path, overrides: Mapping[str, object]) -> Inputs:
         root = settings_file.parent
         settings = {**read_settings(settings_file), **overrides}
-        folders = [root / str(settings[name]) for name in ("PATH", "THEME")]
+        folders = [root / str(settings[name]) for name in FOLDERS]
         tools = (
             (root / "package-lock.json").read_bytes()
             if (root / "package-lock.json").exists()
@@ -40,8 +43,13 @@ class Inputs:
         values = repr(sorted(settings.items()))
         today = build_date().isoformat()
         foreign = (_source_of(plugin) for plugin in settings["PLUGINS"])
+        stamps = stamps_of(folders)  # before the reading, so that no change can fall in between
         name = name_of(code(), *foreign, tools, values, today, name_of_folders(folders))
-        return cls(settings_file, overrides, settings, name)
+        return cls(settings_file, overrides, settings, stamps, name)
+
+    def are_still(self) -> bool:
+        """Whether no file of content and theme was touched since."""
+        return stamps_of([self.folder(name) for name in FOLDERS]) == self.stamps
 
 
 def _source_of(plugin: str) -> bytes:
