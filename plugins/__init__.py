@@ -11,7 +11,7 @@ Data flows one way::
 * ``office_pages.py``  every HTML page
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py``  the three renderings
 * ``search/``          the index of all offices, the search page, the list of services
-* ``open_data.py``     sitemap and robots.txt
+* ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
 * ``press.py`` ``prose.py`` ``progress.py``  what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``changes/``         what changed between two revisions of the content, in words

@@ -1,12 +1,21 @@
-"""The sitemap and robots.txt."""
+"""Charters for programs and spreadsheets, the sitemap and robots.txt."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.charters import Office, Section, load
+from plugins.open_data import office_files
 from plugins.publishing.build import build
 
 
@@ -22,3 +31,52 @@ def test_the_sitemap_lists_every_page(project: Path, monkeypatch: pytest.MonkeyP
     assert sorted(locations) == sorted(expected)
     robots = (output / "robots.txt").read_text("utf-8")
     assert "Sitemap: https://example.gov.bd/portal/sitemap.xml" in robots
+
+
+@pytest.fixture(scope="module")
+def offices(root: Path) -> tuple[Office, ...]:
+    """The five."""
+    return load(root / "content", date(2026, 11, 22))[0].offices
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_each_charter_is_there_for_programs(site: Path, offices: tuple[Office, ...]) -> None:
+    """Every service with its texts, and the telephone, the time and the fee to count with."""
+    for office in offices:
+        found = json.loads((site / office.url / "charter.json").read_text("utf-8"))
+        assert (found["id"], found["name"]) == (office.id, office.name)
+        assert [one["name"] for one in found["services"]] == [s.name for s in office.services]
+        assert [one["id"] for one in found["services"]] == [s.anchor for s in office.services]
+        assert [one.get("time") for one in found["services"]] == [s.time for s in office.services]
+    patgram = json.loads((site / "offices/lalmonirhat/patgram/charter.json").read_text("utf-8"))
+    officer = patgram["officers"][0]
+    assert officer["phones"] == [{"text": "01303388680", "dial": "+8801303388680"}]
+    first = patgram["services"][0]
+    assert (first["free"], first["officer"]) == (True, officer["key"])
+    assert first["durations"] == [{"amount": 2, "unit": "কার্যদিবস"}]
+    assert patgram["place"]["upazila"] == {"slug": "patgram", "bn": "পাটগ্রাম", "en": "Patgram"}
+
+
+def test_each_charter_is_there_for_a_spreadsheet(site: Path, offices: tuple[Office, ...]) -> None:
+    """One row a service, marked as UTF-8, with CRLF; a cell that is not there is empty."""
+    for office in offices:
+        raw = (site / office.url / "charter.csv").read_bytes()
+        assert raw.startswith(b"\xef\xbb\xbf")
+        found = rows(raw.decode("utf-8"))
+        assert [row["name"] for row in found] == [s.name for s in office.services]
+        assert [row["fee"] for row in found] == [s.fee or "" for s in office.services]
+        assert raw.count(b"\r\n") == len(found) + 1
+
+
+@given(cell=st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=40))
+def test_no_cell_is_a_formula_or_leaves_its_place(cell: str, offices: tuple[Office, ...]) -> None:
+    """Quotes, commas and line ends stay in the cell; what a spreadsheet would reckon is text."""
+    service = replace(next(offices[0].services), name=cell, fee=None)
+    office = replace(offices[0], sections=(Section(service.section, (service,)),))
+    text = dict(office_files(office, None))["charter.csv"]
+    (row,) = rows(text)
+    expected = f"'{cell}" if cell[0] in "=+-@" else cell
+    assert (row["name"], row["fee"], None in row) == (expected, "", False)

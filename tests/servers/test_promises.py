@@ -63,6 +63,7 @@ def test_texts_travel_in_the_form_the_browser_takes(
         ("/", {"text/html; charset=utf-8"}),
         (OFFICE, {"text/html; charset=utf-8"}),
         (CARD, {"text/vcard; charset=utf-8"}),
+        (f"{OFFICE}charter.csv", {"text/csv; charset=utf-8"}),
         (NAMED, {"application/json", "application/json; charset=utf-8"}),
         ("/sitemap.xml", {f"{kind}/xml; charset=utf-8" for kind in ("text", "application")}),
         ("/robots.txt", {"text/plain; charset=utf-8"}),
