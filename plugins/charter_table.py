@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters import Office
+from plugins.charters import Office, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,12 @@ def columns(office: Office) -> tuple[Column, ...]:
     )
 
 
-FILTERS: Final = {"charter_columns": columns}
+def cell(service: Service, column: Column) -> object:
+    """What a row has in a column: a text, an officer, or None."""
+    return getattr(service, column.key)
+
+
+FILTERS: Final = {"charter_columns": columns, "cell": cell}
 
 
 def register() -> None:

@@ -28,7 +28,7 @@ _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something 
 
 def office_files(office: Office, _press: object) -> Iterator[tuple[str, str]]:
     """The charter for programs, and its services for a spreadsheet."""
-    yield "charter.json", json.dumps(to_plain(office), ensure_ascii=False, indent=1) + "\n"
+    yield "charter.json", json.dumps(to_plain(office), ensure_ascii=False) + "\n"
     yield "charter.csv", _MARK + _table(office)
 
 

@@ -286,7 +286,7 @@ class _Builder:
             if not isinstance(event, ScalarEvent):
                 self._add("yaml-key", event, loc)
                 raise Unreadable
-            key = normalise(event.value) if event.style else event.value
+            key = self._written(event)
             here = (*loc, key)
             if key == "<<" and not event.style:
                 self._add("yaml-merge", event, here)
@@ -308,13 +308,16 @@ class _Builder:
         return values
 
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
-        if not event.style:
-            text = event.value.strip()
-            return "" if text in _PLAIN_NULLS else text
-        text = normalise(event.value).strip()
-        for character in sorted(forbidden_characters(text)):  # from an escape such as \u202e
-            self._add("character", event, loc, found=code_point(character))
-        return text
+        text = self._written(event).strip()
+        if event.style == '"':
+            for character in sorted(forbidden_characters(text)):
+                self._add("character", event, loc, found=code_point(character))
+        return "" if not event.style and text in _PLAIN_NULLS else text
+
+    def _written(self, event: ScalarEvent) -> str:
+        """An escape between double quotes can bring in what the text itself had not."""
+        value: str = event.value
+        return normalise(value) if event.style == '"' else value
 
     def _refuse_extras(self, event: Event, loc: Location) -> None:
         if isinstance(event, AliasEvent):
