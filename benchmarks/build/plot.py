@@ -71,8 +71,9 @@ class Panel:
 
 
 def plot(measured: Sequence[Results]) -> str:
-    """The picture as SVG text."""
-    tasks = [task for task in measured[0].tasks if task != CHECK]
+    """The picture as SVG text, of the tasks that were measured at every size."""
+    everywhere = set.intersection(*(set(results.tasks) for results in measured)) - {CHECK}
+    tasks = [task for task in measured[0].tasks if task in everywhere]
     across = Scale.around([results.offices for results in measured], WIDTH)
     walls = [
         series.seconds
