@@ -110,15 +110,16 @@ def test_without_a_change_nothing_is_done(site: Site) -> None:
 
 
 def test_a_changed_phone_reaches_whatever_shows_it(site: Site) -> None:
-    """The office's page, the vCard, the search; one step was taken."""
+    """The office's page, its data, the vCard, the search; one step was taken."""
     office = site.office("lalmonirhat/patgram")
     changed = site.changes(lambda: replace(office, "01303388680", "01700-000123"))
     assert site.steps == ["lalmonirhat/patgram"]
     page, card = f"{PATGRAM}/index.html", f"{PATGRAM}/officer-assistant-programmer.vcf"
-    assert kinds(changed) == {*SEARCH, page, f"{PATGRAM}/officer-*.vcf"}
+    data = f"{PATGRAM}/charter.json"
+    assert kinds(changed) == {*SEARCH, page, data, f"{PATGRAM}/officer-*.vcf"}
     assert "01303388680" not in "".join(site.read(name) for name in digest(site.output))
     assert "+8801700000123" in site.read(card)
-    assert "01700000123" in site.read(next(name for name in changed if name.endswith("json")))
+    assert "01700000123" in site.read(next(name for name in changed if "search/m-" in name))
 
 
 def test_a_deleted_office_is_nowhere(site: Site) -> None:
