@@ -45,7 +45,7 @@ plugins/form/node_modules/installed: plugins/form/package.json plugins/form/pack
 
 # After a change of the dependencies in pyproject.toml: renews the lock files with their hashes.
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header --no-annotate
+	--generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate
 lock: $(VENV)/dev
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
