@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from invoke import Context, Exit, task
 
 if TYPE_CHECKING:
-    from plugins.charters import Language
+    from plugins.charters.problems import Language
     from plugins.offices.work import Watch
 
 ROOT = Path(__file__).resolve().parent
@@ -81,7 +81,7 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
 
 
 def build_shard(settings: Path, folder: Path, shard: str, language: Language) -> None:
-    from plugins.charters import summary
+    from plugins.charters.problems import summary
     from plugins.offices.shards import parse_shard
     from plugins.publishing.parts import build_part
 
@@ -92,7 +92,7 @@ def build_shard(settings: Path, folder: Path, shard: str, language: Language) ->
 def build_site(
     settings: Path, output: Path, language: Language, *, scheduler: str = "", admin: bool = False
 ) -> None:
-    from plugins.charters import summary
+    from plugins.charters.problems import summary
     from plugins.publishing.build import build as build_all
 
     extras = {"FORM": True} if admin else {}
@@ -123,7 +123,7 @@ def merge(
     lang: str = "bn",
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
-    from plugins.charters import summary
+    from plugins.charters.problems import summary
     from plugins.offices.shards import from_shards
     from plugins.publishing.build import build as build_all
 
@@ -257,8 +257,8 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
 )
 def format_offices(context: Context, check: bool = False, lang: str = "bn") -> None:
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
-    from plugins.charters import report
     from plugins.charters.clock import build_date
+    from plugins.charters.problems import report
     from plugins.editing.formatting import format_offices as tidy_offices
     from plugins.editing.formatting import told
     from plugins.editing.messages import tell
@@ -450,7 +450,7 @@ def watch(language: Language) -> Watch:
 @contextmanager
 def speaking(lang: str) -> Iterator[Any]:
     """The language to speak; whatever the content or a command refuses is said in it."""
-    from plugins.charters import CharterError, Refusal, report
+    from plugins.charters.problems import CharterError, Refusal, report
     from plugins.publishing.build import BuildError
 
     if lang not in {"bn", "en"}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters import Office, Service
+from plugins.charters.model import Office, Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plugins.charters import Office, Officer, Service
-from plugins.charters.model import SECTION_TITLES
+from plugins.charters.model import SECTION_TITLES, Office, Officer, Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters import Office, Tier
-from plugins.charters.model import National
+from plugins.charters.model import National, Office, Tier
 from plugins.charters.promises import Duration, total
 
 

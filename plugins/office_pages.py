@@ -11,9 +11,8 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.charters import Directory, Office
 from plugins.charters.bengali import long_date, to_bengali_digits
-from plugins.charters.model import Listing
+from plugins.charters.model import Directory, Listing, Office
 from plugins.press import Press
 from plugins.prose import to_html
 

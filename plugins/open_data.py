@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.charters import Office, Officer
+from plugins.charters.model import Office, Officer
 from plugins.charters.plain import to_plain
 from plugins.press import Press
 

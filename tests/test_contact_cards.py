@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.charters import Office, Officer, load
+from plugins.charters.directory import load
+from plugins.charters.model import Office, Officer
 from plugins.contact_cards import vcard
 
 

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.charters import Office, Section, load
+from plugins.charters.directory import load
+from plugins.charters.model import Office, Section
 from plugins.open_data import office_files
 from plugins.publishing.build import build
 

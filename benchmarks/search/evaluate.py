@@ -26,7 +26,8 @@ from benchmarks.search.browser import chromium, serving
 from benchmarks.search.questions import Question, read_questions
 from benchmarks.search.rivals import plain_lunr, write_units
 from benchmarks.search.speed import speed
-from plugins.charters import Directory, load
+from plugins.charters.directory import load
+from plugins.charters.model import Directory
 from plugins.publishing.build import build
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,8 +20,7 @@ import yaml
 
 from benchmarks.search import forms
 from benchmarks.search.questions import HELPS, WANTED, Question
-from plugins.charters import Directory, Office, Officer
-from plugins.charters.model import District, Division, Upazila
+from plugins.charters.model import Directory, District, Division, Office, Officer, Upazila
 
 WORDS: Final = Path(__file__).with_name("national.yaml")
 INFLECTED: Final = ("{in}", "{of}")

@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from plugins.charters import Directory, Office
+from plugins.charters.model import Directory, Office
 
 FIVE: Final = Path(__file__).with_name("five.yaml")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from plugins.charters import Directory, Office, Service
+from plugins.charters.model import Directory, Office, Service
 
 HERE = Path(__file__).parent
 Units = dict[str, tuple[str, str]]  # answer → title, text

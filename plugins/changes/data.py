@@ -29,8 +29,9 @@ from typing import Any
 
 from plugins.changes.revisions import Difference
 from plugins.changes.wording import Wording
-from plugins.charters import Language, Officer, Problem, Service
 from plugins.charters.changes import Change
+from plugins.charters.model import Officer, Service
+from plugins.charters.problems import Language, Problem
 
 Data = dict[str, Any]
 

@@ -10,7 +10,7 @@ from plugins.changes.markdown import as_markdown
 from plugins.changes.messages import MESSAGES
 from plugins.changes.revisions import Difference
 from plugins.changes.text import as_text
-from plugins.charters import Language, Refusal
+from plugins.charters.problems import Language, Refusal
 
 Format = Callable[[Difference, Language], str]
 

@@ -15,8 +15,7 @@ from plugins.changes.phrases import MORE, TITLE
 from plugins.changes.revisions import Difference
 from plugins.changes.summary import chapters, headline, problems, revisions
 from plugins.changes.wording import Wording
-from plugins.charters import Language
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, printable
 
 LIMIT: Final = 65_000  # characters; GitHub refuses a comment of more than 65,536
 _RESERVE: Final = 200  # for the line that counts what is left out

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, Protocol
 
 from plugins.changes.messages import MESSAGES
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES
 
 CONTENT: Final = "content"

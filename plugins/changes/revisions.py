@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from plugins.changes.repository import CONTENT, Repository, Revision
-from plugins.charters import Office, Problem, Reading, read
 from plugins.charters.changes import Comparison, Contents, compare
+from plugins.charters.directory import Reading, read
+from plugins.charters.model import Office
+from plugins.charters.problems import Problem
 
 FRAME: Final = ("places.yaml", "national.yaml")  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another

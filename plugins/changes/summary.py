@@ -16,8 +16,8 @@ from plugins.changes.phrases import (
 )
 from plugins.changes.revisions import Difference
 from plugins.changes.wording import Wording
-from plugins.charters import Problem
 from plugins.charters.changes import Change
+from plugins.charters.problems import Problem
 
 
 def headline(difference: Difference, wording: Wording) -> str:

@@ -8,8 +8,7 @@ from plugins.changes.phrases import TITLE
 from plugins.changes.revisions import Difference
 from plugins.changes.summary import chapters, headline, problems, revisions
 from plugins.changes.wording import Wording
-from plugins.charters import Language
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, printable
 
 
 def as_text(difference: Difference, language: Language) -> str:

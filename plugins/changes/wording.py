@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from plugins.changes.contrast import contrast, one_line, shared_unit
 from plugins.changes.phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
-from plugins.charters import Language, Officer, Service
 from plugins.charters.bengali import to_bengali_digits
 from plugins.charters.changes import Change
 from plugins.charters.messages import Words
+from plugins.charters.model import Officer, Service
+from plugins.charters.problems import Language
 
 NAME = 60  # letters of a name that only tells which row is meant
 

@@ -19,7 +19,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
 from plugins.form.messages import MESSAGES

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.form.messages import MESSAGES
 
 Backend = Mapping[str, object]

@@ -17,7 +17,7 @@ from typing import IO, Final, Literal
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.form.messages import MESSAGES
 
 HERE: Final = Path(__file__).resolve().parent

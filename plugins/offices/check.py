@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from plugins.charters import Reading
-from plugins.charters.directory import conclude, survey
+from plugins.charters.directory import Reading, conclude, survey
 from plugins.charters.model import Listing
 from plugins.offices.cache import FILE, Cache
 from plugins.offices.work import Means, Watch, work
@@ -14,7 +13,7 @@ from plugins.offices.workers import cores, local_workers
 
 
 def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Listing], str]:
-    """What `plugins.charters.read` finds under ``root/content``, sooner.
+    """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
 
     Also says, if anything, why it could not use what was kept.
     """

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 from zipfile import ZipFile
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.offices.fingerprint import PLUGINS, files_of
 from plugins.offices.messages import MESSAGES
 from plugins.offices.step import Job, Made

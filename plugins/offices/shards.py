@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.offices.messages import MESSAGES
 from plugins.offices.step import Job, Made
 from plugins.offices.workers import Workers

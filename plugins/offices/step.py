@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from plugins.charters import Office
 from plugins.charters.examination import examine
+from plugins.charters.model import Office
 from plugins.charters.office import Home
 from plugins.charters.record import to_record
 from plugins.charters.source import Raw

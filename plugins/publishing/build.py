@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from plugins.charters import Problem
+from plugins.charters.problems import Problem
 from plugins.offices.cache import FILE, Cache, Kept
 from plugins.offices.output import Output, state_of
 from plugins.offices.step import StepError

@@ -21,7 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
 
-from plugins.charters import CharterError, Language, Refusal, report
+from plugins.charters.problems import CharterError, Language, Refusal, report
 from plugins.form.backend import local_backend
 from plugins.form.server import decap_server
 from plugins.publishing.build import BuildError, build

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.charters import Problem
 from plugins.charters.clock import build_date
 from plugins.charters.directory import conclude, survey
+from plugins.charters.problems import Problem
 from plugins.offices.frame import press_of
 from plugins.offices.shards import belongs, keeping, shard_file
 from plugins.offices.work import Means, Watch, work

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from plugins.charters import Language, Problem, Refusal, report
+from plugins.charters.problems import Language, Problem, Refusal, report
 from plugins.reports import github, json, sarif
 from plugins.reports.messages import MESSAGES
 from plugins.reports.selection import choose

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.charters import Language, Problem, summary
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, Problem, printable, summary
 
 # As GitHub's own toolkit escapes them: the runner unescapes exactly these.
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

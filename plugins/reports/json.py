@@ -6,8 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from plugins.charters import Language, Problem
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, Problem, printable
 
 VERSION: Final = 1  # of the shape; raised when a key changes its meaning
 

@@ -12,9 +12,8 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
-from plugins.charters import Language, Problem
 from plugins.charters.messages import MESSAGES
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, Problem, printable
 
 VERSION: Final = "2.1.0"
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

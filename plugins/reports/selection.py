@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.charters import Problem, Refusal
 from plugins.charters.codes import WARNINGS, nearest
+from plugins.charters.problems import Problem, Refusal
 from plugins.reports.messages import MESSAGES
 
 

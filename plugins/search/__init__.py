@@ -19,9 +19,8 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.charters import Directory, Office
 from plugins.charters.bengali import collation_key
-from plugins.charters.model import Listing, anchor
+from plugins.charters.model import Directory, Listing, Office, anchor
 from plugins.press import Press
 from plugins.search.analysis import analysis
 from plugins.search.entries import Entry, entries

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from plugins.charters import Directory
-from plugins.charters.model import District, Division, Listed, Listing, Upazila
+from plugins.charters.model import Directory, District, Division, Listed, Listing, Upazila
 from plugins.search.analysis import Analysis
 from plugins.search.mentions import Kind, Mention
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from plugins.charters import Office, Officer, Service
-from plugins.charters.model import SectionKey
+from plugins.charters.model import Office, Officer, SectionKey, Service
 from plugins.search.analysis import analysis
 
 Kind = Literal["service", "office", "grievance", "contact", "place"]

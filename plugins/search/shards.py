@@ -15,8 +15,7 @@ from typing import Any, Final
 
 from lunr.index import Index
 
-from plugins.charters import Directory
-from plugins.charters.model import Listing
+from plugins.charters.model import Directory, Listing
 from plugins.search.analysis import RULES
 from plugins.search.entries import FIELDS, Entry, Member
 

@@ -7,10 +7,9 @@ from typing import Annotated, Final
 
 from pydantic import Field, RootModel
 
-from plugins.charters import CharterError
 from plugins.charters.fields import check_fields
 from plugins.charters.office_file import Line
-from plugins.charters.problems import Findings, Problem
+from plugins.charters.problems import CharterError, Findings, Problem
 from plugins.charters.source import Unreadable, read_data_source
 from plugins.search.analysis import Analysis
 

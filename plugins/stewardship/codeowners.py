@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
-from plugins.charters import Refusal
 from plugins.charters.directory import survey
+from plugins.charters.problems import Refusal
 from plugins.stewardship.messages import MESSAGES
 
 FILE: Final = ".github/CODEOWNERS"

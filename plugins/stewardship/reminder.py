@@ -10,8 +10,8 @@ from datetime import date
 from typing import Final
 
 from plugins.changes.markdown import code_span
-from plugins.charters import Reading
 from plugins.charters.bengali import long_date, to_bengali_digits
+from plugins.charters.directory import Reading
 from plugins.charters.model import Listed, Listing
 from plugins.stewardship.quarter import Quarter
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import write_corpus
-from plugins.charters import Directory, load
+from plugins.charters.directory import load
+from plugins.charters.model import Directory
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import Numbers, Writer, every_site, read_places, write_corpus
-from plugins.charters import Directory, load
 from plugins.charters.bengali import to_ascii_digits
+from plugins.charters.directory import load
+from plugins.charters.model import Directory
 
 TODAY = date(2026, 11, 22)
 KUSHTIA = {"kushtia/kumarkhali", "kushtia/zila"}

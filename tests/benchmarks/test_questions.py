@@ -13,7 +13,8 @@ import pytest
 from benchmarks.search import forms, national
 from benchmarks.search.metrics import ndcg, reciprocal_rank, success
 from benchmarks.search.questions import FIVE, Question, known_answers, read_questions
-from plugins.charters import Directory, load
+from plugins.charters.directory import load
+from plugins.charters.model import Directory
 
 TODAY = date(2026, 11, 22)
 CATEGORIES = {

@@ -15,7 +15,7 @@ import pytest
 
 from plugins.changes.formats import format_named
 from plugins.changes.revisions import difference
-from plugins.charters import Language
+from plugins.charters.problems import Language
 
 TODAY = date(2026, 11, 2)
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid

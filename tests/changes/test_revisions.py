@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from plugins.changes.repository import Entry, WorkingTree
-from plugins.charters import Refusal
-from plugins.charters.problems import printable
+from plugins.charters.problems import Refusal, printable
 
 Checkout = Any  # the class of conftest.py
 Said = Callable[..., list[str]]

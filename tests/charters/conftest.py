@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.charters import Reading, read
+from plugins.charters.directory import Reading, read
 
 COMMITTED = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 22)

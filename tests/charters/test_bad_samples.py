@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Reading, report
+from plugins.charters.directory import Reading
+from plugins.charters.problems import report
 
 BAD = Path(__file__).parent / "bad"
 SAMPLES = sorted(BAD.glob("*.md"))

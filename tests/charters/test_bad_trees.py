@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import read, report
+from plugins.charters.directory import read
+from plugins.charters.problems import report
 
 BAD = Path(__file__).parent / "bad" / "trees"
 OFFICE = "offices/lalmonirhat/patgram.md"

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.charters import Office, Reading, Service
 from plugins.charters.changes import Change, Contents, compare, office_changes
 from plugins.charters.changes.change import OPPOSITE
 from plugins.charters.changes.fees import judge_fee
 from plugins.charters.changes.papers import compare_papers
 from plugins.charters.changes.times import judge_time
-from plugins.charters.model import Section
+from plugins.charters.directory import Reading
+from plugins.charters.model import Office, Section, Service
 
 laws = settings(deadline=None, max_examples=100, derandomize=True)
 BETTER = {better: worse for worse, better in OPPOSITE.items()}

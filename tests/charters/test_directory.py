@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, Reading, load, read
+from plugins.charters.directory import Reading, load, read
+from plugins.charters.problems import CharterError
 
 CHARTERS = Path(__file__).parent / "warnings"
 

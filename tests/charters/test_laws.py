@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.charters import Problem, Reading, read, report
 from plugins.charters.contacts import Email, Phone, Refused, Website
-from plugins.charters.problems import printable
+from plugins.charters.directory import Reading, read
+from plugins.charters.problems import Problem, printable, report
 from plugins.charters.promises import durations, parse_limit, says_when, unknown_number_word
 from plugins.charters.source import MAX_BYTES, forbidden_characters
 

@@ -7,7 +7,8 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from plugins.charters import Office, Reading
+from plugins.charters.directory import Reading
+from plugins.charters.model import Office
 
 ROWS = [{"name": "ক"}, {"name": "খ"}, {"name": "গ"}]
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters import CharterError, Language, Problem, Refusal, report, summary
 from plugins.charters.messages import say
-from plugins.charters.problems import SHOWN, Findings, field_name, printable
+from plugins.charters.problems import (
+    SHOWN,
+    CharterError,
+    Findings,
+    Language,
+    Problem,
+    Refusal,
+    field_name,
+    printable,
+    report,
+    summary,
+)
 
 PATH = "content/offices/lalmonirhat/patgram.md"
 BLANK = Problem(PATH, 3, "name", "blank")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Office, Problem, Reading
+from plugins.charters.directory import Reading
+from plugins.charters.model import Office
+from plugins.charters.problems import Problem
 from plugins.charters.source import MAX_BYTES, Source, read_data_source, read_office_source
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Problem
+from plugins.charters.problems import Problem
 from plugins.charters.tree import walk
 
 

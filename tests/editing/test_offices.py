@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, Refusal
+from plugins.charters.problems import CharterError, Refusal
 from plugins.editing.offices import Content, Replacement, replace_all
 
 Opened = Callable[[], Content]

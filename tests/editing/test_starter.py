@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, Refusal, read
+from plugins.charters.directory import read
 from plugins.charters.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.problems import CharterError, Refusal
 from plugins.editing.formatting import tidied
 from plugins.editing.starter import start
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, Refusal
+from plugins.charters.problems import CharterError, Refusal
 from plugins.editing.offices import Content, replace_all
 from plugins.editing.transfer import Wish, plan
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from plugins.charters import read
 from plugins.charters.clock import build_date
+from plugins.charters.directory import read
 from plugins.form.config import form_config
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.form.backend import backend_of, content_security_policy, local_backend
 
 GITHUB = {"name": "github", "repo": "ict/charters", "base_url": "https://login.example.gov.bd"}

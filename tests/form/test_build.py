@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from plugins import form
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.build import build
 
 Invoke = Callable[..., tuple[int, str, str]]

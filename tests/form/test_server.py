@@ -12,7 +12,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.form import server
 from plugins.form.server import decap_server
 

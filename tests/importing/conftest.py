@@ -13,7 +13,8 @@ import docx
 import openpyxl
 import pytest
 
-from plugins.charters import Office, load
+from plugins.charters.directory import load
+from plugins.charters.model import Office
 from plugins.importing import Imported, import_charter
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Office
 from plugins.charters.bengali import normalise
+from plugins.charters.model import Office
 from plugins.importing import Imported
 
 Import = Callable[..., Imported]

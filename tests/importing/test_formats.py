@@ -12,7 +12,7 @@ import docx
 import openpyxl
 import pytest
 
-from plugins.charters import Office
+from plugins.charters.model import Office
 from plugins.importing import Imported
 
 if TYPE_CHECKING:

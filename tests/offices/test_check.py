@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import read, report
+from plugins.charters.directory import read
+from plugins.charters.problems import report
 from plugins.offices.cache import FILE
 from plugins.offices.check import check
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError
+from plugins.charters.problems import CharterError
 from plugins.publishing.build import BuildError, Built, build
 
 Digest = Callable[[Path], dict[str, str]]

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.offices.cluster import cluster_workers
 from plugins.publishing.build import build
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.charters import CharterError
+from plugins.charters.problems import CharterError
 from plugins.publishing.build import BuildError, build
 
 from .edits import MOVES, Move, mend

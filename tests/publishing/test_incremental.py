@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError
+from plugins.charters.problems import CharterError
 from plugins.offices.cache import FILE
 from plugins.offices.step import Job, Made, make
 from plugins.press import Press

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, Refusal
+from plugins.charters.problems import CharterError, Refusal
 from plugins.offices.shards import from_shards, parse_shard, shard_file
 from plugins.publishing.build import build
 from plugins.publishing.parts import build_part

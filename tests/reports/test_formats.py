@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters import Problem, Refusal, report
+from plugins.charters.problems import Problem, Refusal, report
 from plugins.reports import FORMATS, write
 
 FILE = "content/offices/lalmonirhat/patgram.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters import Problem, Refusal
+from plugins.charters.problems import Problem, Refusal
 from plugins.reports import choose
 
 CODES = ("blank", "W-post-two-rooms", "W-post-two-emails", "W-no-vision")

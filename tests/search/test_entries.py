@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import load
+from plugins.charters.directory import load
 from plugins.search.analysis import Analysis
 from plugins.search.entries import Entry, entries
 from plugins.search.mentions import mentions

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Directory, Office, load
-from plugins.charters.model import Listing
+from plugins.charters.directory import load
+from plugins.charters.model import Directory, Listing, Office
 from plugins.search import office_facts
 from plugins.search.analysis import Analysis
 from plugins.search.entries import entries

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from lunr.index import Index
 
-from plugins.charters import Directory, Office, load
+from plugins.charters.directory import load
+from plugins.charters.model import Directory, Office
 from plugins.search.analysis import Analysis
 from plugins.search.entries import Entry, entries
 from plugins.search.index import build_index

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.stewardship.codeowners import FILE, owners, put, verify
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import CharterError, read
+from plugins.charters.directory import read
+from plugins.charters.problems import CharterError
 from plugins.stewardship.reminder import LIMIT, reminder
 
 TODAY = date(2027, 1, 1)

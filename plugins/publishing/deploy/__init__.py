@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.messages import MESSAGES
 from plugins.publishing.deploy.outcome import Outcome
 from plugins.publishing.deploy.site import read_site

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.charters import Language
 from plugins.charters.bengali import to_bengali_digits
-from plugins.charters.problems import printable
+from plugins.charters.problems import Language, printable
 from plugins.publishing.deploy.messages import OUTCOMES
 
 

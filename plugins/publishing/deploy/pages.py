@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.compress import SUFFIXES
 from plugins.publishing.deploy.manifest import MANIFEST, Manifest, read_manifest
 from plugins.publishing.deploy.messages import MESSAGES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.messages import MESSAGES
 
 

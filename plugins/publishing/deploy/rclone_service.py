@@ -23,7 +23,7 @@ from pathlib import Path
 from tempfile import TemporaryFile, gettempdir
 from typing import IO, Any, Final, cast
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.messages import MESSAGES
 from plugins.publishing.deploy.program import last_words, need
 

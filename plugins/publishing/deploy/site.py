@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.manifest import MANIFEST
 from plugins.publishing.deploy.messages import MESSAGES
 

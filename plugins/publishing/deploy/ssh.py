@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final, cast
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.manifest import MANIFEST, Manifest, read_manifest
 from plugins.publishing.deploy.messages import MESSAGES
 from plugins.publishing.deploy.outcome import Outcome

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final, Protocol
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.deploy.folder import Folder
 from plugins.publishing.deploy.messages import MESSAGES
 from plugins.publishing.deploy.outcome import Outcome

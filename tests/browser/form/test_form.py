@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from plugins.charters import read
 from plugins.charters.clock import build_date
+from plugins.charters.directory import read
 from plugins.publishing.build import build
 
 from .conftest import PATGRAM, Form

@@ -13,8 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import write_corpus
-from plugins.charters import Directory, load
 from plugins.charters.clock import build_date
+from plugins.charters.directory import load
+from plugins.charters.model import Directory
 from plugins.publishing.build import build
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import load
 from plugins.charters.clock import build_date
+from plugins.charters.directory import load
 
 from .conftest import Country, files_of
 

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.charters import load
 from plugins.charters.clock import build_date
+from plugins.charters.directory import load
 
 from .conftest import Country, Search
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters import read
+from plugins.charters.directory import read
 from plugins.charters.weaknesses.conflicts import is_slip
 
 Said = Callable[..., list[str]]

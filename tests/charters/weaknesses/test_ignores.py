@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.charters import Reading
+from plugins.charters.directory import Reading
 
 Weaknesses = Callable[..., list[str]]
 

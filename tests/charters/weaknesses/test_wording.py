@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters import Reading
+from plugins.charters.directory import Reading
 from plugins.charters.weaknesses.spellings import SPELLINGS
 from plugins.charters.weaknesses.wording import spelt_right
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters import Refusal
+from plugins.charters.problems import Refusal
 from plugins.publishing.compress import compress_tree
 from plugins.publishing.deploy import deploy as publish
 from plugins.publishing.deploy import roll_back as back
