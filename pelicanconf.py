@@ -2,8 +2,6 @@
 
 import os
 
-from jinja2 import StrictUndefined
-
 # What is published
 PATH = "content"
 SITENAME = "সিটিজেন চার্টার"
@@ -32,6 +30,7 @@ PLUGINS = [
     "plugins.escalation",
     "plugins.search",
     "plugins.form",
+    "plugins.static_files",
     "plugins.open_data",
 ]
 
@@ -42,19 +41,12 @@ STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
     *("contact_card", "escalation", "office_list", "search", "print"),
 ]
-THEME_STATIC_DIR = "."
-THEME_STATIC_PATHS = ["static/root"]
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
 
 # Pelican's blog, which an office portal is not
 ARTICLE_PATHS = []
 PAGE_PATHS = []
 STATIC_PATHS = []
+THEME_STATIC_PATHS = []
 DIRECT_TEMPLATES = []
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None

@@ -92,7 +92,6 @@ def build_shard(settings: Path, folder: Path, shard: str, language: Language) ->
 def build_site(
     settings: Path, output: Path, language: Language, *, scheduler: str = "", admin: bool = False
 ) -> None:
-    from plugins.charters.problems import summary
     from plugins.publishing.build import build as build_all
 
     extras = {"FORM": True} if admin else {}
@@ -105,7 +104,7 @@ def build_site(
         built = build_all(settings, output, workers, watch(language), **extras)
     if built.complaint:
         print(built.complaint, file=sys.stderr)
-    print(summary(built.warnings, language))
+    print(built.count.text(language))
 
 
 @task(
@@ -130,7 +129,7 @@ def merge(
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
     with speaking(lang) as words:
         built = build_all(settings, ROOT / output, from_shards(ROOT / shards), watch(words))
-        print(summary(built.warnings, words))
+        print(built.count.text(words))
 
 
 def _names_a_base(words: list[str]) -> bool:

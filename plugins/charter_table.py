@@ -7,10 +7,11 @@ office when its format asks for it or when any row fills it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.model import Office, Service
+from plugins.charters.model import Office, Officer, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,26 @@ def columns(office: Office) -> tuple[Column, ...]:
     )
 
 
-def cell(service: Service, column: Column) -> object:
-    """What a row has in a column: a text, an officer, or None."""
-    return getattr(service, column.key)
+def people(office: Office) -> dict[tuple[str, str], Officer]:
+    """Every officer that a table names, by the key of the column that names him and his own."""
+    return {
+        (key, officer.key): officer
+        for service in office.services
+        for key, officer in (("officer", service.officer), ("superior", service.superior))
+        if officer
+    }
 
 
-FILTERS: Final = {"charter_columns": columns, "cell": cell}
+def cells(
+    service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, str], object]
+) -> Iterator[tuple[Column, object]]:
+    """What a row has in each column: a text, what ``people`` has for an officer, or None."""
+    for column in columns:
+        value = getattr(service, column.key)
+        yield column, people[column.key, value.key] if isinstance(value, Officer) else value
+
+
+FILTERS: Final = {"charter_columns": columns, "charter_people": people, "charter_cells": cells}
 
 
 def register() -> None:

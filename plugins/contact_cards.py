@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from plugins.charters.model import SECTION_TITLES, Office, Officer, Service
@@ -31,27 +31,36 @@ class Card:
 
 def cards(office: Office) -> tuple[Card, ...]:
     """A card for every officer of the charter, in the order of its file."""
-    return tuple(_card(office, officer) for officer in office.officers)
-
-
-def _card(office: Office, officer: Officer) -> Card:
-    return Card(
-        officer=officer,
-        services=_runs(service for service in office.services if service.officer == officer),
-        supervised=_runs(service for service in office.services if service.superior == officer),
-        tiers=tuple(n for n, tier in enumerate(office.grievance, 1) if tier.officer == officer),
-        signed=office.signatory == officer,
+    services = _by_officer((service.officer, service) for service in office.services)
+    supervised = _by_officer((service.superior, service) for service in office.services)
+    return tuple(
+        Card(
+            officer=officer,
+            services=_runs(services.get(officer.key, [])),
+            supervised=_runs(supervised.get(officer.key, [])),
+            tiers=tuple(n for n, tier in enumerate(office.grievance, 1) if tier.officer == officer),
+            signed=office.signatory == officer,
+        )
+        for officer in office.officers
     )
 
 
+def _by_officer(named: Iterable[tuple[Officer | None, Service]]) -> dict[str, list[Service]]:
+    found: dict[str, list[Service]] = {}
+    for officer, service in named:
+        if officer:
+            found.setdefault(officer.key, []).append(service)
+    return found
+
+
 def _runs(services: Iterable[Service]) -> tuple[Run, ...]:
-    runs: list[Run] = []
+    runs: list[list[Service]] = []
     for service in services:
-        if runs and _follows(service, runs[-1].last):
-            runs[-1] = replace(runs[-1], last=service)
+        if runs and _follows(service, runs[-1][-1]):
+            runs[-1].append(service)
         else:
-            runs.append(Run(SECTION_TITLES[service.section], service, service))
-    return tuple(runs)
+            runs.append([service])
+    return tuple(Run(SECTION_TITLES[run[0].section], run[0], run[-1]) for run in runs)
 
 
 def _follows(service: Service, other: Service) -> bool:

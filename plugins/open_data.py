@@ -5,20 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
-
-from pelican import signals
-from pelican.generators import Generator
-from pelican.writers import Writer
 
 from plugins.charters.model import Office, Officer
 from plugins.charters.plain import to_plain
-from plugins.press import Press
+from plugins.offices.site import Site
 
-FORM: Final = "admin"  # for editors, not for readers
+FORM: Final = "admin/"  # for editors, not for readers
 
 
 _CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
@@ -53,26 +47,17 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-class OpenDataGenerator(Generator):
-    """Lists the pages that were written, so it stands last in ``PLUGINS``.
+def site_files(site: Site) -> Iterator[tuple[str, str]]:
+    """Lists the pages that were written, so the plugin stands last in ``PLUGINS``.
 
     Addresses are absolute, as both formats demand, and so need ``SITEURL``.
     """
-
-    def generate_output(self, _writer: Writer) -> None:
-        press: Press = self.context["press"]
-        root = Path(self.output_path)
-        pages = (Path(place) for place, _, files in os.walk(root) if "index.html" in files)
-        folders = (page.relative_to(root).as_posix() for page in pages)
-        public = (folder for folder in folders if folder != FORM)
-        urls = sorted("" if folder == "." else f"{folder}/" for folder in public)
-        for name in ("sitemap.xml", "robots.txt"):
-            (root / name).write_text(press.text(f"machines/{name}", urls=urls), "utf-8")
-
-
-def get_generator(_pelican: object) -> type[Generator]:
-    return OpenDataGenerator
+    urls = [url for url in site.pages if url != FORM]
+    for name in ("sitemap.xml", "robots.txt"):
+        yield name, site.press.text(f"machines/{name}", urls=urls)
 
 
 def register() -> None:
-    signals.get_generators.connect(get_generator)
+    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+
+    connect(__name__)

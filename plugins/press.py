@@ -88,14 +88,15 @@ class Press:
         return _digest(self.plugins, self.options, self.shared)
 
     @cached_property
-    def _whole(self) -> str:
+    def whole(self) -> str:
+        """A name for all of it: another when any page may come out otherwise."""
         return _digest(self._frame, dict(self.templates))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Press) and self._whole == other._whole
+        return isinstance(other, Press) and self.whole == other.whole
 
     def __hash__(self) -> int:
-        return hash(self._whole)
+        return hash(self.whole)
 
 
 def read_templates(folder: Path) -> dict[str, str]:

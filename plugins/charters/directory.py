@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,8 @@ from plugins.charters.model import (
     Office,
     Page,
     Portal,
+    Profile,
+    Profiled,
 )
 from plugins.charters.national import DEPTH as NATIONAL_DEPTH
 from plugins.charters.national import read_national
@@ -105,31 +107,46 @@ def survey(content: Path) -> Ground:
     return Ground(tree, divisions, portal)
 
 
-def conclude(ground: Ground, examined: Sequence[Examined[Listed]], today: date) -> Reading[Listed]:
+def conclude(
+    ground: Ground, examined: Sequence[Examined[Profiled]], today: date
+) -> Reading[Profiled]:
     """The offices put together, compared with each other and held against the day."""
+    sound = _compare(examined, today)
+    problems = [*ground.tree.problems, *(p for one in examined for p in one.found.problems)]
+    kept = apply_ignores(sound, problems)
+    if ground.portal is None or not all(problem.is_warning for problem in kept):
+        return Reading(None, in_order(kept))
+    directory = directory_of(ground, ground.portal, (office for office, _ in sound))
+    return Reading(directory, in_order(kept))
+
+
+def compare(examined: Sequence[Examined[Profiled]], today: date) -> list[Problem]:
+    """What only a comparison and the day show to be wrong, if nothing else was found before."""
+    _compare(examined, today)
+    return [problem for one in examined for problem in one.found.problems]
+
+
+def _compare(
+    examined: Sequence[Examined[Profiled]], today: date
+) -> list[tuple[Profiled, Findings]]:
+    """Adds to the findings of each office; returns those that are not of the future."""
     sound = [(one.office, one.found) for one in examined if one.office]
     sound = [(office, found) for office, found in sound if _is_past(office, today, found)]
     for office, found in sound:
         report_age(office, today, found)
     _report_twins(sound)
     report_conflicts(sound)
-    problems = [*ground.tree.problems, *(p for one in examined for p in one.found.problems)]
-    kept = apply_ignores(sound, problems)
-    offices = [office for office, _ in sound]
-    return Reading(_directory(ground, offices, kept), in_order(kept))
+    return sound
 
 
-def _directory(
-    ground: Ground, offices: list[Listed], problems: list[Problem]
-) -> Directory[Listed] | None:
-    if ground.portal is None or not all(problem.is_warning for problem in problems):
-        return None
+def directory_of(ground: Ground, portal: Portal, offices: Iterable[Listed]) -> Directory[Listed]:
+    """The offices in reading order."""
     order = _reading_order(ground.divisions)
     return Directory(
         divisions=ground.divisions,
         offices=tuple(sorted(offices, key=lambda office: _rank(office, order))),
-        pages=ground.portal.pages,
-        national=ground.portal.national,
+        pages=portal.pages,
+        national=portal.national,
     )
 
 
@@ -181,7 +198,7 @@ def _report_districts(tree: Tree, divisions: tuple[Division, ...]) -> None:
             found.add("district-unknown", (), found=district)
 
 
-def _is_past(office: Listing, today: date, found: Findings) -> bool:
+def _is_past(office: Profile, today: date, found: Findings) -> bool:
     """Whether the charter was signed by now; otherwise that is all that is said of it."""
     if office.approved is None or office.approved <= today:
         return True
@@ -190,7 +207,7 @@ def _is_past(office: Listing, today: date, found: Findings) -> bool:
     return False
 
 
-def _report_twins(offices: Sequence[tuple[Listing, Findings]]) -> None:
+def _report_twins(offices: Sequence[tuple[Profile, Findings]]) -> None:
     """The same office in two files: one name, or one place and department, twice."""
     first: dict[tuple[object, ...], str] = {}
     for office, found in offices:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic
 
-from plugins.charters.model import Listed, Office
+from plugins.charters.model import Office, Profiled
 from plugins.charters.office import Home, read_office
 from plugins.charters.problems import Findings, Problem
 from plugins.charters.source import Raw, Unreadable, office_source
@@ -17,10 +17,10 @@ from plugins.charters.weaknesses import report_weaknesses
 
 
 @dataclass(frozen=True, slots=True)
-class Examined(Generic[Listed]):
+class Examined(Generic[Profiled]):
     """``office`` is None exactly when one of the problems found is an error."""
 
-    office: Listed | None
+    office: Profiled | None
     found: Findings
 
 

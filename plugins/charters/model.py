@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Final, Generic, Literal, TypeVar
 
 from plugins.charters.contacts import Email, Phone, Website
@@ -146,16 +147,11 @@ class Tier:
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """An office as lists name it and as other offices are compared with it."""
+    """An office as lists name it."""
 
     slug: str
     place: Place
     name: str
-    department: str | None
-    website: Website | None
-    approved: date | None
-    officers: tuple[Officer, ...]
-    lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
 
     @property
     def id(self) -> str:
@@ -167,7 +163,18 @@ class Listing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Office(Listing):
+class Profile(Listing):
+    """An office as other offices are compared with it."""
+
+    department: str | None
+    website: Website | None
+    approved: date | None
+    officers: tuple[Officer, ...]
+    lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office(Profile):
     """An office (কার্যালয়) and its charter."""
 
     vision: str | None
@@ -241,6 +248,7 @@ class Portal:
 
 
 Listed = TypeVar("Listed", bound=Listing)
+Profiled = TypeVar("Profiled", bound=Profile)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,7 +261,5 @@ class Directory(Portal, Generic[Listed]):
     @cached_property
     def by_district(self) -> dict[District, tuple[Listed, ...]]:
         """Every district that has an office, in the order of the places, with its offices."""
-        found: dict[District, list[Listed]] = {}
-        for office in self.offices:
-            found.setdefault(office.place.district, []).append(office)
-        return {district: tuple(offices) for district, offices in found.items()}
+        districts = groupby(self.offices, key=lambda office: office.place.district)
+        return {district: tuple(offices) for district, offices in districts}

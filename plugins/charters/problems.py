@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from plugins.charters.bengali import to_bengali_digits
 from plugins.charters.messages import MESSAGES, SUMMARY, Words
@@ -125,6 +125,27 @@ def _is_harmless(character: str) -> bool:
     )
 
 
+class Count(NamedTuple):
+    """How many problems there are, and in how many files."""
+
+    errors: int
+    warnings: int
+    files: int
+
+    @classmethod
+    def of(cls, problems: Iterable[Problem]) -> Count:
+        problems = tuple(problems)
+        warnings = sum(problem.is_warning for problem in problems)
+        return cls(len(problems) - warnings, warnings, len({problem.path for problem in problems}))
+
+    def text(self, language: Language = "bn") -> str:
+        shown = {
+            name: to_bengali_digits(str(number)) if language == "bn" else str(number)
+            for name, number in self._asdict().items()
+        }
+        return SUMMARY[language].format_map(shown)
+
+
 def report(problems: Iterable[Problem], language: Language = "bn") -> str:
     """Every problem on its own line, then one line that counts them."""
     problems = tuple(problems)
@@ -132,15 +153,4 @@ def report(problems: Iterable[Problem], language: Language = "bn") -> str:
 
 
 def summary(problems: Iterable[Problem], language: Language = "bn") -> str:
-    problems = tuple(problems)
-    warnings = sum(p.is_warning for p in problems)
-    counts = {
-        "errors": len(problems) - warnings,
-        "warnings": warnings,
-        "files": len({p.path for p in problems}),
-    }
-    shown = {
-        name: to_bengali_digits(str(n)) if language == "bn" else str(n)
-        for name, n in counts.items()
-    }
-    return SUMMARY[language].format_map(shown)
+    return Count.of(problems).text(language)

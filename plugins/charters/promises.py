@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from plugins.charters.bengali import NUMBER_WORDS, normalise, to_ascii_digits, to_bengali_digits
@@ -49,6 +50,7 @@ class Duration:
         return f"{to_bengali_digits(str(self.amount))} {self.unit}"
 
 
+@lru_cache(2**12)  # many rows promise the same
 def durations(text: str) -> tuple[Duration, ...]:
     """Every number with a unit in a time cell, in order: ``৩০ (ত্রিশ) কার্যদিবস``, ``সাত দিন``."""
     return tuple(_duration(match) for match in _DURATION.finditer(to_ascii_digits(text)))

@@ -1,17 +1,17 @@
 """What an examination found, as plain data that can be kept and read again.
 
-Of the office only what lists name and other offices are compared with; its charter stays in its
-file.
+Of the office only its profile, or its listing; its charter stays in its file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.examination import Examined
-from plugins.charters.model import Listing, Officer, Place
+from plugins.charters.model import Listing, Officer, Place, Profile
 from plugins.charters.office import Home
 from plugins.charters.problems import Findings, Problem
 from plugins.charters.source import Location
@@ -29,31 +29,52 @@ _PARSED: Final = {
 _PLAIN: Final = ("key", "post", "name", "section", "office", "room", "code")
 
 
-def to_record(examined: Examined[Any]) -> Record:
-    found = examined.found
-    return {
-        "problems": [[p.line, p.field, p.code, p.values] for p in found.problems],
-        "lines": [[loc, line] for loc, line in found.lines.items() if _is_compared(loc)],
-        "office": examined.office and _office_record(examined.office),
-    }
+def problems_record(problems: Iterable[Problem]) -> list[Any]:
+    """``[line, field, code, values]`` of each."""
+    return [[one.line, one.field, one.code, one.values] for one in problems]
 
 
-def from_record(record: Record, path: str, slug: str, home: Home) -> Examined[Listing]:
-    """The examination of the file ``path``, whose office has become its listing."""
-    problems = [
+def from_problems_record(record: list[Any], path: str) -> list[Problem]:
+    return [
         Problem(path, line, field, code, tuple((name, value) for name, value in values))
-        for line, field, code, values in record["problems"]
+        for line, field, code, values in record
     ]
+
+
+def profile_record(examined: Examined[Any]) -> Record | None:
+    """The profile of an office, and where its parts stand in the file; none where it has errors."""
+    if examined.office is None:
+        return None
+    lines = [[loc, line] for loc, line in examined.found.lines.items() if _is_compared(loc)]
+    return {"lines": lines, "office": _office_record(examined.office)}
+
+
+def from_profile_record(
+    record: Record | None, problems: list[Problem], path: str, slug: str, home: Home
+) -> Examined[Profile]:
+    """The examination of the file ``path``, whose office has become its profile."""
+    if record is None:
+        return Examined(None, Findings(path, {}, problems))
     lines = {tuple(loc): line for loc, line in record["lines"]}
-    office = record["office"] and _listing(record["office"], slug, home)
-    return Examined(office or None, Findings(path, lines, problems))
+    return Examined(_profile(record["office"], slug, home), Findings(path, lines, problems))
+
+
+def listing_record(office: Listing) -> list[str | None]:
+    """``[name, slug of the upazila]``: all that a listing does not know from where its file is."""
+    upazila = office.place.upazila
+    return [office.name, upazila.slug if upazila else None]
+
+
+def from_listing_record(record: list[str], slug: str, home: Home) -> Listing:
+    name, upazila = record
+    return Listing(slug=slug, place=_place(upazila, home), name=name)
 
 
 def _is_compared(loc: Location) -> bool:
     return bool(loc) and loc[0] in _COMPARED and len(loc) <= _DEPTH
 
 
-def _office_record(office: Listing) -> Record:
+def _office_record(office: Profile) -> Record:
     upazila = office.place.upazila
     return {
         "name": office.name,
@@ -72,13 +93,11 @@ def _officer_record(officer: Officer) -> Record:
     return {name: value for name, value in plain.items() if value} | parsed
 
 
-def _listing(record: Record, slug: str, home: Home) -> Listing:
-    division, district = home
-    upazilas = {upazila.slug: upazila for upazila in district.upazilas}
+def _profile(record: Record, slug: str, home: Home) -> Profile:
     approved = record["approved"]
-    return Listing(
+    return Profile(
         slug=slug,
-        place=Place(division, district, upazilas.get(record["upazila"])),
+        place=_place(record["upazila"], home),
         name=record["name"],
         department=record["department"],
         website=Website.parse(record["website"]) if record["website"] else None,
@@ -86,6 +105,12 @@ def _listing(record: Record, slug: str, home: Home) -> Listing:
         officers=tuple(map(_officer, record["officers"])),
         lint_ignore=tuple(record["lint_ignore"]),
     )
+
+
+def _place(upazila: str | None, home: Home) -> Place:
+    division, district = home
+    known = (one for one in district.upazilas if one.slug == upazila)
+    return Place(division, district, next(known, None))
 
 
 def _officer(record: Record) -> Officer:

@@ -27,7 +27,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from plugins.charters.bengali import normalise
+from plugins.charters.bengali import is_normal, normalise
 from plugins.charters.problems import Findings, Problem
 
 try:
@@ -125,12 +125,12 @@ def _read_text(raw: Raw, problems: list[Problem]) -> str:
 
 def _report_encoding(text: str, path: str, problems: list[Problem]) -> None:
     """The reader takes both encodings of a letter; other programs find only the one they know."""
-    if unicodedata.is_normalized("NFC", text):
+    if is_normal(text):
         return
     lines = enumerate(text.split("\n"), start=1)
-    others = [(number, line) for number, line in lines if normalise(line) != line]
+    others = [(number, line) for number, line in lines if not is_normal(line)]
     number, line = others[0]
-    word = next(word for word in line.split() if normalise(word) != word)
+    word = next(word for word in line.split() if not is_normal(word))
     at_line(path, number, problems).add("W-not-nfc", (), found=word, count=len(others))
 
 
@@ -207,7 +207,7 @@ def _read_yaml(
     builder = _Builder(path, problems, first_line, depth)
     text = normalise(text)
     try:
-        value = builder.build(yaml.parse(text, Loader=Loader))
+        value = builder.build(text)
     except yaml.YAMLError as error:
         code, line = _syntax_problem(error, text)
         at_line(path, first_line + line, problems).add(code, ())
@@ -249,9 +249,12 @@ class _Builder:
         self._first_line = first_line
         self._depth = depth
         self._start = len(problems)
+        self._has_escapes = False
 
-    def build(self, events: Iterator[Event]) -> Value:
-        """The one document of the stream; raises `Unreadable` where YAML beyond ours was used."""
+    def build(self, text: str) -> Value:
+        """The one document of the text; raises `Unreadable` where YAML beyond ours was used."""
+        self._has_escapes = "\\" in text
+        events = yaml.parse(text, Loader=Loader)
         value = self._value(events, next_content(events), ())
         for event in events:
             if isinstance(event, DocumentStartEvent):
@@ -264,10 +267,10 @@ class _Builder:
     def _value(self, events: Iterator[Event], event: Event | None, loc: Location) -> Value:
         if event is None:
             return ""
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, loc)
         self._refuse_extras(event, loc)
         match event:
-            case ScalarEvent():
-                return self._scalar(event, loc)
             case MappingStartEvent() | SequenceStartEvent() if len(loc) >= self._depth:
                 self._add("too-deep", event, loc, limit=self._depth)
                 raise Unreadable
@@ -282,11 +285,7 @@ class _Builder:
         for event in events:
             if isinstance(event, MappingEndEvent):
                 break
-            self._refuse_extras(event, loc)
-            if not isinstance(event, ScalarEvent):
-                self._add("yaml-key", event, loc)
-                raise Unreadable
-            key = self._written(event)
+            key = self._key(event, loc)
             here = (*loc, key)
             if key == "<<" and not event.style:
                 self._add("yaml-merge", event, here)
@@ -307,17 +306,25 @@ class _Builder:
             values.append(self._value(events, event, here))
         return values
 
+    def _key(self, event: Event, loc: Location) -> str:
+        if not isinstance(event, ScalarEvent):
+            self._refuse_extras(event, loc)
+            self._add("yaml-key", event, loc)
+            raise Unreadable
+        return self._written(event, loc)
+
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
-        text = self._written(event).strip()
-        if event.style == '"':
+        text = self._written(event, loc).strip()
+        if self._has_escapes:
             for character in sorted(forbidden_characters(text)):
                 self._add("character", event, loc, found=code_point(character))
         return "" if not event.style and text in _PLAIN_NULLS else text
 
-    def _written(self, event: ScalarEvent) -> str:
+    def _written(self, event: ScalarEvent, loc: Location) -> str:
         """An escape between double quotes can bring in what the text itself had not."""
-        value: str = event.value
-        return normalise(value) if event.style == '"' else value
+        if event.anchor or event.tag:
+            self._refuse_extras(event, loc)
+        return normalise(event.value) if self._has_escapes else event.value
 
     def _refuse_extras(self, event: Event, loc: Location) -> None:
         if isinstance(event, AliasEvent):

@@ -83,15 +83,15 @@ def _walk_offices(tree: Tree, folder: Path) -> None:
     for district in _entries(tree, folder):
         if not district.is_dir():
             _add(tree, Path(district.path), "foreign-file")
-        elif _is_slug(tree, Path(district.path), district.name):
+        elif _is_slug(tree, district, district.name):
             for office in _entries(tree, Path(district.path)):
                 _take_office(tree, office, district.name)
 
 
 def _take_office(tree: Tree, entry: os.DirEntry[str], district: str) -> None:
     if slug := _markdown_slug(tree, entry):
-        file = Path(entry.path)
-        tree.offices.append(OfficePath(file, tree.path(file), district, slug))
+        path = f"{tree.root.name}/{OFFICES}/{district}/{entry.name}"
+        tree.offices.append(OfficePath(Path(entry.path), path, district, slug))
 
 
 def _walk_pages(tree: Tree, folder: Path) -> None:
@@ -103,19 +103,19 @@ def _walk_pages(tree: Tree, folder: Path) -> None:
 
 def _markdown_slug(tree: Tree, entry: os.DirEntry[str]) -> str | None:
     """The slug of a Markdown file; None after reporting anything else."""
-    file = Path(entry.path)
-    if not entry.is_file() or file.suffix != ".md":
-        _add(tree, file, "foreign-file")
+    slug = entry.name.removesuffix(".md")
+    if not entry.is_file() or slug in {entry.name, ""}:
+        _add(tree, Path(entry.path), "foreign-file")
         return None
-    return file.stem if _is_slug(tree, file, file.stem) else None
+    return slug if _is_slug(tree, entry, slug) else None
 
 
-def _is_slug(tree: Tree, file: Path, name: str) -> bool:
+def _is_slug(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
     if name in _RESERVED:
-        _add(tree, file, "path-reserved", found=name)
+        _add(tree, Path(entry.path), "path-reserved", found=name)
         return False
     if len(name) > MAX_SLUG or not _SLUG.fullmatch(name):
-        _add(tree, file, "path-slug", found=name)
+        _add(tree, Path(entry.path), "path-slug", found=name)
         return False
     return True
 

@@ -8,21 +8,19 @@ pages do not know of it.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import yaml
-from pelican import signals
-from pelican.generators import Generator
-from pelican.writers import Writer
 
 from plugins.charters.problems import Refusal
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
 from plugins.form.messages import MESSAGES
+from plugins.offices.site import Site
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]
@@ -31,29 +29,24 @@ DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
 
 
-class FormGenerator(Generator):
-    """Writes ``/admin/``."""
-
-    def generate_output(self, _writer: Writer) -> None:
-        if not self.settings.get("FORM"):
-            return
-        backend = backend_of(self.settings["FORM_BACKEND"])
-        config = form_config(
-            self.context["directory"].by_district,
-            backend,
-            self.settings["SITEURL"],
-            reviewed=self.settings.get("FORM_REVIEWED", True),
-        )
-        folder = Path(self.output_path) / "admin"
-        folder.mkdir()
-        policy = content_security_policy(backend)
-        page = self.context["press"].page("form", "admin/", policy=policy)
-        (folder / "index.html").write_text(page, "utf-8")
-        (folder / "config.yml").write_text(as_yaml(config), "utf-8")
-        (folder / "form.js").write_text(bundle(*sources(HERE / "js")), "utf-8")
-        shutil.copyfile(HERE / "form.css", folder / "form.css")
-        for name in PUBLISHED:
-            shutil.copyfile(decap() / name, folder / name)
+def site_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """``/admin/``, where it is wanted."""
+    if not site.settings.get("FORM"):
+        return
+    backend = backend_of(site.settings["FORM_BACKEND"])
+    config = form_config(
+        site.directory.by_district,
+        backend,
+        site.settings["SITEURL"],
+        reviewed=site.settings.get("FORM_REVIEWED", True),
+    )
+    policy = content_security_policy(backend)
+    yield "admin/index.html", site.press.page("form", "admin/", policy=policy)
+    yield "admin/config.yml", as_yaml(config)
+    yield "admin/form.js", bundle(*sources(HERE / "js"))
+    yield "admin/form.css", (HERE / "form.css").read_bytes()
+    for name in PUBLISHED:
+        yield f"admin/{name}", (decap() / name).read_bytes()
 
 
 def decap() -> Path:
@@ -89,9 +82,7 @@ def bundle(main: Path, _changes: tuple[int, ...]) -> str:
     return done.stdout
 
 
-def get_generator(_pelican: object) -> type[Generator]:
-    return FormGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(get_generator)
+    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+
+    connect(__name__)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 def register() -> None:
     # Imported here because `invoke check` takes office steps and has no need of Pelican.
-    from pelican import signals  # noqa: PLC0415
+    from plugins.offices.generator import connect_offices  # noqa: PLC0415
 
-    from plugins.offices.generator import get_generator  # noqa: PLC0415
-
-    signals.get_generators.connect(get_generator)
+    connect_offices()

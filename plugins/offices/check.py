@@ -6,19 +6,26 @@ from datetime import date
 from pathlib import Path
 
 from plugins.charters.directory import Reading, conclude, survey
-from plugins.charters.model import Listing
-from plugins.offices.cache import FILE, Cache
+from plugins.charters.model import Profile
+from plugins.offices.cache import FILE, Cache, SpoiledError
 from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 
 
-def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Listing], str]:
+def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Profile], str]:
     """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
 
     Also says, if anything, why it could not use what was kept.
     """
     ground = survey(root / "content")
     cache = Cache(root / FILE)
-    done = work(ground, Means(cache.read(), local_workers(cores()), watch=watch))
-    cache.write(done.new_rows(None))
-    return conclude(ground, done.examined(ground), today), cache.complaint
+    kept = cache.read()
+    done = work(ground, Means(cache, kept, local_workers(cores()), watch=watch))
+    try:
+        examined = list(done.examined())
+    except SpoiledError:
+        done = work(ground, Means(cache, {}, local_workers(cores()), watch=watch))
+        examined = list(done.examined())
+    changed = [row for row in done.rows(None) if kept.get(row.id) != row]
+    cache.write(changed, [], [])
+    return conclude(ground, examined, today), cache.complaint

@@ -6,22 +6,29 @@ from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import lightningcss
+from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from plugins.charters.model import Portal
 from plugins.press import Press, read_templates
 
+OPTIONS: Final = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
 
 def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
     """The press of a site with these settings, whether Pelican has completed them or not."""
-    options = {"extensions": [], **settings["JINJA_ENVIRONMENT"]}
     return Press(
         plugins=tuple(settings["PLUGINS"]),
         templates=read_templates(theme / "templates"),
-        options=dict(sorted(options.items())),
+        options=OPTIONS,
         shared=frame(settings, theme / "static" / "css", portal),
     )
 

@@ -1,38 +1,54 @@
-"""The office steps as a part of Pelican's run."""
+"""The office steps, and what plugins write about all offices, as parts of Pelican's run."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+from pelican import signals
 from pelican.generators import Generator
+from pelican.writers import Writer
 
-from plugins.charters.clock import build_date
-from plugins.charters.directory import conclude, survey
-from plugins.offices.frame import press_of
+from plugins.offices.cache import NOWHERE, Cache
+from plugins.offices.edition import begin
 from plugins.offices.output import Output
-from plugins.offices.work import Means, work
+from plugins.offices.work import Means
 from plugins.offices.workers import cores, local_workers
 
 
 class OfficesGenerator(Generator):
-    """Puts ``press``, ``directory`` (of listings), ``work`` and ``warnings`` into the context."""
+    """Puts the `Edition` into the context, as ``edition``."""
 
     def generate_context(self) -> None:
-        """Raises `CharterError` or `StepError`; then nothing of the output may be published."""
-        ground = survey(Path(self.settings["PATH"]))
-        press = press_of(self.settings, Path(self.theme), ground.portal) if ground.portal else None
-        done = work(ground, replace(self._means(), press=press))
-        reading = conclude(ground, done.examined(ground), build_date())
-        self.context.update(
-            directory=reading.published, warnings=reading.problems, press=press, work=done
-        )
+        """Raises what `begin` raises."""
+        content, theme = Path(self.settings["PATH"]), Path(self.theme)
+        machine, means = self.settings.get("MEANS") or self._means()
+        self.context["edition"] = begin(self.settings, content, theme, machine, means)
 
-    def _means(self) -> Means:
-        """Those of the build that runs Pelican; without one everything is made anew."""
-        alone = Means({}, local_workers(cores()), output=Output(Path(self.output_path)))
-        return self.settings.get("MEANS", alone)  # type: ignore[no-any-return]
+    def _means(self) -> tuple[str, Means]:
+        """Those of a Pelican that nobody directs: everything is made anew."""
+        output = Output(Path(self.output_path))
+        return "", Means(Cache(NOWHERE), {}, local_workers(cores()), output=output)
 
 
-def get_generator(_pelican: object) -> type[Generator]:
+def get_offices(_pelican: object) -> type[Generator]:
     return OfficesGenerator
+
+
+def connect_offices() -> None:
+    signals.get_generators.connect(get_offices)
+
+
+def connect(plugin: str) -> None:
+    """Has Pelican ask ``plugin`` for its ``site_files``."""
+    signals.get_generators.connect(_get_generator_of(plugin))
+
+
+@cache  # Pelican keeps no strong reference, and asks each of its instances' plugins to register
+def _get_generator_of(plugin: str) -> Callable[[object], type[Generator]]:
+    class SiteFilesGenerator(Generator):
+        def generate_output(self, _writer: Writer) -> None:
+            self.context["edition"].publish(plugin)
+
+    return lambda _pelican: SiteFilesGenerator

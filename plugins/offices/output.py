@@ -1,99 +1,157 @@
-"""The folder a site is written into, beside the one that readers see, and what both have in common.
+"""The folder a site is written into, beside the one that readers see.
 
-A file that is the same as before is not written again: it is the same file, with its old date, so
-that a deployment copies only what changed.
+A file that is the same as before is the same file, with its old date, so that a deployment copies
+only what changed. The folder may be a spare one, which an earlier build has left: then nearly all
+files lie there already.
 """
 
 from __future__ import annotations
 
-import filecmp
 import os
-import shutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copy2
+from typing import Final
 
 State = list[tuple[str, int, int]]  # name, bytes, mtime in ns
+Mark = tuple[int, int]  # the bytes and the mtime of a file; of anything else NO_FILE
+NO_FILE: Final = (-1, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Output:
-    """``fresh`` is written, ``previous`` only read; there may be none."""
+    """``fresh`` is written, ``previous`` only read; there may be none.
+
+    ``lying`` is what lies in ``fresh``, ``marks`` what belongs there.
+    """
 
     fresh: Path
     previous: Path | None = None
+    lying: dict[str, Mark] = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
 
-    def write(self, name: str, text: str) -> None:
-        file = self.fresh / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.unlink(missing_ok=True)  # it may be one with a file of the previous output
-        file.write_text(text, "utf-8", newline="")
+    def write(self, name: str, content: str | bytes) -> None:
+        data = content.encode() if isinstance(content, str) else content
+        before = self._mark_before(name, data)
+        if before:
+            self._take(name, before)
+            return
+        self._clear(name)
+        file = f"{self.fresh}/{name}"
+        try:
+            status = _write(file, data)
+        except FileNotFoundError:
+            Path(file).parent.mkdir(parents=True)
+            status = _write(file, data)
+        self.marks[name] = _mark(status)
 
     def keep(self, state: State) -> bool:
-        """Takes the files over from the previous output if each is still as ``state`` says."""
-        if self.previous is None:
+        """Whether each file is still as ``state`` says; then all belong to the site again."""
+        marks = [(name, (size, changed)) for name, size, changed in state]
+        if not all(self._is_there(name, mark) for name, mark in marks):
             return False
-        old, new = os.fspath(self.previous), os.fspath(self.fresh)
-        if not all(_is_there(f"{old}/{name}", size, changed) for name, size, changed in state):
-            return False
-        for name, _, _ in state:
-            _share(f"{old}/{name}", f"{new}/{name}")
+        for name, mark in marks:
+            self._take(name, mark)
         return True
 
-    def share_unchanged(self) -> None:
-        """Replaces whatever came out as it was before by the file from before."""
-        if self.previous is None or not self.previous.is_dir():
-            return
-        made = [name for name, status in files_under(self.fresh) if status.st_nlink == 1]
-        for name in made:
-            old, new = self.previous / name, self.fresh / name
-            is_file = old.is_file() and not old.is_symlink()
-            if is_file and filecmp.cmp(old, new, shallow=False):
-                new.unlink()
-                _share(os.fspath(old), os.fspath(new))
+    def adopt_the_rest(self) -> bool:
+        """Whether somebody else has written files into ``fresh``; now they belong to the site."""
+        files, _ = files_under(self.fresh)
+        rest = {name: mark for name, mark in files.items() if name not in self.marks}
+        for name, mark in rest.items():
+            before = self._mark_before(name, Path(self.fresh, name).read_bytes())
+            self.lying[name] = mark
+            if before:
+                self._take(name, before)
+            else:
+                self.marks[name] = mark
+        return bool(rest)
+
+    def remove_the_rest(self, folders: Iterable[str]) -> None:
+        """What lies there and does not belong to the site, and every folder without a page."""
+        for name in self.lying.keys() - self.marks.keys():
+            self._clear(name)
+        needed = _folders_of(self.marks)
+        for folder in sorted(set(folders) - needed, reverse=True):
+            Path(self.fresh, folder).rmdir()
 
     def state(self, names: Iterable[str]) -> State:
-        return [_state(name, (self.fresh / name).stat()) for name in names]
+        return [(name, *self.marks[name]) for name in names]
+
+    def _is_there(self, name: str, mark: Mark) -> bool:
+        return self.lying.get(name) == mark or self._before(name) == mark
+
+    def _take(self, name: str, mark: Mark) -> None:
+        """The file of the previous output, which has this mark."""
+        if self.lying.get(name) != mark:
+            self._clear(name)
+            share(f"{self.previous}/{name}", f"{self.fresh}/{name}")
+            self.lying[name] = mark
+        self.marks[name] = mark
+
+    def _clear(self, name: str) -> None:
+        if self.lying.pop(name, None):
+            Path(self.fresh, name).unlink()
+
+    def _before(self, name: str) -> Mark | None:
+        """The mark of the file in the previous output, where it has one."""
+        try:
+            return _mark(os.lstat(f"{self.previous}/{name}"))
+        except OSError:
+            return None
+
+    def _mark_before(self, name: str, data: bytes) -> Mark | None:
+        """The same, if it says just this."""
+        before = self._before(name) if self.previous else None
+        if before is None or before[0] != len(data):
+            return None
+        return before if Path(f"{self.previous}/{name}").read_bytes() == data else None
 
 
-def state_of(folder: Path) -> State:
-    """Of everything under ``folder``, sorted by name."""
-    return sorted(_state(name, status) for name, status in files_under(folder))
-
-
-def files_under(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """The name and the status of every file, in no order. Links are not followed."""
-    waiting = [""]
-    while waiting:
-        place = waiting.pop()
-        with os.scandir(folder / place) as entries:
+def files_under(folder: Path) -> tuple[dict[str, Mark], list[str]]:
+    """The mark of every file by its name, and the names of the folders. No link is followed."""
+    root, waiting = os.fspath(folder), [""]
+    files: dict[str, Mark] = {}
+    for place in waiting:  # which grows meanwhile
+        with os.scandir(f"{root}/{place}") as entries:
             for entry in entries:
-                name = f"{place}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{name}/")
+                    waiting.append(f"{place}{entry.name}/")
                 else:
-                    yield name, entry.stat(follow_symlinks=False)
+                    files[f"{place}{entry.name}"] = _mark(entry.stat(follow_symlinks=False))
+    return files, waiting[1:]
 
 
-def _state(name: str, status: os.stat_result) -> tuple[str, int, int]:
-    return name, status.st_size, status.st_mtime_ns
+def _mark(status: os.stat_result) -> Mark:
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else NO_FILE
 
 
-# Plain strings from here on: for every file of the site, and a Path costs as much as a link.
-def _is_there(file: str, size: int, changed: int) -> bool:
-    try:
-        status = os.lstat(file)
-    except OSError:
-        return False
-    return (status.st_size, status.st_mtime_ns) == (size, changed)
+def _folders_of(names: Iterable[str]) -> set[str]:
+    """Every folder that one of the files is in, however deep, with a slash at its end."""
+    needed: set[str] = set()
+    for folder in {name.rpartition("/")[0] for name in names}:
+        parts = folder.split("/")
+        needed.update("/".join(parts[:depth]) + "/" for depth in range(1, len(parts) + 1))
+    return needed
 
 
-def _share(old: str, new: str) -> None:
+def _write(file: str, data: bytes) -> os.stat_result:
+    with open(file, "wb") as stream:  # noqa: PTH123 - a Path for each costs as much as the writing
+        stream.write(data)
+        stream.flush()
+        return os.fstat(stream.fileno())
+
+
+def share(old: str, new: str) -> None:
     """One file under two names, or a copy where the disk knows no such thing."""
     try:
-        os.link(old, new)
+        os.link(old, new, follow_symlinks=False)
     except FileNotFoundError:
         Path(new).parent.mkdir(parents=True)
-        _share(old, new)
+        share(old, new)
+    except FileExistsError:
+        raise
     except OSError:
-        shutil.copy2(old, new)
+        copy2(old, new)

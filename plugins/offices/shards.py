@@ -11,6 +11,7 @@ import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -98,14 +99,14 @@ def _archives(folder: Path) -> Iterator[ZipFile]:
 
 def _made(archive: ZipFile, name: str) -> Made | None:
     try:
-        office, record, facts, files = json.loads(archive.read(name))
+        kept = json.loads(archive.read(name))
     except KeyError:
         return None
     except BadZipFile as error:
         raise Refusal(MESSAGES["shard-broken"], file=archive.filename, why=error) from None
-    return Made(office, record, b64decode(facts), files)
+    return Made(**{**kept, "facts": b64decode(kept["facts"])})
 
 
 def _text(made: Made) -> str:
     facts = b64encode(made.facts).decode()
-    return json.dumps([made.id, made.record, facts, made.files], ensure_ascii=False)
+    return json.dumps({**asdict(made), "facts": facts}, ensure_ascii=False)

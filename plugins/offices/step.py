@@ -15,8 +15,9 @@ from typing import Any
 from plugins.charters.examination import examine
 from plugins.charters.model import Office
 from plugins.charters.office import Home
-from plugins.charters.record import to_record
+from plugins.charters.record import listing_record, problems_record, profile_record
 from plugins.charters.source import Raw
+from plugins.charters.tally import Tally
 from plugins.press import Press, PressError
 
 
@@ -45,12 +46,17 @@ class Job:
 class Made:
     """What became of an office file, and its files by their name in the site.
 
-    ``record`` is one of `plugins.charters.record` as JSON; ``facts`` are what each plugin wants to
-    know of the office when it writes the pages about all offices, packed.
+    ``problems``, ``profile`` and ``listing`` are the records of `plugins.charters.record`, and
+    ``tally`` is that of `plugins.charters.tally`, all as JSON; the listing is empty where the file
+    has an error. ``facts`` are what each plugin wants to know of the office when it writes the
+    pages about all offices, packed.
     """
 
     id: str
-    record: str
+    problems: str
+    profile: str
+    tally: str
+    listing: str
     facts: bytes
     files: dict[str, str]
 
@@ -69,7 +75,15 @@ def _make(job: Job, press: Press | None) -> Made:
         raise StepError(f"{path}: {error}") from error
     except Exception as error:
         raise StepError(f"{path}: {type(error).__name__}: {error}") from error
-    return Made(job.id, _json(to_record(examined)), pack(facts), files)
+    return Made(
+        id=job.id,
+        problems=_json(problems_record(examined.found.problems)),
+        profile=_json(profile_record(examined)),
+        tally=_json(Tally.of(examined)),
+        listing=_json(listing_record(examined.office)) if examined.office else "",
+        facts=pack(facts),
+        files=files,
+    )
 
 
 def _contents(office: Office, press: Press) -> tuple[dict[str, str], dict[str, Any]]:

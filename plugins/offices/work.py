@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from plugins.charters.directory import Ground
 from plugins.charters.examination import Examined
-from plugins.charters.model import Listing
+from plugins.charters.model import Listing, Profile
 from plugins.charters.office import Home
-from plugins.charters.record import from_record
+from plugins.charters.problems import Problem
+from plugins.charters.record import (
+    from_listing_record,
+    from_problems_record,
+    from_profile_record,
+)
 from plugins.charters.source import Raw, read_raw
+from plugins.charters.tally import Tally
 from plugins.charters.tree import OfficePath
-from plugins.offices.cache import Kept
-from plugins.offices.fingerprint import code, name_of
+from plugins.offices.cache import Cache, Kept
+from plugins.offices.fingerprint import code, name_of, stamp_of
 from plugins.offices.output import Output
 from plugins.offices.step import Job, Made, unpack
 from plugins.offices.workers import Workers
@@ -24,18 +29,18 @@ from plugins.press import Press
 
 TEMPLATE: Final = "office.html"
 
-
 Watch = Callable[[Collection[tuple[OfficePath, Home]]], Iterator[tuple[OfficePath, Home]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What there is to work with: what is ``kept`` from before, who works, and to build, a press.
+    """What there is to work with: a cache, what it has ``kept``, who works, to build also a press.
 
     ``part`` says which offices are to be done, by their place in the order of the files; ``watch``
     sees them go by.
     """
 
+    cache: Cache
     kept: Mapping[str, Kept]
     workers: Workers
     press: Press | None = None
@@ -48,31 +53,59 @@ class Means:
 class Work:
     """What is known of every office, by its id. ``made`` are those whose step was taken now."""
 
+    ground: Ground
+    cache: Cache
     known: dict[str, Kept] = field(default_factory=dict)
     made: dict[str, tuple[str, ...]] = field(default_factory=dict)  # id → names of the files
 
-    def examined(self, ground: Ground) -> list[Examined[Listing]]:
+    def examined(self) -> Iterator[Examined[Profile]]:
         """What the examination of each file found."""
-        return [
-            from_record(json.loads(self.known[path.id].record), path.path, path.slug, home)
-            for path, home in ground.offices
-            if path.id in self.known
-        ]
+        for path, home in self._offices():
+            record = self._content(self.known[path.id].problems)
+            yield self._profile(path, home, from_problems_record(record, path.path))
+
+    def profiles(self) -> Iterator[Examined[Profile]]:
+        """The same without the problems: for those that only a comparison shows."""
+        return (self._profile(path, home, []) for path, home in self._offices())
+
+    def _profile(self, path: OfficePath, home: Home, problems: list[Problem]) -> Examined[Profile]:
+        record = self._content(self.known[path.id].profile)
+        return from_profile_record(record, problems, path.path, path.slug, home)
+
+    def _content(self, name: str) -> Any:  # noqa: ANN401 - plain data
+        return json.loads(self.cache.content(name))
+
+    def tallies(self) -> dict[str, Tally]:
+        """By the path of each file."""
+        return {
+            path.path: Tally(*json.loads(self.known[path.id].tally)) for path, _ in self._offices()
+        }
+
+    def listings(self) -> Iterator[Listing]:
+        """The office of each file that has no error."""
+        for path, home in self._offices():
+            if listing := self.known[path.id].listing:
+                yield from_listing_record(json.loads(listing), path.slug, home)
 
     def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
         """What ``plugin`` noted of an office."""
-        return unpack(self.known[office].facts)[plugin]
+        return unpack(self.cache.content(self.known[office].facts))[plugin]
 
-    def new_rows(self, output: Output | None) -> Iterator[Kept]:
+    def rows(self, output: Output | None) -> Iterator[Kept]:
         """What is to be kept; of a build, once its output is complete."""
-        for office, names in self.made.items():
-            state = output.state(names) if output else []
-            yield replace(self.known[office], files=json.dumps(state))
+        for office, row in self.known.items():
+            if output and office in self.made:
+                yield row._replace(files=json.dumps(output.state(self.made[office])))
+            else:
+                yield row
+
+    def _offices(self) -> Iterator[tuple[OfficePath, Home]]:
+        return ((path, home) for path, home in self.ground.offices if path.id in self.known)
 
 
 def work(ground: Ground, means: Means) -> Work:
     """Has every step taken that is due; raises `StepError` where one fails."""
-    done = Work()
+    done = Work(ground, means.cache)
     blanks: dict[str, Kept] = {}
 
     def jobs() -> Iterator[Job]:
@@ -86,7 +119,13 @@ def work(ground: Ground, means: Means) -> Work:
 
 
 def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
-    done.known[made.id] = replace(blank, record=made.record, facts=made.facts)
+    done.known[made.id] = blank._replace(
+        listing=made.listing,
+        tally=made.tally,
+        problems=means.cache.add(made.problems.encode()),
+        profile=means.cache.add(made.profile.encode()),
+        facts=means.cache.add(made.facts),
+    )
     done.made[made.id] = tuple(made.files)
     for name, text in made.files.items():
         if means.output:
@@ -96,15 +135,35 @@ def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
 def _due(ground: Ground, means: Means, done: Work) -> Iterator[tuple[Job, Kept]]:
     """The steps to be taken, each with the row it will fill; the others are noted as done."""
     look = means.press.digest(TEMPLATE) if means.press else ""
+    homes = dict(_names_of_homes(ground))
     offices = [office for place, office in enumerate(ground.offices) if means.part(place)]
     for path, home in means.watch(offices):
-        raw = read_raw(path.file, path.path)
-        blank = _blank(path.id, raw, home, look)
-        row = means.kept.get(path.id)
-        if row and row.examined == blank.examined and _is_made(row, blank, means):
-            done.known[path.id] = row
-        else:
-            yield Job(blank.made or blank.examined, raw, path.slug, home), blank
+        row, seen, basis = means.kept.get(path.id), _stamp(path), (homes[path.district], look)
+        if row:
+            source = row.source if row.seen == seen else _source_of(_read(path))
+            blank = _blank(path, seen, source, *basis)
+            if row.examined == blank.examined and _is_made(row, blank, means):
+                done.known[path.id] = row._replace(seen=seen)
+                continue
+        raw = _read(path)
+        blank = _blank(path, seen, _source_of(raw), *basis)
+        yield Job(blank.made or blank.examined, raw, path.slug, home), blank
+
+
+def _stamp(path: OfficePath) -> str:
+    """Taken before the file is read, so that no change can fall in between."""
+    try:
+        return stamp_of(path.file.stat())
+    except OSError:
+        return ""  # which no file has: reading it will tell what is wrong
+
+
+def _read(path: OfficePath) -> Raw:
+    return read_raw(path.file, path.path)
+
+
+def _source_of(raw: Raw) -> str:
+    return name_of(str(raw.size), raw.data)
 
 
 def _is_made(row: Kept, blank: Kept, means: Means) -> bool:
@@ -113,12 +172,15 @@ def _is_made(row: Kept, blank: Kept, means: Means) -> bool:
     return row.made == blank.made and means.output.keep(json.loads(row.files))
 
 
-def _blank(office: str, raw: Raw, home: Home, look: str) -> Kept:
-    examined = name_of(code(), raw.path, str(raw.size), raw.data, _name_of_home(home))
-    return Kept(office, examined, "", made=name_of(examined, look) if look else "")
+def _blank(path: OfficePath, seen: str, source: str, home: str, look: str) -> Kept:
+    examined = name_of(code(), path.path, source, home)
+    made = name_of(examined, look) if look else ""
+    return Kept(path.id, seen, source, examined, made)
 
 
-@cache
-def _name_of_home(home: Home) -> str:
-    division, district = home
-    return name_of(division.slug, division.bn, division.en, repr(district))
+def _names_of_homes(ground: Ground) -> Iterator[tuple[str, str]]:
+    """By the slug of each district a name for all that an office may show of where it is."""
+    for division in ground.divisions:
+        around = (division.slug, division.bn, division.en)
+        for district in division.districts:
+            yield district.slug, name_of(*around, repr(district))

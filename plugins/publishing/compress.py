@@ -5,24 +5,26 @@ The bytes depend on the content alone: one build gives one site, whatever machin
 
 from __future__ import annotations
 
-import filecmp
 import gzip
+import json
 import multiprocessing
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
 import brotli
 
+from plugins.offices.output import Mark, Output, State
+
 SUFFIXES: Final = (".br", ".gz")
-TEXTS: Final = frozenset(
-    (
-        *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".vcf"),
-        *(".csv", ".ics", ".atom", ".webmanifest", ".yaml", ".yml", ".md", ".wasm"),
-    )
+TEXTS: Final = (
+    *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".vcf"),
+    *(".csv", ".ics", ".atom", ".webmanifest", ".yaml", ".yml", ".md", ".wasm"),
 )
+Forms = dict[str, tuple[Mark, State]]  # of each text: its mark, and the state of its forms
+
+FORMS: Final = "forms"
 LEAST: Final = 200  # bytes; below this the headers weigh more than what is saved
 MANY: Final = 4_000_000  # bytes to compress, about four seconds, that are worth a second process
 
@@ -38,47 +40,29 @@ def compressed(content: bytes) -> dict[str, bytes]:
     return {suffix: form for suffix, form in forms.items() if len(form) < len(content)}
 
 
-def compress_tree(folder: Path, previous: Path | None = None) -> int:
-    """Compresses every text below ``folder``; returns how many were compressed anew.
-
-    A text that stands unchanged in ``previous``, an earlier output, shares the forms made then.
-    """
-    _remove_forms(folder)
-    fresh = [file for file in _texts(folder) if not _shared(file, folder, previous)]
-    for file, forms in zip(fresh, _compress_all(fresh), strict=True):
-        for suffix, form in forms.items():
-            file.with_name(file.name + suffix).write_bytes(form)
-    return len(fresh)
-
-
-def _remove_forms(folder: Path) -> None:
-    """Removed rather than overwritten: a form may be one file with one that readers see."""
-    for suffix in SUFFIXES:
-        for form in folder.rglob(f"*{suffix}"):
-            if form.with_suffix("").suffix in TEXTS:
-                form.unlink()
+def compress(site: Output, before: Forms) -> Forms:
+    """Compresses every text of the site whose forms are not those of ``before``; returns them."""
+    forms, due = {}, []
+    for name, mark in list(site.marks.items()):
+        if not name.endswith(TEXTS) or mark[0] <= LEAST:
+            continue
+        if name in before and before[name][0] == mark and site.keep(before[name][1]):
+            forms[name] = before[name]
+        else:
+            due.append(name)
+    for name, made in zip(due, _compress_all([site.fresh / name for name in due]), strict=True):
+        for suffix, form in made.items():
+            site.write(f"{name}{suffix}", form)
+        forms[name] = (site.marks[name], site.state(f"{name}{suffix}" for suffix in made))
+    return forms
 
 
-def _shared(file: Path, folder: Path, previous: Path | None) -> bool:
-    """Whether the text was compressed before, in all forms; then they are taken over."""
-    old = previous / file.relative_to(folder) if previous else None
-    if not old or not old.is_file() or not _same(file, old):
-        return False
-    forms = [old.with_name(old.name + suffix) for suffix in SUFFIXES]
-    if not all(form.is_file() for form in forms):
-        return False
-    for form in forms:
-        new = file.with_name(form.name)
-        try:
-            new.hardlink_to(form)
-        except OSError:  # a disk that knows no links
-            shutil.copyfile(form, new)
-    return True
-
-
-def _same(one: Path, other: Path) -> bool:
-    """The build has made one file of two that are alike, so most need not be read."""
-    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
+def forms_from(text: str) -> Forms:
+    """What was kept of them as JSON."""
+    return {
+        name: (tuple(mark), [tuple(file) for file in state])
+        for name, (mark, state) in json.loads(text).items()
+    }
 
 
 def _compress_all(files: list[Path]) -> Iterable[dict[str, bytes]]:
@@ -93,9 +77,3 @@ def _compress_all(files: list[Path]) -> Iterable[dict[str, bytes]]:
 
 def _compressed_file(file: Path) -> dict[str, bytes]:
     return compressed(file.read_bytes())
-
-
-def _texts(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
-        if file.suffix in TEXTS and file.is_file() and file.stat().st_size > LEAST:
-            yield file

@@ -1,4 +1,4 @@
-"""Everything a build depends on, under one name."""
+"""Everything a build depends on, under names."""
 
 from __future__ import annotations
 
@@ -6,55 +6,72 @@ import runpy
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
 from plugins.charters.clock import build_date
-from plugins.offices.fingerprint import Stamps, code, name_of, name_of_folders, stamps_of
+from plugins.offices.fingerprint import (
+    PLUGINS,
+    code,
+    libraries,
+    name_of,
+    name_of_folders,
+    stamps_of,
+)
 
-FOLDERS: Final = ("PATH", "THEME")  # the settings that name what a build reads
+TOOLS: Final = "package-lock.json"  # what makes the scripts
+OURS: Final = "plugins."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inputs:
-    """A settings file, what overrides it, and the name of all that they lead to."""
+    """A settings file, and what overrides it."""
 
     settings_file: Path
     overrides: Mapping[str, object]
-    settings: Mapping[str, Any]
-    stamps: Stamps
-    name: str
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        return {**read_settings(self.settings_file), **self.overrides}
 
     def folder(self, setting: str) -> Path:
         """The folder that a setting names, as ``PATH`` or ``THEME``."""
         return self.settings_file.parent / str(self.settings[setting])
 
-    @classmethod
-    def of(cls, settings_file: Path, overrides: Mapping[str, object]) -> Inputs:
-        root = settings_file.parent
-        settings = {**read_settings(settings_file), **overrides}
-        folders = [root / str(settings[name]) for name in FOLDERS]
-        tools = (
-            (root / "package-lock.json").read_bytes()
-            if (root / "package-lock.json").exists()
-            else b""
-        )
-        values = repr(sorted(settings.items()))
-        today = build_date().isoformat()
-        foreign = (_source_of(plugin) for plugin in settings["PLUGINS"])
-        stamps = stamps_of(folders)  # before the reading, so that no change can fall in between
-        name = name_of(code(), *foreign, tools, values, today, name_of_folders(folders))
-        return cls(settings_file, overrides, settings, stamps, name)
+    @property
+    def is_ours(self) -> bool:
+        """Whether Pelican knows of no plugin that may do what we know nothing of."""
+        return all(plugin.startswith(OURS) for plugin in self.settings["PLUGINS"])
 
-    def are_still(self) -> bool:
-        """Whether no file of content and theme was touched since."""
-        return stamps_of([self.folder(name) for name in FOLDERS]) == self.stamps
+    @cached_property
+    def touched(self) -> str:
+        """A name for everything, without reading it: another when any of it was touched."""
+        folders = [self.folder("PATH"), self.folder("THEME"), PLUGINS]
+        stamps = stamps_of(folders)
+        today = build_date().isoformat()
+        return name_of(sys.version, *libraries(), self._tools, self._values, today, *stamps)
+
+    def machine(self) -> str:
+        """A name for all but the content and the day, made from what the files say now."""
+        foreign = (_source_of(plugin) for plugin in self.settings["PLUGINS"])
+        theme = name_of_folders([self.folder("THEME")])
+        return name_of(code(), *foreign, self._tools, self._values, theme)
+
+    @cached_property
+    def _tools(self) -> bytes:
+        file = self.settings_file.parent / TOOLS
+        return file.read_bytes() if file.exists() else b""
+
+    @property
+    def _values(self) -> str:
+        return repr(sorted(self.settings.items()))
 
 
 def _source_of(plugin: str) -> bytes:
     """The program of a plugin that is not ours, whose name `code` holds already."""
-    found = None if plugin.startswith("plugins.") else find_spec(plugin)
+    found = None if plugin.startswith(OURS) else find_spec(plugin)
     return Path(found.origin).read_bytes() if found and found.origin else b""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.charters.clock import build_date
 from plugins.charters.directory import conclude, survey
 from plugins.charters.problems import Problem
+from plugins.offices.cache import NOWHERE, Cache
 from plugins.offices.frame import press_of
 from plugins.offices.shards import belongs, keeping, shard_file
 from plugins.offices.work import Means, Watch, work
@@ -22,14 +23,14 @@ def build_part(
     Raises `CharterError` where one of its offices, or what all have in common, has an error. What
     only a comparison of all offices shows is said when the shards are merged.
     """
-    inputs = Inputs.of(settings_file, {})
+    inputs = Inputs(settings_file, {})
     ground = survey(inputs.folder("PATH"))
     press = (
         press_of(inputs.settings, inputs.folder("THEME"), ground.portal) if ground.portal else None
     )
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
-    done = work(ground, Means({}, workers, press, part=belongs(*part), watch=watch))
-    reading = conclude(ground, done.examined(ground), build_date())
+    done = work(ground, Means(Cache(NOWHERE), {}, workers, press, part=belongs(*part), watch=watch))
+    reading = conclude(ground, list(done.examined()), build_date())
     _ = reading.published
     return file, reading.problems

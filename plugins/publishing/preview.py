@@ -5,7 +5,6 @@ What other pages show of the office, and whether it fits the others, is left to 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from pathlib import Path
 
@@ -29,7 +28,7 @@ def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> boo
     if ground.portal is None or len(jobs) < len(changed) or not (output / "index.html").exists():
         return False
     made = make(jobs, press_of(settings, root / settings["THEME"], ground.portal))
-    if not all(json.loads(one.record)["office"] for one in made):
+    if not all(one.listing for one in made):
         return False
     for one in made:
         _replace_files(one, output)

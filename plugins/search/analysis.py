@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from plugins.charters.bengali import normalise
+
 RULES: Final = files(__package__) / "analysis.json"  # also where the package is a ZIP file
+_DASH: Final = re.compile("- ?")  # within a compound
 SHORT: Final = 2  # letters of a first part that people write apart or together: ই নথি, ইনথি
 PHONE_DIGITS: Final = range(9, 14)
 
@@ -25,21 +27,20 @@ class Analysis:
 
     def __init__(self, rules: dict[str, Any]) -> None:
         characters, patterns, stem = rules["characters"], rules["patterns"], rules["stem"]
-        self._characters = str.maketrans(
-            {
-                **dict.fromkeys(characters["delete"], ""),
-                **dict.fromkeys(characters["dash"], "-"),
-                **{digit: str(value) for value, digit in enumerate(characters["digits"])},
-                **{chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
-            }
-        )
+        self._characters = {
+            **dict.fromkeys(characters["delete"], ""),
+            **dict.fromkeys(characters["dash"], "-"),
+            **{digit: str(value) for value, digit in enumerate(characters["digits"])},
+            **{chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
+        }
+        self._character = re.compile(f"[{re.escape(''.join(self._characters))}]")
         self._hasanta = _replacement(patterns["visible_hasanta"])
         self._colon = _replacement(patterns["visarga_colon"])
         kinds = ("email", "host", "phone", "number")
         compound = f"(?P<compound>{patterns['word']}(?:- ?{patterns['word']})*)"
         named = [f"(?P<{kind}>{patterns[kind]})" for kind in kinds]
         self._token = re.compile("|".join([*named, compound]))
-        self._fold = [(unicodedata.normalize("NFC", old), new) for old, new in rules["fold"]]
+        self._fold = [(normalise(old), new) for old, new in rules["fold"]]
         self._doubled = _replacement(rules["doubled"])
         self._floor: int = stem["floor"]
         self._vowels = frozenset(stem["vowels"])
@@ -52,41 +53,37 @@ class Analysis:
 
     def normalise(self, text: str) -> str:
         """One encoding, lower case, ASCII digits, ``-`` for every dash, no invisible signs."""
-        text = self._hasanta(unicodedata.normalize("NFC", text))
-        return self._colon(text.translate(self._characters))
+        text = self._hasanta(normalise(text))
+        return self._colon(self._character.sub(lambda sign: self._characters[sign[0]], text))
 
     def words(self, text: str) -> list[str]:
         """The words of a text in order; a compound gives its parts and then itself, joined."""
         words: list[str] = []
-        short: tuple[str, int] = ("", -1)  # a short word, and where the next one would begin
+        short, follows = "", -1  # a short word, and where the next one would begin
         text = self.normalise(text)
         for match in self._token.finditer(text):
-            found = list(self._split(match))
-            words += found
-            if short[1] == match.start() and match.lastgroup == "compound":
-                words.append(short[0] + found[0])
-            is_followed = match.lastgroup == "compound" and text.startswith(" ", match.end())
-            is_short = is_followed and self._is_short(found)
-            short = (found[0], match.end() + 1) if is_short else ("", -1)
+            token = match[0]
+            if match.lastgroup != "compound":
+                words += self._split(token, match.lastgroup)
+                continue
+            words += _parts(token) if "-" in token else (token,)
+            if match.start() == follows:
+                words.append(short + _DASH.split(token, 1)[0])
+            if text.startswith(" ", match.end()) and self._is_short(token):
+                short, follows = token, match.end() + 1
         return words
 
-    def _is_short(self, found: list[str]) -> bool:
-        return len(found) == 1 and len(found[0]) <= SHORT and self.term(found[0]) not in self.stop
+    def _is_short(self, word: str) -> bool:
+        return len(word) <= SHORT and self.term(word) not in self.stop
 
-    def _split(self, match: re.Match[str]) -> Iterator[str]:
-        text = match[0]
-        if match.lastgroup in {"email", "host"}:
-            yield text
-            yield from re.findall("[a-z]+|[0-9]+", text)
-        elif match.lastgroup == "phone":
+    def _split(self, text: str, kind: str | None) -> Iterator[str]:
+        if kind == "phone":
             yield from self._numbers(text)
-        elif match.lastgroup == "number":
+        elif kind == "number":
             yield text.lstrip("0") or "0"
         else:
-            parts = re.split("- ?", text)
-            yield from parts
-            if len(parts) > 1:
-                yield "".join(parts)
+            yield text
+            yield from re.findall("[a-z]+|[0-9]+", text)
 
     def _numbers(self, text: str) -> Iterator[str]:
         """One telephone number in its national form, or several numbers."""
@@ -134,6 +131,12 @@ class Analysis:
         """The terms of a text without stop words, in order, repeats included."""
         terms = (self.term(word) for word in self.words(text))
         return [term for term in terms if term and term not in self.stop]
+
+
+def _parts(compound: str) -> Iterator[str]:
+    parts = _DASH.split(compound)
+    yield from parts
+    yield "".join(parts)
 
 
 def _replacement(rule: list[str]) -> Callable[[str], str]:

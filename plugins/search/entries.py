@@ -7,71 +7,79 @@ is one unbroken range.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Final
 
-from plugins.charters.model import Directory, District, Division, Listed, Listing, Upazila
-from plugins.search.analysis import Analysis
-from plugins.search.mentions import Kind, Mention
-
-FIELDS: Final = ("name", "place", "office", "body", "people")
+from plugins.charters.model import District, Division, Listing, Upazila
+from plugins.search.lexicon import Key, Note
+from plugins.search.memory import Memory
+from plugins.search.mentions import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """An office that shares an entry. ``row`` is that of `mentions.row_number`, or 0."""
-
-    office: int
-    row: int = 0
-    note: tuple[str, str, str] = ("", "", "")  # title, time and fee as this office words them
-
-
-@dataclass(slots=True)
 class Entry:
-    """One document of the index; ``members`` in reading order."""
+    """One document of the index; ``offices`` are its members, in reading order.
+
+    ``terms`` are those of each field, without stop words. Of a service each member has its row,
+    which is that of `mentions.row_number`, and its note.
+    """
 
     kind: Kind
     title: str
-    words: dict[str, list[str]]  # per field; a text adds those that no text before it had
-    members: list[Member] = field(default_factory=list)
+    terms: dict[str, list[str]]
+    offices: Sequence[int]
+    rows: Sequence[int] = ()
+    notes: Sequence[Note] = ()
     depth: int = 0  # of a place: division 1, district 2, upazila 3
-    seen: set[tuple[str, str]] = field(default_factory=set)  # fields and texts already in words
-    known: dict[str, set[str]] = field(default_factory=dict)  # the words of each field
 
 
-def entries(
-    directory: Directory[Listed],
-    mentions_of: Callable[[Listed], Iterable[Mention]],
-    analysis: Analysis,
-) -> list[Entry]:
+@dataclass(slots=True)
+class _Draft:
+    """An entry that still grows, of texts and notes by their numbers. The first names it."""
+
+    texts: dict[int, None] = field(default_factory=dict)
+    offices: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+
+    def join(self, office: int, row: int, note: int, texts: Iterable[int]) -> None:
+        for text in texts:
+            self.texts[text] = None
+        if row or not self.offices or self.offices[-1] != office:
+            self.offices.append(office)
+            self.rows.append(row)
+            self.notes.append(note)
+
+
+def entries(offices: Sequence[Listing], memory: Memory) -> list[Entry]:
     """Every entry of the site, in an order that depends on the texts alone."""
-    found: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
-    for number, office in enumerate(directory.offices):
-        for mention in mentions_of(office):
-            first, words = next(iter(mention.words.items()))
-            key = (mention.kind, first, tuple(map(analysis.term, words.split())))
-            entry = found.setdefault(key, Entry(mention.kind, mention.title, {}))
-            _join(entry, mention, number)
-    return [*(found[key] for key in sorted(found)), *places(directory.offices, analysis)]
+    drafts = _drafts(offices, memory)
+    return [
+        *(_entry(key[0], drafts[key], memory) for key in sorted(drafts)),
+        *_places(offices, memory),
+    ]
 
 
-def _join(entry: Entry, mention: Mention, office: int) -> None:
-    for name, words in mention.words.items():
-        if (name, words) not in entry.seen:
-            entry.seen.add((name, words))
-            known = entry.known.setdefault(name, set())
-            fresh = [word for word in words.split() if word not in known]
-            entry.words.setdefault(name, []).extend(fresh)
-            known.update(fresh)
-    note = (mention.title, mention.time, mention.fee) if mention.row else ("", "", "")
-    member = Member(office, mention.row, note)
-    if not entry.members or entry.members[-1] != member:
-        entry.members.append(member)
+def _drafts(offices: Sequence[Listing], memory: Memory) -> dict[Key, _Draft]:
+    drafts: dict[Key, _Draft] = {}
+    known: dict[int, _Draft] = {}  # by the first text of a mention
+    for number, office in enumerate(offices):
+        for row, note, *texts in memory.mentions(office.id):
+            first = texts[0]
+            if first not in known:
+                known[first] = drafts.setdefault(memory.lexicon.key(first), _Draft())
+            known[first].join(number, row, note, texts)
+    return drafts
 
 
-def places(offices: Iterable[Listing], analysis: Analysis) -> Iterator[Entry]:
+def _entry(kind: Kind, draft: _Draft, memory: Memory) -> Entry:
+    notes = [memory.lexicon.note(number) for number in draft.notes]
+    terms = memory.lexicon.terms(draft.texts)
+    return Entry(kind, notes[0].title, terms, draft.offices, draft.rows, notes)
+
+
+def _places(offices: Iterable[Listing], memory: Memory) -> Iterator[Entry]:
     """Every division, district and upazila that has an office, with the range of its offices."""
     found: list[tuple[Division, District, Upazila | None]] = [
         (office.place.division, office.place.district, office.place.upazila) for office in offices
@@ -79,16 +87,15 @@ def places(offices: Iterable[Listing], analysis: Analysis) -> Iterator[Entry]:
     for depth in (1, 2, 3):
         start = 0
         for names, group in groupby(found, key=lambda place: place[:depth]):
-            count = len(list(group))
+            end = start + len(list(group))
             place = names[-1]
             if place is not None:
-                yield _place(place, depth, range(start, start + count), analysis)
-            start += count
+                yield _place(place, depth, range(start, end), memory)
+            start = end
 
 
 def _place(
-    place: Division | District | Upazila, depth: int, offices: Iterable[int], analysis: Analysis
+    place: Division | District | Upazila, depth: int, offices: range, memory: Memory
 ) -> Entry:
-    words = analysis.words(f"{place.bn} , {place.en} , {place.slug}")
-    members = [Member(office) for office in offices]
-    return Entry("place", place.bn, {"place": list(dict.fromkeys(words))}, members, depth)
+    text = memory.place(f"{place.bn} , {place.en} , {place.slug}")
+    return Entry("place", place.bn, memory.lexicon.terms([text]), offices, depth=depth)

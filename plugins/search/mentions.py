@@ -21,6 +21,7 @@ Kind = Literal["service", "office", "grievance", "contact", "place"]
 GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"
 SECTIONS: Final[tuple[SectionKey, ...]] = ("citizen", "institutional", "internal", "general")
 ROWS: Final = 1000  # more than a section can have
+_AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Mention:
 def mentions(office: Office) -> Iterator[Mention]:
     """Every mention of the office, in the order of its file."""
     bare = OwnPlace(office)
-    name = bare(f"{office.name} {office.department or ''}")
+    name = _trimmed(bare(f"{office.name} {office.department or ''}"))
     yield Mention("office", name, {"office": _words(name)})
     for service in office.services:
         yield _service(service, bare)
@@ -58,7 +59,11 @@ def mentions(office: Office) -> Iterator[Mention]:
 @lru_cache(maxsize=50_000)
 def _words(text: str) -> str:
     """The words of a text that many offices may share."""
-    return " ".join(analysis().words(text))
+    return " ".join(analysis().words(_trimmed(text)))
+
+
+def _trimmed(text: str) -> str:
+    return " ".join(text.split()).strip(" ,।")
 
 
 def row_number(service: Service) -> int:
@@ -146,10 +151,24 @@ class OwnPlace:
 
     def __init__(self, office: Office) -> None:
         place = office.place
-        names = [place.district.bn, *([place.upazila.bn] if place.upazila else [])]
-        longest_first = sorted(set(names), key=len, reverse=True)
-        ending = r"(?=র?[\s,।/.]|$)"
-        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){ending}")
+        self._names = {place.district.bn, *([place.upazila.bn] if place.upazila else [])}
 
     def __call__(self, text: str) -> str:
-        return " ".join(self._pattern.sub(" ", text).split()).strip(" ,।")
+        """A blank for each name; of names that overlap the first, of those the longest."""
+        places = [place for name in self._names for place in _places(name, text)]
+        kept, start = [], 0
+        for begin, end in sorted(places, key=lambda place: (place[0], -place[1])):
+            if begin >= start:
+                kept.append(text[start:begin])
+                start = end
+        return " ".join([*kept, text[start:]])
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name begins and ends in a text as a word or in the genitive."""
+    begin = text.find(name)
+    while begin >= 0:
+        end = begin + len(name)
+        if _AFTER_NAME.match(text, end):
+            yield begin, end
+        begin = text.find(name, begin + 1)

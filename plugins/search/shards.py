@@ -1,4 +1,4 @@
-"""Cuts a lunr index and the entries into small files, named by their content.
+"""Cuts the index and the entries into small files, named by their content.
 
 lunr scores a document by the stored elements of the matched terms alone, so an index put together
 from the postings of those terms gives the same results in the same order as the whole index. A
@@ -8,26 +8,26 @@ shard holds the postings of a range of terms: the inverted index and the field v
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any, Final
 
-from lunr.index import Index
-
 from plugins.charters.model import Directory, Listing
 from plugins.search.analysis import RULES
-from plugins.search.entries import FIELDS, Entry, Member
+from plugins.search.entries import Entry
+from plugins.search.lexicon import Note, Numbers
+from plugins.search.scores import FIELDS, postings
 
 KINDS: Final = ("service", "office", "grievance", "contact", "place")
 SHARD_BYTES: Final = 12_000  # of JSON; a longer posting stands alone in its shard
 INLINE_BYTES: Final = 160_000  # of JSON; a site with less needs one file for everything
+NO_LETTERS: Final = frozenset("0123456789@.")
 
 Files = dict[str, str]
 
 
 def search_files(
-    index: Index,
     entries: list[Entry],
     directory: Directory[Listing],
     synonyms: dict[str, list[list[str]]],
@@ -39,7 +39,9 @@ def search_files(
     A small site gets one file for all unless ``shard_bytes`` asks for shards of that size.
     """
     files = _Files(shard_bytes or SHARD_BYTES)
-    terms = [postings(term, index) for term in sorted(index.inverted_index)]
+    index = postings([entry.terms for entry in entries])
+    numbers = {term: number for number, term in enumerate(index)}
+    terms = sorted(index)
     starts = starts_of_kinds(entries)
     manifest: dict[str, Any] = {
         "fields": FIELDS,
@@ -50,75 +52,40 @@ def search_files(
         "ranges": list(ranges(entries)),
         "upazilas": upazilas(entries),
         "districts": list(districts(directory)),
-        "terms": files.cut("t", terms, [row[0] for row in terms]),
-        "vocabulary": files.add("v", [vocabulary(index)]),
-        "entries": files.cut("e", [entry_row(entry) for entry in entries]),
-        "offices": files.cut("o", list(office_rows(directory))),
+        "terms": files.cut("t", ([term, numbers[term], *index[term]] for term in terms), terms),
+        "vocabulary": files.add("v", _json([vocabulary(terms)])),
+        "entries": files.cut("e", map(entry_row, entries)),
+        "offices": files.cut("o", office_rows(directory)),
     }
     if shard_bytes is None and sum(map(len, files.texts.values())) <= INLINE_BYTES:
         manifest["inline"] = {name: json.loads(text) for name, text in files.texts.items()}
         files.texts.clear()
-    return files.add("m", manifest), files.texts
+    return files.add("m", _json(manifest)), files.texts
 
 
-def postings(term: str, index: Index) -> list[Any]:
-    """``[term, index, postings of field 0, …]``; a posting is document, element, document ….
-
-    Documents are counted from the one before. Elements are lunr's, which have three decimals,
-    in thousandths.
-    """
-    entry = index.inverted_index[term]
-    number = entry["_index"]
-    return [term, number, *(_posting(entry[name], name, number, index) for name in FIELDS)]
-
-
-def _posting(documents: Iterable[str], name: str, number: int, index: Index) -> list[int]:
-    row: list[int] = []
-    before = 0
-    for document in documents:
-        element = _element(index.field_vectors[f"{name}/{document}"].elements, number)
-        row += [int(document) - before, round(element * 1000)]
-        before = int(document)
-    return row
-
-
-def _element(elements: list[float], number: int) -> float:
-    """The value at ``number`` in lunr's flat list of positions, ascending, and values."""
-    low, high = 0, len(elements) // 2
-    while low < high:
-        middle = (low + high) // 2
-        if elements[middle * 2] < number:
-            low = middle + 1
-        else:
-            high = middle
-    return elements[low * 2 + 1]
-
-
-def vocabulary(index: Index) -> str:
+def vocabulary(terms: Iterable[str]) -> str:
     """The words, without numbers and addresses, in which a slip of the finger is looked up."""
-    return "\n".join(term for term in sorted(index.inverted_index) if _is_word(term))
-
-
-def _is_word(term: str) -> bool:
-    return not any(character in "0123456789@." for character in term)
+    return "\n".join(term for term in terms if NO_LETTERS.isdisjoint(term))
 
 
 def entry_row(entry: Entry) -> list[Any]:
-    """``[kind, title, members …]``; a place has its members in the manifest."""
+    """``[kind, title, members …]``; a place has its members in the manifest.
+
+    Members are counted from the one before. A service has the row of each, the different notes, and
+    which one each has.
+    """
     kind = KINDS.index(entry.kind)
     if entry.kind == "place":
         return [kind, entry.title]
-    offices = [0, *(member.office for member in entry.members)]
-    row = [kind, entry.title, [after - before for before, after in pairwise(offices)]]
-    return [*row, *_rows_and_notes(entry.members)] if entry.kind == "service" else row
+    row = [kind, entry.title, [after - before for before, after in pairwise([0, *entry.offices])]]
+    return [*row, entry.rows, *_distinct(entry.notes)] if entry.kind == "service" else row
 
 
-def _rows_and_notes(members: list[Member]) -> list[Any]:
-    """The row of each member, the different notes, and which one each member has."""
-    notes = list(dict.fromkeys(member.note for member in members))
-    numbers = {note: number for number, note in enumerate(notes)}
-    which = [numbers[member.note] for member in members] if len(notes) > 1 else []
-    return [[member.row for member in members], notes, which]
+def _distinct(notes: Iterable[Note]) -> tuple[list[Note], list[int]]:
+    """The different notes, and which one each is; with one alone that goes without saying."""
+    numbers = Numbers[Note]([])
+    which = [numbers[note] for note in notes]
+    return numbers.things, which if len(numbers.things) > 1 else []
 
 
 def office_rows(directory: Directory[Listing]) -> Iterator[list[str]]:
@@ -147,9 +114,9 @@ def ranges(entries: list[Entry]) -> Iterator[int]:
     end = 0
     for entry in entries:
         if entry.kind == "place":
-            yield entry.members[0].office - end
-            yield len(entry.members)
-            end = entry.members[-1].office + 1
+            yield entry.offices[0] - end
+            yield len(entry.offices)
+            end = entry.offices[-1] + 1
 
 
 def upazilas(entries: list[Entry]) -> list[int]:
@@ -165,34 +132,36 @@ class _Files:
         self.texts: Files = {}
         self._shard_bytes = shard_bytes
 
-    def add(self, kind: str, content: object) -> str:
-        """Stores ``content`` under a name made from it, so that a browser may keep it for ever."""
-        text = _json(content)
+    def add(self, kind: str, text: str) -> str:
+        """Stores ``text`` under a name made from it, so that a browser may keep it for ever."""
         name = f"{kind}-{sha256(text.encode()).hexdigest()[:10]}.json"
         self.texts[name] = text
         return name
 
-    def cut(self, kind: str, rows: list[Any], keys: list[str] | None = None) -> list[list[Any]]:
+    def cut(
+        self, kind: str, rows: Iterable[list[Any]], keys: Sequence[str] | None = None
+    ) -> list[list[Any]]:
         """Stores the rows in shards; returns ``[key of the first row, file]`` of each.
 
         A row's key is its number where ``keys`` gives none.
         """
+        texts = list(map(_json, rows))
         directory: list[list[Any]] = []
-        for start, end in self._ranges(rows):
-            directory.append([keys[start] if keys else start, self.add(kind, rows[start:end])])
+        for start, end in self._ranges(texts):
+            name = self.add(kind, f"[{','.join(texts[start:end])}]")
+            directory.append([keys[start] if keys else start, name])
         return directory
 
-    def _ranges(self, rows: list[Any]) -> Iterator[tuple[int, int]]:
+    def _ranges(self, texts: list[str]) -> Iterator[tuple[int, int]]:
         start = size = 0
-        for number, row in enumerate(rows):
-            length = len(_json(row).encode())
+        for number, text in enumerate(texts):
+            length = len(text.encode())
             if size and size + length > self._shard_bytes:
                 yield start, number
                 start, size = number, 0
             size += length
-        if rows:
-            yield start, len(rows)
+        if texts:
+            yield start, len(texts)
 
 
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

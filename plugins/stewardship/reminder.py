@@ -12,7 +12,7 @@ from typing import Final
 from plugins.changes.markdown import code_span
 from plugins.charters.bengali import long_date, to_bengali_digits
 from plugins.charters.directory import Reading
-from plugins.charters.model import Listed, Listing
+from plugins.charters.model import Profile, Profiled
 from plugins.stewardship.quarter import Quarter
 
 LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
@@ -30,7 +30,7 @@ _STALE: Final = "{day}, এক বছরের বেশি আগের"
 _PAST: Final = "{day}"
 
 
-def reminder(reading: Reading[Listed], today: date) -> str:
+def reminder(reading: Reading[Profiled], today: date) -> str:
     """Markdown; the first line is the issue's title. Raises `CharterError` for bad content."""
     quarter = Quarter.of(today)
     directory = reading.published
@@ -50,7 +50,7 @@ def reminder(reading: Reading[Listed], today: date) -> str:
 _WORDS: Final = {"W-no-approved": _UNDATED, "W-out-of-date": _STALE, "W-quarter-past": _PAST}
 
 
-def _entries(office: Listing, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
+def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
     """The office's line, if it is due; who looked last quarter has done so in time."""
     path = f"content/offices/{office.id}.md"
     for code, words in _WORDS.items():

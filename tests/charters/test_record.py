@@ -7,15 +7,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.charters.directory import Ground, conclude, survey
+from plugins.charters.directory import Ground, compare, conclude, survey
 from plugins.charters.examination import Examined, examine
-from plugins.charters.model import Listing, Office
-from plugins.charters.problems import Problem
-from plugins.charters.record import from_record, to_record
+from plugins.charters.model import Office, Profile
+from plugins.charters.problems import Count, Problem
+from plugins.charters.record import (
+    from_problems_record,
+    from_profile_record,
+    problems_record,
+    profile_record,
+)
 from plugins.charters.source import Raw, read_raw
+from plugins.charters.tally import Tally, count
 
 HERE = Path(__file__).parent
 SAMPLES = sorted([*HERE.glob("bad/*.md"), *HERE.glob("warnings/*.md")])
@@ -27,16 +34,32 @@ def examinations(ground: Ground) -> list[Examined[Office]]:
     ]
 
 
-def kept(ground: Ground, examined: list[Examined[Office]]) -> Iterator[Examined[Listing]]:
+def kept(ground: Ground, examined: list[Examined[Office]]) -> Iterator[Examined[Profile]]:
     """Through JSON, as the cache keeps it."""
     for (path, home), one in zip(ground.offices, examined, strict=True):
-        record = json.loads(json.dumps(to_record(one), ensure_ascii=False))
-        yield from_record(record, path.path, path.slug, home)
+        problems = from_problems_record(plain(problems_record(one.found.problems)), path.path)
+        profile = plain(profile_record(one))
+        yield from_profile_record(profile, problems, path.path, path.slug, home)
 
 
-def listing(office: Listing) -> dict[str, object]:
-    """Every field that a listing has."""
-    return {field.name: getattr(office, field.name) for field in fields(Listing)}
+def plain(record: object) -> Any:
+    return json.loads(json.dumps(record, ensure_ascii=False))
+
+
+def tallied(ground: Ground, examined: list[Examined[Office]], day: date) -> Count:
+    """From the tallies and the comparison of the profiles alone, as a build counts."""
+    homes = zip(ground.offices, examined, strict=True)
+    profiles = [
+        from_profile_record(plain(profile_record(one)), [], path.path, path.slug, home)
+        for (path, home), one in homes
+    ]
+    tallies = {one.found.path: Tally(*plain(Tally.of(one))) for one in examined}
+    return count(tallies, [*compare(profiles, day), *ground.tree.problems])
+
+
+def profile(office: Profile) -> dict[str, object]:
+    """Every field that a profile has."""
+    return {field.name: getattr(office, field.name) for field in fields(Profile)}
 
 
 def assert_same(ground: Ground, day: date) -> tuple[Problem, ...]:
@@ -46,10 +69,13 @@ def assert_same(ground: Ground, day: date) -> tuple[Problem, ...]:
     whole = conclude(ground, examinations(ground), day)
     again = conclude(ground, records, day)
     assert again.problems == whole.problems
+    counted = tallied(ground, examined, day)
+    assert bool(counted.errors) == (whole.directory is None)
+    assert counted.errors or counted == Count.of(whole.problems)
     assert (again.directory is None) == (whole.directory is None)
     if whole.directory and again.directory:
         offices = zip(whole.directory.offices, again.directory.offices, strict=True)
-        assert all(listing(one) == listing(other) for one, other in offices)
+        assert all(profile(one) == profile(other) for one, other in offices)
         assert again.directory.divisions == whole.directory.divisions
     return whole.problems
 
@@ -138,4 +164,4 @@ def test_an_unreadable_file(rangpur: Path, today: date) -> None:
     assert_same(survey(rangpur), today)
     raw = Raw("content/x.md", b"", 0)
     _, home = next(survey(rangpur).offices)
-    assert to_record(examine(raw, "x", home))["office"] is None
+    assert profile_record(examine(raw, "x", home)) is None

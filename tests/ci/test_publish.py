@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.publishing.compress import compress_tree
+from plugins.offices.output import Output
+from plugins.publishing.compress import compress
 
 Runner = Any  # the class of conftest.py
 Done = Any  # likewise
@@ -27,7 +28,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (site / name).write_text("<!doctype html><title>charter</title><!-- end -->")
     address = f"<url><loc>{SITEURL}/</loc></url>"
     (site / "sitemap.xml").write_text(f'<urlset xmlns="{SITEMAP}">{address}</urlset>')
-    compress_tree(site)
+    whole = Output(site)
+    whole.adopt_the_rest()
+    compress(whole, {})
     return site
 
 

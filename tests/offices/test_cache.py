@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import fields, replace
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,51 +13,86 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.offices.cache import Cache, Kept
+from plugins.offices.cache import Cache, Kept, Note, SpoiledError
+from plugins.offices.fingerprint import name_of
 
+RECORD, FACTS = ("বিবরণ" * 90).encode(), b"\x00facts\xff" * 40
 ROWS = {
     f"rangpur/office-{number}": Kept(
-        f"rangpur/office-{number}", f"e{number}", "বিবরণ" * 90, "m", b"\x00facts\xff" * 40, "[]"
+        f"rangpur/office-{number}", "s", "h", f"e{number}", "m", problems=name_of(RECORD)
     )
     for number in range(30)
 }
+NOTE = Note("conclusion", "n", "বিবরণ" * 90)
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A cache of thirty rows."""
+    """A cache of thirty rows and a note."""
     return write_cache(tmp_path)
 
 
 def write_cache(folder: Path) -> Path:
     file = folder / ".cache" / "offices.sqlite"
-    Cache(file).write(ROWS.values())
+    write(Cache(file))
     return file
 
 
+def write(cache: Cache, rows: Iterable[Kept] = ROWS.values(), gone: Iterable[str] = ()) -> None:
+    cache.add(RECORD)
+    cache.write(rows, gone, [NOTE])
+
+
 def test_what_is_written_is_read(file: Path) -> None:
-    """Every row whole, each by its id."""
-    assert Cache(file).read() == ROWS
-    assert Cache(file).row("rangpur/office-7") == ROWS["rangpur/office-7"]
-    assert Cache(file).row("rangpur/nowhere") is None
+    """Every row whole, each by its id; notes and what rows name too."""
+    cache = Cache(file)
+    assert cache.read() == ROWS
+    assert (cache.note("conclusion"), cache.note("nothing")) == (NOTE, None)
+    assert cache.content(name_of(RECORD)) == RECORD
+
+
+def test_what_is_added_is_there_at_once(file: Path) -> None:
+    """For this process; for others once it is named by a row that was written."""
+    cache = Cache(file)
+    assert cache.content(cache.add(FACTS)) == FACTS
+    with pytest.raises(SpoiledError):
+        Cache(file).content(name_of(FACTS))
+    write(cache, [ROWS["rangpur/office-1"]._replace(facts=name_of(FACTS))])
+    assert Cache(file).content(name_of(FACTS)) == FACTS
+
+
+def test_what_no_row_names_any_more_is_forgotten(file: Path) -> None:
+    rows = [row._replace(problems="") for row in ROWS.values()]
+    Cache(file).write(rows, [], [])
+    with pytest.raises(SpoiledError):
+        Cache(file).content(name_of(RECORD))
 
 
 def test_no_file_is_no_complaint(tmp_path: Path) -> None:
     """The first build has nothing to believe."""
     cache = Cache(tmp_path / "nowhere" / "offices.sqlite")
-    assert (cache.read(), cache.row(""), cache.complaint) == ({}, None, "")
+    assert (cache.read(), cache.note(""), cache.complaint) == ({}, None, "")
+
+
+def test_an_empty_file_is_as_none(file: Path) -> None:
+    """A first build that was killed leaves such a one."""
+    file.write_bytes(b"")
+    cache = Cache(file)
+    assert (cache.read(), cache.note("conclusion"), cache.complaint) == ({}, None, "")
+    write(cache)
+    assert Cache(file).read() == ROWS
 
 
 def test_a_row_replaces_the_one_before(file: Path) -> None:
     """The other rows stay; those that are gone are forgotten."""
-    newer = replace(ROWS["rangpur/office-1"], record="{}")
-    Cache(file).write([newer], gone=["rangpur/office-2"])
+    newer = ROWS["rangpur/office-1"]._replace(listing="[1]")
+    write(Cache(file), [newer], ["rangpur/office-2"])
     expected = {**ROWS, newer.id: newer}
     del expected["rangpur/office-2"]
     assert Cache(file).read() == expected
 
 
-@pytest.mark.parametrize("column", [field.name for field in fields(Kept)])
+@pytest.mark.parametrize("column", Kept._fields)
 def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
     """One that says something else than was written into it, in whatever column."""
     with closing(sqlite3.connect(file)) as database, database:
@@ -67,12 +101,28 @@ def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) ->
     assert Cache(file).read() == {one: row for one, row in ROWS.items() if row.id[-2:] != "-3"}
 
 
+@pytest.mark.parametrize("column", Note._fields)
+def test_a_note_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute(f"update notes set {column} = 'other'")  # noqa: S608
+    assert (Cache(file).note("conclusion"), Cache(file).note("other")) == (None, None)
+
+
+@pytest.mark.parametrize("content", [b"other", "text", None], ids=["other", "text", "none"])
+def test_a_content_that_was_tampered_with_spoils_the_cache(file: Path, content: object) -> None:
+    """What it said is not known, so the next writing begins anew."""
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("update contents set content = ?", (content,))
+    cache = Cache(file)
+    with pytest.raises(SpoiledError):
+        cache.content(name_of(RECORD))
+    assert cache.complaint.startswith(f"{file}: ")
+    write(cache)
+    assert Cache(file).content(name_of(RECORD)) == RECORD
+
+
 def not_a_database(file: Path) -> None:
     file.write_text("name: এটি ডেটাবেস নয়\n" * 500, "utf-8")
-
-
-def empty(file: Path) -> None:
-    file.write_bytes(b"")
 
 
 def another_programs(file: Path) -> None:
@@ -87,7 +137,7 @@ def of_another_shape(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("create table kept (id text, url text)")
         database.execute("insert into kept values ('', 'x')")
-        database.execute("pragma user_version = 1")
+        database.execute("pragma user_version = 2")
 
 
 def older(file: Path) -> None:
@@ -102,7 +152,7 @@ def cut_in_half(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [not_a_database, empty, another_programs, of_another_shape, older, cut_in_half],
+    [not_a_database, another_programs, of_another_shape, older, cut_in_half],
     ids=lambda spoil: spoil.__name__,
 )
 def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path], None]) -> None:
@@ -112,7 +162,7 @@ def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path
     assert cache.read() == {}
     assert cache.complaint.startswith(f"{file}: ")
     assert "\n" not in cache.complaint
-    cache.write(ROWS.values())
+    write(cache)
     assert Cache(file).read() == ROWS
 
 
@@ -137,7 +187,7 @@ def test_damage_is_never_believed(places: list[int], junk: bytes, size: int, *, 
         for _ in range(2):
             cache = Cache(file)
             cache.read()
-            cache.write(ROWS.values())
+            write(cache)
         assert Cache(file).read() == ROWS
 
 
@@ -146,11 +196,11 @@ def test_damage_that_only_writing_meets_is_healed(file: Path) -> None:
     with file.open("r+b") as stream:
         stream.seek(32)
         stream.write(bytes([0, 15, 0, 0, 0, 0, 0, 9]))
-    more = {f"more/{number}": Kept(f"more/{number}", "e", "x" * 3000) for number in range(30)}
+    more = {f"more/{number}": Kept(f"more/{number}", "s", "h", "x" * 3000) for number in range(30)}
     for _ in range(2):
         cache = Cache(file)
         cache.read()
-        cache.write((ROWS | more).values())
+        write(cache, (ROWS | more).values())
     assert Cache(file).read() == ROWS | more
 
 
@@ -161,7 +211,7 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     (folder / "mine.txt").write_text("mine")
     cache = Cache(folder)
     assert cache.read() == {}
-    cache.write(ROWS.values())
+    write(cache)
     assert cache.complaint.startswith(f"{folder}: ")
     assert (folder / "mine.txt").read_text() == "mine"
 
@@ -171,13 +221,14 @@ def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file")
     cache = Cache(tmp_path / ".cache" / "offices.sqlite")
     assert cache.read() == {}
-    cache.write(ROWS.values())
+    write(cache)
     assert cache.complaint.startswith(str(tmp_path / ".cache"))
 
 
 def write_often(file: Path, letter: str) -> None:
     for number in range(20):
-        Cache(file).write([Kept(f"{letter}{number}", "e", "{}"), Kept("both", letter, "{}")])
+        rows = [Kept(f"{letter}{number}", "s", "h", "e"), Kept("both", letter, "h", "e")]
+        Cache(file).write(rows, [], [])
 
 
 def test_two_may_write_at_once(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What an output takes over from the one before, and what it writes."""
+"""What an output takes over from the one before or from a spare folder, and what it writes."""
 
 from __future__ import annotations
 
@@ -7,21 +7,37 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offices.output import Output, files_under, state_of
+from plugins.offices.output import NO_FILE, Output, files_under
 
 PAGE = "offices/rangpur/sadar/index.html"
+
+
+def lay(folder: Path, **texts: str) -> Path:
+    """Files of the given names, all of the same date."""
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+        os.utime(folder / name, ns=(7, 7))
+    return folder
 
 
 @pytest.fixture
 def output(tmp_path: Path) -> Output:
     """A previous output of two files, and nothing written yet."""
-    previous, fresh = tmp_path / "previous", tmp_path / "fresh"
-    for name in (PAGE, "index.html"):
-        (previous / name).parent.mkdir(parents=True, exist_ok=True)
-        (previous / name).write_text("page")
-        os.utime(previous / name, ns=(7, 7))
+    previous = lay(tmp_path / "previous", **{PAGE: "page", "index.html": "home"})
+    fresh = tmp_path / "fresh"
     fresh.mkdir()
     return Output(fresh, previous)
+
+
+@pytest.fixture
+def over_spare(output: Output) -> Output:
+    """The same over a folder that an earlier build has left, of which only home is up to date."""
+    texts = {PAGE: "old page", "index.html": "home", "gone/index.html": "gone"}
+    lay(output.fresh, **texts)
+    (output.fresh / "index.html").unlink()
+    (output.fresh / "index.html").hardlink_to(previous(output) / "index.html")
+    return Output(output.fresh, output.previous, files_under(output.fresh)[0])
 
 
 def previous(output: Output) -> Path:
@@ -29,17 +45,22 @@ def previous(output: Output) -> Path:
     return output.previous
 
 
+def names_in(folder: Path) -> list[str]:
+    return sorted(files_under(folder)[0])
+
+
 def test_bytes_are_written_as_they_are(output: Output) -> None:
     """No line end of the system is put in place of ours."""
     output.write("a/b.vcf", "BEGIN:VCARD\r\nক\n")
     assert (output.fresh / "a" / "b.vcf").read_bytes() == "BEGIN:VCARD\r\nক\n".encode()
+    assert output.state(["a/b.vcf"]) == [("a/b.vcf", *files_under(output.fresh)[0]["a/b.vcf"])]
 
 
 def test_what_stands_as_before_is_taken_over(output: Output) -> None:
     """It is the same file, with its old date."""
     assert output.keep([(PAGE, 4, 7)])
     assert (output.fresh / PAGE).samefile(previous(output) / PAGE)
-    assert [name for name, _ in files_under(output.fresh)] == [PAGE]
+    assert names_in(output.fresh) == [PAGE]
 
 
 @pytest.mark.parametrize(
@@ -50,34 +71,36 @@ def test_what_stands_as_before_is_taken_over(output: Output) -> None:
 def test_what_does_not_is_left(output: Output, file: tuple[str, int, int]) -> None:
     """One such file among several, and none is taken."""
     assert not output.keep([("index.html", 4, 7), file])
-    assert list(files_under(output.fresh)) == []
+    assert names_in(output.fresh) == []
 
 
 def test_a_link_is_not_the_file_that_was_written(output: Output, tmp_path: Path) -> None:
     page = previous(output) / PAGE
     page.rename(tmp_path / "elsewhere")
     page.symlink_to(tmp_path / "elsewhere")
-    assert not output.keep([(PAGE, 4, 7)])
+    assert not output.keep([(PAGE, *mark_of(page))])
+
+
+def mark_of(file: Path) -> tuple[int, int]:
+    return file.lstat().st_size, file.lstat().st_mtime_ns
 
 
 def test_nothing_is_taken_from_no_output(tmp_path: Path) -> None:
     output = Output(tmp_path)
-    assert not output.keep([])
+    assert not output.keep([("index.html", 4, 7)])
     output.write("index.html", "page")
-    output.share_unchanged()
-    assert [name for name, _ in files_under(tmp_path)] == ["index.html"]
+    assert names_in(tmp_path) == ["index.html"]
 
 
-def test_what_came_out_the_same_is_the_same_file(output: Output) -> None:
-    """What came out otherwise is a new one."""
+def test_what_comes_out_the_same_is_the_same_file(output: Output) -> None:
+    """What comes out otherwise is a new one, and the old one stays what it was."""
     output.write(PAGE, "page")
-    output.write("index.html", "home")
+    output.write("index.html", "casa")
     output.write("new.html", "page")
-    output.share_unchanged()
     assert (output.fresh / PAGE).samefile(previous(output) / PAGE)
-    assert (output.fresh / "index.html").read_text() == "home"
-    assert (previous(output) / "index.html").read_text() == "page"
-    assert state_of(output.fresh)[2] == (PAGE, 4, 7)
+    assert (output.fresh / "index.html").read_text() == "casa"
+    assert (previous(output) / "index.html").read_text() == "home"
+    assert output.state([PAGE]) == [(PAGE, 4, 7)]
 
 
 def test_a_link_in_the_previous_output_is_not_taken_over(output: Output, tmp_path: Path) -> None:
@@ -85,20 +108,53 @@ def test_a_link_in_the_previous_output_is_not_taken_over(output: Output, tmp_pat
     page = previous(output) / "index.html"
     page.rename(tmp_path / "elsewhere")
     page.symlink_to(tmp_path / "elsewhere")
-    output.write("index.html", "page")
-    output.share_unchanged()
+    output.write("index.html", "home")
     assert not (output.fresh / "index.html").is_symlink()
     (tmp_path / "elsewhere").write_text("changed later")
-    assert (output.fresh / "index.html").read_text() == "page"
+    assert (output.fresh / "index.html").read_text() == "home"
 
 
-def test_a_state_names_every_file(output: Output) -> None:
-    """Sorted; hidden files and links too, and no link is followed."""
-    folder = previous(output)
-    (folder / ".nojekyll").write_text("")
-    os.utime(folder / ".nojekyll", ns=(9, 9))
+def test_a_spare_folder_is_brought_up_to_date(over_spare: Output) -> None:
+    """What is right stays, the rest comes from the output or is written, and nothing else is."""
+    assert over_spare.keep([(PAGE, 4, 7), ("index.html", 4, 7)])
+    over_spare.write("new/index.html", "new")
+    over_spare.remove_the_rest(files_under(over_spare.fresh)[1])
+    assert names_in(over_spare.fresh) == ["index.html", "new/index.html", PAGE]
+    for name in (PAGE, "index.html"):
+        assert (over_spare.fresh / name).samefile(previous(over_spare) / name)
+    assert not (over_spare.fresh / "gone").exists()
+
+
+def test_a_file_in_a_spare_folder_is_never_written_into(over_spare: Output) -> None:
+    """It is one with a file that readers see."""
+    over_spare.write("index.html", "other")
+    assert (over_spare.fresh / "index.html").read_text() == "other"
+    assert (previous(over_spare) / "index.html").read_text() == "home"
+
+
+def test_a_spare_folder_serves_without_an_output(over_spare: Output, tmp_path: Path) -> None:
+    """Which somebody may have removed."""
+    over_spare.previous = None
+    assert over_spare.keep([("index.html", 4, 7)])
+    assert not over_spare.keep([(PAGE, 4, 7)])
+
+
+def test_what_others_have_written_belongs_to_the_site(output: Output) -> None:
+    """What came out as before is the same file, with its old date."""
+    output.write("ours.html", "ours")
+    assert not output.adopt_the_rest()
+    (output.fresh / "index.html").write_text("home")
+    (output.fresh / "feed.xml").write_text("feed")
+    assert output.adopt_the_rest()
+    assert (output.fresh / "index.html").samefile(previous(output) / "index.html")
+    assert output.marks == files_under(output.fresh)[0]
+
+
+def test_every_file_has_a_mark(output: Output) -> None:
+    """Hidden files too; links are none, and are not followed."""
+    folder = lay(previous(output), **{".nojekyll": ""})
     (folder / "loop").symlink_to(folder)
     (folder / "empty").mkdir()
-    assert [name for name, *_ in state_of(folder)] == [".nojekyll", "index.html", "loop", PAGE]
-    assert state_of(folder)[0] == (".nojekyll", 0, 9)
-    assert output.state([]) == []
+    files, folders = files_under(folder)
+    assert files == {".nojekyll": (0, 7), "index.html": (4, 7), PAGE: (4, 7), "loop": NO_FILE}
+    assert sorted(folders) == ["empty/", "offices/", "offices/rangpur/", "offices/rangpur/sadar/"]

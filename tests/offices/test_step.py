@@ -25,7 +25,7 @@ def job(jobs: list[Job]) -> Job:
 def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -> None:
     """Its page, a vCard for each officer, and what the search wants to know."""
     (made,) = make((job,), make_press())
-    office = json.loads(made.record)["office"]
+    office = json.loads(made.profile)["office"]
     folder = "offices/kushtia/kumarkhali"
     assert made.id == job.id == "kushtia/kumarkhali"
     cards = [f"{folder}/officer-{officer['key']}.vcf" for officer in office["officers"]]
@@ -43,19 +43,20 @@ def test_a_step_can_be_repeated(jobs: list[Job], make_press: MakePress) -> None:
 
 
 def test_without_a_press_nothing_is_rendered(job: Job, make_press: MakePress) -> None:
-    """The record is the same."""
+    """What is found is the same."""
     (made,) = make((job,), None)
     assert (made.files, unpack(made.facts)) == ({}, {})
-    assert made.record == make((job,), make_press())[0].record
+    assert made.problems == make((job,), make_press())[0].problems
 
 
 def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> None:
-    """Its record holds what is wrong."""
+    """Nor a listing; what is wrong is told."""
     spoiled = job.raw.data.replace(b"name:", b"nam:", 1)
     (made,) = make((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
-    record = json.loads(made.record)
-    assert (made.files, unpack(made.facts), record["office"]) == ({}, {}, None)
-    assert "unknown-key-near" in {code for _, _, code, _ in record["problems"]}
+    assert (made.files, unpack(made.facts)) == ({}, {})
+    assert (made.listing, made.profile) == ("", "null")
+    assert "unknown-key-near" in {code for _, _, code, _ in json.loads(made.problems)}
+    assert "unknown-key-near" in json.loads(made.tally)[0]
 
 
 @pytest.mark.parametrize(

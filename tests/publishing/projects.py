@@ -32,6 +32,12 @@ def write_project(folder: Path, offices: int) -> Path:
     return folder
 
 
+def copy_built(project: Path, to: Path) -> Path:
+    """A copy with its output and its cache; its spare folder would not be one with the output."""
+    spare = shutil.ignore_patterns(".output.spare")
+    return Path(shutil.copytree(project, to, symlinks=True, ignore=spare))
+
+
 @cache
 def pool() -> dict[str, str]:
     """Office files by their id, of two districts of one division."""

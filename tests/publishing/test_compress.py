@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.publishing import compress
-from plugins.publishing.compress import SUFFIXES, compress_tree, compressed
+from plugins.offices.output import Output, files_under
+from plugins.publishing import compress as module
+from plugins.publishing.compress import SUFFIXES, compress, compressed, forms_from
 
 TEXT = "সেবা প্রদান প্রতিশ্রুতি ".encode() * 30
 
@@ -49,77 +51,59 @@ def test_which_files_are_compressed(
     tmp_path: Path, name: str, content: bytes, beside: list[str]
 ) -> None:
     """Texts longer than 200 bytes."""
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / name).write_bytes(content)
-    assert compress_tree(tmp_path) == bool(beside)
+    site = Output(tmp_path)
+    site.write(f"a/{name}", content)
+    compress(site, {})
     made = sorted(file.name.removeprefix(name) for file in (tmp_path / "a").iterdir())
     assert made == ["", *beside]
 
 
-def test_a_form_without_its_text_goes(tmp_path: Path) -> None:
-    """What an archive is, is left alone."""
-    for name in ("gone.html.br", "gone.html.gz", "archive.tar.gz"):
-        (tmp_path / name).write_bytes(b"x")
-    compress_tree(tmp_path)
-    assert [file.name for file in tmp_path.iterdir()] == ["archive.tar.gz"]
-
-
 def test_nothing_is_compressed_twice(tmp_path: Path) -> None:
-    """An unchanged text shares its forms with the earlier output; all else is compressed."""
-    old, new = tmp_path / "old", tmp_path / "new"
-    for folder in (old, new):
-        folder.mkdir()
-    for name in ("linked", "alike", "changed", "without"):
-        (old / f"{name}.html").write_bytes(TEXT + name.encode())
-    assert compress_tree(old) == 4
-    (old / "without.html.br").unlink()
-    (new / "linked.html").hardlink_to(old / "linked.html")
-    (new / "alike.html").write_bytes(TEXT + b"alike")
-    (new / "without.html").write_bytes(TEXT + b"without")
-    (new / "changed.html").write_bytes(TEXT + b"Changed")
-    assert compress_tree(new, old) == 2
-    for name in ("linked", "alike"):
-        assert (new / f"{name}.html.br").samefile(old / f"{name}.html.br")
-    assert brotli.decompress((new / "changed.html.br").read_bytes()) == TEXT + b"Changed"
-    assert compress_tree(new, tmp_path / "nowhere") == 4
+    """A text that is what it was keeps its forms, if they are what they were; others get new."""
+    old, new = Output(tmp_path / "old"), Output(tmp_path / "new", tmp_path / "old")
+    for name in ("kept", "changed", "without"):
+        old.write(f"{name}.html", TEXT + name.encode())
+    forms = compress(old, {})
+    assert set(forms) == {"kept.html", "changed.html", "without.html"}
+    (tmp_path / "old" / "without.html.br").unlink()
+    for name in ("kept", "Changed", "without"):
+        new.write(f"{name.lower()}.html", TEXT + name.encode())
+    again = compress(new, forms_from(json.dumps(forms)))
+    shared = {name for name in again if forms[name] == again[name]}
+    assert shared == {"kept.html"}
+    assert (tmp_path / "new" / "kept.html.br").samefile(tmp_path / "old" / "kept.html.br")
+    assert (tmp_path / "new" / "without.html.br").exists()
+    form = tmp_path / "new" / "changed.html.br"
+    assert brotli.decompress(form.read_bytes()) == TEXT + b"Changed"
 
 
 def test_what_readers_see_is_never_written_to(tmp_path: Path) -> None:
-    """A form that is one file with an earlier output's is replaced, not overwritten."""
-    old, new = tmp_path / "old.html.br", tmp_path / "new"
-    new.mkdir()
-    old.write_bytes(b"as it was")
-    (new / "a.html").write_bytes(TEXT)
-    (new / "a.html.br").hardlink_to(old)
-    compress_tree(new)
-    assert old.read_bytes() == b"as it was"
-
-
-def test_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There the forms are copied."""
-
-    def refuse(*_: object) -> None:
-        raise PermissionError
-
-    old, new = tmp_path / "old", tmp_path / "new"
-    for folder in (old, new):
-        folder.mkdir()
-        (folder / "a.html").write_bytes(TEXT)
-    compress_tree(old)
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
-    assert compress_tree(new, old) == 0
-    assert (new / "a.html.gz").read_bytes() == (old / "a.html.gz").read_bytes()
+    """A form in a spare folder that is one file with theirs is replaced, not overwritten."""
+    seen = tmp_path / "seen"
+    seen.write_bytes(b"as it was")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "a.html.br").hardlink_to(seen)
+    site = Output(tmp_path / "new", None, files_under(tmp_path / "new")[0])
+    site.write("a.html", TEXT)
+    compress(site, {})
+    assert seen.read_bytes() == b"as it was"
+    assert brotli.decompress((tmp_path / "new" / "a.html.br").read_bytes()) == TEXT
 
 
 def test_many_texts_are_shared_between_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the same result as one process gives."""
-    for number in range(20):
-        (tmp_path / f"{number}.html").write_bytes(TEXT + str(number).encode())
-    compress_tree(tmp_path)
-    alone = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    monkeypatch.setattr(compress, "MANY", 0)
-    assert compress_tree(tmp_path) == 20
-    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == alone
+    for folder in ("alone", "shared"):
+        site = Output(tmp_path / folder)
+        for number in range(20):
+            site.write(f"{number}.html", TEXT + str(number).encode())
+        assert len(compress(site, {})) == 20
+        monkeypatch.setattr(module, "MANY", 0)
+    alone, shared = (contents(tmp_path / folder) for folder in ("alone", "shared"))
+    assert alone == shared
     assert len(alone) == 20 * (1 + len(SUFFIXES))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -22,6 +22,7 @@ from .projects import (
     EPOCH,
     Digest,
     append,
+    copy_built,
     different,
     digest,
     office_files,
@@ -52,7 +53,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    return Path(shutil.copytree(built, tmp_path / "project", symlinks=True))
+    return copy_built(built, tmp_path / "project")
 
 
 def start(project: Path) -> subprocess.Popen[str]:
@@ -120,7 +121,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(
 def clean_build(project: Path) -> tuple[Digest, float]:
     """What the project makes without anything kept, and how long that takes."""
     copy = project.with_name("clean")
-    left = shutil.ignore_patterns("output*", ".cache")
+    left = shutil.ignore_patterns("output*", ".output*", ".cache")
     shutil.copytree(project, copy, symlinks=True, ignore=left)
     begun = time.monotonic()
     assert finish(start(copy))[::2] == (0, "")

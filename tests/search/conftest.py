@@ -5,13 +5,22 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
+from lunr.index import Index
 
+from plugins.charters.directory import load
+from plugins.charters.model import Directory, Office
+from plugins.search import office_facts
 from plugins.search.analysis import Analysis, analysis
+from plugins.search.entries import Entry, entries
+from plugins.search.memory import Memory
+from plugins.search.scores import BOOSTS, Document
 
 HERE = Path(__file__).parent
 Node = Callable[..., Any]
@@ -20,6 +29,35 @@ Node = Callable[..., Any]
 @pytest.fixture(scope="session")
 def python_analysis() -> Analysis:
     return analysis()
+
+
+@pytest.fixture(scope="session")
+def directory(root: Path) -> Directory[Office]:
+    """The five charters."""
+    return load(root / "content", date(2026, 11, 22))[0]
+
+
+@pytest.fixture(scope="session")
+def found(directory: Directory[Office], python_analysis: Analysis) -> list[Entry]:
+    """The entries of the five charters."""
+    return entries_of(directory, python_analysis)
+
+
+def entries_of(directory: Directory[Office], analysis: Analysis) -> list[Entry]:
+    memory = Memory(analysis)
+    for office in directory.offices:
+        memory.learn(office.id, office_facts(office))
+    return entries(directory.offices, memory)
+
+
+def lunr_index(documents: Sequence[Document]) -> Index:
+    """What lunr.py itself makes of the documents."""
+    builder = Builder()
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost=boost)
+    for number, document in enumerate(documents):
+        builder.add({"id": number, **{name: list(document.get(name, ())) for name in BOOSTS}})
+    return builder.build()
 
 
 @pytest.fixture(scope="session")

@@ -5,52 +5,43 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 from lunr.index import Index
 
-from plugins.charters.directory import load
 from plugins.charters.model import Directory, Office
 from plugins.search.analysis import Analysis
-from plugins.search.entries import Entry, entries
-from plugins.search.index import build_index
-from plugins.search.mentions import mentions
+from plugins.search.entries import Entry
 from plugins.search.shards import Files, search_files
 from plugins.search.synonyms import synonyms
 
-from .conftest import Node
-
-TODAY = date(2026, 11, 22)
+from .conftest import Node, entries_of, lunr_index
 
 
 @dataclass
 class Built:
     """The search of the five charters."""
 
-    directory: Directory[Office]
-    entries: list[Entry]
-    index: Index
     manifest: str
     files: Files
 
 
 @pytest.fixture(scope="module")
-def built(root: Path, python_analysis: Analysis) -> Built:
-    directory, _ = load(root / "content", TODAY)
-    found = entries(directory, mentions, python_analysis)
-    index = build_index(found, python_analysis)
-    meanings = synonyms(python_analysis)
-    return Built(directory, found, index, *search_files(index, found, directory, meanings))
+def built(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Built:
+    return Built(*search_files(found, directory, synonyms(python_analysis)))
 
 
 @pytest.fixture(scope="module")
-def cut(built: Built, python_analysis: Analysis) -> Built:
+def cut(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Built:
     """The same search in as many files as a large country has."""
     meanings = synonyms(python_analysis)
-    files = search_files(built.index, built.entries, built.directory, meanings, shard_bytes=700)
-    return Built(built.directory, built.entries, built.index, *files)
+    return Built(*search_files(found, directory, meanings, shard_bytes=700))
+
+
+@pytest.fixture(scope="module")
+def whole(found: list[Entry]) -> Index:
+    return lunr_index([entry.terms for entry in found])
 
 
 def clauses(index: Index) -> list[dict[str, object]]:
@@ -72,13 +63,15 @@ def clauses(index: Index) -> list[dict[str, object]]:
     return found
 
 
-def test_shards_give_the_results_of_the_whole_index(cut: Built, node: Node, tmp_path: Path) -> None:
+def test_shards_give_the_results_of_the_whole_index(
+    cut: Built, whole: Index, node: Node, tmp_path: Path
+) -> None:
     """References, order, scores and match data are equal in 500 queries of four modes."""
     assert len(cut.files) > 50
     for name, text in cut.files.items():
         (tmp_path / name).write_text(text, "utf-8")
-    (tmp_path / "whole.json").write_text(json.dumps(cut.index.serialize()), "utf-8")
-    questions = {"manifest": cut.manifest, "clauses": clauses(cut.index)}
+    (tmp_path / "whole.json").write_text(json.dumps(whole.serialize()), "utf-8")
+    questions = {"manifest": cut.manifest, "clauses": clauses(whole)}
     answer = node("shards.mjs", questions, tmp_path)
     assert answer["different"] == []
     assert answer["results"] > 2_000
@@ -89,22 +82,22 @@ def test_five_offices_fit_in_one_file(built: Built) -> None:
     assert list(built.files) == [built.manifest]
 
 
-def test_a_file_is_named_by_its_content(cut: Built, root: Path, python_analysis: Analysis) -> None:
-    """The same content gives the same names, and a changed fee changes few files."""
-    directory, _ = load(root / "content", TODAY)
-    again = search_files(
-        cut.index, entries(directory, mentions, python_analysis), directory, {}, shard_bytes=700
-    )[1]
-    changed = set(again) ^ set(cut.files)
-    assert {name[0] for name in changed} == {"m"}  # only the synonyms, which the manifest holds
+def test_a_file_is_named_by_its_content(
+    cut: Built, directory: Directory[Office], python_analysis: Analysis
+) -> None:
+    """The same content gives the same names; other synonyms change the manifest alone."""
+    again = search_files(entries_of(directory, python_analysis), directory, {}, shard_bytes=700)[1]
+    assert {name[0] for name in set(again) ^ set(cut.files)} == {"m"}
 
 
-def test_every_entry_is_reached_by_its_number(cut: Built) -> None:
+def test_every_entry_is_reached_by_its_number(
+    cut: Built, found: list[Entry], directory: Directory[Office]
+) -> None:
     """The directory of each kind of file names the first row of each of its files."""
     manifest = json.loads(cut.files[cut.manifest])
-    for kind in ("entries", "offices"):
+    for kind, count in (("entries", len(found)), ("offices", len(directory.offices))):
         number = 0
         for first, name in manifest[kind]:
             assert first == number
             number += len(json.loads(cut.files[name]))
-    assert number == len(cut.directory.offices)
+        assert number == count

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.offices.output import Output
 from plugins.publishing.build import build
-from plugins.publishing.compress import compress_tree
+from plugins.publishing.compress import compress
 from plugins.publishing.deploy import deploy
 
 NAMED = "search/m-0123456789.json"
@@ -87,7 +88,9 @@ def published(open_folder: Path, root: Path) -> Path:
     (output / ".secret").write_text("secret", "utf-8")
     (output / "half.building-1").mkdir()
     (output / "half.building-1" / "index.html").write_text("half", "utf-8")
-    compress_tree(output)
+    whole = Output(output)
+    whole.adopt_the_rest()
+    compress(whole, {})
     deploy(f"folder:{folder / 'charter'}", output, root)
     return folder / "charter"
 

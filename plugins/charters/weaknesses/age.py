@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from plugins.charters.model import Listing
+from plugins.charters.model import Profile
 from plugins.charters.problems import Findings
 
 OUT_OF_DATE: Final = timedelta(days=365)
 _QUARTER: Final = 3  # months; the fiscal year's four (Jul–Sep …) are the calendar's
 
 
-def report_age(office: Listing, today: date, found: Findings) -> None:
+def report_age(office: Profile, today: date, found: Findings) -> None:
     """What depends on the day of reading; one year outweighs one quarter."""
     if office.approved is None:
         return

@@ -7,7 +7,9 @@ of its own, or where the charter itself writes it as one and never uses a piece 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Final
 
 from plugins.charters.problems import Findings
@@ -18,7 +20,7 @@ from plugins.charters.weaknesses.spellings import (
     ONE_WORD,
     PARTICLES,
 )
-from plugins.charters.weaknesses.texts import Texts
+from plugins.charters.weaknesses.texts import SHARED, Texts, tokens
 
 _LETTERS: Final = re.compile(r"[\u0981-\u09E3–-]+")
 _SIGNS: Final = frozenset("\u0981\u0982\u0983\u09bc\u09d7" + "".join(map(chr, range(0x9BE, 0x9CE))))
@@ -41,13 +43,35 @@ _BEGINNINGS: Final = _beginnings()
 def report_broken_words(texts: Texts, found: Findings) -> None:
     """Each torn word once, where it first stands."""
     words = texts.words
-    for first, second in texts.pairs:
-        # The quick questions first: nearly all pairs of a charter end here.
-        may_be_torn = first in _BEGINNINGS or second in LOOSE_ENDINGS or second[0] in _SIGNS
-        if may_be_torn and (meant := _joined(first, second)):
+    for first, second in _pairs(texts):
+        if meant := _joined(first, second):
             _say("W-word-broken", first, second, texts, found, meant=meant)
         elif first + second in words and _is_evidence(first, second, texts):
             _say("W-spelling-variants", first, second, texts, found, other=first + second)
+
+
+def _pairs(texts: Texts) -> Iterable[tuple[str, str]]:
+    """Neighbours, each pair once, of the few texts in which any may be one word.
+
+    Signs keep two words apart, a blank does not.
+    """
+    words = texts.words.keys()
+    doubtful = (
+        pairwise(tokens(text))
+        for text in texts.different
+        if _holds_torn(text) or not words.isdisjoint(_joined_neighbours(text))
+    )
+    return dict.fromkeys(chain.from_iterable(doubtful))
+
+
+@lru_cache(SHARED)
+def _holds_torn(text: str) -> bool:
+    return any(_joined(first, second) for first, second in pairwise(tokens(text)))
+
+
+@lru_cache(SHARED)
+def _joined_neighbours(text: str) -> frozenset[str]:
+    return frozenset(first + second for first, second in pairwise(tokens(text)))
 
 
 def _say(
@@ -60,6 +84,9 @@ def _say(
 
 def _joined(first: str, second: str) -> str | None:
     """The word that the two pieces are, on the evidence of the word lists or of a piece alone."""
+    # The quick questions first: nearly all pairs of a charter end here.
+    if not (first in _BEGINNINGS or second in LOOSE_ENDINGS or second[0] in _SIGNS):
+        return None
     if not (_LETTERS.fullmatch(first) and _LETTERS.fullmatch(second)) or second in PARTICLES:
         return None
     return next(_candidates(first, second), None)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.charters.model import District, Listing, Officer
+from plugins.charters.model import District, Officer, Profile
 from plugins.charters.problems import Findings
 from plugins.charters.weaknesses.contacts import host, websites
 from plugins.charters.weaknesses.edits import one_edit_apart
 
-Checked = Sequence[tuple[Listing, Findings]]
+Checked = Sequence[tuple[Profile, Findings]]
 Use = tuple[Officer, Findings]
 
 _LETTERS: Final = re.compile("[a-z]+")
@@ -53,8 +53,8 @@ def _report_addresses(checked: Checked) -> None:
                 _report_address(usual, uses[usual], uses[rarer])
 
 
-def _by_district(checked: Checked) -> dict[str, list[tuple[Listing, Findings]]]:
-    districts: dict[str, list[tuple[Listing, Findings]]] = {}
+def _by_district(checked: Checked) -> dict[str, list[tuple[Profile, Findings]]]:
+    districts: dict[str, list[tuple[Profile, Findings]]] = {}
     for office, found in checked:
         districts.setdefault(office.place.district.slug, []).append((office, found))
     return districts

@@ -9,7 +9,7 @@ from typing import Final
 
 from plugins.charters.bengali import is_bengali_digit
 from plugins.charters.contacts import PERSONAL_MAIL, Website
-from plugins.charters.model import Listing, Office
+from plugins.charters.model import Office, Profile
 from plugins.charters.problems import Findings
 from plugins.charters.source import Location
 from plugins.charters.weaknesses.edits import is_one_edit
@@ -44,7 +44,7 @@ def report_contacts(office: Office, found: Findings) -> None:
     _report_digits(office, found)
 
 
-def websites(office: Listing) -> Iterator[tuple[Website, Location]]:
+def websites(office: Profile) -> Iterator[tuple[Website, Location]]:
     if office.website:
         yield office.website, ("website",)
     for officer in office.officers:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.charters.codes import IGNORE_UNUSED
-from plugins.charters.model import Listing
+from plugins.charters.model import Profile
 from plugins.charters.problems import Findings, Problem
 
 
 def apply_ignores(
-    checked: Sequence[tuple[Listing, Findings]], problems: Sequence[Problem]
+    checked: Sequence[tuple[Profile, Findings]], problems: Sequence[Problem]
 ) -> list[Problem]:
     """The problems without those that their file ignores, and with every ignore in vain.
 

@@ -19,7 +19,7 @@ from plugins.charters.promises import (
 from plugins.charters.source import Location
 from plugins.charters.weaknesses.edits import is_one_edit
 from plugins.charters.weaknesses.spellings import NOT_NUMBERS
-from plugins.charters.weaknesses.texts import Texts, cell, cells, rows
+from plugins.charters.weaknesses.texts import SHARED, Texts, cell, cells, rows
 
 _EXPECTED_CELLS: Final = ("time", "fee", "documents", "officer")
 _FEELESS_CELLS: Final = ("method", "documents", "documents_from", "time")
@@ -84,12 +84,12 @@ def _report_time(
         found.add("W-time-no-number", cell(here, "time", found), found=text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(SHARED)
 def lacks_number(time: str) -> bool:
     return not says_when(time) and not _AT_ONCE.fullmatch(time)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(SHARED)
 def misspelt_number(text: str) -> tuple[str, str] | None:
     """The word that stands where a number should, and the number word one letter away from it."""
     bracket = _IN_BRACKETS.search(text)
@@ -109,13 +109,13 @@ def _report_fees(service: Service, here: Location, found: Findings) -> None:
         found.add("W-cell-misplaced", cell(here, "fee", found), found=service.fee, meant="time")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(SHARED)
 def is_fee(text: str) -> bool:
     """Whether a cell holds nothing but a fee; papers may well cost something."""
     return is_free(text.rstrip("।. ")) or bool(_AMOUNT.fullmatch(to_ascii_digits(text)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(SHARED)
 def is_time(fee: str) -> bool:
     """Whether working days stand in a fee, unless the fee is to be paid within them."""
     promised = any(duration.unit == WORKING_DAYS for duration in durations(fee))
@@ -140,13 +140,18 @@ def _report_places(
             )
 
 
-@lru_cache(maxsize=4096)
 def is_place(text: str, places: tuple[str, ...]) -> bool:
     """Whether a cell names places and nothing else, an office or a website among them."""
-    parts = [part for part in _COMMA.split(text) if part]
-    offices = [part for part in parts if part.endswith(_OFFICES)]
-    others = set(parts) - set(offices)
-    return bool(offices) and all(part.startswith(places) for part in others)
+    others = _beside_offices(text)
+    return others is not None and all(part.startswith(places) for part in others)
+
+
+@lru_cache(SHARED)
+def _beside_offices(text: str) -> frozenset[str] | None:
+    """What a cell names beside offices; None where it names no office."""
+    parts = frozenset(filter(None, _COMMA.split(text)))
+    offices = {part for part in parts if part.endswith(_OFFICES)}
+    return parts - offices if offices else None
 
 
 def _report_markup(service: Service, here: Location, found: Findings) -> None:
@@ -157,16 +162,15 @@ def _report_markup(service: Service, here: Location, found: Findings) -> None:
 
 def _report_digits(service: Service, here: Location, found: Findings) -> None:
     """One row writes its numbers in one kind of digits."""
-    texts = dict(cells(service))
-    ascii_numbers = {field: m[0] for field, text in texts.items() if (m := _ascii_number(text))}
+    ascii_numbers = {field: m[0] for field, text in cells(service) if (m := _ascii_number(text))}
     if not ascii_numbers:
         return
-    other = _BENGALI_NUMBER.search(" ".join(texts.values()))
+    other = _BENGALI_NUMBER.search(" ".join(text for _, text in cells(service)))
     for field, number in ascii_numbers.items():
         if other:
             found.add("W-digits-mixed", cell(here, field, found), found=number, other=other[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(SHARED)
 def _ascii_number(text: str) -> re.Match[str] | None:
     return _ASCII_NUMBER.search(text)

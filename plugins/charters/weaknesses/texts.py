@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, pairwise
-from typing import Final
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, pairwise
+from sys import intern
+from typing import Final, TypeVar
 
 from plugins.charters.model import Office, Service
 from plugins.charters.problems import Findings
 from plugins.charters.source import Location
+
+Shown = TypeVar("Shown")
 
 CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
 _OFFICER_TEXTS: Final = ("name", "post", "section", "office", "room")
 # Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
 _INSIDE: Final = re.compile(r"[\u0980-\u09E5\u09F0-\u09FF–-]")  # a digit may touch a word
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
+SHARED: Final = 2**14  # texts of which is remembered what they show: most stand in many charters
+
+
+@lru_cache(SHARED)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text and its runs of other signs, each word one object wherever it stands."""
+    return tuple(map(intern, _TOKEN.findall(text)))
 
 
 def rows(office: Office) -> Iterator[tuple[Service, Location]]:
@@ -50,26 +60,27 @@ class Texts:
         return cls(dict(_texts(office, found)))
 
     @cached_property
-    def whole(self) -> str:
-        """Every different text on a line of its own."""
-        return "\n".join(dict.fromkeys(self.written.values()))
+    def different(self) -> tuple[str, ...]:
+        """Every different text once."""
+        return tuple(dict.fromkeys(self.written.values()))
 
     @cached_property
-    def _tokens(self) -> list[str]:
-        return _TOKEN.findall(self.whole)
+    def whole(self) -> str:
+        """Every different text on a line of its own."""
+        return "\n".join(self.different)
 
     @cached_property
     def words(self) -> Counter[str]:
         """How often each word, and each run of other signs, stands in the different texts."""
-        return Counter(self._tokens)
+        return Counter(self.each(tokens))
 
-    @cached_property
-    def pairs(self) -> dict[tuple[str, str], None]:
-        """Neighbours, each pair once. Signs keep two words apart, a blank does not."""
-        return dict.fromkeys(pairwise(self._tokens))
+    def each(self, shown: Callable[[str], Iterable[Shown]]) -> Iterator[Shown]:
+        """All that the different texts show, text by text."""
+        return chain.from_iterable(map(shown, self.different))
 
     def count_pair(self, pair: tuple[str, str]) -> int:
-        return sum(neighbours == pair for neighbours in pairwise(self._tokens))
+        neighbours = (pairwise(tokens(text)) for text in self.different)
+        return sum(two == pair for two in chain.from_iterable(neighbours))
 
     def is_name(self, word: str) -> bool:
         """Whether a word first stands in a person's name, whose spelling is the person's."""

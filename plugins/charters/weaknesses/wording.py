@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -20,7 +19,7 @@ from plugins.charters.weaknesses.spellings import (
     VISARGA_WORDS,
     WORDS_THAT_ARE_PLACES,
 )
-from plugins.charters.weaknesses.texts import Texts
+from plugins.charters.weaknesses.texts import SHARED, Texts, tokens
 
 VISARGA: Final = "ঃ"
 _VISARGA_BEFORE_NUMBER: Final = re.compile(r"ঃ\s*[+0-9০-৯]")
@@ -51,8 +50,13 @@ def report_wording(office: Office, texts: Texts, found: Findings) -> None:
 
 
 def _report_spelling(texts: Texts, found: Findings) -> None:
-    for token in filter(spelt_right, texts.words):
+    for token in dict.fromkeys(texts.each(_misspelt)):
         _say("W-spelling", token, texts, found, meant=spelt_right(token))
+
+
+@lru_cache(SHARED)
+def _misspelt(text: str) -> tuple[str, ...]:
+    return tuple(filter(spelt_right, tokens(text))) if _STEM.search(text) else ()
 
 
 def _say(code: str, phrase: str, texts: Texts, found: Findings, **values: object) -> None:
@@ -81,18 +85,13 @@ def _part_right(word: str) -> str:
 
 def _report_variants(texts: Texts, found: Findings) -> None:
     """Words alike but for letters often confused: the rarer spelling beside the commoner one."""
-    keys = list(map(_folded, texts.words))
-    spellings: dict[str, list[str]] = {
-        key: [] for key, count in Counter(keys).items() if key and count > 1
-    }
-    if not spellings:
-        return
-    for token, key in zip(texts.words, keys, strict=True):
-        if key in spellings:
-            spellings[key].append(token)
-    for tokens in spellings.values():
-        usual = max(tokens, key=texts.words.__getitem__)
-        for token in tokens:
+    spellings: dict[str, list[str]] = {}
+    for token in texts.words:
+        if key := _folded(token):
+            spellings.setdefault(key, []).append(token)
+    for alike in (words for words in spellings.values() if len(words) > 1):
+        usual = max(alike, key=texts.words.__getitem__)
+        for token in alike:
             if _are_one(token, usual) and not texts.is_name(token):
                 _say("W-spelling-variants", token, texts, found, other=usual)
 
@@ -127,11 +126,18 @@ def _report_visarga(texts: Texts, found: Findings) -> None:
 
 
 def _report_ansi(texts: Texts, found: Findings) -> None:
-    words = ANSI_WORDS.intersection(_LATIN.findall(texts.whole))
-    if _ANSI_SIGN.search(texts.whole):
-        words |= {match[0] for match in _ANSI.finditer(texts.whole)}
-    for word in sorted(words):
+    for word in sorted(set(texts.each(_ansi))):
         _say("W-ansi", word, texts, found)
+
+
+@lru_cache(SHARED)
+def _ansi(text: str) -> frozenset[str]:
+    words = ANSI_WORDS.intersection(_LATIN.findall(text))
+    return (
+        words.union(match[0] for match in _ANSI.finditer(text))
+        if _ANSI_SIGN.search(text)
+        else words
+    )
 
 
 def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
@@ -139,12 +145,13 @@ def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
     own = office.place.upazila
     if own is None:
         return
-    neighbours = tuple(
+    neighbours = (
         upazila.bn
         for upazila in office.place.district.upazilas
         if upazila != own and upazila.bn not in own.bn and own.bn not in upazila.bn
     )
-    for name, phrase in _mentions(neighbours, texts):
+    written = tuple(name for name in neighbours if name in texts.whole)
+    for name, phrase in _mentions(written, texts) if written else ():
         if place := texts.find(phrase, *_CELLS):
             found.add("W-other-place", place[0], found=name, own=own.bn)
 

@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.problems import Refusal
-from plugins.publishing.compress import compress_tree
+from plugins.offices.output import Output
+from plugins.publishing.compress import compress
 from plugins.publishing.deploy import deploy as publish
 from plugins.publishing.deploy import roll_back as back
 
@@ -54,7 +55,9 @@ def site(tmp_path: Path) -> Site:
             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
             f"<url><loc>{address}/</loc></url></urlset>",
         )
-        compress_tree(folder)
+        whole = Output(folder)
+        whole.adopt_the_rest()
+        compress(whole, {})
         return folder
 
     return write

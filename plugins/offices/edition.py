@@ -1,0 +1,198 @@
+"""One edition of the site: every office, and then what plugins write about all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from plugins.charters.clock import build_date
+from plugins.charters.directory import Ground, compare, conclude, directory_of, survey
+from plugins.charters.model import Directory, Listing, Portal
+from plugins.charters.problems import CharterError, Count
+from plugins.charters.record import from_problems_record, problems_record
+from plugins.charters.tally import count as tally
+from plugins.offices.cache import Note
+from plugins.offices.fingerprint import name_of
+from plugins.offices.frame import press_of
+from plugins.offices.output import Output, State
+from plugins.offices.site import Before, Site, Source, Sources
+from plugins.offices.work import Means, Work, work
+from plugins.press import Press
+
+CONCLUSION: Final = "conclusion"
+PAGE: Final = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the last build noted of a plugin: what it looked at, and the files it left."""
+
+    used: Mapping[Source, str] = field(default_factory=dict)
+    files: State = field(default_factory=list)
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Edition:
+    """``machine`` names the program, the settings and the theme that make it.
+
+    ``notes`` are what the next build will want to know of this one.
+    """
+
+    settings: Mapping[str, Any]
+    theme: Path
+    machine: str
+    press: Press
+    portal: Portal
+    work: Work
+    output: Output
+    count: Count
+    notes: list[Note] = field(default_factory=list)
+
+    def publish(self, plugin: str) -> None:
+        """Has ``plugin`` write its files about all offices, unless they stand as they must."""
+        write = getattr(import_module(plugin), "site_files", None)
+        if write is None:
+            return
+        left = self._left(plugin)
+        if left.files and self._is_up_to_date(left) and self.output.keep(left.files):
+            return
+        site = self._site(plugin, left)
+        names = set()
+        for name, content in write(site):
+            self.output.write(name, content)
+            names.add(name)
+        self._note_of(site, names | site.keys.keys())
+
+    def _site(self, plugin: str, left: Left) -> Site:
+        files = {file[0]: file for file in left.files}
+        return Site(
+            plugin=plugin,
+            settings=self.settings,
+            theme=self.theme,
+            press=self.press,
+            _sources=Sources(
+                directory=lambda: self._directory,
+                facts=self.work.facts,
+                facts_names=lambda: self._facts_names,
+                pages=lambda: self._pages,
+            ),
+            _before=Before(left.keys, self._noted(f"memory of {plugin}")),
+            _stands=lambda name: name in files and self.output.keep([files[name]]),
+        )
+
+    def _left(self, plugin: str) -> Left:
+        return Left(**(self._noted(f"files of {plugin}") or {}))
+
+    def _noted(self, one: str) -> Any:  # noqa: ANN401 - plain data
+        note = self.work.cache.note(one)
+        return json.loads(note.value) if note and note.name == self._maker else None
+
+    def _note_of(self, site: Site, names: set[str]) -> None:
+        used = {source: self._name(source) for source in site.used}
+        left = Left(used, self.output.state(sorted(names)), site.keys)
+        self._note(f"files of {site.plugin}", asdict(left))
+        self._note(f"memory of {site.plugin}", site.memory)
+
+    def _note(self, one: str, value: object) -> None:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self.notes.append(Note(one, self._maker, text))
+
+    @cached_property
+    def _maker(self) -> str:
+        return name_of(self.machine, self.press.whole)
+
+    def _is_up_to_date(self, left: Left) -> bool:
+        return all(self._name(source) == name for source, name in left.used.items())
+
+    def _name(self, source: Source) -> str:
+        """A name for what a source says now."""
+        if source == "pages":
+            return name_of(*self._pages)
+        if source == "facts":
+            return name_of(*self._facts_names, *self._facts_names.values())
+        return self._name_of_listings
+
+    @cached_property
+    def _name_of_listings(self) -> str:
+        known = self.work.known
+        return name_of(
+            repr(self.work.ground.divisions), *known, *(k.listing for k in known.values())
+        )
+
+    @cached_property
+    def _directory(self) -> Directory[Listing]:
+        return directory_of(self.work.ground, self.portal, self.work.listings())
+
+    @cached_property
+    def _facts_names(self) -> dict[str, str]:
+        return {office: row.facts for office, row in self.work.known.items()}
+
+    @property
+    def _pages(self) -> list[str]:
+        """Of what is written already."""
+        names = (name for name in self.output.marks if name.rpartition("/")[2] == PAGE)
+        return sorted(name.removesuffix(PAGE) for name in names)
+
+
+def begin(
+    settings: Mapping[str, Any], content: Path, theme: Path, machine: str, means: Means
+) -> Edition:
+    """Takes the office steps that are due.
+
+    Raises `CharterError` or `StepError`, or `SpoiledError` where the cache has nothing to offer;
+    then nothing of the output may be published.
+    """
+    ground = survey(content)
+    if ground.portal is None or means.output is None:
+        return _refuse(ground, means)
+    press = press_of(settings, theme, ground.portal)
+    done = work(ground, replace(means, press=press))
+    count, note = _conclusion(ground, done)
+    return Edition(
+        settings=settings,
+        theme=theme,
+        machine=machine,
+        press=press,
+        portal=ground.portal,
+        work=done,
+        output=means.output,
+        count=count,
+        notes=[note],
+    )
+
+
+def _refuse(ground: Ground, means: Means) -> NoReturn:
+    """Without the files that every page needs, all that is wrong is told."""
+    done = work(ground, replace(means, press=None, output=None))
+    raise CharterError(conclude(ground, list(done.examined()), build_date()).problems)
+
+
+def _conclusion(ground: Ground, done: Work) -> tuple[Count, Note]:
+    """How many problems there are, all of them warnings; raises `CharterError` otherwise.
+
+    The offices are compared again only if the profile of one, or the day, is another.
+    """
+    today = build_date()
+    around = repr((today, ground.divisions))
+    name = name_of(around, *(f"{one} {row.profile}" for one, row in done.known.items()))
+    note = done.cache.note(CONCLUSION)
+    if note is None or note.name != name:
+        compared = compare(list(done.profiles()), today)
+        record = [(one.path, problems_record([one])) for one in compared]
+        note = Note(CONCLUSION, name, json.dumps(record, ensure_ascii=False))
+    compared = [
+        problem
+        for path, record in json.loads(note.value)
+        for problem in from_problems_record(record, path)
+    ]
+    count = tally(done.tallies(), [*compared, *ground.tree.problems])
+    if count.errors:
+        reading = conclude(ground, list(done.examined()), today)
+        raise CharterError(reading.problems)
+    return count, note

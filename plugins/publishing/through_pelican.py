@@ -1,0 +1,63 @@
+"""Has Pelican make a site: with all its plugins, whoever wrote them, in its own order."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.settings import read_settings
+
+from plugins.offices.edition import Edition
+from plugins.offices.work import Means
+from plugins.publishing.build import BuildError
+from plugins.publishing.inputs import Inputs
+
+
+def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
+    """Raises `BuildError` also for errors that Pelican only logs."""
+    given = {**inputs.overrides, "MEANS": (machine, means)}
+    if means.output:
+        given["OUTPUT_PATH"] = str(means.output.fresh)
+    settings = read_settings(str(inputs.settings_file), override=given)
+    editions: list[Edition] = []
+
+    def keep_edition(generators: list[Generator]) -> None:
+        editions.extend(filter(None, [generators[0].context.get("edition")]))
+
+    signals.all_generators_finalized.connect(keep_edition)
+    try:
+        with _errors_are_fatal(), redirect_stdout(StringIO()):
+            Pelican(settings).run()
+    finally:
+        signals.all_generators_finalized.disconnect(keep_edition)
+    if not editions:
+        raise BuildError("no office was read; is plugins.offices in PLUGINS?")
+    return editions[0]
+
+
+@contextmanager
+def _errors_are_fatal() -> Iterator[None]:
+    """Turns errors that Pelican only logs, as a plugin that does not load, into `BuildError`."""
+    errors = _ErrorCollector()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(errors)
+    try:
+        yield
+    finally:
+        logger.removeHandler(errors)
+    if errors.messages:
+        raise BuildError("\n".join(errors.messages))
+
+
+class _ErrorCollector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        cause = record.exc_info[1] if record.exc_info else None
+        self.messages.append(f"{record.getMessage()}{f': {cause}' if cause else ''}")

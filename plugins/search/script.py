@@ -1,0 +1,61 @@
+"""The search page's script: our modules and the parts of lunr they need in one minified file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from plugins.offices.fingerprint import name_of, name_of_folders
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+MODULES: Final = ROOT / "node_modules"
+OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8")
+
+
+class Script(NamedTuple):
+    """``key`` is another whenever ``text`` may be."""
+
+    key: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """Made from the text, so that a browser may keep it for ever."""
+        return f"search-{sha256(self.text.encode()).hexdigest()[:10]}.js"
+
+
+NO_SCRIPT: Final = Script("", "")
+
+
+def script_of(folder: Path, kept: Script) -> Script:
+    """The script whose modules are in ``folder``; the ``kept`` one where they are the same."""
+    key = key_of(folder)
+    return kept if kept.key == key else Script(key, _bundle(folder, key))
+
+
+def key_of(folder: Path) -> str:
+    packages = [MODULES / package / "package.json" for package in ("esbuild", "lunr")]
+    versions = [file.read_bytes() for file in packages if file.exists()]
+    return name_of(name_of_folders([folder]), *versions, *OPTIONS)
+
+
+@cache
+def _bundle(folder: Path, _key: str) -> str:
+    esbuild = MODULES / ".bin" / "esbuild"
+    if not esbuild.exists():
+        raise FileNotFoundError("esbuild is not installed; run npm ci")
+    folder = folder.resolve()
+    lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
+    done = subprocess.run(  # noqa: S603 - our own tool on our own file
+        [esbuild, folder / "main.js", *OPTIONS, *lunr],
+        cwd=folder,
+        env={**os.environ, "NODE_PATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return done.stdout

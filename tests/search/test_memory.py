@@ -1,0 +1,187 @@
+"""What is remembered saves work, and decides nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from plugins.charters.model import Directory, Listing, Office, Place
+from plugins.offices.site import Before, Site, Sources
+from plugins.press import Press
+from plugins.search import site_files
+from plugins.search.analysis import Analysis
+from plugins.search.memory import PATIENCE, Memory
+from plugins.search.mentions import Mention
+
+Facts = list[list[Any]]
+Files = dict[str, str]
+
+OFFICES = 24  # so that some services have a page of their own, and some do not
+EDITS = 12
+WORDS = ("সনদ", "সনদের", "আবেদন", "প্রশিক্ষণ", "ইন্টারনেট", "জন্ম", "নিবন্ধন", "এবং", "333")
+TEMPLATES = {
+    "search.html": "{{ manifest }} {{ script }} {{ directory.by_district | length }}",
+    "services.html": """{% for service in services %}{{ service.title }} {{ service.url }}
+    {{ service.given | length }}
+    {% if service.given | length <= few %}{% for given in service.given %}
+    {{ given.office.url }} {{ given.anchor }} {{ given.office.place.bn }}
+    {% endfor %}{% endif %}{% endfor %}""",
+    "service.html": """{{ service.title }}{% for given in service.given %}{{ given.office.url }}
+    {{ given.anchor }} {{ given.office.place.bn }} {{ given.time }}{% endfor %}""",
+}
+
+
+@dataclass
+class Country:
+    """Offices that come, change, move and go; ``read`` are those whose facts were asked for."""
+
+    directory: Directory[Listing]
+    theme: Path
+    chance: Random
+    facts: dict[str, Facts] = field(default_factory=dict)
+    read: list[str] = field(default_factory=list)
+
+    def add(self) -> None:
+        place = self._place()
+        office = Listing(slug=f"office-{self.chance.random()}", place=place, name="কার্যালয়")
+        self._put([*self.directory.offices, office])
+        self.facts[office.id] = self._facts()
+
+    def change(self) -> None:
+        self.facts[self._one().id] = self._facts()
+
+    def change_one_cell(self) -> None:
+        """The number, the time or the fee of a row; the first mention is one."""
+        fact = self.facts[self._one().id][0]
+        cell, value = self.chance.choice([(3, 900), (4, "১ দিন"), (5, "১০ টাকা")])
+        fact[cell] = value
+
+    def remove(self) -> None:
+        gone = self._one()
+        self._put([office for office in self.directory.offices if office is not gone])
+
+    def rename(self) -> None:
+        self._replace(self._one(), name=f"কার্যালয় {self.chance.randrange(90)}")
+
+    def move(self) -> None:
+        """Within its district, so that its address stays."""
+        office = self._one()
+        upazila = self.chance.choice([None, *office.place.district.upazilas])
+        self._replace(office, place=replace(office.place, upazila=upazila))
+
+    def files(self, before: Before, old: Files) -> tuple[Files, Before]:
+        """All files of the search after a build, and what the next one begins with."""
+        self.read.clear()
+        site = Site(
+            plugin="plugins.search",
+            settings={},
+            theme=self.theme,
+            press=Press((), TEMPLATES, {"autoescape": True}, {}),
+            _sources=Sources(lambda: self.directory, self._read, self._names, list),
+            _before=before,
+            _stands=lambda name: name in old,
+        )
+        made = dict(site_files(site))
+        names = made.keys() | site.keys.keys()
+        files = {name: made.get(name) or old[name] for name in names}
+        return files, Before(*json.loads(json.dumps([site.keys, site.memory])))
+
+    def _one(self) -> Listing:
+        return self.chance.choice(self.directory.offices)
+
+    def _replace(self, office: Listing, **changes: Any) -> None:  # noqa: ANN401 - fields of a listing
+        others = [one for one in self.directory.offices if one is not office]
+        self._put([*others, replace(office, **changes)])
+
+    def _put(self, offices: list[Listing]) -> None:
+        self.directory = replace(self.directory, offices=tuple(sorted(offices, key=_order)))
+
+    def _place(self) -> Place:
+        division = self.chance.choice(self.directory.divisions[:2])
+        district = self.chance.choice(division.districts[:2])
+        return Place(division, district, self.chance.choice(district.upazilas))
+
+    def _facts(self) -> Facts:
+        rows = range(1, self.chance.randrange(2, 9))
+        return [mention.fact() for mention in [*map(self._service, rows), *self._people()]]
+
+    def _service(self, row: int) -> Mention:
+        name, title = self._words(1), self._words(1)
+        words = {"name": name, "body": self._words(4)}
+        return Mention("service", title, words, row, self._words(1), self._words(1))
+
+    def _people(self) -> Iterator[Mention]:
+        for _ in range(self.chance.randrange(1, 4)):
+            name = self.chance.choice(["people", "body"])
+            yield Mention("contact", self._words(1), {name: self._words(1)})
+
+    def _words(self, count: int) -> str:
+        return " ".join(self.chance.choices(WORDS, k=count))
+
+    def _read(self, _plugin: str, office: str) -> Facts:
+        self.read.append(office)
+        return self.facts[office]
+
+    def _names(self) -> dict[str, str]:
+        return {one.id: json.dumps(self.facts[one.id]) for one in self.directory.offices}
+
+
+def _order(office: Listing) -> tuple[str, ...]:
+    place = office.place
+    return place.division.slug, place.district.slug, str(place.upazila), office.slug
+
+
+@pytest.fixture(params=range(8))
+def country(request: pytest.FixtureRequest, directory: Directory[Office], root: Path) -> Country:
+    """A small country, another for each number."""
+    empty = Directory[Listing](
+        divisions=directory.divisions, offices=(), pages=(), national=directory.national
+    )
+    country = Country(empty, root / "theme", Random(request.param))
+    for _ in range(OFFICES):
+        country.add()
+    return country
+
+
+def test_with_memory_or_without_the_files_are_the_same(country: Country) -> None:
+    """After any edits: an office changed, added, removed, renamed or moved."""
+    files, before = country.files(Before(), {})
+    edits = [country.change, country.change_one_cell, country.add, country.remove]
+    for _ in range(EDITS):
+        for edit in country.chance.choices([*edits, country.rename, country.move], k=2):
+            edit()
+        files, before = country.files(before, files)
+        anew, _ = country.files(Before(), {})
+        assert files == anew
+    assert any(name.startswith("services/") and name.count("/") > 1 for name in files)
+
+
+def test_only_a_changed_office_is_read_again(country: Country) -> None:
+    """The others are remembered, those that are gone forgotten."""
+    files, before = country.files(Before(), {})
+    assert sorted(country.read) == sorted(country.facts)
+    country.rename()
+    _, before = country.files(before, files)
+    assert country.read == []
+    country.add()
+    _, before = country.files(before, files)
+    assert len(country.read) == 1
+    country.remove()
+    _, before = country.files(before, files)
+    assert set(before.memory["offices"]["offices"]) == {o.id for o in country.directory.offices}
+
+
+def test_memory_does_not_grow_for_ever(python_analysis: Analysis) -> None:
+    """Once much may be of offices as they were, it begins anew."""
+    memory = Memory(python_analysis)
+    for number in range(PATIENCE):
+        memory.learn("one", [["contact", "পদ", {"people": str(number)}, 0, "", ""]])
+        assert memory.plain()
+    memory.learn("one", [["contact", "পদ", {"people": "শেষ"}, 0, "", ""]])
+    assert memory.plain() is None
