@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from plugins.charters.bengali import long_date, to_bengali_digits
 from plugins.charters.model import Office
-from plugins.offices.site import Site
+from plugins.site import Site
 from plugins.press import Press
 from plugins.prose import to_html
 
@@ -40,6 +40,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

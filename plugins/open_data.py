@@ -10,7 +10,7 @@ from typing import Final
 
 from plugins.charters.model import Office, Officer
 from plugins.charters.plain import to_plain
-from plugins.offices.site import Site
+from plugins.site import Site
 
 FORM: Final = "admin/"  # for editors, not for readers
 
@@ -58,6 +58,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

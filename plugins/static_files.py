@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.offices.fingerprint import files_of
-from plugins.offices.site import Site
+from plugins.site import Site
 
 FOLDER: Final = "static/root"
 
 
 def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
     folder = site.theme / FOLDER
-    for file in files_of(folder):
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
         yield file.relative_to(folder).as_posix(), file.read_bytes()
 
 
 def register() -> None:
-    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

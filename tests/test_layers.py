@@ -10,7 +10,9 @@ import pytest
 
 PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 DOMAIN = sorted((PLUGINS / "charters").rglob("*.py"))
-LIBRARIES = {"plugins.prose", "plugins.press", "plugins.progress"}  # what all may use
+LIBRARIES = {  # what all may use
+    f"plugins.{name}" for name in ("generator", "press", "progress", "prose", "site")
+}
 PELICAN_PLUGINS = sorted(
     path
     for path in PLUGINS.glob("*.py")

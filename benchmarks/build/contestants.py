@@ -74,7 +74,7 @@ def ours(folder: Path, offices: int) -> Contestant:
         build=(sys.executable, "-m", "invoke", "build", "--output", "output"),
         check=(sys.executable, "-m", "invoke", "check"),
         output=output,
-        made=(output, folder / ".cache"),
+        made=(output, folder / ".cache", folder / ".output.spare"),
         files=Edited(
             office,
             folder / "content" / "places.yaml",

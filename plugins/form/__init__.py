@@ -20,7 +20,7 @@ from plugins.charters.problems import Refusal
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
 from plugins.form.messages import MESSAGES
-from plugins.offices.site import Site
+from plugins.site import Site
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]
@@ -83,6 +83,6 @@ def bundle(main: Path, _changes: tuple[int, ...]) -> str:
 
 
 def register() -> None:
-    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

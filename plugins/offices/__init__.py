@@ -8,6 +8,6 @@ from __future__ import annotations
 
 def register() -> None:
     # Imported here because `invoke check` takes office steps and has no need of Pelican.
-    from plugins.offices.generator import connect_offices  # noqa: PLC0415
+    from plugins.offices.generator import connect  # noqa: PLC0415
 
-    connect_offices()
+    connect()

@@ -20,7 +20,7 @@ from plugins.offices.cache import Note
 from plugins.offices.fingerprint import name_of
 from plugins.offices.frame import press_of
 from plugins.offices.output import Output, State
-from plugins.offices.site import Before, Site, Source, Sources
+from plugins.site import Before, Site, Source, Sources
 from plugins.offices.work import Means, Work, work
 from plugins.press import Press
 

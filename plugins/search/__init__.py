@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from plugins.charters.model import Office
-from plugins.offices.site import Site
+from plugins.site import Site
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries
 from plugins.search.memory import Memory
@@ -49,6 +49,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.offices.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

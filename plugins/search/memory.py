@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from plugins.offices.site import Site
+from plugins.site import Site
 from plugins.search.analysis import Analysis
 from plugins.search.lexicon import Lexicon, Numbered
 

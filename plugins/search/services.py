@@ -15,7 +15,7 @@ from typing import Final
 from plugins.charters.bengali import collation_key
 from plugins.charters.model import Listing, anchor
 from plugins.offices.fingerprint import name_of
-from plugins.offices.site import Site
+from plugins.site import Site
 from plugins.search.entries import Entry
 from plugins.search.mentions import row_place
 
@@ -62,7 +62,7 @@ class ListedService:
 def service_files(found: Iterable[Entry], site: Site) -> Iterator[tuple[str, str]]:
     """The list, and a page of each service that many offices give, as far as they are due."""
     services = listed(found, site.directory.offices)
-    shown = [f"{o.url} {o.place.bn} {o.place.district.bn}" for o in site.directory.offices]
+    shown = [f"{o.url}\n{o.place.bn}\n{o.place.district.bn}" for o in site.directory.offices]
     look = site.press.digest("services.html")
     if not site.keeps("services/index.html", _name(look, [_line(one, shown) for one in services])):
         page = site.press.page("services", "services/", services=services, few=FEW)

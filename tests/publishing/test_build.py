@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pelican import main
 
 from plugins.charters.problems import CharterError
 from plugins.publishing.build import BuildError, Built, build
@@ -153,7 +154,7 @@ def test_what_a_killed_build_left_is_swept_later(
 
 
 def test_a_link_stays_a_link(project: Path) -> None:
-    """Where ``output`` points to a web server's folder, that gets the site, and a spare beside it."""
+    """The web server's folder that ``output`` points to gets the site; the spare lies beside it."""
     served = project / "www" / "charters"
     served.mkdir(parents=True)
     (project / "output").symlink_to(served)
@@ -162,6 +163,16 @@ def test_a_link_stays_a_link(project: Path) -> None:
     assert (project / "output").is_symlink()
     assert (served / "index.html").is_file()
     assert {path.name for path in served.parent.iterdir()} == {"charters", ".charters.spare"}
+
+
+def test_pelican_alone_builds_the_same_site(
+    project: Path, published: Path, digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Started as its own manual says, without our command."""
+    monkeypatch.chdir(project)
+    monkeypatch.syspath_prepend(project)
+    main(["content", "--settings", "pelicanconf.py", "--output", "alone", "--quiet"])
+    assert digest(project / "alone") == digest(published)
 
 
 def test_the_current_folder_does_not_matter(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from plugins.charters.model import Directory, Listing, Office, Place
-from plugins.offices.site import Before, Site, Sources
+from plugins.site import Before, Site, Sources
 from plugins.press import Press
 from plugins.search import site_files
 from plugins.search.analysis import Analysis

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.charters.directory import load
-from plugins.charters.model import Directory, Listing, Office
+from plugins.charters.model import Directory, Office
 from plugins.search import office_facts
-from plugins.search.analysis import Analysis
-from plugins.search.entries import entries
 from plugins.search.mentions import ROWS, SECTIONS, Mention, mentions, row_number, row_place
 
 
@@ -28,20 +25,6 @@ def test_a_fact_is_the_mention_again(directory: Directory[Office]) -> None:
         facts = json.loads(json.dumps(office_facts(office), ensure_ascii=False))
         assert [Mention(*fact) for fact in facts] == list(mentions(office))
         assert len(facts) > len(list(office.services))
-
-
-def test_facts_give_the_entries_of_offices(
-    directory: Directory[Office], python_analysis: Analysis
-) -> None:
-    """Entry by entry, with words, members and notes."""
-    facts = {office.id: json.dumps(office_facts(office)) for office in directory.offices}
-
-    def noted(office: Listing) -> Iterator[Mention]:
-        return (Mention(*fact) for fact in json.loads(facts[office.id]))
-
-    assert entries(directory, noted, python_analysis) == entries(
-        directory, mentions, python_analysis
-    )
 
 
 def test_a_row_number_tells_section_and_number(directory: Directory[Office]) -> None:

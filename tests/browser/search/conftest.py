@@ -17,10 +17,10 @@ from plugins.charters.clock import build_date
 from plugins.charters.directory import load
 from plugins.charters.model import Directory
 from plugins.publishing.build import build
+from plugins.search import office_facts
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries
-from plugins.search.index import build_index
-from plugins.search.mentions import mentions
+from plugins.search.memory import Memory
 from plugins.search.shards import Files, search_files
 from plugins.search.synonyms import synonyms
 
@@ -162,10 +162,11 @@ def national(opened: Callable[..., Search], at_country: str) -> Search:
 
 def files_of(directory: Directory, shard_bytes: int | None = None) -> tuple[str, Files]:
     """The manifest's name and the files of the search, as a build makes them."""
-    found = entries(directory, mentions, analysis())
-    index = build_index(found, analysis())
-    meanings = synonyms(analysis())
-    return search_files(index, found, directory, meanings, shard_bytes=shard_bytes)
+    memory = Memory(analysis())
+    for office in directory.offices:
+        memory.learn(office.id, office_facts(office))
+    found = entries(directory.offices, memory)
+    return search_files(found, directory, synonyms(analysis()), shard_bytes=shard_bytes)
 
 
 @pytest.fixture(scope="session")
