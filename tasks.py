@@ -122,7 +122,6 @@ def merge(
     lang: str = "bn",
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
-    from plugins.charters.problems import summary
     from plugins.offices.shards import from_shards
     from plugins.publishing.build import build as build_all
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from plugins.charters.bengali import long_date, to_bengali_digits
 from plugins.charters.model import Office
-from plugins.site import Site
 from plugins.press import Press
 from plugins.prose import to_html
+from plugins.site import Site
 
 FILTERS: Final = {
     "bengali_digits": lambda value: to_bengali_digits(str(value)),

@@ -11,7 +11,7 @@ import pytest
 PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 DOMAIN = sorted((PLUGINS / "charters").rglob("*.py"))
 LIBRARIES = {  # what all may use
-    f"plugins.{name}" for name in ("generator", "press", "progress", "prose", "site")
+    f"plugins.{name}" for name in ("fingerprint", "generator", "press", "progress", "prose", "site")
 }
 PELICAN_PLUGINS = sorted(
     path

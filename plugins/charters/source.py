@@ -43,7 +43,8 @@ Location = tuple[str | int, ...]
 Value = str | list["Value"] | dict[str, "Value"]
 
 FENCE: Final = "---"
-_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_CONFLICT_MARKS: Final = ("<<<<<<<", ">>>>>>>")
+_CONFLICT: Final = re.compile(rf"^(?:{'|'.join(_CONFLICT_MARKS)})(?: |$)", re.MULTILINE)
 _INDENT_WITH_TAB: Final = re.compile(r" *\t")
 _TAG_PREFIX: Final = "tag:yaml.org,2002:"  # what libyaml makes of the `!!` that was written
 _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -114,7 +115,8 @@ def _read_text(raw: Raw, problems: list[Problem]) -> str:
         found.add("empty-file", ())
         raise Unreadable
     text = _decode(raw.data, path, problems).replace("\r\n", "\n").replace("\r", "\n")
-    if conflict := _CONFLICT.search(text):
+    is_marked = any(mark in text for mark in _CONFLICT_MARKS)
+    if is_marked and (conflict := _CONFLICT.search(text)):
         number = text.count("\n", 0, conflict.start()) + 1
         at_line(path, number, problems).add("conflict-marker", ())
         raise Unreadable

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
-from plugins.offices.fingerprint import name_of
+from plugins.fingerprint import name_of
 
 FILE: Final = ".cache/offices.sqlite"  # beside the settings
 NOWHERE: Final = Path(":memory:")  # in place of it, for what is not to be kept
@@ -48,8 +48,8 @@ class Kept(NamedTuple):
 
     ``seen`` is the stamp its file had, ``source`` the name of what the file said, ``examined`` and
     ``made`` those of everything that its examination and its pages were made of. ``listing`` and
-    ``tally`` are those of the `Made`; ``problems``, ``profile`` and ``facts`` name its contents. The
-    files are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
+    ``tally`` are those of the `Made`; ``problems``, ``profile`` and ``facts`` name its contents.
+    The files are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
     """
 
     id: str

@@ -11,7 +11,7 @@ from typing import Any, Final
 from zipfile import ZipFile
 
 from plugins.charters.problems import Refusal
-from plugins.offices.fingerprint import PLUGINS, files_of
+from plugins.fingerprint import PLUGINS, files_of
 from plugins.offices.messages import MESSAGES
 from plugins.offices.step import Job, Made
 from plugins.offices.workers import Workers, spread

@@ -16,13 +16,13 @@ from plugins.charters.model import Directory, Listing, Portal
 from plugins.charters.problems import CharterError, Count
 from plugins.charters.record import from_problems_record, problems_record
 from plugins.charters.tally import count as tally
+from plugins.fingerprint import name_of
 from plugins.offices.cache import Note
-from plugins.offices.fingerprint import name_of
 from plugins.offices.frame import press_of
 from plugins.offices.output import Output, State
-from plugins.site import Before, Site, Source, Sources
 from plugins.offices.work import Means, Work, work
 from plugins.press import Press
+from plugins.site import Before, Site, Source, Sources
 
 CONCLUSION: Final = "conclusion"
 PAGE: Final = "index.html"

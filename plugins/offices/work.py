@@ -20,8 +20,8 @@ from plugins.charters.record import (
 from plugins.charters.source import Raw, read_raw
 from plugins.charters.tally import Tally
 from plugins.charters.tree import OfficePath
+from plugins.fingerprint import code, name_of, stamp_of
 from plugins.offices.cache import Cache, Kept
-from plugins.offices.fingerprint import code, name_of, stamp_of
 from plugins.offices.output import Output
 from plugins.offices.step import Job, Made, unpack
 from plugins.offices.workers import Workers

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from plugins.charters.problems import Count
+from plugins.fingerprint import name_of
 from plugins.offices.cache import FILE, Cache, Note
-from plugins.offices.fingerprint import name_of
 from plugins.offices.output import Mark, files_under
 from plugins.publishing.inputs import Inputs
 

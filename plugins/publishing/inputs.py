@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from plugins.charters.clock import build_date
-from plugins.offices.fingerprint import (
+from plugins.fingerprint import (
     PLUGINS,
     code,
     libraries,

@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from plugins.charters.model import Office
-from plugins.site import Site
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries
 from plugins.search.memory import Memory
@@ -20,6 +19,7 @@ from plugins.search.script import NO_SCRIPT, Script, script_of
 from plugins.search.services import service_files
 from plugins.search.shards import search_files
 from plugins.search.synonyms import synonyms
+from plugins.site import Site
 
 SCRIPT: Final = "static/js/search"
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from plugins.offices.fingerprint import name_of, name_of_folders
+from plugins.fingerprint import name_of, name_of_folders
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 MODULES: Final = ROOT / "node_modules"

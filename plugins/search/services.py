@@ -14,10 +14,10 @@ from typing import Final
 
 from plugins.charters.bengali import collation_key
 from plugins.charters.model import Listing, anchor
-from plugins.offices.fingerprint import name_of
-from plugins.site import Site
+from plugins.fingerprint import name_of
 from plugins.search.entries import Entry
 from plugins.search.mentions import row_place
+from plugins.site import Site
 
 FEW: Final = 10  # offices named beside a service; with more it has a page of its own
 

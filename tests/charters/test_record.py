@@ -42,7 +42,7 @@ def kept(ground: Ground, examined: list[Examined[Office]]) -> Iterator[Examined[
         yield from_profile_record(profile, problems, path.path, path.slug, home)
 
 
-def plain(record: object) -> Any:
+def plain(record: object) -> Any:  # noqa: ANN401 - plain data
     return json.loads(json.dumps(record, ensure_ascii=False))
 
 

@@ -132,7 +132,7 @@ def test_a_file_in_a_spare_folder_is_never_written_into(over_spare: Output) -> N
     assert (previous(over_spare) / "index.html").read_text() == "home"
 
 
-def test_a_spare_folder_serves_without_an_output(over_spare: Output, tmp_path: Path) -> None:
+def test_a_spare_folder_serves_without_an_output(over_spare: Output) -> None:
     """Which somebody may have removed."""
     over_spare.previous = None
     assert over_spare.keep([("index.html", 4, 7)])

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.problems import CharterError
-from plugins.offices.cache import FILE, Kept
+from plugins.offices.cache import FILE
 from plugins.offices.step import Job, Made, make
 from plugins.press import Press
 from plugins.publishing.build import BuildError, Built, build

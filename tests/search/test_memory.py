@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from plugins.charters.model import Directory, Listing, Office, Place
-from plugins.site import Before, Site, Sources
 from plugins.press import Press
 from plugins.search import site_files
 from plugins.search.analysis import Analysis
 from plugins.search.memory import PATIENCE, Memory
 from plugins.search.mentions import Mention
+from plugins.site import Before, Site, Sources
 
 Facts = list[list[Any]]
 Files = dict[str, str]

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-PLUGINS: Final = Path(__file__).resolve().parents[1]
+PLUGINS: Final = Path(__file__).resolve().parent
 # How long a file system's clock may stand still, in ns: one that tells parts of a second ticks with
 # the kernel, a hundred times a second or more; FAT's every two seconds.
 FINE_TICK: Final = 20_000_000
