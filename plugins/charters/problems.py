@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
@@ -102,6 +103,7 @@ class Findings:
         return self.lines.get(loc, 1)
 
 
+@lru_cache(2**12)  # offices have the same fields
 def field_name(loc: tuple[str | int, ...]) -> str:
     """``("services", "citizen", 2, "time")`` → ``services.citizen[3].time``; rows count from 1."""
     name = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)

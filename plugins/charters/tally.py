@@ -21,12 +21,12 @@ class Tally(NamedTuple):
         codes = Counter(problem.code for problem in dict.fromkeys(examined.found.problems))
         return cls(dict(codes), list(examined.office.lint_ignore) if examined.office else [])
 
-    def with_others(self, others: Counter[str]) -> tuple[int, int]:
-        """Errors and warnings, those that a comparison showed included; an ignore in vain is one."""
-        codes = Counter(self.codes) + others
-        in_vain = sum(code not in codes for code in self.ignored)
+    def with_others(self, others: Mapping[str, int]) -> tuple[int, int]:
+        """Errors and warnings, those of a comparison too; an ignore in vain is a warning."""
+        codes = Counter(self.codes) + Counter(others) if others else self.codes
         left = {code: number for code, number in codes.items() if code not in self.ignored}
         warnings = sum(number for code, number in left.items() if code.startswith("W-"))
+        in_vain = sum(code not in codes for code in self.ignored)
         return sum(left.values()) - warnings, warnings + in_vain
 
 
@@ -39,7 +39,7 @@ def count(tallies: Mapping[str, Tally], others: Iterable[Problem]) -> Count:
     for problem in dict.fromkeys(others):
         codes[problem.path][problem.code] += 1
     paths = dict.fromkeys([*tallies, *codes])
-    counts = [tallies.get(path, NOTHING).with_others(codes[path]) for path in paths]
+    counts = [tallies.get(path, NOTHING).with_others(codes.get(path, {})) for path in paths]
     errors = sum(errors for errors, _ in counts)
     warnings = sum(warnings for _, warnings in counts)
     return Count(errors, warnings, sum(map(any, counts)))

@@ -51,7 +51,10 @@ class Means:
 
 @dataclass(slots=True)
 class Work:
-    """What is known of every office, by its id. ``made`` are those whose step was taken now."""
+    """What is known of every office, by its id, in the order of the files, whatever was done first.
+
+    ``made`` are those whose step was taken now.
+    """
 
     ground: Ground
     cache: Cache
@@ -115,6 +118,8 @@ def work(ground: Ground, means: Means) -> Work:
 
     for made in means.workers(jobs(), means.press):
         _note(made, blanks.pop(made.id), means, done)
+    ids = (path.id for path, _ in ground.offices)
+    done.known = {one: done.known[one] for one in ids if one in done.known}
     return done
 
 

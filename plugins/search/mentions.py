@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from plugins.charters.model import Office, Officer, SectionKey, Service
 from plugins.search.analysis import analysis
@@ -24,8 +24,7 @@ ROWS: Final = 1000  # more than a section can have
 _AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """``words``, separated by blanks, per field; the first field tells mentions apart.
 
     ``row``, ``time`` and ``fee`` are those of a service; see `row_number`.
@@ -40,7 +39,7 @@ class Mention:
 
     def fact(self) -> list[Any]:
         """Plain data, from which ``Mention(*fact)`` is the mention again."""
-        return [self.kind, self.title, self.words, self.row, self.time, self.fee]
+        return list(self)
 
 
 def mentions(office: Office) -> Iterator[Mention]:
@@ -155,7 +154,9 @@ class OwnPlace:
 
     def __call__(self, text: str) -> str:
         """A blank for each name; of names that overlap the first, of those the longest."""
-        places = [place for name in self._names for place in _places(name, text)]
+        places = [place for name in self._names if name in text for place in _places(name, text)]
+        if not places:
+            return text
         kept, start = [], 0
         for begin, end in sorted(places, key=lambda place: (place[0], -place[1])):
             if begin >= start:

@@ -47,7 +47,7 @@ _BENGALI_NUMBER: Final = re.compile("[০-৯]+")
 
 def report_rows(office: Office, texts: Texts, found: Findings) -> None:
     has_markup = "<" in texts.whole
-    has_ascii_numbers = bool(_ASCII_NUMBER.search(texts.whole))
+    has_ascii_numbers = any(map(_ascii_number, texts.different))
     has_sources = any(service.documents_from for service in office.services)
     places = _names(office.place)
     for service, here in rows(office):

@@ -21,8 +21,9 @@ Shown = TypeVar("Shown")
 CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
 _OFFICER_TEXTS: Final = ("name", "post", "section", "office", "room")
 # Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
-_INSIDE: Final = re.compile(r"[\u0980-\u09E5\u09F0-\u09FF–-]")  # a digit may touch a word
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
+# What continues a word, as no digit does.
+_INSIDE: Final = frozenset(map(chr, [*range(0x980, 0x9E6), *range(0x9F0, 0xA00)])) | {"–", "-"}
 SHARED: Final = 2**14  # texts of which is remembered what they show: most stand in many charters
 
 
@@ -88,34 +89,35 @@ class Texts:
         return place is not None and place[0][0] == "officers" and place[0][-1] == "name"
 
     @cached_property
-    def _all(self) -> tuple[str, list[int]]:
-        """Every text as often as it is written, and where each begins."""
+    def _all(self) -> tuple[str, list[Location], list[int]]:
+        """Every text as often as it is written, where it is written, and where each begins."""
         texts = self.written.values()
         begins = accumulate((len(text) + 1 for text in texts), initial=0)
-        return "\n".join(texts), list(begins)
+        return "\n".join(texts), list(self.written), list(begins)
 
     def find(self, phrase: str, *parts: str) -> tuple[Location, int] | None:
         """Where a word or phrase first stands, and how often; in these parts of the file only."""
-        text, begins = self._all
-        places = list(self.written)
+        text, places, begins = self._all
         found = [
             places[bisect_right(begins, start) - 1]
             for start, end in _matches(phrase, text)
-            if not (_INSIDE.match(text, end) or (start and _INSIDE.match(text, start - 1)))
+            if text[end : end + 1] not in _INSIDE and text[start - 1 : start] not in _INSIDE
         ]
-        kept = [loc for loc in found if not parts or loc[0] in parts]
+        kept = [loc for loc in found if loc[0] in parts] if parts else found
         return (kept[0], len(kept)) if kept else None
 
 
-def _matches(phrase: str, text: str) -> Iterator[tuple[int, int]]:
+def _matches(phrase: str, text: str) -> list[tuple[int, int]]:
     """Where the phrase stands, or, if nowhere, where it stands with wider gaps."""
+    found = []
     start = text.find(phrase)
-    if start < 0 and " " in phrase:
-        pattern = r"\s+".join(map(re.escape, phrase.split(" ")))
-        yield from (match.span() for match in re.finditer(pattern, text))
     while start >= 0:
-        yield start, start + len(phrase)
+        found.append((start, start + len(phrase)))
         start = text.find(phrase, start + 1)
+    if not found and " " in phrase:
+        pattern = r"\s+".join(map(re.escape, phrase.split(" ")))
+        return [match.span() for match in re.finditer(pattern, text)]
+    return found
 
 
 def _texts(office: Office, found: Findings) -> Iterator[tuple[Location, str]]:
