@@ -78,11 +78,15 @@ def people(office: Office) -> dict[tuple[str, str], Officer]:
 
 def cells(
     service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, str], object]
-) -> Iterator[tuple[Column, object]]:
-    """What a row has in each column: a text, what ``people`` has for an officer, or None."""
+) -> Iterator[tuple[str, str, object]]:
+    """Key and label of each column, and what a row has in it.
+
+    That is a text, what ``people`` has for an officer, or None.
+    """
     for column in columns:
         value = getattr(service, column.key)
-        yield column, people[column.key, value.key] if isinstance(value, Officer) else value
+        shown = people[column.key, value.key] if isinstance(value, Officer) else value
+        yield column.key, column.label, shown
 
 
 FILTERS: Final = {"charter_columns": columns, "charter_people": people, "charter_cells": cells}

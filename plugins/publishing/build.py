@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +37,9 @@ class Last:
     def of(cls, note: Note | None) -> Last | None:
         return cls(*json.loads(note.value)) if note else None
 
+    def note(self, touched: str) -> Note:
+        return Note(BUILD, touched, json.dumps(astuple(self)))
+
 
 class BuildError(Exception):
     """The site could not be built; the old one is untouched."""
@@ -65,16 +68,18 @@ def build(
     """
     output = output.resolve()  # a link to the folder of a web server stays a link
     inputs = Inputs(settings_file, settings)
+    touched = inputs.touched()  # before anything is read, so that no change can fall in between
     cache = Cache(settings_file.parent / FILE)
     note = cache.note(BUILD)
     last = Last.of(note)
-    if note and last and note.name == inputs.touched and _stands(output, last):
+    if note and last and note.name == touched and _stands(output, last):
         return Built(Count(*last.count), cache.complaint)
     # Imported here because a build that finds nothing to do needs none of it.
     from plugins.offices.workers import cores, local_workers  # noqa: PLC0415
     from plugins.publishing.making import Making  # noqa: PLC0415
 
-    return Making(inputs, output, cache, workers or local_workers(cores()), watch).run(last)
+    making = Making(inputs, touched, output, cache, workers or local_workers(cores()), watch)
+    return making.run(last)
 
 
 def _stands(output: Path, last: Last) -> bool:

@@ -45,7 +45,6 @@ class Inputs:
         """Whether Pelican knows of no plugin that may do what we know nothing of."""
         return all(plugin.startswith(OURS) for plugin in self.settings["PLUGINS"])
 
-    @cached_property
     def touched(self) -> str:
         """A name for everything, without reading it: another when any of it was touched."""
         folders = [self.folder("PATH"), self.folder("THEME"), PLUGINS]

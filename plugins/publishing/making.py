@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -23,7 +23,7 @@ from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch
 from plugins.offices.workers import Workers
 from plugins.press import PressError
-from plugins.publishing.build import BUILD, BuildError, Built, Last, name_of_files
+from plugins.publishing.build import BuildError, Built, Last, name_of_files
 from plugins.publishing.compress import FORMS, compress, forms_from
 from plugins.publishing.exchange import exchange
 from plugins.publishing.folders import spare_left, workplace
@@ -38,6 +38,7 @@ class Making:
     """What is to be made, and with what."""
 
     inputs: Inputs
+    touched: str
     output: Path
     cache: Cache
     workers: Workers
@@ -61,13 +62,15 @@ class Making:
             edition = self._edition(machine, means, directly=directly)
             if "index.html" not in site.marks:
                 raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
-            site.remove_the_rest(folders)
             mixed = not directly and site.adopt_the_rest()
             forms = self._compress(site)
+            site.remove_the_rest(folders)
             exchange(fresh, self.output)
             with spare_left(fresh, self.output):
                 said = Last(machine, name_of_files(site.marks), mixed, edition.count)
-                notes = [*edition.notes, *forms, *self._note(said)]
+                notes = [*edition.notes, *forms, said.note(self.touched)]
+                if self.inputs.machine() != machine:
+                    notes = []  # it was changed while it ran
                 rows = [row for row in edition.work.rows(site) if kept.get(row.id) != row]
                 self.cache.write(rows, kept.keys() - edition.work.known.keys(), notes)
         return Built(edition.count, self.cache.complaint)
@@ -102,12 +105,6 @@ class Making:
         note = self.cache.note(FORMS)
         forms = compress(site, forms_from(note.value) if note else {})
         return [Note(FORMS, "", json.dumps(forms))]
-
-    def _note(self, said: Last) -> list[Note]:
-        """None where the machine was changed while it ran."""
-        if self.inputs.machine() != said.machine:
-            return []
-        return [Note(BUILD, self.inputs.touched, json.dumps(astuple(said)))]
 
 
 def _site(fresh: Path, output: Path) -> tuple[Output, list[str]]:

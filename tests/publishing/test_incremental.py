@@ -306,6 +306,22 @@ def test_two_outputs_of_one_project(site: Site, tmp_path: Path) -> None:
     assert "নতুন বিজ্ঞপ্তি" in site.read("offices/rangpur/sadar/index.html")
 
 
+def test_what_is_saved_during_the_first_build_is_in_the_second(site: Site) -> None:
+    """Though the first has read the file before."""
+    shutil.rmtree(site.project / ".cache")
+    office = site.office("rangpur/sadar")
+
+    def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+        yield from make(tuple(jobs), press)
+        append(office, "নতুন বিজ্ঞপ্তি।")
+
+    build(site.project / "pelicanconf.py", site.output, workers=workers)
+    assert "নতুন বিজ্ঞপ্তি" not in site.read("offices/rangpur/sadar/index.html")
+    site.build()
+    assert site.steps == ["rangpur/sadar"]
+    assert "নতুন বিজ্ঞপ্তি" in site.read("offices/rangpur/sadar/index.html")
+
+
 def test_content_that_changes_during_the_build_is_built_again(site: Site) -> None:
     """What was published is not taken for what the files said before the build, or say again."""
     page = site.project / "content" / "pages" / "about.md"
