@@ -90,3 +90,17 @@ def test_an_empty_cell_says_so(build_office: Callable[[str], Path]) -> None:
     page = build_office(OFFICE.format(cells="      fee: বিনামূল্যে")) / "index.html"
     tree = LexborHTMLParser(page.read_text("utf-8"))
     assert tree.css_first(".charter-table__time").text().strip() == "উল্লেখ নেই"
+
+
+def test_only_the_officers_column_asks_for_the_section(
+    build_office: Callable[[str], Path],
+) -> None:
+    """One who is officer and superior stands in both columns, alike but for the section."""
+    text = OFFICE.format(cells="      officer: one\n      superior: one")
+    text = text.replace("{post: কর্মকর্তা}", "{post: কর্মকর্তা, section: প্রশাসন}")
+    tree = LexborHTMLParser((build_office(text) / "index.html").read_text("utf-8"))
+    said = [
+        " ".join(tree.css_first(f"td.charter-table__{column}").text(separator=" ").split())
+        for column in ("officer", "superior")
+    ]
+    assert said == ["কর্মকর্তা শাখা: প্রশাসন", "কর্মকর্তা"]

@@ -19,6 +19,7 @@ def _state(file: Path) -> tuple[int, int, int]:
 
 
 def written(before: Snapshot, after: Snapshot) -> int:
-    """A file that was only linked or renamed into a new folder was not written."""
+    """A file that was only linked or renamed into a folder was not written."""
     known = {(inode, changed) for inode, changed, _ in before.values()}
-    return sum(size for inode, changed, size in after.values() if (inode, changed) not in known)
+    files = set(after.values())
+    return sum(size for inode, changed, size in files if (inode, changed) not in known)

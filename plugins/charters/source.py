@@ -287,7 +287,11 @@ class _Builder:
         for event in events:
             if isinstance(event, MappingEndEvent):
                 break
-            key = self._key(event, loc)
+            if not isinstance(event, ScalarEvent):
+                self._refuse_extras(event, loc)
+                self._add("yaml-key", event, loc)
+                raise Unreadable
+            key = self._written(event, loc)
             here = (*loc, key)
             if key == "<<" and not event.style:
                 self._add("yaml-merge", event, here)
@@ -308,13 +312,6 @@ class _Builder:
             values.append(self._value(events, event, here))
         return values
 
-    def _key(self, event: Event, loc: Location) -> str:
-        if not isinstance(event, ScalarEvent):
-            self._refuse_extras(event, loc)
-            self._add("yaml-key", event, loc)
-            raise Unreadable
-        return self._written(event, loc)
-
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
         text = self._written(event, loc).strip()
         if self._has_escapes:
@@ -323,7 +320,10 @@ class _Builder:
         return "" if not event.style and text in _PLAIN_NULLS else text
 
     def _written(self, event: ScalarEvent, loc: Location) -> str:
-        """An escape between double quotes can bring in what the text itself had not."""
+        """The text of a scalar, which is to be text and nothing more.
+
+        An escape between double quotes can bring in what the text itself had not.
+        """
         if event.anchor or event.tag:
             self._refuse_extras(event, loc)
         return normalise(event.value) if self._has_escapes else event.value

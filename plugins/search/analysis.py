@@ -66,10 +66,13 @@ class Analysis:
             if match.lastgroup != "compound":
                 words += self._split(token, match.lastgroup)
                 continue
-            words += _parts(token) if "-" in token else (token,)
+            if "-" in token:
+                words += _parts(token)
+            else:
+                words.append(token)
             if match.start() == follows:
                 words.append(short + _DASH.split(token, 1)[0])
-            if text.startswith(" ", match.end()) and self._is_short(token):
+            if self._is_short(token) and text.startswith(" ", match.end()):
                 short, follows = token, match.end() + 1
         return words
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import is_normalized, normalize
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from plugins.charters.bengali import (
     MONTHS,
     NUMBER_WORDS,
     is_bengali_digit,
+    is_normal,
     long_date,
     normalise,
     to_ascii_digits,
@@ -68,3 +72,17 @@ def test_our_own_words_are_in_the_form_of_the_text() -> None:
 def test_there_are_twelve_months() -> None:
     """And no two have one name."""
     assert len(set(MONTHS)) == 12
+
+
+MARKS = st.text(st.sampled_from("কযয়ড়েোািৗ\u09bc্\u09fe\u0301é\u200d") | st.characters(), max_size=8)
+
+
+@given(MARKS)
+@example("\u09c7\u09be")
+@example("\u09c7\u09bc\u09be")
+@example("\u09df\u09be")
+@settings(deadline=None, derandomize=True, max_examples=500)
+def test_the_quick_answer_is_the_right_one(text: str) -> None:
+    """NFC as Unicode has it, for signs in any order."""
+    assert is_normal(text) == is_normalized("NFC", text)
+    assert normalise(text) == normalize("NFC", text)

@@ -11,7 +11,15 @@ import pytest
 from plugins.charters.directory import load
 from plugins.charters.model import Directory, Office
 from plugins.search import office_facts
-from plugins.search.mentions import ROWS, SECTIONS, Mention, mentions, row_number, row_place
+from plugins.search.mentions import (
+    ROWS,
+    SECTIONS,
+    Mention,
+    OwnPlace,
+    mentions,
+    row_number,
+    row_place,
+)
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +43,24 @@ def test_a_row_number_tells_section_and_number(directory: Directory[Office]) -> 
     assert [row_place(place * ROWS + 1) for place in range(len(SECTIONS))] == [
         (section, 1) for section in SECTIONS
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("উপজেলা কার্যালয়, রংপুর সদর, রংপুর", "উপজেলা কার্যালয়,  ,  "),
+        ("রংপুর সদর", " "),
+        ("রংপুর জেলা", "  জেলা"),
+        ("রংপুরর/ রংপুর। রংপুর.", " র/  ।  ."),
+        ("রংপুরবাসী ও রংপুরের", "রংপুরবাসী ও রংপুরের"),
+        ("রংপুর সদরে", "  সদরে"),
+        ("ঢাকা", "ঢাকা"),
+        ("", ""),
+    ],
+)
+def test_an_office_leaves_its_own_place_out(
+    text: str, bare: str, directory: Directory[Office]
+) -> None:
+    """The longer name first; only where a name stands as a word, or with a bare র."""
+    office = next(office for office in directory.offices if office.id == "rangpur/sadar")
+    assert OwnPlace(office)(text) == bare

@@ -24,7 +24,7 @@ _OFFICER_TEXTS: Final = ("name", "post", "section", "office", "room")
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
 # What continues a word, as no digit does.
 _INSIDE: Final = frozenset(map(chr, [*range(0x980, 0x9E6), *range(0x9F0, 0xA00)])) | {"–", "-"}
-SHARED: Final = 2**14  # texts of which is remembered what they show: most stand in many charters
+SHARED: Final = 2**11  # texts of which is remembered what they show: most stand in many charters
 
 
 @lru_cache(SHARED)
@@ -46,8 +46,11 @@ def cells(service: Service) -> Iterator[tuple[str, str]]:
 
 def cell(here: Location, field: str, found: Findings) -> Location:
     """Where a row's cell is written: in the row, or once for many rows in ``defaults``."""
-    own, shared = (*here, field), ("defaults", field)
-    return shared if own not in found.lines and shared in found.lines else own
+    own = (*here, field)
+    if own in found.lines:
+        return own
+    shared = ("defaults", field)
+    return shared if shared in found.lines else own
 
 
 @dataclass(frozen=True)

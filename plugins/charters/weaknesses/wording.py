@@ -133,11 +133,9 @@ def _report_ansi(texts: Texts, found: Findings) -> None:
 @lru_cache(SHARED)
 def _ansi(text: str) -> frozenset[str]:
     words = ANSI_WORDS.intersection(_LATIN.findall(text))
-    return (
-        words.union(match[0] for match in _ANSI.finditer(text))
-        if _ANSI_SIGN.search(text)
-        else words
-    )
+    if _ANSI_SIGN.search(text):
+        words |= {match[0] for match in _ANSI.finditer(text)}
+    return words
 
 
 def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
