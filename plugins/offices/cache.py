@@ -86,6 +86,8 @@ class Cache:
         self._file = file
         self._opened: sqlite3.Connection | None = None
         self._new = sqlite3.connect("", isolation_level=None)  # on disk once it has grown
+        self._new.execute("pragma journal_mode = off")  # it does not outlive this process
+        self._new.execute("begin")
         self._new.execute(_CONTENTS)
         self.complaint = ""
 
