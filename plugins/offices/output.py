@@ -154,4 +154,5 @@ def share(old: str, new: str) -> None:
     except FileExistsError:
         raise
     except OSError:
+        Path(new).parent.mkdir(parents=True, exist_ok=True)
         copy2(old, new)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -84,3 +86,14 @@ def test_a_second_check_says_what_a_reading_says(
         assert report(again.problems) == report(whole.problems)
         assert (again.directory is None) == (whole.directory is None)
     assert (content.parent / FILE).is_file()
+
+
+def test_what_was_kept_and_is_damaged_is_found_again(content: Path) -> None:
+    """One line tells of it, once."""
+    check(content.parent, TODAY)
+    with closing(sqlite3.connect(content.parent / FILE)) as database, database:
+        database.execute("update contents set content = 'other'")
+    for expected in (True, False):
+        reading, complaint = check(content.parent, TODAY)
+        assert reading.problems == read(content, TODAY).problems
+        assert complaint.startswith(str(content.parent / FILE)) is expected

@@ -139,6 +139,17 @@ def test_a_spare_folder_serves_without_an_output(over_spare: Output) -> None:
     assert not over_spare.keep([(PAGE, 4, 7)])
 
 
+def test_a_disk_without_links(output: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There what stands as before is copied, with its date."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert output.keep([(PAGE, 4, 7)])
+    assert files_under(output.fresh)[0] == {PAGE: (4, 7)}
+
+
 def test_what_others_have_written_belongs_to_the_site(output: Output) -> None:
     """What came out as before is the same file, with its old date."""
     output.write("ours.html", "ours")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -100,9 +101,9 @@ def form_of(browser: Browser, project: Path, mode: Mode) -> Iterator[Form]:
 
 
 @pytest.fixture
-def repository(project: Path) -> Path:
+def repository(project: Path, root: Path) -> Path:
     """The project as a Git repository with everything committed."""
-    (project / ".gitignore").write_text("/output\n/output.*\n/.cache\n", "utf-8")
+    shutil.copy(root / ".gitignore", project)
     for arguments in (
         ("init", "--quiet", "--initial-branch=main"),
         ("config", "user.name", "Editor"),
