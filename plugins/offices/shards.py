@@ -11,7 +11,6 @@ import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -104,9 +103,25 @@ def _made(archive: ZipFile, name: str) -> Made | None:
         return None
     except BadZipFile as error:
         raise Refusal(MESSAGES["shard-broken"], file=archive.filename, why=error) from None
-    return Made(**{**kept, "facts": b64decode(kept["facts"])})
+    return Made(
+        id=kept["id"],
+        problems=kept["problems"].encode(),
+        profile=kept["profile"].encode(),
+        tally=kept["tally"],
+        listing=kept["listing"],
+        facts=b64decode(kept["facts"]),
+        files={name: text.encode() for name, text in kept["files"].items()},
+    )
 
 
 def _text(made: Made) -> str:
-    facts = b64encode(made.facts).decode()
-    return json.dumps({**asdict(made), "facts": facts}, ensure_ascii=False)
+    kept = {
+        "id": made.id,
+        "problems": made.problems.decode(),
+        "profile": made.profile.decode(),
+        "tally": made.tally,
+        "listing": made.listing,
+        "facts": b64encode(made.facts).decode(),
+        "files": {name: content.decode() for name, content in made.files.items()},
+    }
+    return json.dumps(kept, ensure_ascii=False)

@@ -44,7 +44,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of an office file, and its files by their name in the site.
+    """What became of an office file, and what its files by their name in the site say.
 
     ``problems``, ``profile`` and ``listing`` are the records of `plugins.charters.record`, and
     ``tally`` is that of `plugins.charters.tally`, all as JSON; the listing is empty where the file
@@ -53,12 +53,12 @@ class Made:
     """
 
     id: str
-    problems: str
-    profile: str
+    problems: bytes
+    profile: bytes
     tally: str
     listing: str
     facts: bytes
-    files: dict[str, str]
+    files: dict[str, bytes]
 
 
 def make(jobs: tuple[Job, ...], press: Press | None) -> tuple[Made, ...]:
@@ -77,8 +77,8 @@ def _make(job: Job, press: Press | None) -> Made:
         raise StepError(f"{path}: {type(error).__name__}: {error}") from error
     return Made(
         id=job.id,
-        problems=_json(problems_record(examined.found.problems)),
-        profile=_json(profile_record(examined)),
+        problems=_json(problems_record(examined.found.problems)).encode(),
+        profile=_json(profile_record(examined)).encode(),
         tally=_json(Tally.of(examined)),
         listing=_json(listing_record(examined.office)) if examined.office else "",
         facts=pack(facts),
@@ -86,18 +86,18 @@ def _make(job: Job, press: Press | None) -> Made:
     )
 
 
-def _contents(office: Office, press: Press) -> tuple[dict[str, str], dict[str, Any]]:
+def _contents(office: Office, press: Press) -> tuple[dict[str, bytes], dict[str, Any]]:
     plugins: dict[str, Any] = {name: import_module(name) for name in press.plugins}
     knowing = {name: one for name, one in plugins.items() if hasattr(one, "office_facts")}
     facts = {name: one.office_facts(office) for name, one in knowing.items()}
     return dict(_files(office, press, plugins.values())), facts
 
 
-def _files(office: Office, press: Press, plugins: Iterable[Any]) -> Iterator[tuple[str, str]]:
+def _files(office: Office, press: Press, plugins: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
     for plugin in plugins:
         if hasattr(plugin, "office_files"):
             for name, text in plugin.office_files(office, press):
-                yield f"{office.url}{name}", text
+                yield f"{office.url}{name}", text.encode()
 
 
 def pack(value: object) -> bytes:

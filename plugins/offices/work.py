@@ -127,14 +127,14 @@ def _note(made: Made, blank: Kept, means: Means, done: Work) -> None:
     done.known[made.id] = blank._replace(
         listing=made.listing,
         tally=made.tally,
-        problems=means.cache.add(made.problems.encode()),
-        profile=means.cache.add(made.profile.encode()),
+        problems=means.cache.add(made.problems),
+        profile=means.cache.add(made.profile),
         facts=means.cache.add(made.facts),
     )
     done.made[made.id] = tuple(made.files)
-    for name, text in made.files.items():
+    for name, content in made.files.items():
         if means.output:
-            means.output.write(name, text)
+            means.output.write(name, content)
 
 
 def _due(ground: Ground, means: Means, done: Work) -> Iterator[tuple[Job, Kept]]:

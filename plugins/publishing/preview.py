@@ -37,9 +37,9 @@ def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> boo
 
 def _replace_files(made: Made, output: Path) -> None:
     """Each file in one step, so that none is read half-written."""
-    for name, text in made.files.items():
+    for name, content in made.files.items():
         file = output / name
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_name(f".{file.name}")
-        unfinished.write_text(text, "utf-8", newline="")
+        unfinished.write_bytes(content)
         unfinished.replace(file)

@@ -30,7 +30,7 @@ def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -
     assert made.id == job.id == "kushtia/kumarkhali"
     cards = [f"{folder}/officer-{officer['key']}.vcf" for officer in office["officers"]]
     assert list(made.files) == [f"{folder}/index.html", *cards]
-    assert made.files[f"{folder}/index.html"].startswith("<h1>")
+    assert made.files[f"{folder}/index.html"].startswith(b"<h1>")
     assert list(unpack(made.facts)) == ["plugins.search"]
     assert (office["upazila"], len(cards)) == ("kumarkhali", 4)
 
@@ -54,7 +54,7 @@ def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> 
     spoiled = job.raw.data.replace(b"name:", b"nam:", 1)
     (made,) = make((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
     assert (made.files, unpack(made.facts)) == ({}, {})
-    assert (made.listing, made.profile) == ("", "null")
+    assert (made.listing, made.profile) == ("", b"null")
     assert "unknown-key-near" in {code for _, _, code, _ in json.loads(made.problems)}
     assert "unknown-key-near" in json.loads(made.tally)[0]
 

@@ -31,9 +31,9 @@ def test_many_jobs_are_done_in_other_processes(jobs: list[Job], make_press: Make
     """The template tells who renders it."""
     press = make_press("{{ office.name.__class__ }}{{ pid() }}", options={}, shared={"pid": Pid()})
     made = list(local_workers(2)(jobs, press))
-    pages = {text.partition(">")[2] for one in made for text in list(one.files.values())[:1]}
+    pages = {page.partition(b">")[2] for one in made for page in list(one.files.values())[:1]}
     assert len(pages) > 1
-    assert str(os.getpid()) in pages
+    assert str(os.getpid()).encode() in pages
 
 
 class Pid:
