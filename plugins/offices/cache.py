@@ -17,7 +17,7 @@ from plugins.fingerprint import name_of
 
 FILE: Final = ".cache/offices.sqlite"  # beside the settings
 NOWHERE: Final = Path(":memory:")  # in place of it, for what is not to be kept
-SCHEMA: Final = 2
+SCHEMA: Final = 2  # another one when tables or the note of the last build change their shape
 PATIENCE: Final = 10.0  # seconds to wait while another build writes
 _CONTENTS: Final = "create table if not exists contents (name text primary key, content blob)"
 _KEPT: Final = """

@@ -16,7 +16,7 @@ from plugins.charters.model import Directory, Listing, Portal
 from plugins.charters.problems import CharterError, Count
 from plugins.charters.record import from_problems_record, problems_record
 from plugins.charters.tally import count as tally
-from plugins.fingerprint import name_of
+from plugins.fingerprint import code, name_of
 from plugins.offices.cache import Note
 from plugins.offices.frame import press_of
 from plugins.offices.output import Output, State
@@ -120,10 +120,8 @@ class Edition:
 
     @cached_property
     def _name_of_listings(self) -> str:
-        known = self.work.known
-        return name_of(
-            repr(self.work.ground.divisions), *known, *(k.listing for k in known.values())
-        )
+        places, known = self.work.ground.divisions, self.work.known
+        return name_of(repr(places), *known, *(row.listing for row in known.values()))
 
     @cached_property
     def _directory(self) -> Directory[Listing]:
@@ -180,7 +178,7 @@ def _conclusion(ground: Ground, done: Work) -> tuple[Count, Note]:
     """
     today = build_date()
     around = repr((today, ground.divisions))
-    name = name_of(around, *(f"{one} {row.profile}" for one, row in done.known.items()))
+    name = name_of(code(), around, *(f"{one} {row.profile}" for one, row in done.known.items()))
     note = done.cache.note(CONCLUSION)
     if note is None or note.name != name:
         compared = compare(list(done.profiles()), today)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from plugins.fingerprint import code
 from plugins.offices.cache import Cache, Kept, Note, SpoiledError
 from plugins.offices.edition import Edition, begin
 from plugins.offices.output import NO_FILE, Output, files_under
@@ -103,8 +104,8 @@ class Making:
         if not self.inputs.settings.get("PRECOMPRESS"):
             return []
         note = self.cache.note(FORMS)
-        forms = compress(site, forms_from(note.value) if note else {})
-        return [Note(FORMS, "", json.dumps(forms))]
+        known = forms_from(note.value) if note and note.name == code() else {}
+        return [Note(FORMS, code(), json.dumps(compress(site, known)))]
 
 
 def _site(fresh: Path, output: Path) -> tuple[Output, list[str]]:
