@@ -26,7 +26,7 @@ def spare_of(output: Path) -> Path:
 
 
 @contextmanager
-def workplace(output: Path, *, with_spare: bool) -> Iterator[Path]:
+def working_folder(output: Path, *, with_spare: bool) -> Iterator[Path]:
     """A folder next to ``output``, new or the spare one, gone afterwards with whatever is in it.
 
     Nobody else has it: it is claimed by renaming.

@@ -27,7 +27,7 @@ from plugins.press import PressError
 from plugins.publishing.build import BuildError, Built, Last, name_of_files
 from plugins.publishing.compress import FORMS, compress, forms_from
 from plugins.publishing.exchange import exchange
-from plugins.publishing.folders import spare_left, workplace
+from plugins.publishing.folders import spare_left, working_folder
 from plugins.publishing.inputs import Inputs
 
 SELDOM: Final = 100_000  # new objects between two searches for rubbish
@@ -57,7 +57,7 @@ class Making:
     def _run(self, last: Last | None, kept: Mapping[str, Kept]) -> Built:
         machine = self.inputs.machine()
         directly = last is not None and last.machine == machine and not self._needs_pelican(last)
-        with workplace(self.output, with_spare=directly) as fresh:
+        with working_folder(self.output, with_spare=directly) as fresh:
             site, folders = _site(fresh, self.output)
             means = Means(self.cache, kept, self.workers, output=site, watch=self.watch)
             edition = self._edition(machine, means, directly=directly)
