@@ -52,9 +52,10 @@ def stamp_of(status: os.stat_result) -> str:
 def stamps_of(folders: Iterable[Path]) -> list[str]:
     """The path and the stamp of every file."""
     return [
-        f"{file} {stamp_of(status)}"
+        f"{entry.path} {stamp_of(status)}"
         for folder in folders
-        for file, status in _statuses(os.fspath(folder))
+        for entry in _entries(os.fspath(folder))
+        if (status := _status(entry))
     ]
 
 
@@ -73,21 +74,25 @@ def libraries() -> list[str]:
 
 def files_of(folder: Path) -> Iterator[Path]:
     """Every file that belongs to the folder, in an order of names."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(set(folders) - _PASSED_OVER)
-        yield from (Path(place, file) for file in sorted(files))
+    entries = _entries(os.fspath(folder))
+    return (Path(entry.path) for entry in entries if not entry.is_dir())
 
 
-def _statuses(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """The same files in an order of their own, quickly."""
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The same, and links to folders, which are not followed."""
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in _PASSED_OVER:
-                    yield from _statuses(entry.path)
-            else:
-                with suppress(FileNotFoundError):  # an editor's lock
-                    yield entry.path, entry.stat()
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry
+            elif entry.name not in _PASSED_OVER:
+                yield from _entries(entry.path)
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    try:
+        return entry.stat()
+    except FileNotFoundError:  # an editor's lock
+        return None
 
 
 def _named_files(folder: Path) -> Iterator[str | bytes]:

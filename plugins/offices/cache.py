@@ -169,13 +169,10 @@ class Cache:
     def _complain(self, error: Exception) -> None:
         self.complaint = self.complaint or f"{self._file}: {error}"
 
-    def close(self) -> None:
+    def _discard(self) -> None:
         if self._opened:
             self._opened.close()
             self._opened = None
-
-    def _discard(self) -> None:
-        self.close()
         for ending in ("", "-journal", "-wal", "-shm"):
             with suppress(FileNotFoundError):
                 self._file.with_name(self._file.name + ending).unlink()

@@ -97,6 +97,8 @@ class Output:
 
     def _before(self, name: str) -> Mark | None:
         """The mark of the file in the previous output, where it has one."""
+        if self.previous is None:
+            return None
         try:
             return _mark(os.lstat(f"{self.previous}/{name}"))
         except OSError:
@@ -104,7 +106,7 @@ class Output:
 
     def _mark_before(self, name: str, data: bytes) -> Mark | None:
         """The same, if it says just this."""
-        before = self._before(name) if self.previous else None
+        before = self._before(name)
         if before is None or before[0] != len(data):
             return None
         return before if Path(f"{self.previous}/{name}").read_bytes() == data else None
