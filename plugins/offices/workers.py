@@ -6,7 +6,7 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import connection
 from threading import Thread
@@ -71,7 +71,7 @@ def spread(
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
-    except BrokenExecutor:
+    except (BrokenExecutor, CancelledError):
         raise StepError("a worker was lost, perhaps for want of memory; build again") from None
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed import Client
 
 from plugins.charters.problems import Refusal
 from plugins.offices.cluster import cluster_workers
@@ -60,6 +61,8 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
             start("worker", *own, "--local-directory", str(elsewhere / str(number)))
             for number in range(2)
         ]
+        with Client(_address(contact), set_as_default=False) as client:
+            client.wait_for_workers(len(workers), timeout=30)  # a lost one is one of two
         yield Cluster(_address(contact), workers)
 
 
