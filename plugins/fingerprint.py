@@ -12,6 +12,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from plugins.charters.litter import is_litter
+
 PLUGINS: Final = Path(__file__).resolve().parent
 # How long a file system's clock may stand still, in ns: one that tells parts of a second ticks with
 # the kernel, a hundred times a second or more; FAT's every two seconds.
@@ -25,7 +27,8 @@ def name_of(*parts: str | bytes) -> str:
     """A name made from texts and bytes; where one ends and the next begins matters."""
     digest = blake2b(digest_size=16)
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        # The disk may hold names that are no text.
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(b"%d:" % len(data))
         digest.update(data)
     return digest.hexdigest()
@@ -50,12 +53,9 @@ def stamp_of(status: os.stat_result) -> str:
 
 
 def stamps_of(folders: Iterable[Path]) -> list[str]:
-    """The path and the stamp of every file."""
+    """The path of everything in the folders, and the stamp of what is no folder."""
     return [
-        f"{entry.path} {stamp_of(status)}"
-        for folder in folders
-        for entry in _entries(os.fspath(folder))
-        if (status := _status(entry))
+        f"{entry.path} {_stamp(entry)}" for folder in folders for entry in entries_under(folder)
     ]
 
 
@@ -74,29 +74,46 @@ def libraries() -> list[str]:
 
 def files_of(folder: Path) -> Iterator[Path]:
     """Every file that belongs to the folder, in an order of names."""
-    entries = _entries(os.fspath(folder))
-    return (Path(entry.path) for entry in entries if not entry.is_dir())
+    return (Path(entry.path) for entry in entries_under(folder) if _is_file(entry))
 
 
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """The same, and links to folders, which are not followed."""
-    with suppress(FileNotFoundError), os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if not entry.is_dir(follow_symlinks=False):
-                yield entry
-            elif entry.name not in _PASSED_OVER:
-                yield from _entries(entry.path)
+def entries_under(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """All that belongs to the folder, however deep; links are not followed.
+
+    Of a folder that cannot be listed nobody hears here but that it is there.
+    """
+    waiting = [os.fspath(folder)]
+    for place in waiting:  # which grows meanwhile
+        for entry in _listed(place):
+            if entry.name in _PASSED_OVER or is_litter(entry.name):
+                continue
+            yield entry
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
 
 
-def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
-    try:
-        return entry.stat()
-    except FileNotFoundError:  # an editor's lock
-        return None
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+    return []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it can be read to an end: neither a pipe nor a link that leads in a circle."""
+    with suppress(OSError):
+        return entry.is_file()
+    return False
+
+
+def _stamp(entry: os.DirEntry[str]) -> str:
+    """Empty for a folder, whose entries have stamps, and for what cannot be looked at."""
+    with suppress(OSError):
+        return "" if entry.is_dir(follow_symlinks=False) else stamp_of(entry.stat())
+    return ""
 
 
 def _named_files(folder: Path) -> Iterator[str | bytes]:
     for file in files_of(folder):
-        with suppress(FileNotFoundError):  # an editor's lock, or what has just been removed
+        with suppress(FileNotFoundError):  # what has just been removed
             yield file.read_bytes()
             yield file.relative_to(folder).as_posix()

@@ -17,6 +17,9 @@ from typing import Any, Final
 from jinja2 import Environment, FunctionLoader, TemplateError
 from jinja2.meta import find_referenced_templates
 
+from plugins.charters.litter import is_hidden
+from plugins.fingerprint import files_of
+
 FOLDER: Final = "theme/templates"
 # What nearly every reference to another template looks like; Jinja itself is asked about others.
 _PLAIN: Final = re.compile(
@@ -100,9 +103,8 @@ class Press:
 
 
 def read_templates(folder: Path) -> dict[str, str]:
-    """Every template under ``folder`` by its name; no lock or copy that an editor keeps there."""
-    found = (file for file in folder.rglob("*") if file.is_file())
-    files = sorted(file for file in found if file.name[0] != "." and file.name[-1] != "~")
+    """Every template under ``folder`` by its name."""
+    files = sorted(file for file in files_of(folder) if not is_hidden(file.name))
     return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from plugins.fingerprint import files_of
 from plugins.site import Site
 
 FOLDER: Final = "static/root"
@@ -12,7 +13,7 @@ FOLDER: Final = "static/root"
 
 def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
     folder = site.theme / FOLDER
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+    for file in files_of(folder):
         yield file.relative_to(folder).as_posix(), file.read_bytes()
 
 

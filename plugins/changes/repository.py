@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, Protocol
 
 from plugins.changes.messages import MESSAGES
+from plugins.charters.litter import is_hidden
 from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES
 
@@ -26,6 +27,7 @@ CONTENT: Final = "content"
 NOWHERE: Final = "a-symbolic-link"
 _CHUNK: Final = 1 << 16
 _LONGEST_NAME: Final = 255
+_DEEPEST: Final = 50  # folders; content has three
 _SHA1_DIGITS: Final = 40
 
 
@@ -64,7 +66,7 @@ class Repository:
             meta, _, name = line.partition(b"\t")
             mode, kind, file_oid = meta.decode("ascii").split()
             path = os.fsdecode(name).removeprefix(f"{CONTENT}/")
-            if kind == "blob":
+            if kind == "blob" and not any(map(is_hidden, path.split("/"))):
                 found[path] = Entry(file_oid, is_link=mode == "120000")
         if not found:
             raise Refusal(MESSAGES["no-content"], found=revision)
@@ -203,7 +205,8 @@ def _write(target: Path, source: IO[bytes], size: int) -> None:
 def _place(folder: Path, path: str) -> Path:
     """The file of ``path`` in ``folder``, which no name that git may hold can leave."""
     parts = PurePosixPath(path).parts
-    if any(part in {"..", "/"} or len(os.fsencode(part)) > _LONGEST_NAME for part in parts):
+    is_odd = any(part in {"..", "/"} or len(os.fsencode(part)) > _LONGEST_NAME for part in parts)
+    if is_odd or len(parts) > _DEEPEST:
         raise Refusal(MESSAGES["strange-path"], found=path)
     target = folder.joinpath(*parts)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -211,14 +214,18 @@ def _place(folder: Path, path: str) -> Path:
 
 
 def _walk(folder: Path, digits: int) -> Iterator[tuple[str, Entry]]:
-    for here, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            file = Path(here, name)
+    waiting = [folder]
+    for here in waiting:  # which grows meanwhile
+        for file in here.iterdir():
+            if is_hidden(file.name):
+                continue
             mode = file.lstat().st_mode
             path = file.relative_to(folder).as_posix()
             if stat.S_ISLNK(mode):
                 yield path, Entry("", is_link=True)
-            elif stat.S_ISREG(mode):  # neither a folder nor a pipe, which would wait for ever
+            elif stat.S_ISDIR(mode):
+                waiting.append(file)
+            elif stat.S_ISREG(mode):  # no pipe, which would wait for ever
                 yield path, Entry(_oid(file, digits), is_link=False)
 
 

@@ -48,6 +48,10 @@ _FILES: Final = {
         "places.yaml-এ '{found}' নামে জেলা নেই; '{near}' লিখতে চেয়েছেন কি?",
         "no district '{found}' in places.yaml; did you mean '{near}'?",
     ),
+    "unreadable": say(
+        "পড়া গেল না ({reason}); ফাইল ও তার ফোল্ডারের পড়ার অনুমতি দেখুন",
+        "this cannot be read ({reason}); check the permissions of the file and of its folder",
+    ),
     "too-large": say(
         "ফাইলটি {size} কেবি; {limit} কেবির মধ্যে রাখুন",
         "the file has {size} kB; keep it within {limit} kB",

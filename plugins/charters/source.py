@@ -64,12 +64,14 @@ class Source:
 class Raw:
     """A file as it lies on the disk: its name in messages, its first bytes, its whole size.
 
-    ``data`` holds everything unless the file is larger than any content may be.
+    ``data`` holds everything unless the file is larger than any content may be, or could not be
+    read; then ``trouble`` tells why.
     """
 
     path: str
     data: bytes
     size: int
+    trouble: str = ""
 
 
 class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, not the program
@@ -78,8 +80,11 @@ class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, no
 
 def read_raw(file: Path, path: str) -> Raw:
     """The bytes of ``file``, called ``path`` in messages."""
-    with file.open("rb") as stream:
-        return Raw(path, stream.read(MAX_BYTES + 1), os.fstat(stream.fileno()).st_size)
+    try:
+        with file.open("rb") as stream:
+            return Raw(path, stream.read(MAX_BYTES + 1), os.fstat(stream.fileno()).st_size)
+    except OSError as error:
+        return Raw(path, b"", 0, error.strerror or type(error).__name__)
 
 
 def read_office_source(file: Path, path: str, problems: list[Problem]) -> Source:
@@ -108,6 +113,9 @@ def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: i
 def _read_text(raw: Raw, problems: list[Problem]) -> str:
     path = raw.path
     found = Findings(path, {}, problems)
+    if raw.trouble:
+        found.add("unreadable", (), reason=raw.trouble)
+        raise Unreadable
     if raw.size > MAX_BYTES:
         found.add("too-large", (), size=ceil(raw.size / 1000), limit=MAX_BYTES // 1000)
         raise Unreadable

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from plugins.charters.litter import is_hidden
 from plugins.charters.office_file import KEY_PATTERN, MAX_SLUG
 from plugins.charters.problems import Findings, Problem
 
@@ -19,11 +20,7 @@ NATIONAL: Final = "national.yaml"
 
 _SLUG: Final = re.compile(KEY_PATTERN)
 # Names that Windows gives to devices, and the name that would hide the folder's own page.
-_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index"})
-# What desktops and text editors leave behind while somebody works; never published.
-_LITTER: Final = re.compile(
-    r"\.DS_Store|Thumbs\.db|desktop\.ini|\..*\.sw.|\.#.*|#.*#|.*~|4913", re.DOTALL
-)
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +108,36 @@ def _markdown_slug(tree: Tree, entry: os.DirEntry[str]) -> str | None:
 
 
 def _is_slug(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
-    if name in _RESERVED:
-        _add(tree, Path(entry.path), "path-reserved", found=name)
-        return False
-    if len(name) > MAX_SLUG or not _SLUG.fullmatch(name):
-        _add(tree, Path(entry.path), "path-slug", found=name)
-        return False
-    return True
+    if fault := fault_of_slug(name):
+        _add(tree, Path(entry.path), fault, found=name)
+    return not fault
+
+
+def fault_of_slug(name: str) -> str:
+    """The code of what keeps the name from being an address; empty where nothing does."""
+    if _RESERVED.fullmatch(name):
+        return "path-reserved"
+    is_slug = len(name) <= MAX_SLUG and _SLUG.fullmatch(name)
+    return "" if is_slug else "path-slug"
 
 
 def _entries(tree: Tree, folder: Path) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if _LITTER.fullmatch(entry.name):
-                continue
-            if entry.is_symlink():
-                _add(tree, Path(entry.path), "symlink")
-            else:
-                yield entry
+    for entry in _listed(tree, folder):
+        if is_hidden(entry.name):
+            continue
+        if entry.is_symlink():
+            _add(tree, Path(entry.path), "symlink")
+        else:
+            yield entry
+
+
+def _listed(tree: Tree, folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        _add(tree, folder, "unreadable", reason=error.strerror)
+        return []
 
 
 def _add(tree: Tree, file: Path, code: str, **values: object) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.charters.directory import Reading, conclude, survey
 from plugins.charters.model import Profile
 from plugins.offices.cache import FILE, Cache, SpoiledError
+from plugins.offices.theme import sound_theme
 from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 
@@ -15,8 +16,10 @@ from plugins.offices.workers import cores, local_workers
 def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Profile], str]:
     """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
 
-    Also says, if anything, why it could not use what was kept.
+    Raises `Refusal` where a build could not read the theme. Also says, if anything, why it could
+    not use what was kept.
     """
+    sound_theme(root / "theme")
     ground = survey(root / "content")
     cache = Cache(root / FILE)
     kept = cache.read()

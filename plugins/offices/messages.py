@@ -7,6 +7,14 @@ from typing import Final
 from plugins.charters.messages import say
 
 MESSAGES: Final = {
+    "theme-name": say(
+        "'{path}' নামে অদৃশ্য বা নিষিদ্ধ চিহ্ন আছে; ইংরেজি অক্ষর, সংখ্যা, - ও . দিয়ে নাম বদলে দিন",
+        "the name '{path}' holds an invisible or forbidden character; rename it with letters, digits, - and .",
+    ),
+    "theme-file": say(
+        "'{path}' পড়া যায় না ({reason}); সরিয়ে নিন, বা সেখানে পড়ার মতো ফাইল রাখুন",
+        "'{path}' cannot be read ({reason}); move it away, or put a readable file there",
+    ),
     "shard": say(
         "'{found}' কোনো অংশ নয়; কততম/কয়টি লিখুন, যেমন 3/16",
         "'{found}' is no part; write which one of how many, like 3/16",

@@ -168,7 +168,7 @@ def _read(path: OfficePath) -> Raw:
 
 
 def _source_of(raw: Raw) -> str:
-    return name_of(str(raw.size), raw.data)
+    return name_of(str(raw.size), raw.data, raw.trouble)
 
 
 def _is_made(row: Kept, blank: Kept, means: Means) -> bool:

@@ -20,6 +20,7 @@ from plugins.fingerprint import (
     name_of_folders,
     stamps_of,
 )
+from plugins.offices.theme import sound_theme
 
 TOOLS: Final = "package-lock.json"  # what makes the scripts
 OURS: Final = "plugins."
@@ -36,9 +37,14 @@ class Inputs:
     def settings(self) -> dict[str, Any]:
         return {**read_settings(self.settings_file), **self.overrides}
 
-    def folder(self, setting: str) -> Path:
-        """The folder that a setting names, as ``PATH`` or ``THEME``."""
-        return self.settings_file.parent / str(self.settings[setting])
+    @cached_property
+    def content(self) -> Path:
+        return self.settings_file.parent / str(self.settings["PATH"])
+
+    @cached_property
+    def theme(self) -> Path:
+        """Raises `Refusal` where something in the folder cannot be read."""
+        return sound_theme(self.settings_file.parent / str(self.settings["THEME"]))
 
     @property
     def is_ours(self) -> bool:
@@ -47,7 +53,7 @@ class Inputs:
 
     def touched(self) -> str:
         """A name for everything, without reading it: another when any of it was touched."""
-        folders = [self.folder("PATH"), self.folder("THEME"), PLUGINS]
+        folders = [self.content, self.theme, PLUGINS]
         stamps = stamps_of(folders)
         today = build_date().isoformat()
         return name_of(sys.version, *libraries(), self._tools, self._values, today, *stamps)
@@ -55,7 +61,7 @@ class Inputs:
     def machine(self) -> str:
         """A name for all but the content and the day, made from what the files say now."""
         foreign = (_source_of(plugin) for plugin in self.settings["PLUGINS"])
-        theme = name_of_folders([self.folder("THEME")])
+        theme = name_of_folders([self.theme])
         return name_of(code(), *foreign, self._tools, self._values, theme)
 
     @cached_property

@@ -94,8 +94,7 @@ class Making:
 
     def _direct_edition(self, machine: str, means: Means) -> Edition:
         settings = self.inputs.settings
-        content, theme = self.inputs.folder("PATH"), self.inputs.folder("THEME")
-        edition = begin(settings, content, theme, machine, means)
+        edition = begin(settings, self.inputs.content, self.inputs.theme, machine, means)
         for plugin in settings["PLUGINS"]:
             edition.publish(plugin)
         return edition

@@ -24,10 +24,8 @@ def build_part(
     only a comparison of all offices shows is said when the shards are merged.
     """
     inputs = Inputs(settings_file, {})
-    ground = survey(inputs.folder("PATH"))
-    press = (
-        press_of(inputs.settings, inputs.folder("THEME"), ground.portal) if ground.portal else None
-    )
+    ground = survey(inputs.content)
+    press = press_of(inputs.settings, inputs.theme, ground.portal) if ground.portal else None
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
     done = work(ground, Means(Cache(NOWHERE), {}, workers, press, part=belongs(*part), watch=watch))

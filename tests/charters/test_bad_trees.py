@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import chdir, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from plugins.charters.problems import report
 
 BAD = Path(__file__).parent / "bad" / "trees"
 OFFICE = "offices/lalmonirhat/patgram.md"
+NOBODY = 65534
 
 PLACES = """\
 divisions:
@@ -116,6 +119,13 @@ def name_that_is_not_utf_8(content: Path) -> None:
     (content / "offices/lalmonirhat/\udcff.md").write_text("---\n---\n", "utf-8")
 
 
+def files_that_cannot_be_read(content: Path) -> None:
+    shutil.copytree(content / "offices/lalmonirhat", content / "offices/rangpur")
+    (content / OFFICE).chmod(0)
+    (content / "offices/rangpur").chmod(0)
+    (content / "national.yaml").chmod(0)
+
+
 def district_that_is_no_slug(content: Path) -> None:
     (content / "offices/lalmonirhat").rename(content / "offices/লালমনিরহাট")
 
@@ -215,7 +225,13 @@ TREES: list[Callable[[Path], None]] = [
     *(no_content_folder, no_places, no_national, no_offices, no_office_in_the_folder),
     *(symlinked_file, symlinked_folder, symlinked_places, symlink_to_nothing, symlink_to_itself),
     *(foreign_files, foreign_folders, names_that_are_no_slugs, names_that_are_reserved),
-    *(name_that_is_not_utf_8, district_that_is_no_slug, district_unknown, district_unknown_near),
+    *(
+        name_that_is_not_utf_8,
+        files_that_cannot_be_read,
+        district_that_is_no_slug,
+        district_unknown,
+        district_unknown_near,
+    ),
     *(place_missing, place_missing_near, office_twice_by_name, office_twice_by_place),
     *(file_too_large, places_with_two_documents, places_with_a_conflict, places_empty),
     *(places_too_deep, district_twice, upazila_twice, upazila_called_district),
@@ -239,10 +255,26 @@ def test_a_fault_is_reported_in_these_words(
     """The whole report, Bengali then English, is the pinned one, and nothing is published."""
     (content / OFFICE).write_text(office_text(), "utf-8")
     spoil(content)
-    reading = read(content, today)
+    read(content, today)  # whoever we become next may load no more of Python
+    with stranger(content.parent):
+        reading = read(Path(content.name), today)
     said = "\n---\n".join(report(reading.problems, language) for language in ("bn", "en"))
     assert f"{said}\n" == pinned(spoil).read_text("utf-8")
     assert reading.directory is None
+
+
+@contextmanager
+def stranger(folder: Path) -> Iterator[None]:
+    """In the folder, as a user whom rights bind, as they do not bind the superuser."""
+    user = os.geteuid()
+    folder.chmod(0o755)
+    with chdir(folder):
+        try:
+            if user == 0:
+                os.seteuid(NOBODY)
+            yield
+        finally:
+            os.seteuid(user)
 
 
 def test_every_pinned_report_has_its_tree() -> None:

@@ -20,17 +20,45 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["sadar.md~", ".sadar.md.swp", "#sadar.md#", "4913", ".DS_Store", "Thumbs.db", "desktop.ini"],
-)
+LITTER = [
+    *("sadar.md~", ".sadar.md.swp", ".sadar.md.kate-swp", ".sadar.md.un~", "#sadar.md#", "4913"),
+    *(".DS_Store", "._sadar.md", "._.DS_Store", "Icon\r", ".AppleDouble", ".Spotlight-V100"),
+    *("Thumbs.db", "thumbs.DB", "Thumbs.db:encryptable", "desktop.ini", "Desktop.ini"),
+    *(".~lock.sadar.md#", "~$sadar.docx", "~WRL0001.tmp", "sadar.md.bak", "sadar.md.orig"),
+    *(".nfs0000000000d2f3c100000017", ".fuse_hidden000002b800000001", ".goutputstream-8XJ5Q1"),
+    *(".syncthing.sadar.md.tmp", ".sadar.md.Xy12Zq", ".directory", ".Trash-1000", ".idea"),
+    *(".\udcff.swp", ".\udcff", ".two\nlines", "." + "x" * 200),
+]
+
+
+@pytest.mark.parametrize("name", LITTER, ids=ascii)
 @pytest.mark.parametrize("folder", ["", "offices", "offices/rangpur", "pages"])
-def test_what_editors_leave_behind_is_passed_over(folder: str, name: str, tree: Path) -> None:
-    """Saving a file in a text editor does not stop the live server."""
+def test_what_programs_leave_behind_is_passed_over(folder: str, name: str, tree: Path) -> None:
+    """Saving, copying or looking at a file never stops a build; a hidden file is no office."""
     (tree / folder / name).touch()
     problems: list[Problem] = []
     assert [office.slug for office in walk(tree, problems).offices] == ["sadar"]
     assert problems == []
+
+
+@pytest.mark.parametrize("name", [".Trash-1000", ".AppleDouble", "~backup"])
+def test_a_folder_of_litter_is_not_entered(name: str, tree: Path) -> None:
+    """Whatever is in it, however deep, and links that lead in a circle."""
+    (tree / "offices/rangpur" / name / "deep").mkdir(parents=True)
+    (tree / "offices/rangpur" / name / "dhaka.md").touch()
+    (tree / "offices/rangpur" / name / "self.md").symlink_to("self.md")
+    problems: list[Problem] = []
+    assert [office.slug for office in walk(tree, problems).offices] == ["sadar"]
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", ["sadar.md.txt", "sadar (1).md", "dhaka.tmp.md", ".htaccess"])
+def test_what_a_person_may_have_meant_is_told(name: str, tree: Path) -> None:
+    """A second copy, a wrong ending, a web server's file: somebody waits for it to be seen."""
+    (tree / "offices/rangpur" / name).touch()
+    problems: list[Problem] = []
+    walk(tree, problems)
+    assert len(problems) == 1
 
 
 def test_a_lock_of_emacs_is_passed_over(tree: Path) -> None:
@@ -39,6 +67,15 @@ def test_a_lock_of_emacs_is_passed_over(tree: Path) -> None:
     problems: list[Problem] = []
     walk(tree, problems)
     assert problems == []
+
+
+@pytest.mark.parametrize("slug", ["con", "com1", "lpt9", "aux", "nul", "prn", "index"])
+def test_a_reserved_name_is_no_address(slug: str, tree: Path) -> None:
+    """Windows cannot hold such a file, and an index would hide its folder's page."""
+    (tree / f"offices/rangpur/{slug}.md").touch()
+    problems: list[Problem] = []
+    walk(tree, problems)
+    assert [problem.code for problem in problems] == ["path-reserved"]
 
 
 @pytest.mark.parametrize("slug", ["a", "sadar", "sadar-2", "sadar-agriculture", "x" * 64])
