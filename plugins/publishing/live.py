@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, Final
 from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from plugins.charters.problems import CharterError, Language, Refusal, report
 from plugins.form.backend import local_backend
@@ -34,6 +35,7 @@ EVENTS_URL: Final = "/live-reload"
 NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
 Settings = dict[str, Any]  # that win over those of the file
 
+AGAIN: Final = 100  # ms until it is certain that files are watched again
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
 
@@ -176,9 +178,28 @@ def _serve(root: Path, output: Path, port: int, language: Language, settings: Se
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
     folders = (root / "content", root / "theme", root / "pelicanconf.py")
-    for changes in watch(*folders, debounce=50, step=20):
-        _show(root, output, state, [Path(path) for _, path in changes])
+    for changed in _changes(folders):
+        _show(root, output, state, changed)
         _rebuild(root, output, state, language, settings)
+
+
+def _changes(folders: tuple[Path, ...]) -> Iterator[list[Path]]:
+    """What was saved together, as often as something is.
+
+    A name that is no text ends the watching. What is saved until it goes on is not seen, so once
+    it does, everything may have changed.
+    """
+    missed = False
+    while True:
+        wait = AGAIN if missed else 0  # as long as nothing happens
+        watching = watch(*folders, debounce=50, step=20, rust_timeout=wait, yield_on_timeout=missed)
+        try:
+            for changes in watching:
+                if changes or missed:
+                    missed = False
+                    yield [Path(path) for _, path in changes]
+        except WatchfilesRustInternalError:
+            missed = True
 
 
 def _show(root: Path, output: Path, state: State, changed: list[Path]) -> None:

@@ -136,6 +136,22 @@ def test_a_page_opened_late_shows_the_problems_too(
     expect(page.locator("h1")).to_contain_text("পাটগ্রাম")
 
 
+def test_a_name_that_is_no_text_does_not_end_the_server(
+    serve: Callable[[], Server], office: Path, page: Page
+) -> None:
+    """It is named, or passed over where it is hidden, and the next save is shown."""
+    server = serve()
+    page.goto(f"http://127.0.0.1:{server.port}{PATGRAM}")
+    for name in ("\udcff.md", ".\udcff.swp"):
+        (office.parent / name).touch()
+    assert server.wait_for("<U+DCFF>").startswith("content/offices/lalmonirhat/<U+DCFF>.md:1: ")
+    (office.parent / "\udcff.md").unlink()
+    expect(page.locator(PANEL)).to_have_count(0)
+    _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    fee = page.locator("#citizen-1 .charter-table__fee")
+    expect(fee).to_have_text("১০ টাকা", timeout=10_000)
+
+
 def test_what_the_server_sends(serve: Callable[[], Server], page: Page) -> None:
     """Pages with the reload script and their strict policy, on loopback only, nothing besides."""
     server = serve()
