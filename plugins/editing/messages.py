@@ -79,10 +79,6 @@ MESSAGES: Final = {
         "'{found}' ঠিকানা হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন sadar-agriculture",
         "'{found}' cannot be an address; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like sadar-agriculture",
     ),
-    "slug-near": say(
-        "'{found}' ঠিকানা হতে পারে না; '{near}' লিখতে চেয়েছেন কি?",
-        "'{found}' cannot be an address; did you mean '{near}'?",
-    ),
     "district-unknown": say(
         "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন",
         "no district '{found}' in places.yaml; write a slug from there",

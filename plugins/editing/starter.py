@@ -6,7 +6,6 @@ Only places and the names made of them are filled in; `check` asks for the rest,
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,10 +16,9 @@ from pydantic import BaseModel
 
 from plugins.charters.directory import Ground, survey
 from plugins.charters.fields import closest
+from plugins.charters.messages import MESSAGES as PROBLEMS
 from plugins.charters.model import District, Upazila
 from plugins.charters.office_file import (
-    KEY_PATTERN,
-    MAX_SLUG,
     OfficeFile,
     OfficerEntry,
     Promise,
@@ -31,12 +29,7 @@ from plugins.charters.office_file import (
 from plugins.charters.places import WHOLE_DISTRICT
 from plugins.charters.problems import CharterError, Refusal
 from plugins.charters.source import FENCE, forbidden_characters
-from plugins.charters.tree import (
-    _RESERVED as RESERVED,
-)
-from plugins.charters.tree import (
-    OFFICES,
-)
+from plugins.charters.tree import OFFICES, fault_of_slug
 from plugins.editing.messages import MESSAGES
 from plugins.editing.order import keys_of
 from plugins.editing.scalars import spell
@@ -209,7 +202,10 @@ def _near(wanted: str, places: list[District] | tuple[Upazila, ...]) -> str | No
 
 
 def _refuse_slug(slug: str) -> None:
-    if slug in RESERVED or len(slug) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, slug):
+    fault = fault_of_slug(slug)
+    if fault == "path-reserved":
+        raise Refusal(PROBLEMS[fault], found=slug)
+    if fault:
         raise Refusal(MESSAGES["slug"], found=slug)
 
 

@@ -133,7 +133,13 @@ REFUSED = {
         "and inner hyphens, at most 64 in all, like sadar-agriculture"
     ),
     ("lalmonirhat/con", "sadar", None): (
-        "'con' cannot be an address; begin with a lower-case letter, go on with letters, digits "
+        "the name 'con' is reserved; choose another, like sadar-2"
+    ),
+    ("lalmonirhat/index", "district", None): (
+        "the name 'index' is reserved; choose another, like sadar-2"
+    ),
+    ("lalmonirhat/LPT1", "sadar", None): (
+        "'LPT1' cannot be an address; begin with a lower-case letter, go on with letters, digits "
         "and inner hyphens, at most 64 in all, like sadar-agriculture"
     ),
     ("lalmonirhat/..", "sadar", None): (
