@@ -78,10 +78,11 @@ def vcard(office: Office, officer: Officer) -> str:
 
 
 def _lines(office: Office, officer: Officer) -> Iterator[str]:
-    shown = _escaped(officer.name or officer.post)
+    named = f"{officer.name or officer.post}, {office.place.bn}"
     yield f"UID:{office.id}/{officer.key}"
-    yield f"FN:{shown}\\, {_escaped(office.place.bn)}"
-    yield f"N:;{shown};;;"
+    yield f"FN:{_escaped(named)}"
+    # Telephones that show N would list every unnamed officer of a post under one name.
+    yield f"N:;{_escaped(officer.name or named)};;;"
     yield f"TITLE:{_escaped(officer.post)}"
     yield f"ORG:{_escaped(officer.office or office.name)}"
     for phone in officer.phones:

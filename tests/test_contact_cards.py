@@ -96,6 +96,14 @@ def test_any_text_comes_back_from_a_vcard(text: str, office: Office) -> None:
     assert card.fn.value == f"{text}, {office.place.bn}"
 
 
+@given(post=st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1))
+def test_an_unnamed_officer_is_told_by_post_and_place(post: str, office: Office) -> None:
+    """Also where a telephone shows N: two officers of one post in two places have two names."""
+    card = vobject.readOne(vcard(office, Officer(key="officer", post=post)))
+    assert card.n.value.given == card.fn.value == f"{post}, {office.place.bn}"
+    assert (card.n.value.family, card.title.value) == ("", post)
+
+
 def test_a_vcard_repeats_the_page(site: Path) -> None:
     """Name, post, office, telephone, mail and website are those of the charter."""
     card = read_vcard(site, "lalmonirhat/patgram", "programmer")
