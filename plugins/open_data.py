@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,7 +17,8 @@ FORM: Final = "admin/"  # for editors, not for readers
 
 
 _CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # with which a spreadsheet begins to calculate
+# What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
+_FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
 _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something else
 
 
@@ -44,7 +46,7 @@ def _person(officer: Officer | None) -> str:
 
 def _harmless(cell: str) -> str:
     """ASVS 1.2.10: an apostrophe before a sign with which a formula could begin."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def site_files(site: Site) -> Iterator[tuple[str, str]]:
