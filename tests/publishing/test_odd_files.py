@@ -59,6 +59,11 @@ def _refused_by_build(project: Path) -> list[str]:
     return []
 
 
+def named(value: str | Put) -> str:
+    """A parameter in the name of a test, which must be text and everywhere the same."""
+    return ascii(value) if isinstance(value, str) else value.__name__
+
+
 def to_itself(file: Path) -> None:
     file.symlink_to(file.name)
 
@@ -106,7 +111,7 @@ def _nest(folder: Path, name: str, depth: int) -> None:
         ("content/pages/\udcff.md", Path.touch, SLUG),
         ("content/\udcff", Path.touch, FOREIGN),
     ],
-    ids=ascii,
+    ids=named,
 )
 def test_what_content_cannot_hold_is_named(
     said: Callable[[], list[str]], project: Path, path: str, put: Put, words: str
@@ -134,7 +139,7 @@ def test_what_content_cannot_hold_is_named(
         ("static/root/x", os.mkfifo, f"'{{}}' cannot be read (Not a directory); {AWAY}"),
         ("templates/x.html", os.mkfifo, f"'{{}}' cannot be read (Not a directory); {AWAY}"),
     ],
-    ids=ascii,
+    ids=named,
 )
 def test_what_a_theme_cannot_hold_is_named(
     said: Callable[[], list[str]], project: Path, path: str, put: Put, words: str

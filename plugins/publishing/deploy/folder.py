@@ -32,7 +32,10 @@ from plugins.publishing.deploy.plan import Plan, plan, retired
 from plugins.publishing.deploy.release import earlier, next_name, obsolete, surplus
 from plugins.publishing.deploy.site import Site
 
-_NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CODES: Final = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "full"),
+    errno.ENAMETOOLONG: "no-such-name",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +45,24 @@ class Folder:
     path: Path
 
     def publish(self, site: Site, *, rehearse: bool) -> Outcome:
-        self._refuse_foreign()
-        if rehearse:
-            return self._outcome("rehearsed", plan(site.files, _manifest_of(self._current())))
-        with self._errors_explained(), self._locked():
-            current = self._current()
-            there = _manifest_of(current)
-            planned = plan(site.files, there)
-            if current and planned.is_empty and _is_intact(current, site):
-                return self._outcome("unchanged", planned)
-            return self._publish(site, there, planned)
+        with self._errors_explained():
+            self._refuse_foreign()
+            if rehearse:
+                return self._outcome("rehearsed", plan(site.files, _manifest_of(self._current())))
+            with self._locked():
+                return self._publish(site)
 
     def roll_back(self) -> Outcome:
-        self._refuse_foreign()
-        current = self._current()
-        if not current:
-            raise Refusal(MESSAGES["no-earlier"], place=self.path)
-        with self._errors_explained(), self._locked():
-            before = earlier(self._names(), current.name)
-            if not before:
+        with self._errors_explained():
+            self._refuse_foreign()
+            current = self._current()
+            if not current:
                 raise Refusal(MESSAGES["no-earlier"], place=self.path)
-            self._show(self._releases / before)
+            with self._locked():
+                before = earlier(self._names(), current.name)
+                if not before:
+                    raise Refusal(MESSAGES["no-earlier"], place=self.path)
+                self._show(self._releases / before)
         return Outcome("rolled-back", str(self.path))
 
     @property
@@ -94,7 +94,15 @@ class Folder:
         elif self.path.exists():
             raise Refusal(MESSAGES["foreign"], place=self.path, found=self.path.name)
 
-    def _publish(self, site: Site, there: Manifest, planned: Plan) -> Outcome:
+    def _publish(self, site: Site) -> Outcome:
+        current = self._current()
+        there = _manifest_of(current)
+        planned = plan(site.files, there)
+        if current and planned.is_empty and _is_intact(current, site):
+            return self._outcome("unchanged", planned)
+        return self._replace(site, there, planned)
+
+    def _replace(self, site: Site, there: Manifest, planned: Plan) -> Outcome:
         current = self._current()
         served = current.name if current else ""
         for name in obsolete(self._names(), served):
@@ -142,7 +150,7 @@ class Folder:
         try:
             yield
         except OSError as error:
-            code = "full" if error.errno in _NO_SPACE else "not-writable"
+            code = _CODES.get(error.errno or 0, "not-writable")
             raise Refusal(MESSAGES[code], place=self.path, reason=error.strerror) from None
 
     def _outcome(self, code: str, planned: Plan) -> Outcome:

@@ -37,6 +37,10 @@ MESSAGES: Final = {
         "TARGET '{target}' বোঝা গেল না; এর একটি রূপে লিখুন:" + _FORMS,
         "TARGET '{target}' is of no known form; write one of these:" + _FORMS,
     ),
+    "cname": say(
+        "--cname '{cname}' কোনো ডোমেইনের নাম নয়; যেমন charter.example.gov.bd লিখুন",
+        "--cname '{cname}' is no name of a domain; write it like charter.example.gov.bd",
+    ),
     "cname-elsewhere": say(
         "--cname {cname} কেবল github-pages-এর জন্য; অন্য জায়গায় ছাড়া লিখুন",
         "--cname {cname} is for github-pages only; leave it out elsewhere",
@@ -54,6 +58,22 @@ MESSAGES: Final = {
         "'{folder}'-এ index.html নেই, তাই এটি সাইট নয়; আগে চালান: SITEURL=https://… invoke build --publish",
         "'{folder}' has no index.html, so it is no site; first run: SITEURL=https://… invoke build --publish",
     ),
+    "empty-home-page": say(
+        "'{folder}'-এর index.html খালি; আবার তৈরি করুন: SITEURL=https://… invoke build --publish",
+        "the index.html of '{folder}' is empty; build it again: SITEURL=https://… invoke build --publish",
+    ),
+    "no-file": say(
+        "'{folder}'-এর ভেতরের '{path}' ফাইল নয়, সংযোগ (link) বা যন্ত্র, তাই প্রকাশ করা হয়নি; সরিয়ে আসল ফাইলটি রাখুন, বা আবার তৈরি করুন",
+        "'{path}' in '{folder}' is no file but a link, a pipe or a device, so nothing was published; put the file itself there, or build again",
+    ),
+    "strange-name": say(
+        "'{folder}'-এর ভেতরে '{path}' নামে অদৃশ্য বা নিষিদ্ধ চিহ্ন আছে, তাই প্রকাশ করা হয়নি; নাম বদলে দিন, বা আবার তৈরি করুন",
+        "the name '{path}' in '{folder}' holds an invisible or forbidden character, so nothing was published; rename it, or build again",
+    ),
+    "unreadable": say(
+        "'{folder}'-এর ভেতরের '{path}' পড়া গেল না ({reason}), তাই প্রকাশ করা হয়নি; অনুমতি দেখুন, বা আবার তৈরি করুন",
+        "'{path}' in '{folder}' cannot be read ({reason}), so nothing was published; check its permissions, or build again",
+    ),
     "no-sitemap": say(
         "'{folder}'-এ পড়ার মতো sitemap.xml নেই, তাই ঠিকানা জানা যায় না; আগে চালান: SITEURL=https://… invoke build --publish",
         "'{folder}' has no readable sitemap.xml to tell its address; first run: SITEURL=https://… invoke build --publish",
@@ -70,6 +90,10 @@ MESSAGES: Final = {
     "no-parent": say(
         "{place}-এর উপরের ফোল্ডারটি নেই; আগে সেটি তৈরি করুন, বা পথের বানান দেখুন",
         "the folder above {place} does not exist; make it first, or check the spelling of the path",
+    ),
+    "no-such-name": say(
+        "'{place}' কোনো ফোল্ডারের নাম হতে পারে না ({reason}); ছোট ও সাধারণ একটি নাম দিন",
+        "'{place}' cannot be the name of a folder ({reason}); choose a short and plain one",
     ),
     "not-writable": say(
         "{place} লেখা গেল না ({reason}); পাঠকেরা যা দেখছিলেন তা-ই আছে। উপরের ফোল্ডারে লেখার অধিকার দিন, বা যে ফোল্ডারে লিখতে পারেন তার ভেতরের একটি নাম দিন",
@@ -143,6 +167,10 @@ MESSAGES: Final = {
     "git-fetch": say(
         "origin-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নেটওয়ার্ক ও অধিকার দেখুন: git fetch origin",
         "origin cannot be reached ({reason}); nothing was changed. Check network and rights: git fetch origin",
+    ),
+    "git-commit": say(
+        "{branch} শাখায় কমিট করা গেল না ({reason}); কিছু বদলানো হয়নি। অন্য শাখার নাম দিন, যেমন github-pages:site",
+        "nothing could be committed to the branch {branch} ({reason}); nothing was changed. Name another one, like github-pages:site",
     ),
     "git-push": say(
         "origin-এর {branch} শাখা নেয়নি ({reason}); পাঠকেরা আগেরটিই দেখছেন। লেখার অধিকার দেখে আবার চালান",

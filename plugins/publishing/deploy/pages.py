@@ -130,10 +130,12 @@ class GitHubPages:
             env=self._environment(),
             capture_output=True,
             text=True,
+            errors="replace",
             check=False,
         )
         if done.returncode:
-            raise Refusal(MESSAGES["git-no-repository"], reason=last_words(done.stderr))
+            reason = next(iter(done.stderr.splitlines()), "?")  # git's; the rest is ghp-import's
+            raise Refusal(MESSAGES["git-commit"], branch=self.branch, reason=reason)
 
     def _push(self, tip: str) -> None:
         """On failure our branch goes back too, so that the next attempt begins anew."""
@@ -169,6 +171,7 @@ class GitHubPages:
             env=self._environment(),
             capture_output=True,
             text=True,
+            errors="replace",
             check=False,
         )
 

@@ -124,7 +124,7 @@ def rclone(place: str) -> Iterator[RcloneService]:
     login = {"RCLONE_RC_USER": "deploy", "RCLONE_RC_PASS": password}
     with (
         _locked(place) as lock,
-        TemporaryFile("w+") as log,
+        TemporaryFile("w+", errors="replace") as log,
         subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
             ["sh", "-c", _WRAPPER],  # noqa: S607 - the operator's own
             env={**os.environ, **_SETTINGS, **login},

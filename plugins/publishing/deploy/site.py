@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +13,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from plugins.charters.problems import Refusal
+from plugins.offices.output import NO_FILE, files_under
 from plugins.publishing.deploy.manifest import MANIFEST
 from plugins.publishing.deploy.messages import MESSAGES
 
@@ -28,15 +31,43 @@ class Site:
 
 
 def read_site(folder: Path) -> Site:
-    """Refuses what `invoke build --publish` has not written."""
-    if not folder.is_dir() or not any(folder.iterdir()):
+    """Refuses what `invoke build --publish` has not written, by its name where it is one file."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - whose name may be any text
         raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
-    if not (folder / "index.html").is_file():
+    names = _names(folder)
+    if not names:
+        raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
+    if "index.html" not in names:
         raise Refusal(MESSAGES["no-home-page"], folder=folder.name)
-    address = _address(folder)
-    if urlsplit(address).hostname in _LOCAL:
-        raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
-    return Site(folder.resolve(), dict(_digests(folder)), address)
+    with _errors_explained(folder):
+        if not (folder / "index.html").read_bytes().strip():
+            raise Refusal(MESSAGES["empty-home-page"], folder=folder.name)
+        address = _address(folder)
+        if urlsplit(address).hostname in _LOCAL:
+            raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
+        return Site(folder.resolve(), dict(_digests(folder, names)), address)
+
+
+def _names(folder: Path) -> list[str]:
+    """Of every file, sorted; a link or a pipe is none, wherever it leads."""
+    with _errors_explained(folder):
+        files, _ = files_under(folder)
+    for name, mark in sorted(files.items()):
+        if not name.isprintable():
+            raise Refusal(MESSAGES["strange-name"], folder=folder.name, path=name)
+        if mark == NO_FILE:
+            raise Refusal(MESSAGES["no-file"], folder=folder.name, path=name)
+    return sorted(files)
+
+
+@contextmanager
+def _errors_explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        path = os.fsdecode(error.filename or "?").removeprefix(f"{folder}/")
+        values = {"path": path, "reason": error.strerror}
+        raise Refusal(MESSAGES["unreadable"], folder=folder.name, **values) from None
 
 
 def _address(folder: Path) -> str:
@@ -49,9 +80,7 @@ def _address(folder: Path) -> str:
     return first.text or ""
 
 
-def _digests(folder: Path) -> list[tuple[str, str]]:
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    paths = ((file.relative_to(folder).as_posix(), file) for file in files)
-    return [
-        (path, sha256(file.read_bytes()).hexdigest()) for path, file in paths if path != MANIFEST
-    ]
+def _digests(folder: Path, names: list[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        if name != MANIFEST:
+            yield name, sha256((folder / name).read_bytes()).hexdigest()

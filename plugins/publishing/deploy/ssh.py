@@ -148,7 +148,9 @@ class SshHost:
                 *([f"--link-dest={releases}/{session.current}"] if session.current else []),
                 *("--", f"{site.folder}/", str(listed), f"{self.host}:{releases}/{name}/"),
             ]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+            done = subprocess.run(  # noqa: S603 - the host's form is checked
+                command, capture_output=True, text=True, errors="replace", check=False
+            )
         if done.returncode:
             session.tell("remove", name)
             raise self._explained(done.stderr)
@@ -182,9 +184,14 @@ class SshHost:
         remote = shlex.join(["sh", "-c", _SCRIPT.read_text("utf-8"), "deploy", path, purpose])
         command = [*self._shell(), self.host, remote]
         with (
-            tempfile.TemporaryFile("w+") as errors,
+            tempfile.TemporaryFile("w+", errors="replace") as errors,
             subprocess.Popen(  # noqa: S603 - the host's form is checked, the path is quoted
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                errors="replace",
             ) as process,
         ):
             session = _Session(self, process, errors)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
+from plugins.charters.problems import printable
+
 Command = Callable[..., tuple[int, str]]
 Deploy = Callable[..., str]
 Site = Callable[..., Path]
+Put = Callable[[Path], object]
 
 FORMS = """
   folder:/srv/www/charter
@@ -30,11 +36,23 @@ FORMS = """
         "rclone:--config:x",
         "github-pages:--force",
         "folder:",
+        "folder:/",
+        "folder:.",
+        "folder:/srv/..",
+        "folder:~nobody-of-this-name/www",
+        "folder:/srv/two\nlines",
+        "folder:/srv/a\0b",
+        "folder:/srv/\udcff",
+        "ssh:example.gov.bd:/",
+        "ssh:example.gov.bd:..",
+        "ssh:example.gov.bd:/srv/\udcff",
+        "rclone:a\nb:c",
     ],
+    ids=ascii,
 )
 def test_a_target_of_no_known_form(deploy: Deploy, site: Site, target: str) -> None:
     """Refused with every form and an example, also what a program would take for an option."""
-    words = f"TARGET '{target}' is of no known form; write one of these:{FORMS}"
+    words = f"TARGET '{printable(target)}' is of no known form; write one of these:{FORMS}"
     assert deploy(target, site("one")) == words
 
 
@@ -97,6 +115,120 @@ def test_a_folder_that_is_no_published_site(
     said = deploy(tmp_path / "www", tmp_path / "site-one")
     assert said == words.format(f"{local}/")
     assert not (tmp_path / "www").exists()
+
+
+def named(value: str | Put) -> str:
+    """A parameter in the name of a test, which must be text and everywhere the same."""
+    return ascii(value) if isinstance(value, str) else value.__name__
+
+
+def link(file: Path) -> None:
+    file.symlink_to("/etc/passwd")
+
+
+def link_inside(file: Path) -> None:
+    file.symlink_to(file.parent / "index.html")
+
+
+def link_to_folder(file: Path) -> None:
+    file.symlink_to("/etc")
+
+
+def link_to_nothing(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def socket_file(file: Path) -> None:
+    with chdir(file.parent), socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(file.name)  # a socket's path is short
+
+
+HOSTS = ("folder", "ssh", "rclone", "github-pages")
+
+
+@pytest.fixture(params=HOSTS)
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Of each kind, none of which is asked anything before the site has been looked at."""
+    return {
+        "folder": f"folder:{tmp_path}/www",
+        "ssh": "ssh:nobody.invalid:/srv/www",
+        "rclone": f"rclone::local:{tmp_path}/www",
+        "github-pages": "github-pages",
+    }[request.param]
+
+
+@pytest.mark.parametrize(
+    ("name", "put", "words"),
+    [
+        ("passwd", link, "is no file but a link"),
+        ("offices/copy.html", link_inside, "is no file but a link"),
+        ("etc", link_to_folder, "is no file but a link"),
+        ("circle", link_to_nothing, "is no file but a link"),
+        (".deployed.json", link, "is no file but a link"),
+        ("pipe.html", os.mkfifo, "is no file but a link"),
+        ("socket", socket_file, "is no file but a link"),
+        ("\udcff.html", Path.touch, "holds an invisible or forbidden character"),
+        ("two\nlines.html", Path.touch, "holds an invisible or forbidden character"),
+    ],
+    ids=named,
+)
+def test_only_files_with_plain_names_are_published(
+    deploy: Deploy,
+    site: Site,
+    tmp_path: Path,
+    target: str,
+    name: str,
+    put: Put,
+    words: str,
+) -> None:
+    """No link leads out of the site, whatever kind of place it goes to; the file is named."""
+    built = site("one")
+    put(built / name)
+    shown = printable(name)
+    for rehearse in (True, False):
+        said = deploy(target, built, rehearse=rehearse)
+        assert f"'{shown}' in 'site-one' {words}" in said.replace("the name ", "")
+        assert "\n" not in said
+    assert not (tmp_path / "www").exists()
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_an_empty_home_page_is_not_published(
+    deploy: Deploy, site: Site, target: str, text: str
+) -> None:
+    """A build never leaves one, but a full disk or a broken copy does."""
+    built = site("one")
+    (built / "index.html").write_text(text)
+    assert deploy(target, built) == (
+        "the index.html of 'site-one' is empty; build it again: "
+        "SITEURL=https://… invoke build --publish"
+    )
+
+
+def test_a_source_that_is_a_link_is_the_folder_it_leads_to(
+    deploy: Deploy, site: Site, tmp_path: Path
+) -> None:
+    """As where output/ lies on another disk."""
+    (tmp_path / "output").symlink_to(site("one"))
+    assert deploy(tmp_path / "www", tmp_path / "output").startswith("published: ")
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "passwd", "a\0b", ""], ids=ascii)
+def test_a_source_that_is_no_folder(deploy: Deploy, tmp_path: Path, name: str) -> None:
+    """Also one that no disk could hold."""
+    (tmp_path / "passwd").touch()
+    said = deploy(tmp_path / "www", tmp_path / "none" / name)
+    assert said == f"'{printable(name or 'none')}' is missing or empty; {RUN}"
+
+
+@pytest.mark.parametrize(
+    "cname", ["two\nlines.bd", "-x.bd", "a b.bd", "x", "\udcff.bd", "x" * 300], ids=ascii
+)
+def test_a_domain_that_is_none(deploy: Deploy, site: Site, cname: str) -> None:
+    """It becomes a line of a file that GitHub reads."""
+    assert deploy("github-pages", site("one"), cname=cname) == (
+        f"--cname '{printable(cname)}' is no name of a domain; write it like charter.example.gov.bd"
+    )
 
 
 def test_a_domain_for_a_folder(deploy: Deploy, site: Site, tmp_path: Path) -> None:

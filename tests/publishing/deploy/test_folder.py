@@ -132,6 +132,28 @@ def test_a_wrong_path_is_refused(deploy: Deploy, site: Site, tmp_path: Path) -> 
     assert not www.parent.exists()
 
 
+@pytest.mark.parametrize("path", ["{long}", "{long}/www", "{almost}"])
+def test_a_name_too_long_is_refused(
+    deploy: Deploy, roll_back: RollBack, site: Site, tmp_path: Path, path: str
+) -> None:
+    """Also where only the releases beside it could not be named; nothing is left behind."""
+    (tmp_path / "parent").mkdir()
+    www = tmp_path / "parent" / path.format(long="x" * 300, almost="x" * 250)
+    built = site("one")
+    said = {deploy(www, built), deploy(f"folder:{www}", built)}
+    if www.name != "x" * 250:
+        said |= {deploy(www, built, rehearse=True), roll_back(www)}
+    (words,) = said
+    assert words.startswith(f"'{str(www)[:240]}…' cannot be the name of a folder ")
+    assert words.endswith("(File name too long); choose a short and plain one")
+    assert list((tmp_path / "parent").iterdir()) == []
+
+
+def test_a_file_is_no_folder_on_the_way(deploy: Deploy, site: Site) -> None:
+    """Told as a folder that is not there."""
+    assert deploy("/etc/passwd/www", site("one")).startswith("the folder above /etc/passwd/www ")
+
+
 def test_two_deployments_at_once(deploy: Deploy, site: Site, tmp_path: Path) -> None:
     """The second is refused while the first holds the lock, and goes through afterwards."""
     www = tmp_path / "www"
