@@ -140,6 +140,10 @@ TOLD: Final = {
         "{path}: '{old}' removed; {rows} rows and {tiers} complaint tiers now name '{new}'",
     ),
     "moved-signatory": say("  signatory: '{new}'", "  signatory: '{new}'"),
+    "done-before": say(
+        "আগেই করা আছে: অন্য {count}টি ফাইল এমনই আছে",
+        "done before: {count} other files are so already",
+    ),
     "same-person": say(
         "{path}:{line}: {key} একই জন ({why} এক); সেখানেও বদলাতে --everywhere দিন",
         "{path}:{line}: {key} is the same person (same {why}); add --everywhere to change it too",

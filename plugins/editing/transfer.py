@@ -75,10 +75,31 @@ def plan(content: Content, office: str, key: str, wish: Wish, language: str) -> 
     same = [one for one in found if one.like.is_same and wish.everywhere]
     entries = [(text, officer), *((one.text, one.officer) for one in same)]
     replacements, told = _handed_over(entries, wish, language)
-    listed = (_listed(one, language) for one in found if one not in same)
+    done = _done_before(content, text, key, replacements) if wish.everywhere else []
+    passed = {_place(one) for one in (*same, *done)}
+    rest = [one for one in found if _place(one) not in passed]
+    listed = (_listed(one, language) for one in rest)
     unread = sorted({problem.path for problem in content.errors if problem.path.endswith(".md")})
     missed = (tell("not-searched", language, path=path) for path in unread)
-    return Plan(tuple(replacements), (*told, *listed, *missed))
+    return Plan(tuple(replacements), (*told, *_counted(done, language), *listed, *missed))
+
+
+def _done_before(
+    content: Content, text: Text, key: str, replacements: list[Replacement]
+) -> list[_Found]:
+    """Where the newcomer stands already, in files that do not change: a run was cut short.
+
+    The named office's file is written last, so until then it tells whose place is taken.
+    """
+    after = next((change.read() for change in replacements if change.old is text), text)
+    changing = {text.at.path, *(change.path for change in replacements)}
+    found = _others(content, text, _officer(after, key))
+    return [one for one in found if one.like.is_same and one.text.at.path not in changing]
+
+
+def _counted(done: list[_Found], language: str) -> Iterator[str]:
+    if files := {one.text.at.path for one in done}:
+        yield tell("done-before", language, count=len(files))
 
 
 def _refuse_unclear(wish: Wish) -> None:
@@ -118,6 +139,10 @@ def _others(content: Content, text: Text, officer: Officer) -> Iterator[_Found]:
                 yield _Found(other_text, other, like)
 
 
+def _place(found: _Found) -> tuple[str, str]:
+    return found.text.at.path, found.officer.key
+
+
 def _listed(found: _Found, language: str) -> str:
     code = "same-person" if found.like.is_same else "perhaps-same"
     line = str(found.text.source.lines["officers", found.officer.key])
@@ -129,7 +154,7 @@ def _handed_over(
     entries: list[tuple[Text, Officer]], wish: Wish, language: str
 ) -> tuple[list[Replacement], list[str]]:
     """Each file once, with all its entries changed; what was told, file by file."""
-    told: list[str] = []
+    told: dict[str, list[str]] = {}
     outlines: dict[str, tuple[Text, Outline]] = {}
     for text, officer in entries:
         _, outline = outlines.get(text.at.path, (text, parse(str(text))))
@@ -139,14 +164,17 @@ def _handed_over(
         )
         root = outline.root.put("officers", officers.put(officer.key, after))
         outlines[text.at.path] = text, replace(outline, root=root)
-        told += [_entry_line(text, officer, language), *words, *_uses(text, officer, language)]
-    changed = [_replacement(text, outline) for text, outline in outlines.values()]
+        lines = [_entry_line(text, officer, language), *words, *_uses(text, officer, language)]
+        told.setdefault(text.at.path, []).extend(lines)
+    named, *others = [_replacement(text, outline) for text, outline in outlines.values()]
+    changed = [*others, named]  # see `_done_before`
     replacements = [change for change in changed if change.new != render(parse(str(change.old)))]
     if not replacements:
         text, officer = entries[0]
         raise Refusal(MESSAGES["nothing-to-change"], path=text.at.path, key=officer.key)
     _refuse_unsound(replacements)
-    return replacements, told
+    changing = {change.path for change in replacements}
+    return replacements, [line for path in told if path in changing for line in told[path]]
 
 
 def _replacement(text: Text, outline: Outline) -> Replacement:

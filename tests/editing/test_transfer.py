@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,6 +155,73 @@ def test_everywhere_reaches_other_offices(opened: Opened, patgram: Path) -> None
         assert "অনিমে" not in file.read_text("utf-8")
     assert "অন্য" in other.read_text("utf-8")
     assert opened().errors == ()
+
+
+UPAZILAS = {"aditmari": "আদিতমারী", "hatibandha": "হাতীবান্ধা", "kaliganj": "কালীগঞ্জ", "sadar": "সদর"}
+EVERYWHERE = Wish({"name": NAME, "phone": "০২৫৮৯৯৮৬৮৮৪"}, everywhere=True)
+
+
+@pytest.fixture
+def district(patgram: Path) -> list[Path]:
+    """Patgram and four offices more in which its programmer stands."""
+    text = patgram.read_text("utf-8").replace("কামরুল", "অন্য").replace("01303388680", "01700-000009")
+    for slug, name in UPAZILAS.items():
+        patgram.with_name(f"{slug}.md").write_text(text.replace("পাটগ্রাম", name), "utf-8")
+    return sorted(patgram.parent.iterdir())
+
+
+def hand_over(opened: Opened, wish: Wish) -> tuple[str, ...]:
+    planned = plan(opened(), PATGRAM, "programmer", wish, "en")
+    replace_all(planned.replacements)
+    return planned.told
+
+
+def killed(change: Callable[[], object], after: int) -> None:
+    """Kills a process of its own as it is about to put one more than ``after`` files in place."""
+
+    def count_renames(event: str, _: tuple[object, ...]) -> None:
+        nonlocal after
+        if event == "os.rename" and not after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        after -= event == "os.rename"
+
+    def run() -> None:
+        sys.addaudithook(count_renames)
+        change()
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("after", range(5))
+@pytest.mark.parametrize(
+    "wish",
+    [EVERYWHERE, Wish({"name": NAME}, everywhere=True), Wish({}, vacant=True, everywhere=True)],
+)
+def test_killed_in_the_middle_it_is_finished_by_the_next_run(
+    opened: Opened, district: list[Path], wish: Wish, after: int
+) -> None:
+    """Which also says how many files were done before; then all is as without the kill."""
+    before = [file.read_bytes() for file in district]
+    hand_over(opened, wish)
+    expected = [file.read_bytes() for file in district]
+    assert all(one != other for one, other in zip(before, expected, strict=True))
+    for file, content in zip(district, before, strict=True):
+        file.write_bytes(content)
+
+    killed(lambda: hand_over(opened, wish), after)
+    changed = [file.read_bytes() != content for file, content in zip(district, before, strict=True)]
+    assert sum(changed) == after
+    told = hand_over(opened, wish)
+    assert [file.read_bytes() for file in district] == expected
+    done = [line for line in told if line.startswith("done before: ")]
+    assert done == ([f"done before: {after} other files are so already"] if after else [])
+    assert len({line for line in told if line.startswith("content/")}) == (5 - after) * 3
+    assert "same person" not in "".join(told)
+    with pytest.raises(Refusal, match="is so already; there is nothing to change"):
+        hand_over(opened, wish)
 
 
 def test_another_post_with_the_same_mail_is_left(opened: Opened) -> None:
