@@ -72,16 +72,28 @@ class CharterError(Exception):
 
 
 class Refusal(Exception):  # noqa: N818 - a command declines; it did not fail
-    """A command cannot do what was asked, and has changed nothing; ``words`` say why."""
+    """A command cannot do what was asked, and has changed nothing; ``words`` say why.
+
+    Of the ``values`` a `Problem` is told by its message, a name by its spelling, each in the
+    language asked for.
+    """
 
     def __init__(self, words: Words, **values: object) -> None:
         self._words = words
-        self._values = {name: printable(str(value)) for name, value in values.items()}
+        self._values = values
         super().__init__(self.text("en"))
 
     def text(self, language: Language = "bn") -> str:
-        values = {name: _shown(name, value, language) for name, value in self._values.items()}
+        values = {name: self._told(name, language) for name in self._values}
         return self._words[language].format_map(values)
+
+    def _told(self, name: str, language: Language) -> str:
+        value = self._values[name]
+        if isinstance(value, Problem):
+            return value.message(language)
+        if isinstance(value, Mapping):
+            value = value[language]
+        return _shown(name, printable(str(value)), language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from plugins.charters.directory import Ground, survey
 from plugins.charters.fields import closest
 from plugins.charters.messages import MESSAGES as PROBLEMS
+from plugins.charters.messages import say
 from plugins.charters.model import District, Upazila
 from plugins.charters.office_file import (
     OfficeFile,
@@ -192,7 +193,7 @@ def _upazila(district: District, slug: str, place: str | None) -> Upazila | None
     else:
         allowed = [upazila.slug for upazila in district.upazilas]
         code, values = "upazila-unknown", {"allowed": ", ".join([*allowed, WHOLE_DISTRICT])}
-    raise Refusal(MESSAGES[code], found=wanted, district=district.bn, **values)
+    raise Refusal(MESSAGES[code], found=wanted, district=say(district.bn, district.en), **values)
 
 
 def _near(wanted: str, places: list[District] | tuple[Upazila, ...]) -> str | None:

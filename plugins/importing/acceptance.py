@@ -41,7 +41,7 @@ def accepted(
         if office is not None:
             return text, office
         _prune(draft, problems, source)
-    raise Refusal(MESSAGES["unfinished"], path=source, reason=_words(problems[0]))
+    raise Refusal(MESSAGES["unfinished"], path=source, reason=problems[0])
 
 
 def _read(
@@ -64,7 +64,7 @@ def _prune(draft: Draft, problems: list[Problem], source: str) -> None:
     for problem in problems:
         place = _deepest(draft.fields, problem.field)
         if problem.code in _FATAL or place in _NEEDED:
-            raise Refusal(MESSAGES["unfinished"], path=source, reason=_words(problem))
+            raise Refusal(MESSAGES["unfinished"], path=source, reason=problem)
         gone.setdefault(place, problem)
     for place in sorted(gone, reverse=True):  # children first, and the last rows before the first
         text = " · ".join(texts(_remove(draft.fields, place)))

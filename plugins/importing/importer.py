@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Final
 
+from plugins.charters.directory import survey
 from plugins.charters.fields import closest
+from plugins.charters.messages import MESSAGES as PROBLEMS
+from plugins.charters.messages import say
 from plugins.charters.model import District, Division, Office
-from plugins.charters.office_file import KEY_PATTERN, MAX_SLUG
-from plugins.charters.places import DEPTH, WHOLE_DISTRICT, read_places
-from plugins.charters.problems import CharterError, Findings, Problem, Refusal
-from plugins.charters.source import Unreadable, read_data_source
+from plugins.charters.places import WHOLE_DISTRICT
+from plugins.charters.problems import CharterError, Refusal
+from plugins.charters.tree import PLACES, fault_of_slug
 from plugins.importing.acceptance import accepted
 from plugins.importing.bijoy import convert
 from plugins.importing.charter import Address, draft
 from plugins.importing.messages import MESSAGES, NOTES
 from plugins.importing.sources import read_lines
 from plugins.importing.tree import Draft, Value, notes
-
-_SLUG: Final = re.compile(KEY_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,9 @@ def import_charter(
 
 def put(text: str, target: Path, *, name: object, force: bool) -> None:
     """Writes the file whole or not at all, never over another unless told; ``name`` is said."""
-    if target.exists() and not force:
-        raise Refusal(MESSAGES["exists"], path=name)
     try:
+        if target.exists() and not force:
+            raise Refusal(MESSAGES["exists"], path=name)
         target.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(
             "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
@@ -87,9 +85,12 @@ def _tell_bijoy(drafted: Draft) -> None:
 
 
 def _address(office: str, place: str, content: Path) -> tuple[Division, Address]:
-    district_slug, slash, slug = office.partition("/")
-    if not (slash and _is_slug(district_slug) and _is_slug(slug)):
+    district_slug, _, slug = office.partition("/")
+    faults = {fault_of_slug(district_slug), fault_of_slug(slug)}
+    if "path-slug" in faults:
         raise Refusal(MESSAGES["office"], office=office)
+    if "path-reserved" in faults:
+        raise Refusal(PROBLEMS["path-reserved"], found=office)
     homes = {
         district.slug: (division, district)
         for division in _places(content)
@@ -112,27 +113,17 @@ def _address_in(district: District, slug: str, place: str) -> Address:
     beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
     if place or not beginnings:
         near = closest(told, list(upazilas)) or ", ".join(upazilas)
-        raise Refusal(MESSAGES["place"], place=told, district=district.bn, near=near)
+        raise Refusal(
+            MESSAGES["place"], place=told, district=say(district.bn, district.en), near=near
+        )
     begun = max(beginnings, key=len)
     return Address(district, upazilas[begun], slug, Value(begun, NOTES["place"]))
 
 
-def _is_slug(text: str) -> bool:
-    return len(text) <= MAX_SLUG and bool(_SLUG.fullmatch(text))
-
-
 def _places(content: Path) -> tuple[Division, ...]:
     """The places of the content; raises `CharterError` where their file is wrong."""
-    problems: list[Problem] = []
-    file = content / "places.yaml"
-    path = f"{content.name}/{file.name}"
-    try:
-        source = read_data_source(file, path, problems, depth=DEPTH)
-        places = read_places(source, Findings(path, source.lines, problems))
-    except FileNotFoundError:
-        Findings(path, {}, problems).add("file-missing", ())
-    except Unreadable:
-        pass
-    if problems:
+    ground = survey(content)
+    path = f"{content.name}/{PLACES}"
+    if problems := [problem for problem in ground.tree.problems if problem.path == path]:
         raise CharterError(problems)
-    return places
+    return ground.divisions

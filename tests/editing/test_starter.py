@@ -117,15 +117,15 @@ REFUSED = {
     ),
     ("../patgram", None, None): "no district '..' in places.yaml; write a slug from there",
     ("lalmonirhat/hatibanda", None, None): (
-        "there is no upazila 'hatibanda' in লালমনিরহাট; did you mean 'hatibandha'? "
+        "there is no upazila 'hatibanda' in Lalmonirhat; did you mean 'hatibandha'? "
         "For another department add --place and --department"
     ),
     ("lalmonirhat/পাটগ্রাম", None, None): (
-        "there is no upazila 'পাটগ্রাম' in লালমনিরহাট; did you mean 'patgram'? "
+        "there is no upazila 'পাটগ্রাম' in Lalmonirhat; did you mean 'patgram'? "
         "For another department add --place and --department"
     ),
     ("lalmonirhat/agriculture", "x", None): (
-        "there is no upazila 'x' in লালমনিরহাট; write one of: aditmari, kaliganj, patgram, "
+        "there is no upazila 'x' in Lalmonirhat; write one of: aditmari, kaliganj, patgram, "
         "sadar, hatibandha, district; for another department add --place and --department"
     ),
     ("lalmonirhat/Agri", "sadar", None): (

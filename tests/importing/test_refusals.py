@@ -13,7 +13,7 @@ import docx
 import openpyxl
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal
+from plugins.charters.problems import CharterError, Refusal, printable
 from plugins.importing import Imported, import_charter, put
 from plugins.importing.sources import limits
 
@@ -75,6 +75,12 @@ def test_a_file_that_holds_no_charter(tmp_path: Path, import_file: Import, name:
 def test_no_file(tmp_path: Path, import_file: Import) -> None:
     """A name that is none, a folder, and a file that may not be read."""
     with pytest.raises(Refusal) as refusal:
+        import_file(tmp_path / ("x" * 300))
+    assert refusal.value.text("en") == (
+        f"'{printable(str(tmp_path / ('x' * 300)))}' cannot be opened (File name too long); "
+        "check its permissions"
+    )
+    with pytest.raises(Refusal) as refusal:
         import_file(tmp_path / "none.txt")
     assert said(refusal) == f"'{tmp_path / 'none.txt'}' নামে ফাইল নেই; চার্টারের ফাইলটির ঠিক নাম লিখুন"
     with pytest.raises(Refusal) as refusal:
@@ -133,7 +139,11 @@ def test_too_many_rows(import_text: Import) -> None:
     with pytest.raises(Refusal) as refusal:
         import_text(f"{HEADER}\n{rows}")
     assert said(refusal) == (
-        "'charter.txt' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: 301টি সারি আছে; 300টির মধ্যে রাখুন"
+        "'charter.txt' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: ৩০১টি সারি আছে; ৩০০টির মধ্যে রাখুন"
+    )
+    assert refusal.value.text("en") == (
+        "no acceptable charter can be made of 'charter.txt': there are 301 rows; "
+        "keep them within 300"
     )
 
 
@@ -308,6 +318,35 @@ def test_an_office_that_is_nowhere(
     assert said(refusal) == message
 
 
+RESERVED = "the name '{}' is reserved; choose another, like sadar-2"
+NO_OFFICE = "'{}' does not name an office; write district/upazila, like rangpur/sadar"
+
+
+@pytest.mark.parametrize(
+    ("office", "message"),
+    [
+        *((f"rangpur/{slug}", RESERVED) for slug in ("index", "con", "aux", "nul", "com1", "lpt1")),
+        ("con/sadar", RESERVED),
+        *((f"rangpur/{slug}", NO_OFFICE) for slug in ("Sadar", "CON", "..", ".", "", "a.b", "a/b")),
+        *(
+            (f"rangpur/{slug}", NO_OFFICE)
+            for slug in ("sadar.md", "x" * 65, "\udcff", "a\nb", "-rf")
+        ),
+        ("Rangpur/sadar", NO_OFFICE),
+        ("/sadar", NO_OFFICE),
+    ],
+    ids=ascii,
+)
+def test_what_check_would_refuse_is_refused_at_once(
+    tmp_path: Path, import_file: Import, office: str, message: str
+) -> None:
+    """Before the charter is read, also where its place is told."""
+    for place in ("", "sadar"):
+        with pytest.raises(Refusal) as refusal:
+            import_file(tmp_path / "unread.txt", office, place=place)
+        assert refusal.value.text("en") == message.format(printable(office))
+
+
 @pytest.mark.parametrize(
     ("office", "place", "written"),
     [
@@ -359,4 +398,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert said(refusal) == (
         f"taken.md লেখা গেল না ({reason}); ফোল্ডারে লেখার অনুমতি ও জায়গা আছে কি না দেখুন"
     )
+    with pytest.raises(Refusal) as refusal:
+        put("তৃতীয়", tmp_path / ("x" * 300), name="x", force=False)
+    assert "(File name too long)" in said(refusal)
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["new", "sadar.md", "taken.md"]

@@ -35,11 +35,11 @@ def read_lines(path: Path) -> list[Line]:
 
 
 def _check_file(path: Path) -> None:
-    if not path.exists():
-        raise Refusal(MESSAGES["missing"], path=path)
-    if not path.is_file():
-        raise Refusal(MESSAGES["not-a-file"], path=path)
     try:
+        if not path.exists():
+            raise Refusal(MESSAGES["missing"], path=path)
+        if not path.is_file():
+            raise Refusal(MESSAGES["not-a-file"], path=path)
         size = path.stat().st_size
         with path.open("rb"):
             pass

@@ -1,0 +1,110 @@
+"""Whatever is asked in English is answered in English; the charters' own words stay as they are."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted(
+    ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    for name in ("messages", "phrases", "wording")
+    for file in (ROOT / "plugins").glob(f"*/**/{name}.py")
+    if "node_modules" not in file.parts
+)
+BENGALI = re.compile("[\u0980-\u09ff]+")
+# What a message repeats or gives as an example stands in marks, in brackets, or after "like".
+QUOTED = re.compile(r"'[^']*'|\([^)]*\)|like \S+( \S+)?$")
+SOURCE = ROOT / "tests/charters/source/rangpur-sadar.txt"
+
+Invoke = Callable[..., tuple[int, str]]
+
+
+def own_words(text: str) -> str:
+    return QUOTED.sub("", text)
+
+
+def said_in_both(value: object) -> Iterator[dict[str, str]]:
+    """Every pair of sentences in a module's tables."""
+    if isinstance(value, dict) and set(value) == {"bn", "en"}:
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from said_in_both(one)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_sentence_is_there_in_english(module: str) -> None:
+    """Without a Bengali word of its own, and naming what the Bengali one names."""
+    for pair in said_in_both(vars(importlib.import_module(module))):
+        if isinstance(pair["en"], str):
+            assert BENGALI.findall(own_words(pair["en"])) == []
+            assert _named(pair["en"]) == _named(pair["bn"])
+
+
+def _named(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.fixture
+def invoke(project: Path, root: Path) -> Invoke:
+    """Runs ``invoke … --lang en`` in a project; gives the status and all that was said."""
+    shutil.copy(root / "tasks.py", project)
+    (project / "plugins").symlink_to(root / "plugins")
+
+    def run(name: str, *arguments: str) -> tuple[int, str]:
+        program = [sys.executable, "-m", "invoke", "--search-root", str(project)]
+        done = subprocess.run(
+            [*program, name, "--lang", "en", *arguments],
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1793577600"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout
+
+    return run
+
+
+COMMANDS = {
+    "new": (0, ["new", "lalmonirhat/sadar"]),
+    "new again": (1, ["new", "lalmonirhat/patgram"]),
+    "new nowhere": (1, ["new", "lalmonirhat/dhaka"]),
+    "new near": (1, ["new", "lalmonirhat/patgrm"]),
+    "new reserved": (1, ["new", "lalmonirhat/con", "--place", "sadar"]),
+    "import": (0, ["import", str(SOURCE), "--office", "rangpur/sadar", "--force"]),
+    "import again": (1, ["import", str(SOURCE), "--office", "rangpur/sadar"]),
+    "import nowhere": (1, ["import", str(SOURCE), "--office", "rangpur/dhaka"]),
+    "import district": (1, ["import", str(SOURCE), "--office", "rongpur/sadar"]),
+    "import reserved": (
+        1,
+        ["import", str(SOURCE), "--office", "rangpur/index", "--place", "sadar"],
+    ),
+    "import nothing": (1, ["import", str(ROOT / "README.md"), "--office", "rangpur/sadar"]),
+    "transfer": (0, ["transfer", "lalmonirhat/patgram", "programmer", "--vacant", "--everywhere"]),
+    "transfer to": (0, ["transfer", "lakshmipur/sadar", "gro", "--to", "assistant-programmer"]),
+    "transfer nobody": (1, ["transfer", "lalmonirhat/patgram", "programmer"]),
+    "transfer unknown": (1, ["transfer", "lalmonirhat/patgram", "nobody", "--vacant"]),
+    "format": (0, ["format"]),
+    "format unknown": (1, ["format", "--", "lalmonirhat/x"]),
+}
+
+
+@pytest.mark.parametrize(("status", "arguments"), COMMANDS.values(), ids=COMMANDS)
+def test_a_command_speaks_one_language(invoke: Invoke, status: int, arguments: list[str]) -> None:
+    """What it repeats of a charter stands in marks or brackets, or is a comment that goes."""
+    done, said = invoke(*arguments)
+    assert done == status
+    lines = [line.partition("comment removed: ")[0] for line in said.splitlines()]
+    assert lines
+    assert [line for line in lines if BENGALI.search(own_words(line))] == []
