@@ -155,9 +155,13 @@ def _put_back(done: list[Replacement]) -> None:
 
 def _refuse_locked(replacement: Replacement) -> None:
     file = replacement.file
-    if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+    try:
+        mode, raw = file.stat().st_mode, file.read_bytes()
+    except OSError as error:
+        raise _failed(replacement, error) from None
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise Refusal(MESSAGES["read-only"], path=replacement.path)
-    if file.read_bytes() != replacement.old.raw:
+    if raw != replacement.old.raw:
         raise Refusal(MESSAGES["changed-meanwhile"], path=replacement.path)
 
 

@@ -110,6 +110,15 @@ def test_a_file_changed_meanwhile_stops_all(changes: list[Replacement], files: F
     assert files() == before
 
 
+def test_a_file_gone_meanwhile_stops_all(changes: list[Replacement], files: Files) -> None:
+    """Whoever deleted it is told; none is written."""
+    changes[-1].file.unlink()
+    before = files()
+    with pytest.raises(Refusal, match=r"could not be written \(No such file or directory\)"):
+        replace_all(changes)
+    assert files() == before
+
+
 def test_a_disk_that_fails_midway_leaves_the_old_files(
     changes: list[Replacement], files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
