@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.publishing.build import build
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")
 QUIETLY = (
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -69,6 +72,21 @@ def build_office(project: Path) -> Callable[[str], Path]:
         return project / "output" / "offices" / "lalmonirhat" / "patgram"
 
     return build_one
+
+
+@pytest.fixture(scope="session")
+def beside_code() -> Callable[[str], str]:
+    """The HTML that GitHub's Markdown makes of a text, without code: there nothing acts."""
+    extensions = [word for name in GITHUB_S for word in ("--extension", name)]
+
+    def html(markdown: str) -> str:
+        command = ["cmark-gfm", "--unsafe", *extensions]
+        done = subprocess.run(command, input=markdown.encode(), capture_output=True, check=True)
+        page = LexborHTMLParser(f"<body>{done.stdout.decode()}")
+        page.strip_tags(["code"], recursive=True)
+        return page.body.inner_html.strip() if page.body else ""
+
+    return html
 
 
 @pytest.fixture(scope="session")

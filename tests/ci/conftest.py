@@ -62,7 +62,7 @@ class Runner:
 
     project: Path
     temp: Path
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
     env: dict[str, str] = field(default_factory=dict)
 
     def steps(self, workflow: str, job: str) -> list[dict[str, Any]]:
@@ -73,14 +73,15 @@ class Runner:
 
     def run(self, step: dict[str, Any]) -> Done:
         done = self.bash(step["run"], **self._filled(step.get("env", {})))
-        left = (self.temp / "env").read_text("utf-8").splitlines()
-        self.env |= dict(line.split("=", 1) for line in left)
+        left = (self.temp / "output").read_text("utf-8").splitlines()
+        for name, value in (line.split("=", 1) for line in left):
+            self.values[f"steps.{step['id']}.outputs.{name}"] = value
         return done
 
     def bash(self, script: str, **environment: str) -> Done:
-        files = {"ENV": "env", "OUTPUT": "output", "STEP_SUMMARY": "summary"}
-        for name in files.values():
-            (self.temp / name).touch()
+        files = {"OUTPUT": "output", "STEP_SUMMARY": "summary"}
+        (self.temp / "output").write_text("")
+        (self.temp / "summary").touch()
         given = {f"GITHUB_{name}": str(self.temp / file) for name, file in files.items()}
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
