@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.changes.contrast import contrast
 from plugins.changes.markdown import LIMIT, as_markdown, code_span
@@ -45,31 +48,69 @@ HOSTILE = (
 )
 
 
-def outside_code(markdown: str) -> str:
-    """The text without its code spans, read as CommonMark reads them."""
-    return re.sub(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", markdown, flags=re.DOTALL)
-
-
 @pytest.mark.parametrize("text", [HOSTILE, "`", "``", "a`", "`a", "", " ", "a\n\n# b", "\\`"])
-def test_what_a_charter_wrote_stays_inside_its_code_span(text: str) -> None:
+def test_what_a_charter_wrote_stays_inside_its_code_span(
+    beside_code: Callable[[str], str], text: str
+) -> None:
     """Whatever backticks or lines it has."""
     span = code_span(text)
     assert "\n" not in span
-    assert outside_code(f"before {span} after") == "before  after"
+    assert beside_code(f"before {span} after") == "<p>before  after</p>"
 
 
-def test_no_charter_pings_or_marks_up_anything(checkout: Checkout) -> None:
-    """Outside code spans a comment holds only our own words."""
+def test_no_charter_pings_or_marks_up_anything(
+    checkout: Checkout, beside_code: Callable[[str], str]
+) -> None:
+    """Outside code spans a summary holds only our own words."""
     hostile = json.dumps(HOSTILE, ensure_ascii=False)
     checkout.replace("name: তথ্য প্রদান", f"name: {hostile}")
     checkout.replace("fee: ২০০ টাকা", f"fee: {hostile}")
     checkout.replace("name: জনাব প্রথম উদাহরণ", f"name: {hostile}")
     checkout.replace("দোতলায়", HOSTILE)
     checkout.write("pages/x.md", f"---\ntitle: {hostile}\n---\n{HOSTILE}\n")
+    checkout.write("offices/lalmonirhat/@admin | <b> `x`.md", HOSTILE)
     output = checkout.show(name="markdown")
-    assert output.count("@admin") >= 5
-    assert not set("@#<>[]|~$\\") & set(outside_code(output).replace("###", ""))
-    assert "http" not in outside_code(output)
+    assert output.count("@admin") >= 6
+    shown = beside_code(output)
+    assert set(re.findall(r"<(\w+)[^>]*>", shown)) == {"p", "strong", "h3", "ul", "li"}
+    assert not set("@#`[]|~$\\&") & set(shown)
+    assert "evil" not in shown
+
+
+SIGNS = (
+    "`",
+    "``",
+    "|",
+    "-|-",
+    "\n",
+    " ",
+    "\\",
+    "<b>",
+    "<!--",
+    "[x](y)",
+    "![",
+    "]",
+    "@admin",
+    "#12",
+)
+TEXTS = st.lists(st.sampled_from([*SIGNS, "~~", "$", "&lt;", "www.example.com", "ক"]), max_size=30)
+
+
+@settings(deadline=None)
+@given(texts=st.lists(TEXTS.map("".join).map("x{}".format), min_size=2, max_size=8))
+def test_texts_never_change_what_stands_around_them(
+    beside_code: Callable[[str], str], texts: list[str]
+) -> None:
+    """A summary of any texts and one of plain ones are the same but for their code."""
+
+    def summary(texts: list[str]) -> str:
+        changes = (
+            Change(kind="page-title", subject=text, before=text, after=f"{text}!") for text in texts
+        )
+        found = Difference(texts[0], texts[1], Comparison((), tuple(changes)), (), ())
+        return beside_code(as_markdown(found, "bn"))
+
+    assert summary(texts) == summary(["ক"] * len(texts))
 
 
 def test_a_terminal_gets_no_controls() -> None:

@@ -84,11 +84,16 @@ def test_an_ignored_warning_is_no_reminder(remind: Callable[..., str]) -> None:
     assert entries(remind(("vision:", ignored))) == []
 
 
-def test_a_name_is_only_a_name(remind: Callable[..., str]) -> None:
-    """Markup, mentions and backticks stand in a code span."""
-    name = "@all <b>``[x](y)`` পাটগ্রাম"
-    (entry,) = entries(remind((f"name: {NAME}", f"name: '{name}'")))
+def test_a_name_is_only_a_name(
+    remind: Callable[..., str], beside_code: Callable[[str], str]
+) -> None:
+    """Markup, mentions and backticks stand in a code span, and change nothing around it."""
+    plain = beside_code(remind())
+    name = "@all | <b>``[x](y)`` পাটগ্রাম"
+    text = remind((f"name: {NAME}", f"name: '{name}'"))
+    (entry,) = entries(text)
     assert entry.startswith(f"- ```{name}```: ")
+    assert beside_code(text) == plain
 
 
 def test_wrong_content_is_told(remind: Callable[..., str]) -> None:
