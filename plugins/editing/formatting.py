@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Final
 
-from plugins.charters.bengali import normalise
 from plugins.charters.model import Office
 from plugins.charters.problems import Problem, Refusal
 from plugins.charters.tree import OfficePath
@@ -18,28 +16,8 @@ from plugins.editing.outline import Location, Outline, Scalar, edit_scalars
 from plugins.editing.parsing import parse
 from plugins.editing.rendering import render
 from plugins.editing.scalars import respell
-from plugins.editing.tidy import tidy, tidy_blanks
+from plugins.editing.tidy import Tidy, tidier
 from plugins.progress import track
-
-Tidy = Callable[[str], str]
-
-# Keys and addresses have a fixed form; a blank or a sign more would already be an error there.
-_AS_WRITTEN: Final = frozenset(
-    {
-        "place",
-        "officer",
-        "superior",
-        "signatory",
-        "email",
-        "website",
-        "approved",
-        "key",
-        "slug",
-        "body",
-    }
-)
-_BLANKS_ONLY: Final = frozenset({"phone", "mobile"})
-_PEOPLE: Final = frozenset({"officers", "officer", "superior", "signatory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +34,6 @@ def tidied(text: str) -> str:
     outline = parse(text)
     root = edit_scalars(outline.root, _tidy_scalar)
     return render(Outline(in_order(with_shared_cells(root)), outline.body, outline.header))
-
-
-def tidier(loc: Location) -> Tidy:
-    """What is tidied in the text at ``loc``, in the file as in the model."""
-    *parents, key = (part for part in loc if isinstance(part, str))
-    if key == "text" and parents:  # of a telephone, a mail address, a website
-        key = parents.pop()
-    if key in _BLANKS_ONLY:
-        return tidy_blanks
-    if key in _AS_WRITTEN or "place" in parents:
-        return _stripped
-    if key == "name" and _PEOPLE.intersection(parents):
-        return tidy_blanks  # a person's name keeps its abbreviations, known or not
-    return tidy
-
-
-def _stripped(text: str) -> str:
-    return normalise(text).strip()
 
 
 def _tidy_scalar(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar:  # noqa: FBT001

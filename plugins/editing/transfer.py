@@ -14,7 +14,6 @@ from plugins.charters.model import Office, Officer
 from plugins.charters.office_file import OfficerEntry
 from plugins.charters.problems import CharterError, Problem, Refusal
 from plugins.charters.source import forbidden_characters
-from plugins.editing.formatting import tidier
 from plugins.editing.messages import MESSAGES, tell
 from plugins.editing.offices import Content, Replacement, Text
 from plugins.editing.order import put_in_order
@@ -32,6 +31,7 @@ from plugins.editing.parsing import parse
 from plugins.editing.persons import Likeness, is_personal, likeness
 from plugins.editing.rendering import render
 from plugins.editing.scalars import respell, spell
+from plugins.editing.tidy import tidier
 
 FIELDS: Final = ("name", "post", "room", "phone", "mobile", "email", "website")
 _REFERENCES: Final = frozenset({"officer", "superior", "signatory"})

@@ -17,6 +17,7 @@ from typing import Final
 import yaml
 
 from plugins.charters.problems import Refusal
+from plugins.editing.tidy import RULES
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
 from plugins.form.messages import MESSAGES
@@ -64,7 +65,8 @@ def as_yaml(config: object) -> str:
 
 def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
     """The main module of the form's script, and when each of its files was last changed."""
-    changes = (file.stat().st_mtime_ns for file in sorted(folder.glob("*.js")))
+    files = (*sorted(folder.glob("*.js")), RULES)
+    changes = (file.stat().st_mtime_ns for file in files)
     return (folder / "main.js").resolve(), tuple(changes)
 
 

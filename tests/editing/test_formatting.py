@@ -12,8 +12,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.source import forbidden_characters
-from plugins.editing.formatting import said, tidied, tidier
+from plugins.editing.formatting import said, tidied
 from plugins.editing.offices import Text
+from plugins.editing.tidy import tidier
 
 Read = Callable[[str | bytes], Text | None]
 

@@ -7,6 +7,7 @@ import english from '../../plugins/form/node_modules/decap-cms-locales/dist/esm/
 import { problems } from '../../plugins/form/js/checks.js';
 import { SOURCE, officeFormat } from '../../plugins/form/js/office_format.js';
 import { phrases } from '../../plugins/form/js/phrases_bn.js';
+import { tidier } from '../../plugins/form/js/tidy.js';
 
 const answers = {
   read: ({ fields, text }) => officeFormat(fields).fromFile(text),
@@ -20,6 +21,7 @@ const answers = {
   matches: ({ pattern, texts }) => texts.map((text) => RegExp(pattern).test(text)),
   locales: () => ({ english, bengali: phrases }),
   hidden: () => SOURCE,
+  tidy: ({ keys, texts }) => texts.map(tidier(keys)),
 };
 
 /** `['set', path, value]`, `['remove', path]`, `['insert', path, value]`, `['move', path, to]`. */

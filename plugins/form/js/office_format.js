@@ -4,7 +4,7 @@ import { isAlias, isMap, parseDocument, visit } from 'yaml';
 
 import { Rewriter, treeOf } from './rewrite.js';
 import { OPTIONS, block } from './scalars.js';
-import { fromForm, toForm } from './shape.js';
+import { fromForm, located, tidied, toForm } from './shape.js';
 import { lineEnd, split } from './source.js';
 
 // Beside the fields, an entry's data carries the text it was read from: no widget shows it, and
@@ -15,7 +15,7 @@ const BODY = 'body';
 
 /** `{fromFile, toFile}` for the fields of a collection. */
 export function officeFormat(fields) {
-  const root = { fields };
+  const root = { fields: located(fields) };
   const clean = (tree, field) => fromForm(toForm(tree, field), field);
   return {
     fromFile: (text) => read(text, root),
@@ -47,14 +47,14 @@ function write(data, root, clean) {
   const end = parts.front.length;
   const mapping = parse(parts.front);
   const written = new Rewriter(parts.front, clean).rewrite(mapping, tree, root, 0, end);
-  const front = withLineEnd(written ?? block(tree), lineEnd(source));
+  const front = withLineEnd(written ?? block(tidied(tree, root)), lineEnd(source));
   return parts.head + front + parts.fence + prose(body, parts.body, lineEnd(source));
 }
 
-/** The prose as it was, or what was typed, which a browser gives with plain line ends. */
+/** The prose as it was, or what was typed, tidied; a browser gives it with plain line ends. */
 function prose(body, old, end) {
   if (body === old || body === old.replaceAll('\r\n', '\n')) return old;
-  const text = body.trimEnd();
+  const text = body.normalize('NFC').trimEnd().replace(/^(?:[^\S\n]*\n)+/, '');
   return text ? withLineEnd(`${text}\n`, end) : '';
 }
 

@@ -1,4 +1,5 @@
 // Writes a changed tree into the text it came from and touches no line that says the same as before.
+// What it writes is tidy; what was there and has not changed stays as it is.
 //
 // A block collection is cut into chunks, one for each entry, from its key or dash to the next
 // one's, so that an entry keeps its comments, quotes and blank lines wherever it goes.
@@ -7,7 +8,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 
 import { matches, same } from './same.js';
 import { block, flow, inline, textOf } from './scalars.js';
-import { Pairs, entryField } from './shape.js';
+import { Pairs, entryField, tidied } from './shape.js';
 
 /** The tree of a node. */
 export function treeOf(node) {
@@ -29,10 +30,12 @@ export class Rewriter {
   /** The source from `start` to `end`, in which `node` now holds `tree`; null where only a new
    * entry can hold it. */
   rewrite(node, tree, field, start, end) {
-    if (same(this.#clean(treeOf(node), field), tree)) return this.#source.slice(start, end);
-    if (isScalar(node) && typeof tree === 'string') return this.#scalar(node, tree, start, end);
+    const old = this.#clean(treeOf(node), field);
+    const tidy = tidied(tree, field);
+    if (same(old, tree) || same(old, tidy)) return this.#source.slice(start, end);
+    if (isScalar(node) && typeof tree === 'string') return this.#scalar(node, tidy, start, end);
     if (!isSameKind(node, tree)) return null;
-    if (node.flow) return this.#flow(node, tree, start, end);
+    if (node.flow) return this.#flow(node, tidy, start, end);
     return this.#block(node, tree, field, start, end);
   }
 
@@ -59,7 +62,8 @@ export class Rewriter {
   }
 
   #entry({ chunk, key, tree }, field, indent) {
-    const fresh = block(key === undefined ? [tree] : new Pairs([[key, tree]]));
+    const tidy = tidied(tree, entryField(field, key));
+    const fresh = block(key === undefined ? [tidy] : new Pairs([[key, tidy]]));
     const lines = fresh.replace(/\n(?=[^\n])/g, `\n${indent}`);
     if (!chunk) return lines;
     const { node, keyNode } = chunk;

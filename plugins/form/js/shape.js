@@ -5,6 +5,8 @@
 // arrays of [key, value] wrapped in `Pairs`, because an object would neither keep a key twice nor
 // keep the order in which officers stand.
 
+import { tidier } from './tidy.js';
+
 export const KEY = 'key';
 export const VALUE = 'value';
 
@@ -71,6 +73,23 @@ function pairs(entries) {
 
 export function child(field, key) {
   return field?.fields?.find(({ name }) => name === key);
+}
+
+/** The fields, each with the keys it stands under: they say how its text is tidied. */
+export function located(fields, above = []) {
+  return fields?.map((field) => {
+    const keys = [...above, field.name];
+    return { ...field, keys, fields: located(field.fields, keys) };
+  });
+}
+
+/** `tree` as it is to be saved: each text tidied as befits its field. */
+export function tidied(tree, field) {
+  if (tree instanceof Pairs) {
+    return new Pairs(tree.entries.map(([key, value]) => [key, tidied(value, entryField(field, key))]));
+  }
+  if (Array.isArray(tree)) return tree.map((item) => tidied(item, entryField(field)));
+  return typeof tree === 'string' ? tidier(field?.keys ?? [])(tree) : tree;
 }
 
 /** The field of an entry of `field`'s collection. */
