@@ -65,7 +65,7 @@ def as_yaml(config: object) -> str:
 
 def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
     """The main module of the form's script, and when each of its files was last changed."""
-    files = (*sorted(folder.glob("*.js")), RULES)
+    files = (*sorted(folder.glob("*.js")), Path(str(RULES)))
     changes = (file.stat().st_mtime_ns for file in files)
     return (folder / "main.js").resolve(), tuple(changes)
 

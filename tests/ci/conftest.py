@@ -163,6 +163,17 @@ def runner(clone: Path, tmp_path: Path) -> Runner:
 
 
 @pytest.fixture
+def job(runner: Runner) -> Callable[..., Done]:
+    """Runs a job's script, as GitLab does: one shell that stops at the first failure."""
+
+    def script(name: str, **environment: str) -> Done:
+        jobs = read_yaml(runner.project / ".gitlab-ci.yml")
+        return runner.bash("\n".join(jobs[name]["script"]), **environment)
+
+    return script
+
+
+@pytest.fixture
 def outsider(tmp_path: Path) -> Runner:
     """Runs steps of a job that checks nothing out."""
     temp = tmp_path / "outsider"

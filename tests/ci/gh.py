@@ -33,6 +33,9 @@ def api() -> None:
     if method == "GET":
         what = path.rpartition("/")[2]
         sys.stdout.write((GITHUB / f"{what}.json").read_text("utf-8"))
+    elif path.endswith("/pulls"):
+        pulls = GITHUB / "pulls.json"
+        pulls.write_text(json.dumps([*json.loads(pulls.read_text("utf-8")), fields()]), "utf-8")
     log(method, path, **fields())
 
 

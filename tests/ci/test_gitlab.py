@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-import yaml
 
 Runner = Any  # the class of conftest.py
 Done = Any  # likewise
@@ -20,18 +19,6 @@ TITLE = "চার্টার মিলিয়ে দেখা: ২০২৬-
 
 
 GIVEN = {"CI_PROJECT_ID": "7", "REMINDER_TOKEN": "token"}
-
-
-@pytest.fixture
-def job(runner: Runner) -> Callable[..., Done]:
-    """Runs a job's script, as GitLab does: one shell that stops at the first failure."""
-
-    def script(name: str, **environment: str) -> Done:
-        text = (runner.project / ".gitlab-ci.yml").read_text("utf-8")
-        jobs = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - builds text only
-        return runner.bash("\n".join(jobs[name]["script"]), **environment)
-
-    return script
 
 
 def test_a_merge_request_is_checked_and_told(

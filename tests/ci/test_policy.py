@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.charters.directory import survey
-from plugins.stewardship.codeowners import verify
+from plugins.stewardship.codeowners import owners
 
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
@@ -31,6 +30,7 @@ WRITES = {
     "comment": {"pull-requests"},
     "pages": {"contents"},
     "reminder": {"issues"},
+    "tidy": {"contents", "pull-requests"},
 }
 
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -142,10 +142,14 @@ def test_the_token_stays_out_of_the_checkout(path: Path) -> None:
 
 @workflows
 def test_secrets_are_the_deployment_s(path: Path) -> None:
-    """Only a job in the protected environment names any."""
-    for _, job in jobs(path):
+    """Only a job in a protected environment names any; the one that tidies has its own."""
+    for name, job in jobs(path):
         if "secrets." in yaml.dump(job):
-            assert job["environment"]["name"] == "production"
+            assert (
+                job["environment"] == "tidy"
+                if name == "tidy"
+                else job["environment"]["name"] == "production"
+            )
 
 
 def test_deployments_follow_each_other() -> None:
@@ -178,14 +182,31 @@ def test_gitlab_deploys_from_its_default_branch_alone() -> None:
     assert jobs["deploy"]["extends"] == ".default-branch"
 
 
-def test_every_district_with_an_office_has_a_team() -> None:
-    """A line of its own in CODEOWNERS, which is as the command writes it."""
-    lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
-    for office in survey(ROOT / "content").tree.offices:
-        folder = f"/content/offices/{office.district}/ @"
-        team = f"/charter-{office.district}"
-        assert [line for line in lines if line.startswith(folder) and line.endswith(team)]
-    verify(ROOT)
+def test_the_owners_are_as_the_command_writes_them() -> None:
+    """A line for each district that is named, whatever was added since; `.ci/tidy` adds it."""
+    text = (GITHUB / "CODEOWNERS").read_text("utf-8")
+    (organisation,) = re.findall("^[*] @(.+)/", text, re.MULTILINE)
+    districts = re.findall("^/content/offices/(.+)/ @", text, re.MULTILINE)
+    assert text == owners(districts, organisation)
+
+
+def test_what_was_merged_is_tidied_on_main_alone() -> None:
+    """Nothing that a change brings along runs with the right to write."""
+    tidy = read(GITHUB / "workflows" / "tidy.yml")
+    assert set(tidy["on"]) == {"push", "workflow_dispatch"}
+    assert tidy["on"]["push"] == {"branches": ["main"]}
+    assert tidy["concurrency"] == {"group": "tidy", "cancel-in-progress": "false"}
+    assert tidy["jobs"]["tidy"]["if"] == "${{ github.ref == 'refs/heads/main' }}"
+    gitlab = read(ROOT / ".gitlab-ci.yml")
+    assert [name for name, job in gitlab.items() if ".ci/tidy" in str(job)] == ["tidy"]
+    assert "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" in gitlab["tidy"]["rules"][0]["if"]
+    assert gitlab["tidy"]["resource_group"] == "tidy"
+
+
+def test_no_change_is_judged_by_its_tidiness() -> None:
+    """`--check` of `format` and of `codeowners` is for those who want it."""
+    files = [*WORKFLOWS, ROOT / ".gitlab-ci.yml", *(ROOT / ".ci").iterdir()]
+    assert [path.name for path in files if "--check" in path.read_text("utf-8")] == []
 
 
 def test_forms_ask_little() -> None:
