@@ -6,12 +6,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from plugins.charters.codes import WARNINGS
+from plugins.charters.directory import survey
 from plugins.charters.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
 from plugins.charters.reference import with_tables
+from plugins.charters.source import Raw
+from plugins.charters.tree import OfficePath
+from plugins.editing.formatting import tidied
+from plugins.editing.offices import examined
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted((ROOT / "docs").glob("*.md"))
@@ -83,3 +89,41 @@ def test_every_file_that_is_named_is_there() -> None:
         documented("README.md", "docs/operators.md", "docs/decisions.md", "docs/format.md"),
     )
     assert sorted({name for name in named if not (ROOT / name).exists()}) == []
+
+
+EXAMPLES = re.compile(r"^( *)```yaml\n(.+?)^ *```", re.MULTILINE | re.DOTALL)
+WHOLE = """\
+---
+name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
+officers:
+  assistant-programmer:
+    post: সহকারী প্রোগ্রামার
+services:
+  citizen:
+    - name: তথ্য প্রদান
+---
+"""
+
+
+def examples() -> list[str]:
+    """The office files that the documentation shows; a part of one stands in a whole one."""
+    shown = [dedent(found[2]) for page in DOCS for found in EXAMPLES.finditer(page.read_text())]
+    return [text if text.startswith("---\n") else whole(text) for text in shown]
+
+
+def whole(part: str) -> str:
+    key = part.partition("\n")[0]
+    others = re.split(r"^(?=\S)", WHOLE, flags=re.MULTILINE)
+    kept = [other for other in others if not other.startswith(key)]
+    at = next((n for n, other in enumerate(others) if other.startswith(key)), len(kept) - 1)
+    return "".join([*kept[:at], part, *kept[at:]])
+
+
+@pytest.mark.parametrize("text", examples())
+def test_every_example_is_tidy_and_sound(text: str) -> None:
+    """An editor who copies it is refused nothing, and `invoke format` finds nothing to do."""
+    assert tidied(text) == text
+    at = OfficePath(Path("patgram.md"), "patgram.md", "lalmonirhat", "patgram")
+    homes = {office.district: home for office, home in survey(ROOT / "content").offices}
+    data = text.encode()
+    assert examined(at, homes["lalmonirhat"], Raw("patgram.md", data, len(data)))[0]

@@ -435,8 +435,8 @@ _WEAKNESSES: Final = {
         "'{found}' seems typed in a font of before Unicode (like Bijoy), {count} times; type it in Unicode Bengali",
     ),
     "W-not-nfc": say(
-        "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালিয়ে এক রকম করুন",
-        "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format to make them alike",
+        "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালান, না চালালেও প্রকাশের পর আপনাআপনি গোছানো হবে",
+        "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format, or leave it to the tidying after the merge",
     ),
     "W-other-place": say(
         "'{found}' অন্য উপজেলার নাম; এই কার্যালয় {own}, মিলিয়ে লিখুন",

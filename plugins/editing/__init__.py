@@ -1,6 +1,6 @@
 """Edits office files as a careful person would: tidies them, hands a post over, starts a new one.
 
-* ``tidy.py``       text in, tidied text out
+* ``tidy.py``       text in, tidied text out, by the rules of ``tidy.json`` that the form reads too
 * ``outline.py``    an office file as a tree that keeps comments, quotes and order
 * ``parsing.py``    text → outline
 * ``rendering.py``  outline → text

@@ -22,7 +22,7 @@ UNSET: Final = "ORGANISATION"
 _TEAM: Final = re.compile(r"^\* @([^/\s]+)/charter-maintainers$", re.MULTILINE)
 _LOGIN: Final = re.compile(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}")
 _HEAD: Final = """\
-# Written by `invoke codeowners`; run it again when the first office of a district is added.
+# Written by `invoke codeowners`, which is run again after every merge.
 # `invoke codeowners --organisation NAME` sets the organisation, here and for ever after.
 #
 # Teams of that organisation, each with write access to this repository:

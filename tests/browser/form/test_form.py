@@ -31,6 +31,19 @@ def test_a_fee_is_one_line_on_disk_and_on_the_page(form: Form) -> None:
     assert form.errors == []
 
 
+def test_what_a_keyboard_sends_is_saved_tidy(form: Form) -> None:
+    """Letters in one piece, blanks and a visarga become what `invoke format` would write."""
+    form.open_patgram()
+    form.unfold("defaults")
+    form.part("defaults").get_by_label(FEE).fill("মূল্য  প্রদে\u09df (  ব\u09dc )ঃ\u00a0৫০ টাকা ")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert form.changes() == [
+        "-  fee: বিনামূল্যে",
+        '+  fee: "মূল্য প্রদে\u09af\u09bc (ব\u09a1\u09bc): ৫০ টাকা"',
+    ]
+
+
 def test_a_phone_keeps_its_zero_and_its_neighbours(form: Form) -> None:
     """Another officer's number is typed; no number loses its 0, the new one neither."""
     form.open_patgram()

@@ -37,7 +37,7 @@ def test_a_letter_in_another_encoding_is_named(
     assert problem.text("en") == (
         f"content/offices/lalmonirhat/patgram.md:{problem.line}: file: letters are encoded in "
         f"another way on {len(lines)} lines, the first is '{_first_word(lines)}'; "
-        "run invoke format to make them alike [W-not-nfc]"
+        "run invoke format, or leave it to the tidying after the merge [W-not-nfc]"
     )
     assert text.split("\n")[problem.line - 1] == lines[0]
     assert today.year == 2026
