@@ -154,30 +154,37 @@ def _put_back(done: list[Replacement]) -> None:
 
 
 def _refuse_locked(replacement: Replacement) -> None:
-    file = replacement.file
     try:
-        mode, raw = file.stat().st_mode, file.read_bytes()
+        refuse_read_only(replacement.file, replacement.path)
+        raw = replacement.file.read_bytes()
     except OSError as error:
         raise _failed(replacement, error) from None
-    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise Refusal(MESSAGES["read-only"], path=replacement.path)
     if raw != replacement.old.raw:
         raise Refusal(MESSAGES["changed-meanwhile"], path=replacement.path)
 
 
+def refuse_read_only(file: Path, path: str) -> None:
+    """Who took the right to write from a file meant it, though its folder would let us."""
+    if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise Refusal(MESSAGES["read-only"], path=path)
+
+
 def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
-    """A finished file in the same folder; it is gone when the stack closes, unless moved."""
-    target = replacement.file
     try:
-        handle, name = tempfile.mkstemp(prefix=".#", dir=target.parent)
-        stack.callback(Path(name).unlink, missing_ok=True)
-        with os.fdopen(handle, "wb") as file:
-            file.write(replacement.new.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
+        return write_beside(replacement.file, replacement.new.encode(), stack)
     except OSError as error:
         raise _failed(replacement, error) from None
+
+
+def write_beside(target: Path, data: bytes, stack: ExitStack) -> Path:
+    """A finished file in the same folder; it is gone when the stack closes, unless moved."""
+    handle, name = tempfile.mkstemp(prefix=".#", dir=target.parent)
+    stack.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
     return Path(name)
 
 

@@ -11,7 +11,8 @@ from plugins.form.messages import MESSAGES
 
 Backend = Mapping[str, object]
 
-LOCAL: Final = "proxy"  # Decap's name for its local server
+LOCAL: Final = "proxy"  # Decap's name for a server that keeps the files
+LOCAL_URL: Final = "/admin/local"  # where ours does; it adds what only the form's page is told
 _COMMITS: Final = {
     "create": "{{path}}: নতুন",
     "update": "{{path}}: হালনাগাদ",
@@ -19,9 +20,9 @@ _COMMITS: Final = {
 }
 
 
-def local_backend(address: str) -> dict[str, str]:
-    """Files on this machine, behind the local server at ``address``."""
-    return {"name": LOCAL, "proxy_url": address}
+def local_backend() -> dict[str, str]:
+    """Files on this machine, behind the live server, which serves the form too."""
+    return {"name": LOCAL, "proxy_url": LOCAL_URL}
 
 
 def backend_of(settings: Mapping[str, str]) -> dict[str, object]:
@@ -66,26 +67,28 @@ def content_security_policy(backend: Backend) -> str:
       asks the host's status page, which answers nothing it needs; that stays refused.
     * pictures: the logo, and the editor's own from the host.
     """
-    hosts = " ".join(_connections(backend))
+    hosts = _connections(backend)
     return (
         "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        f"img-src 'self' data: {_pictures(backend)}; connect-src 'self' {hosts}; "
-        "base-uri 'none'; form-action 'none'"
+        f"img-src {_sources(['data:', *_pictures(backend, hosts)])}; "
+        f"connect-src {_sources(hosts)}; base-uri 'none'; form-action 'none'"
     )
+
+
+def _sources(others: list[str]) -> str:
+    return " ".join(["'self'", *others])
 
 
 def _connections(backend: Backend) -> list[str]:
     if backend["name"] == LOCAL:
-        return [_origin(backend["proxy_url"])]
+        return []
     if backend["name"] == "github":
         return [_origin(backend.get("api_root", "https://api.github.com"))]
     return [_origin(backend["base_url"])]
 
 
-def _pictures(backend: Backend) -> str:
-    if backend["name"] == "github":
-        return "https://avatars.githubusercontent.com"
-    return _connections(backend)[0]
+def _pictures(backend: Backend, hosts: list[str]) -> list[str]:
+    return ["https://avatars.githubusercontent.com"] if backend["name"] == "github" else hosts
 
 
 def _origin(url: object) -> str:

@@ -11,10 +11,6 @@ MESSAGES: Final = {
         "ফরমের প্রোগ্রাম (Decap) এখানে নেই; make form চালান",
         "the form's program (Decap) is not installed; run make form",
     ),
-    "form-node": say(
-        "ফরমের জন্য Node.js {version} বা তার পরের সংস্করণ লাগে; ইনস্টল করে make form চালান",
-        "the form needs Node.js {version} or later; install it, then run make form",
-    ),
     "form-repo": say(
         "ফরম কোথায় লিখবে জানা নেই; FORM_REPO=মালিক/ভান্ডার লিখুন, যেমন FORM_REPO=ict/charters",
         "the form has no repository to write to; set FORM_REPO=owner/name",
@@ -31,8 +27,28 @@ MESSAGES: Final = {
         "GitLab-এ প্রবেশের জন্য FORM_APP_ID লাগে; GitLab-এর Applications পাতায় পাওয়া যায়",
         "logging in with GitLab needs FORM_APP_ID, from GitLab's page Applications",
     ),
-    "form-server": say(
-        "ফরমের স্থানীয় সার্ভার চালু হয়নি: {found}",
-        "the form's local server did not start: {found}",
+    "form-stranger": say(
+        "এই অনুরোধ এবারের ফরমের পাতা থেকে আসেনি; ফরমের পাতাটি নতুন করে খুলুন",
+        "this was not asked by the page of the present form; open the form's page anew",
+    ),
+    "form-question": say(
+        "ফরম যা চাইল তা এখানে করা যায় না; কার্যালয়ের একটি ফাইল পড়া ও লেখাই কেবল যায়",
+        "what the form asked for is not done here; it can read and write an office's file only",
+    ),
+    "form-path": say(
+        "{path} কোনো কার্যালয়ের ফাইল নয়; যেমন content/offices/lalmonirhat/patgram.md",
+        "{path} is no office's file; one is content/offices/lalmonirhat/patgram.md",
+    ),
+    "form-unreadable": say(
+        "{path} পড়া গেল না; invoke check চালালে কারণ জানা যাবে",
+        "{path} could not be read; invoke check tells why",
+    ),
+    "form-long": say(
+        "ফাইলটি অতিরিক্ত লম্বা হয়ে যায়; লেখা ছোট করে আবার প্রকাশ করুন; কিছুই বদলানো হয়নি",
+        "the file would be too long; shorten it and publish again; nothing was changed",
+    ),
+    "form-write": say(
+        "{path} লেখা গেল না ({reason}); কিছুই বদলানো হয়নি",
+        "{path} could not be written ({reason}); nothing was changed",
     ),
 }

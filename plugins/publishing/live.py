@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from socket import SHUT_WR
 from threading import Condition, Thread
 from typing import Any, BinaryIO, Final
 from urllib.parse import parse_qs, urlsplit
@@ -23,19 +24,24 @@ from watchfiles import watch
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from plugins.charters.problems import CharterError, Language, Refusal, report
+from plugins.form import decap
 from plugins.form.backend import local_backend
-from plugins.form.server import decap_server
+from plugins.form.local import LONGEST, LocalForm
+from plugins.form.messages import MESSAGES
+from plugins.publishing import visitors
 from plugins.publishing.build import BuildError, build
 from plugins.publishing.preview import preview
 
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
 SCRIPT_URL: Final = "/live-reload.js"
 EVENTS_URL: Final = "/live-reload"
+CONFIG_URL: Final = "/admin/config.yml"
 # Shown with the problems in front of it when not even the first build succeeded.
 NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
 Settings = dict[str, Any]  # that win over those of the file
 
 AGAIN: Final = 100  # ms until it is certain that files are watched again
+LINGER: Final = 1.0  # seconds
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
 
@@ -64,11 +70,39 @@ class State:
 
 
 class LiveHandler(SimpleHTTPRequestHandler):
-    """Serves the built files, with the reload script added to pages on their way out."""
+    """Serves the built files, with the reload script added to pages on their way out.
 
-    def __init__(self, *args: Any, state: State, **kwargs: Any) -> None:  # noqa: ANN401
-        self._state = state
+    With a ``form`` its page is told where to save, and may save there.
+    """
+
+    server: ThreadingHTTPServer
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        state: State,
+        form: LocalForm | None,
+        language: Language,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        self._state, self._form, self._language = state, form, language
         super().__init__(*args, **kwargs)
+
+    def parse_request(self) -> bool:
+        """Whether to go on with the request: only our own pages and their readers get an answer."""
+        if not super().parse_request():
+            return False
+        is_for_us = visitors.is_called_by_name(self.headers, self.server.server_port)
+        if is_for_us and self.path.startswith("/") and visitors.is_own(self.headers):
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN if is_for_us else HTTPStatus.MISDIRECTED_REQUEST)
+        self._linger()
+        return False
+
+    def end_headers(self) -> None:
+        for name, value in visitors.HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
@@ -77,8 +111,46 @@ class LiveHandler(SimpleHTTPRequestHandler):
             self._stream(asked.get("page", [""])[0], asked.get("version", [""])[0])
         elif address.path == SCRIPT_URL:
             self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
+        elif self._form and address.path == CONFIG_URL:
+            config = self._form.configured(_read(Path(self.directory + CONFIG_URL)))
+            self._send(HTTPStatus.OK, "text/yaml; charset=utf-8", config)
         else:
             super().do_GET()
+
+    def do_POST(self) -> None:
+        """Answers the form's page alone."""
+        length = visitors.length_of(self.headers)
+        if not (
+            self._form and self._form.is_at(self.path) and visitors.is_from_own_page(self.headers)
+        ):
+            self._decline(HTTPStatus.FORBIDDEN, Refusal(MESSAGES["form-stranger"]))
+        elif length is None:
+            self._decline(HTTPStatus.LENGTH_REQUIRED, Refusal(MESSAGES["form-question"]))
+        elif length > LONGEST:
+            self._decline(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, Refusal(MESSAGES["form-long"]))
+        else:
+            self._answer(self._form, self.rfile.read(length))
+
+    def _answer(self, form: LocalForm, question: bytes) -> None:
+        try:
+            self._say(HTTPStatus.OK, form.answer(question))
+        except Refusal as refusal:
+            self._decline(HTTPStatus.UNPROCESSABLE_ENTITY, refusal)
+
+    def _decline(self, status: HTTPStatus, refusal: Refusal) -> None:
+        self._say(status, {"error": refusal.text(self._language)})
+        self._linger()
+
+    def _say(self, status: HTTPStatus, answer: object) -> None:
+        self._send(status, "application/json", json.dumps(answer).encode())
+
+    def _linger(self) -> None:
+        """Closing over something unread would take the answer away from whoever sent it."""
+        with suppress(OSError):
+            self.connection.shutdown(SHUT_WR)
+            self.connection.settimeout(LINGER)
+            while self.connection.recv(LONGEST):
+                pass
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         status, file = self._file(self.path)
@@ -157,22 +229,14 @@ def serve(root: Path, output: Path, *, port: int, language: Language, admin: boo
 
     With ``admin`` the form at ``/admin/`` changes the files of this project.
     """
-    with ExitStack() as running:
-        settings: Settings = {}
-        if admin:
-            address = running.enter_context(decap_server(root))
-            settings = {
-                "FORM": True,
-                "FORM_BACKEND": local_backend(address),
-                "FORM_REVIEWED": False,
-            }
-        _serve(root, output, port, language, settings)
-
-
-def _serve(root: Path, output: Path, port: int, language: Language, settings: Settings) -> None:
+    form, settings = None, Settings()
+    if admin:
+        decap()  # before anything is built
+        form = LocalForm(root / "content")
+        settings = {"FORM": True, "FORM_BACKEND": local_backend(), "FORM_REVIEWED": False}
     state = State()
     _rebuild(root, output, state, language, settings)
-    handler = partial(LiveHandler, state=state, directory=str(output))
+    handler = partial(LiveHandler, state=state, form=form, language=language, directory=str(output))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()

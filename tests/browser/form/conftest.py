@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Locator, Page
 
-from plugins.form.backend import local_backend
-from plugins.form.server import Mode, decap_server
 from plugins.publishing.build import build
 
 from ..conftest import serve  # noqa: TID252 - tests are files, not packages
@@ -87,23 +89,37 @@ class Form:
 
 
 @contextmanager
-def form_of(browser: Browser, project: Path, mode: Mode) -> Iterator[Form]:
-    with decap_server(project, mode) as address:
-        build(
-            project / "pelicanconf.py",
-            project / "output",
-            FORM=True,
-            FORM_BACKEND={**local_backend(address), "branch": "main"},
-            FORM_REVIEWED=mode == "git",
-        )
-        with serve(project / "output") as site, browser.new_context() as context:
-            yield Form(context.new_page(), site, project)
+def served(project: Path) -> Iterator[str]:
+    """The address of ``invoke serve --admin`` in the project."""
+    command = (sys.executable, "-m", "invoke", "--search-root", str(project))
+    with subprocess.Popen(
+        [*command, "serve", "--admin", "--port", "0"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://localhost:")
+        yield address
+        process.send_signal(signal.SIGINT)
+
+
+@contextmanager
+def published(project: Path) -> Iterator[str]:
+    """The address of the form as on a public site, but its repository is kept by the browser."""
+    backend = {"name": "gitlab", "repo": "ict/charters", "app_id": "abc"}
+    build(project / "pelicanconf.py", project / "output", FORM=True, FORM_BACKEND=backend)
+    config = project / "output" / "admin" / "config.yml"
+    told = yaml.safe_load(config.read_text("utf-8"))
+    config.write_text(yaml.safe_dump({**told, "backend": {"name": "test-repo"}}), "utf-8")
+    with serve(project / "output") as site:
+        yield site
 
 
 @pytest.fixture
 def repository(project: Path, root: Path) -> Path:
     """The project as a Git repository with everything committed."""
-    shutil.copy(root / ".gitignore", project)
+    for file in (".gitignore", "tasks.py"):
+        shutil.copy(root / file, project)
+    (project / "plugins").symlink_to(root / "plugins")
     for arguments in (
         ("init", "--quiet", "--initial-branch=main"),
         ("config", "user.name", "Editor"),
@@ -119,12 +135,16 @@ def repository(project: Path, root: Path) -> Path:
 @pytest.fixture
 def form(browser: Browser, repository: Path) -> Iterator[Form]:
     """The form of an editor at this machine: what is saved is in the file."""
-    with form_of(browser, repository, "fs") as opened:
-        yield opened
+    with served(repository) as site, browser.new_context() as context:
+        yield Form(context.new_page(), site, repository)
 
 
 @pytest.fixture
 def reviewed_form(browser: Browser, repository: Path) -> Iterator[Form]:
-    """The form as on a public site: what is saved is a branch that waits for review."""
-    with form_of(browser, repository, "git") as opened:
+    """The form as on a public site: what is saved waits for review."""
+    with published(repository) as site, browser.new_context() as context:
+        opened = Form(context.new_page(), site, repository)
+        folders = {"lalmonirhat": {"patgram.md": {"content": (repository / PATGRAM).read_text()}}}
+        files = json.dumps({"content": {"offices": folders}})
+        opened.page.add_init_script(f"window.repoFiles = {files}")
         yield opened

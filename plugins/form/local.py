@@ -1,0 +1,146 @@
+"""The form on one's own machine: what its page asks, answered with the office files and no others.
+
+Decap's ``proxy`` backend sends a path with each question. It is never opened: it is looked up among
+the offices that the content tree lists, so that nothing else can be read or written, however the
+path is spelt and wherever a link leads.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from secrets import compare_digest, token_urlsafe
+from threading import Lock
+from typing import Annotated, Final, Literal, Never
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from plugins.charters.problems import Refusal
+from plugins.charters.source import MAX_BYTES, read_raw
+from plugins.charters.tree import OfficePath, walk
+from plugins.editing.offices import refuse_read_only, write_beside
+from plugins.form.backend import LOCAL_URL
+from plugins.form.messages import MESSAGES
+
+LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell a letter of three bytes with six signs
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Folder(_Part):
+    folder: str
+
+
+class _Listing(_Part):
+    action: Literal["entriesByFolder"]
+    params: _Folder
+
+
+class _Path(_Part):
+    path: str
+
+
+class _Reading(_Part):
+    action: Literal["getEntry"]
+    params: _Path
+
+
+class _New(_Path):
+    raw: str
+    new_path: None = Field(None, alias="newPath")  # an office's file name is its address for ever
+
+
+class _News(_Part):
+    files: tuple[_New] = Field(alias="dataFiles")
+    assets: tuple[()]
+
+
+class _Saving(_Part):
+    action: Literal["persistEntry"]
+    params: _News
+
+
+_Question = Annotated[_Listing | _Reading | _Saving, Field(discriminator="action")]
+_QUESTION: Final[TypeAdapter[_Question]] = TypeAdapter(_Question)
+
+
+@dataclass(frozen=True)
+class LocalForm:
+    """The form of one start of the server, for the offices in the folder ``content``."""
+
+    content: Path
+    _token: str = field(default_factory=token_urlsafe, repr=False)
+    _one_at_a_time: Lock = field(default_factory=Lock, repr=False)
+
+    def is_at(self, path: str) -> bool:
+        """Whether ``path`` is the one that only the form's page knows."""
+        return compare_digest(path.encode(errors="replace"), self._address.encode())
+
+    def configured(self, config: bytes) -> bytes:
+        """The page's configuration with that path; it is on no disk."""
+        return config.replace(LOCAL_URL.encode(), self._address.encode())
+
+    @property
+    def _address(self) -> str:
+        return f"{LOCAL_URL}/{self._token}"
+
+    def answer(self, body: bytes) -> object:
+        """What Decap expects; raises `Refusal`."""
+        try:
+            question = _QUESTION.validate_json(body)
+        except ValidationError:
+            raise Refusal(MESSAGES["form-question"]) from None
+        with self._one_at_a_time:
+            return self._answer(question)
+
+    def _answer(self, question: _Question) -> object:
+        match question:
+            case _Listing(params=asked):
+                inside = f"{asked.folder}/"
+                offices = (at for path, at in self._offices().items() if path.startswith(inside))
+                return [entry for at in offices if (entry := _entry(at))]
+            case _Reading(params=asked):
+                return _entry(self._office(asked.path)) or _refuse("form-unreadable", asked.path)
+            case _Saving(params=news):
+                new = news.files[0]
+                _replace(self._office(new.path), new.raw.encode())
+                return {"message": new.path}
+
+    def _office(self, path: str) -> OfficePath:
+        return self._offices().get(path) or _refuse("form-path", path)
+
+    def _offices(self) -> dict[str, OfficePath]:
+        return {office.path: office for office in walk(self.content, []).offices}
+
+
+def _entry(office: OfficePath) -> dict[str, object] | None:
+    """The file as Decap knows it; None for one that would not be the same when saved again."""
+    try:
+        raw = read_raw(office.file, office.path)
+        text = raw.data.decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    if raw.size > MAX_BYTES:
+        return None
+    return {"data": text, "file": {"path": office.path, "id": sha256(raw.data).hexdigest()}}
+
+
+def _replace(office: OfficePath, data: bytes) -> None:
+    """The whole file, or nothing."""
+    if len(data) > MAX_BYTES:
+        _refuse("form-long", office.path)
+    try:
+        refuse_read_only(office.file, office.path)
+        with ExitStack() as stack:
+            os.replace(write_beside(office.file, data, stack), office.file)  # noqa: PTH105 - one call
+    except OSError as error:
+        _refuse("form-write", office.path, reason=error.strerror)
+
+
+def _refuse(code: str, path: str, **values: object) -> Never:
+    raise Refusal(MESSAGES[code], path=path, **values)
