@@ -144,7 +144,9 @@ def reviewed_form(browser: Browser, repository: Path) -> Iterator[Form]:
     """The form as on a public site: what is saved waits for review."""
     with published(repository) as site, browser.new_context() as context:
         opened = Form(context.new_page(), site, repository)
-        folders = {"lalmonirhat": {"patgram.md": {"content": (repository / PATGRAM).read_text()}}}
-        files = json.dumps({"content": {"offices": folders}})
+        office = {"patgram.md": {"content": (repository / PATGRAM).read_text("utf-8")}}
+        # It reads one office by its path, and lists a folder by its whole name.
+        tree = {"content": {"offices": {"lalmonirhat": office}}}
+        files = json.dumps({**tree, "content/offices/lalmonirhat": office})
         opened.page.add_init_script(f"window.repoFiles = {files}")
         yield opened
