@@ -25,7 +25,7 @@ from plugins.editing.offices import refuse_read_only, write_beside
 from plugins.form.backend import LOCAL_URL
 from plugins.form.messages import MESSAGES
 
-LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell a letter of three bytes with six signs
+LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell one of a file with six of its own
 
 
 class _Part(BaseModel):
@@ -95,8 +95,11 @@ class LocalForm:
             question = _QUESTION.validate_json(body)
         except ValidationError:
             raise Refusal(MESSAGES["form-question"]) from None
-        with self._one_at_a_time:
-            return self._answer(question)
+        try:
+            with self._one_at_a_time:
+                return self._answer(question)
+        except OSError as error:
+            raise Refusal(MESSAGES["form-failed"], reason=error.strerror) from None
 
     def _answer(self, question: _Question) -> object:
         match question:
@@ -134,13 +137,10 @@ def _replace(office: OfficePath, data: bytes) -> None:
     """The whole file, or nothing."""
     if len(data) > MAX_BYTES:
         _refuse("form-long", office.path)
-    try:
-        refuse_read_only(office.file, office.path)
-        with ExitStack() as stack:
-            os.replace(write_beside(office.file, data, stack), office.file)  # noqa: PTH105 - one call
-    except OSError as error:
-        _refuse("form-write", office.path, reason=error.strerror)
+    refuse_read_only(office.file, office.path)
+    with ExitStack() as stack:
+        os.replace(write_beside(office.file, data, stack), office.file)  # noqa: PTH105 - one call
 
 
-def _refuse(code: str, path: str, **values: object) -> Never:
-    raise Refusal(MESSAGES[code], path=path, **values)
+def _refuse(code: str, path: str) -> Never:
+    raise Refusal(MESSAGES[code], path=path)

@@ -47,8 +47,8 @@ MESSAGES: Final = {
         "ফাইলটি অতিরিক্ত লম্বা হয়ে যায়; লেখা ছোট করে আবার প্রকাশ করুন; কিছুই বদলানো হয়নি",
         "the file would be too long; shorten it and publish again; nothing was changed",
     ),
-    "form-write": say(
-        "{path} লেখা গেল না ({reason}); কিছুই বদলানো হয়নি",
-        "{path} could not be written ({reason}); nothing was changed",
+    "form-failed": say(
+        "ফাইল পড়া বা লেখা গেল না ({reason}); কিছুই বদলানো হয়নি",
+        "the file could not be read or written ({reason}); nothing was changed",
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -21,8 +22,9 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES
-from plugins.form.local import LONGEST
+from plugins.form.local import LONGEST, LocalForm
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
 STRANGER = "এই অনুরোধ এবারের ফরমের পাতা থেকে আসেনি; ফরমের পাতাটি নতুন করে খুলুন"
@@ -363,6 +365,23 @@ def test_a_file_without_the_right_to_write_is_kept(site: Site) -> None:
     status, answer = site.post(saving(PATGRAM, HOSTILE))
     assert (status, json.loads(answer)) == (422, {"error": words})
     assert site.files() == before
+
+
+def test_a_full_disk_costs_nothing(site: Site) -> None:
+    """The old file stays whole, nothing is left beside it, and the editor is told."""
+    office = site.project / PATGRAM
+    before = office.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        with pytest.raises(Refusal) as refused:
+            LocalForm(site.project / "content").answer(saving(PATGRAM, "ক" * 1_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    words = "the file could not be read or written (File too large); nothing was changed"
+    assert refused.value.text("en") == words
+    assert office.read_bytes() == before
+    assert [file.name for file in office.parent.iterdir()] == ["patgram.md"]
 
 
 @pytest.mark.parametrize("damaged", [b"\xff\xfe", b"x" * (MAX_BYTES + 1)], ids=["bytes", "size"])
