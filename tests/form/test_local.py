@@ -22,9 +22,11 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from plugins import form
 from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES
 from plugins.form.local import LONGEST, LocalForm
+from plugins.publishing.live import serve
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
 STRANGER = "এই অনুরোধ এবারের ফরমের পাতা থেকে আসেনি; ফরমের পাতাটি নতুন করে খুলুন"
@@ -426,3 +428,14 @@ def test_a_proxy_is_not_asked(site: Site) -> None:
     behind = serving(site.project, **dead)
     assert next(behind).ask("getEntry", path=PATGRAM)[0] == 200
     assert list(behind) == []
+
+
+def test_without_its_program_serve_says_what_to_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is built."""
+    monkeypatch.setattr(form, "DECAP", project / "nowhere")
+    with pytest.raises(Refusal) as refused:
+        serve(project, project / "output", port=0, language="en", admin=True)
+    assert refused.value.text("en") == "the form's program (Decap) is not installed; run make form"
+    assert not (project / "output").exists()
