@@ -42,6 +42,13 @@ STYLESHEETS = [
     *("contact_card", "escalation", "office_list", "search", "print"),
 ]
 
+# The oldest browsers that are served: what is newer is rewritten, or fails the tests
+FLOOR = {
+    "page": {"chrome": "49", "firefox": "52", "safari": "10"},
+    "search": {"chrome": "61", "firefox": "60", "safari": "11"},  # the first that know modules
+    "form": {"chrome": "94", "firefox": "93", "safari": "16.4"},  # for editors
+}
+
 # Pelican's blog, which an office portal is not
 ARTICLE_PATHS = []
 PAGE_PATHS = []

@@ -14,8 +14,8 @@ Data flows one way::
 * ``search/``          the index of all offices, the search page, the list of services
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
 * ``static_files.py``  what the theme has published as it is
-* ``site.py`` ``press.py`` ``prose.py`` ``generator.py`` ``fingerprint.py`` ``progress.py``
-                       what all of them may use
+* ``site.py`` ``press.py`` ``prose.py`` ``generator.py`` ``fingerprint.py`` ``floor.py``
+  ``progress.py``      what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``changes/``         what changed between two revisions of the content, in words
 * ``stewardship/``     who looks after which charter, and which are due to be looked through

@@ -18,6 +18,7 @@ import yaml
 
 from plugins.charters.problems import Refusal
 from plugins.editing.tidy import RULES
+from plugins.floor import esbuild_target
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
 from plugins.form.messages import MESSAGES
@@ -44,7 +45,10 @@ def site_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
     policy = content_security_policy(backend)
     yield "admin/index.html", site.press.page("form", "admin/", policy=policy)
     yield "admin/config.yml", as_yaml(config)
-    yield "admin/form.js", bundle(*sources(HERE / "js"))
+    yield (
+        "admin/form.js",
+        bundle(esbuild_target(site.settings["FLOOR"]["form"]), *sources(HERE / "js")),
+    )
     yield "admin/form.css", (HERE / "form.css").read_bytes()
     for name in PUBLISHED:
         yield f"admin/{name}", (decap() / name).read_bytes()
@@ -71,13 +75,13 @@ def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
 
 
 @cache
-def bundle(main: Path, _changes: tuple[int, ...]) -> str:
+def bundle(target: str, main: Path, _changes: tuple[int, ...]) -> str:
     """The form's script with the YAML library in one minified file."""
     decap()  # the library is installed with it
     esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
     if not esbuild.exists():
         raise Refusal(MESSAGES["form-missing"])
-    options = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]
+    options = [target, "--bundle", "--minify", "--format=iife", "--charset=utf8"]
     done = subprocess.run(  # noqa: S603 - our own tool on our own file
         [esbuild, main, *options], check=True, capture_output=True, encoding="utf-8", env=os.environ
     )

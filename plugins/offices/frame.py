@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from plugins.charters.model import Portal
+from plugins.floor import browsers_list
 from plugins.press import Press, read_templates
 
 OPTIONS: Final = {
@@ -35,7 +36,7 @@ def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
 
 def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, Any]:
     """The values that templates may use on every page, by name."""
-    styles = stylesheet(css, settings["STYLESHEETS"])
+    styles = stylesheet(css, settings["STYLESHEETS"], settings["FLOOR"]["page"])
     return {
         **{name: settings[name] for name in settings["PAGE_SETTINGS"]},
         "portal": portal,
@@ -45,10 +46,10 @@ def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, A
     }
 
 
-def stylesheet(folder: Path, names: list[str]) -> str:
+def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:
     """The named files as one minified text, put into each page to save a request."""
     css = "\n".join((folder / f"{name}.css").read_text("utf-8") for name in names)
-    return lightningcss.process_stylesheet(css)
+    return lightningcss.process_stylesheet(css, browsers_list=browsers_list(floor))
 
 
 def content_security_policy(styles: str) -> str:

@@ -34,7 +34,8 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
     kept = site.memory or {"offices": None, "script": NO_SCRIPT}
     memory = Memory(analysis(), kept["offices"])
     with ThreadPoolExecutor(1) as beside:
-        bundling = beside.submit(script_of, site.theme / SCRIPT, Script(*kept["script"]))
+        floor = site.settings["FLOOR"]["search"]
+        bundling = beside.submit(script_of, site.theme / SCRIPT, floor, Script(*kept["script"]))
         memory.follow(site)
         found = entries(site.directory.offices, memory)
         manifest, files = search_files(found, site.directory, synonyms(analysis()))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from plugins.fingerprint import name_of, name_of_folders
+from plugins.floor import esbuild_target
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 MODULES: Final = ROOT / "node_modules"
-OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8")
+# Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
+KNOWN: Final = "--supported:destructuring=true"
+OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
 
 
 class Script(NamedTuple):
@@ -31,27 +35,28 @@ class Script(NamedTuple):
 NO_SCRIPT: Final = Script("", "")
 
 
-def script_of(folder: Path, kept: Script) -> Script:
-    """The script whose modules are in ``folder``; the ``kept`` one where they are the same."""
-    key = key_of(folder)
-    return kept if kept.key == key else Script(key, _bundle(folder, key))
+def script_of(folder: Path, floor: Mapping[str, str], kept: Script) -> Script:
+    """The script whose modules are in ``folder``; the ``kept`` one where it would be the same."""
+    target = esbuild_target(floor)
+    key = key_of(folder, target)
+    return kept if kept.key == key else Script(key, _bundle(folder, target, key))
 
 
-def key_of(folder: Path) -> str:
+def key_of(folder: Path, target: str) -> str:
     packages = [MODULES / package / "package.json" for package in ("esbuild", "lunr")]
     versions = [file.read_bytes() for file in packages if file.exists()]
-    return name_of(name_of_folders([folder]), *versions, *OPTIONS)
+    return name_of(name_of_folders([folder]), *versions, target, *OPTIONS)
 
 
 @cache
-def _bundle(folder: Path, _key: str) -> str:
+def _bundle(folder: Path, target: str, _key: str) -> str:
     esbuild = MODULES / ".bin" / "esbuild"
     if not esbuild.exists():
         raise FileNotFoundError("esbuild is not installed; run npm ci")
     folder = folder.resolve()
     lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
     done = subprocess.run(  # noqa: S603 - our own tool on our own file
-        [esbuild, folder / "main.js", *OPTIONS, *lunr],
+        [esbuild, folder / "main.js", target, *OPTIONS, *lunr],
         cwd=folder,
         env={**os.environ, "NODE_PATH": str(ROOT)},
         check=True,

@@ -34,6 +34,7 @@ SETTINGS: Final = (
     'SITEURL = "https://example.gov.bd/{n}"',
     "OFFICES_ON_HOME = {n} % 5",
     "STYLESHEETS = [*STYLESHEETS[1:], STYLESHEETS[0]]",
+    'FLOOR["page"]["chrome"] = FLOOR["search"]["chrome"] = str(100 + {n} % 10)',
 )
 
 
