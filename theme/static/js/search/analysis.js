@@ -3,6 +3,8 @@
 
 const SHORT = 2;
 const PHONE_DIGITS = [9, 13];
+const KINDS = ["email", "host", "phone", "number"]; // of tokens, in the order of their groups; last the compound
+const COMPOUND = KINDS.length + 1;
 
 export function createAnalysis(rules) {
   const characters = characterMap(rules.characters);
@@ -30,9 +32,10 @@ export function createAnalysis(rules) {
     let short = "";
     let next = -1;
     const normal = normalise(text);
-    for (const match of normal.matchAll(token)) {
+    token.lastIndex = 0;
+    for (let match = token.exec(normal); match; match = token.exec(normal)) {
       const parts = split(match);
-      const isCompound = match.groups.compound !== undefined;
+      const isCompound = match[COMPOUND] !== undefined;
       found.push(...parts);
       if (next === match.index && isCompound) found.push(short + parts[0]);
       const end = match.index + match[0].length;
@@ -47,7 +50,7 @@ export function createAnalysis(rules) {
 
   function fold(word) {
     word = withoutDoubles(word);
-    for (const [from, to] of replacements) word = word.replaceAll(from, to);
+    for (const [from, to] of replacements) word = word.split(from).join(to);
     return word;
   }
 
@@ -70,7 +73,7 @@ export function createAnalysis(rules) {
   }
 
   function fits(place, rest) {
-    return place === "anywhere" || vowels.has(rest.at(-1)) === (place === "after_vowel");
+    return place === "anywhere" || vowels.has(rest.slice(-1)) === (place === "after_vowel");
   }
 
   function term(word) {
@@ -100,15 +103,14 @@ function characterMap({ delete: deleted, dash, digits }) {
 }
 
 function tokenPattern(patterns) {
-  const named = ["email", "host", "phone", "number"].map((kind) => `(?<${kind}>${patterns[kind]})`);
-  return new RegExp([...named, `(?<compound>${patterns.word}(?:- ?${patterns.word})*)`].join("|"), "g");
+  const kinds = KINDS.map((kind) => `(${patterns[kind]})`);
+  return new RegExp([...kinds, `(${patterns.word}(?:- ?${patterns.word})*)`].join("|"), "g");
 }
 
-function split(match) {
-  const [text] = match;
-  if (match.groups.email ?? match.groups.host) return [text, ...text.match(/[a-z]+|[0-9]+/g)];
-  if (match.groups.phone) return numbers(text);
-  if (match.groups.number) return [plainNumber(text)];
+function split([text, email, host, phone, number]) {
+  if (email ?? host) return [text, ...text.match(/[a-z]+|[0-9]+/g)];
+  if (phone) return numbers(text);
+  if (number) return [plainNumber(text)];
   const parts = text.split(/- ?/);
   return parts.length > 1 ? [...parts, parts.join("")] : parts;
 }

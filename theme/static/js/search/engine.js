@@ -1,5 +1,6 @@
 // A query → ranked results. Knows nothing of the page.
 import { createAnalysis } from "./analysis.js";
+import { flatMap } from "./flat_map.js";
 import { createGuesses } from "./guesses.js";
 import { createPhonetic } from "./phonetic.js";
 import { joinPlaces } from "./ranking.js";
@@ -28,11 +29,12 @@ export function createEngine(manifest, load) {
     if (slots.length === 0) return { results: [], terms: new Set() };
     offerSynonyms(slots, manifest.synonyms);
     offerJoined(slots, analysis);
-    await loadAlternatives(slots, beginnings(slots.at(-1)));
-    offerBeginnings(slots.at(-1));
+    const [last] = slots.slice(-1);
+    await loadAlternatives(slots, beginnings(last));
+    offerBeginnings(last);
     await guessMissing(slots);
     const matches = match(slots);
-    const terms = new Set(slots.flatMap((slot) => slot.alternatives.flatMap((alternative) => alternative.terms)));
+    const terms = new Set(termsOf(slots));
     return { results: await joinPlaces(matches, slots, shards, manifest, wanted), terms };
   }
 
@@ -45,13 +47,12 @@ export function createEngine(manifest, load) {
   }
 
   function loadAlternatives(slots, ranges = []) {
-    const terms = slots.flatMap((slot) => slot.alternatives.flatMap((alternative) => alternative.terms));
-    return shards.loadTerms([...ranges, ...terms.map((term) => [term, term])]);
+    return shards.loadTerms([...ranges, ...termsOf(slots).map((term) => [term, term])]);
   }
 
   function offerBeginnings(slot) {
     const ranges = beginnings(slot);
-    const found = ranges.flatMap(([first, last]) => shards.termsBetween(first, last)).filter((term) => term !== slot.term);
+    const found = flatMap(ranges, ([first, last]) => shards.termsBetween(first, last)).filter((term) => term !== slot.term);
     found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     for (const term of found.slice(0, MOST_PREFIXED)) offer(slot, [term], WEIGHTS.prefix);
   }
@@ -61,7 +62,7 @@ export function createEngine(manifest, load) {
     if (missing.length === 0) return;
     guesses ??= createGuesses(await shards.vocabulary(), analysis, phonetic);
     for (const slot of missing) {
-      guesses.guess(slot, slot === slots.at(-1));
+      guesses.guess(slot, slot === slots[slots.length - 1]);
       slot.weak ||= means(slot, weak);
       slot.office ||= means(slot, office);
     }
@@ -93,6 +94,8 @@ export function createEngine(manifest, load) {
   const { offices, loadOffices, entries, loadEntries, placeRanges } = shards;
   return { search, analysis, offices, loadOffices, entries, loadEntries, placeRanges };
 }
+
+const termsOf = (slots) => flatMap(slots, ({ alternatives }) => flatMap(alternatives, ({ terms }) => terms));
 
 // Whether a word that is no term itself was read as one of these.
 function means({ alternatives }, terms) {

@@ -23,12 +23,32 @@ async function fetchFile(name, url) {
   const cache = await openCache().catch(() => undefined);
   const kept = await cache?.match(url);
   if (kept) return kept.json();
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const content = await read(response.clone(), name);
+  const [response, content] = await withPatience((signal) => fetchContent(name, url, signal));
   await cache?.put(url, response).catch(() => {});
   if (content.rules) await forgetOlder(cache, url, JSON.stringify(content));
   return content;
+}
+
+async function fetchContent(name, url, signal) {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return [response, await read(response.clone(), name)];
+}
+
+// A silent request is ended, so that the next try does not wait for it. Where it cannot be, it is not listened to.
+function withPatience(load) {
+  const controller = window.AbortController && new AbortController();
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`nothing for ${PATIENCE} ms`));
+      controller?.abort();
+    }, PATIENCE);
+  });
+  const loading = load(controller?.signal);
+  const stop = () => clearTimeout(timer);
+  loading.then(stop, stop);
+  return Promise.race([loading, silence]);
 }
 
 // A cut or foreign answer fails here, so that it is neither used nor kept.
@@ -51,5 +71,5 @@ async function forgetOlder(cache, { href }, manifest) {
 
 // Missing on plain http, refused in some private windows: search works without.
 async function openCache() {
-  return globalThis.caches?.open(CACHE);
+  return window.caches?.open(CACHE);
 }

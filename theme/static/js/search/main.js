@@ -1,6 +1,7 @@
 // The search page: ties the form, the address, the engine and the results together.
 import { createEngine } from "./engine.js";
 import { createFiles } from "./files.js";
+import { flatMap } from "./flat_map.js";
 import { createMine, rangeOf } from "./mine.js";
 import { bengali, createResults } from "./results.js";
 
@@ -57,7 +58,7 @@ async function attempt(action) {
   } catch (error) {
     if (!isNewest()) return;
     engine = undefined;
-    if (root.dataset.searchState === "loading") list.replaceChildren();
+    if (root.dataset.searchState === "loading") list.textContent = "";
     state("error", FAILED);
     status.scrollIntoView({ block: "nearest" });
     console.info(error);
@@ -68,7 +69,7 @@ function run() {
   asked++;
   clearTimeout(timer);
   if (query.value.trim() === "") {
-    list.replaceChildren();
+    list.textContent = "";
     state("idle", "");
     return;
   }
@@ -99,7 +100,7 @@ function enough(results) {
   return last < 0 ? SHOWN : Math.min(last + 1, SHOWN);
 }
 
-const officesOf = (results) => results.flatMap(({ members }) => members.slice(0, SHOWN).map(({ office }) => office));
+const officesOf = (results) => flatMap(results, ({ members }) => members.slice(0, SHOWN).map(({ office }) => office));
 
 function offerMore({ results, terms }) {
   const left = () => results.slice(list.children.length);
@@ -117,8 +118,8 @@ function offerMore({ results, terms }) {
 }
 
 function address() {
-  const parameters = new URLSearchParams(new FormData(form));
-  for (const [name, value] of [...parameters]) if (!value) parameters.delete(name);
+  const parameters = new URLSearchParams();
+  for (const { name, value } of [query, district, section]) if (value) parameters.append(name, value);
   const text = parameters.toString();
   return text ? `?${text}` : location.pathname;
 }
@@ -173,11 +174,12 @@ addEventListener("popstate", () => {
   run();
 });
 
-page.hidden = false;
+const isAbove = "noModule" in HTMLScriptElement.prototype; // the floor; those below run no-search.js
+page.hidden = !isAbove;
 if (location.protocol === "file:") {
   state("error", "ফাইল থেকে সরাসরি খুললে খোঁজা যায় না: invoke serve চালিয়ে http://localhost:8000 খুলুন, অথবা নিচের তালিকা দেখুন।");
   form.hidden = retry.hidden = true;
-} else {
+} else if (isAbove) {
   readAddress();
   run();
   load(page.dataset.manifest).catch(() => {}); // so that the first letter finds it here

@@ -1,5 +1,7 @@
 // "My upazila": chosen once, kept on this device only, so that the nearest offices come first.
 
+import { rangeAt } from "./starts.js";
+
 const KEY = "charter-my-upazila";
 
 export function createMine(select, onChange) {
@@ -44,10 +46,11 @@ async function upazilas({ manifest, loadEntries, entries, placeRanges }) {
   const numbers = Array.from({ length }, (_, place) => start + place);
   await loadEntries(numbers);
   const districts = manifest.districts.map(rangeOf);
+  const starts = districts.map(({ first }) => first);
   return numbers.map((number) => {
     const [, title] = entries.get(number);
     const range = placeRanges.get(number);
-    const district = districts.findLast(({ first }) => first <= range.first);
+    const district = districts[rangeAt(starts, range.first)];
     return { ...range, key: `${district.slug}/${title}`, title, district };
   });
 }

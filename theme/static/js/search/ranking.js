@@ -1,5 +1,8 @@
 // Joins what was found with where: services, people and complaint tiers of the places that were named.
 
+import { flatMap } from "./flat_map.js";
+import { rangeAt } from "./starts.js";
+
 const [SERVICE, OFFICE, GRIEVANCE, CONTACT, PLACE] = [0, 1, 2, 3, 4];
 const SECTIONS = ["citizen", "institutional", "internal", "services"];
 const MOST_ENTRIES = 30; // entries whose members are loaded
@@ -9,7 +12,7 @@ const ASKED = 70; // what asking for the office is worth beside 100 for a full w
 const WEAK = 0.2; // of a full word: সেবা, কার্যালয়, ফোন … tell little
 
 export async function joinPlaces(matches, slots, shards, manifest, wanted) {
-  const kindOf = (entry) => manifest.kinds[manifest.starts.findLastIndex((start) => start <= entry)];
+  const kindOf = (entry) => manifest.kinds[rangeAt(manifest.starts, entry)];
   const isPlace = ({ entry }) => kindOf(entry) === PLACE;
   const places = bestPlaces(matches.filter(isPlace), slots).map((found) => ({ ...found, ...shards.placeRanges.get(found.entry) }));
   const asksOffice = asksForOffice(places, slots);
@@ -17,7 +20,7 @@ export async function joinPlaces(matches, slots, shards, manifest, wanted) {
   const best = bestEntries(others, places, slots, asksOffice);
   await Promise.all([shards.loadEntries(best.map(({ entry }) => entry)), shards.loadOffices(likelyOffices(places, wanted))]);
   const around = overlay(places, slots);
-  const results = best.flatMap((found) => resultOf(found, shards.entries.get(found.entry), around, slots, wanted));
+  const results = flatMap(best, (found) => resultOf(found, shards.entries.get(found.entry), around, slots, wanted));
   const merged = mergeOffices([...results, ...officesOf(places, around, slots, wanted)]);
   for (const result of merged) result.rank = rankOf(result, asksOffice, slots);
   merged.sort((a, b) => b.rank - a.rank || a.order - b.order);
@@ -43,7 +46,7 @@ function bestPlaces(matches, slots) {
 // and the first in reading order, which head the list of every common service.
 function likelyOffices(places, { mine }) {
   const small = places.filter(({ first, end }) => end - first <= MOST_OFFICES).slice(0, 2);
-  return [mine?.first ?? 0, ...small.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, place) => first + place))];
+  return [mine?.first ?? 0, ...flatMap(small, ({ first, end }) => Array.from({ length: end - first }, (_, place) => first + place))];
 }
 
 // How much of the query is answered: full words count one each, weak ones little, guesses a bit less.

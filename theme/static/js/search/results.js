@@ -4,7 +4,8 @@ const FIRST_OFFICES = 10; // of the first result
 const NEXT_OFFICES = 3; // of the others
 const MORE_OFFICES = 50;
 const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutional: "প্রাতিষ্ঠানিক সেবা", internal: "অভ্যন্তরীণ সেবা", services: "সেবা" };
-const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu; // invisible signs stand inside words
+// Letters and digits of the charters' two scripts; invisible signs stand inside words.
+const WORD = /[0-9A-Za-z\u0980-\u09f1\u09f4-\u09f9\u09fc\u09fe\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
 export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
@@ -12,7 +13,8 @@ export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০
 // `attempt` runs what may fail for want of a network.
 export function createResults({ list, base, attempt, offices, loadOffices, analysis }) {
   function show(results, terms) {
-    list.replaceChildren(...results.map((result, place) => item(result, terms, place ? NEXT_OFFICES : FIRST_OFFICES)));
+    list.textContent = "";
+    list.append(...results.map((result, place) => item(result, terms, place ? NEXT_OFFICES : FIRST_OFFICES)));
   }
 
   function append(results, terms) {
@@ -94,13 +96,13 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   function marked(shown, terms) {
     const nodes = [];
     let end = 0;
-    for (const { 0: word, index } of shown.matchAll(WORD)) {
-      if (!analysis.terms(word).some((term) => terms.has(term))) continue;
+    shown.replace(WORD, (word, index) => {
+      if (!analysis.terms(word).some((term) => terms.has(term))) return;
       const mark = element("mark");
       mark.textContent = word;
       nodes.push(shown.slice(end, index), mark);
       end = index + word.length;
-    }
+    });
     return [...nodes, shown.slice(end)];
   }
 

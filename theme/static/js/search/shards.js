@@ -1,5 +1,7 @@
 // Loads the parts of the index a query needs and puts a lunr index together from them.
 import lunr from "lunr";
+import { flatMap } from "./flat_map.js";
+import { rangeAt } from "./starts.js";
 
 export const TERMS_LABEL = "charter-terms";
 
@@ -28,7 +30,7 @@ export function createShards(manifest, load) {
   }
 
   function loadTerms(ranges) {
-    const files = new Set(ranges.flatMap(([first, last]) => filesBetween(manifest.terms, first, last)));
+    const files = new Set(flatMap(ranges, ([first, last]) => filesBetween(manifest.terms, first, last)));
     const store = (rows) => rows.forEach((row) => terms.set(row[0], row));
     return Promise.all([...files].map((file) => take(file, store)));
   }
@@ -39,10 +41,11 @@ export function createShards(manifest, load) {
   }
 
   async function loadNumbered(directory, numbers, store) {
+    const starts = directory.map(([first]) => first);
     const wanted = new Map();
     for (const number of numbers) {
-      const place = directory.findLastIndex(([first]) => first <= number);
-      wanted.set(directory[place][1], directory[place][0]);
+      const [first, file] = directory[rangeAt(starts, number)];
+      wanted.set(file, first);
     }
     const loads = [...wanted].map(([file, first]) => take(file, (rows) => rows.forEach((row, i) => store.set(first + i, row))));
     await Promise.all(loads);
@@ -78,11 +81,12 @@ export function createShards(manifest, load) {
 
 function rangesOf({ ranges, starts }) {
   const found = new Map();
+  const [places] = starts.slice(-1);
   let end = 0;
   for (let i = 0; i < ranges.length; i += 2) {
     const first = end + ranges[i];
     end = first + ranges[i + 1];
-    found.set(starts.at(-1) + i / 2, { first, end });
+    found.set(places + i / 2, { first, end });
   }
   return found;
 }

@@ -43,7 +43,7 @@ export function offerSynonyms(slots, synonyms) {
     for (let start = 0; start + length <= slots.length; start++) {
       const phrase = slots.slice(start, start + length);
       const typed = phrase.map((slot) => slot.term).join(" ");
-      if (!Object.hasOwn(synonyms, typed)) continue;
+      if (!Object.prototype.hasOwnProperty.call(synonyms, typed)) continue;
       for (const slot of phrase) synonyms[typed].forEach((terms, place) => offer(slot, terms, WEIGHTS.synonym - place / 20));
     }
   }
