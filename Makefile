@@ -4,13 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test form bench lock
+.PHONY: site test form floor bench lock
 
 site: $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
-test: $(VENV)/dev node_modules/installed form
+test: $(VENV)/dev node_modules/installed form floor
 	.ci/test-tools
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -35,12 +35,19 @@ bench: $(VENV)/dev
 # What /admin/ is made of; a site without the form needs none of it.
 form: node_modules/installed plugins/form/node_modules/installed
 
+# What tells the tests which browser knows what.
+floor: tests/floor/node_modules/installed
+
 node_modules/installed: package.json package-lock.json
 	npm ci --no-audit --no-fund
 	touch $@
 
 plugins/form/node_modules/installed: plugins/form/package.json plugins/form/package-lock.json
 	npm ci --prefix plugins/form --ignore-scripts --no-audit --no-fund
+	touch $@
+
+tests/floor/node_modules/installed: tests/floor/package.json tests/floor/package-lock.json
+	npm ci --prefix tests/floor --ignore-scripts --no-audit --no-fund
 	touch $@
 
 # After a change of the dependencies in pyproject.toml: renews the lock files with their hashes.
