@@ -105,9 +105,10 @@ def live_markup(html: str) -> list[str]:
 
 
 def is_ours(node: LexborNode) -> bool:
-    """The search form of every page and the script of the search page."""
+    """The search form of every page and the scripts of the search page."""
     if node.tag == "script":
-        return bool(re.fullmatch(r"search-[0-9a-f]{10}\.js", node.attributes.get("src") or ""))
+        ours = r"search-[0-9a-f]{10}\.js|\.\./no-search\.js"
+        return bool(re.fullmatch(ours, node.attributes.get("src") or ""))
     return node.attributes.get("class") == "search-form"
 
 

@@ -80,7 +80,7 @@ class Country:
         self.read.clear()
         site = Site(
             plugin="plugins.search",
-            settings={},
+            settings={"FLOOR": {"search": {"chrome": "61"}}},
             theme=self.theme,
             press=Press((), TEMPLATES, {"autoescape": True}, {}),
             _sources=Sources(lambda: self.directory, self._read, self._names, list),

@@ -254,4 +254,4 @@ def assert_harmless(search: Search) -> None:
     complaints = search.complaints
     search.hush()
     assert complaints == []
-    assert search.page.evaluate(TRACES) == "undefined 0 0 1 1 /search/"
+    assert search.page.evaluate(TRACES) == "undefined 0 0 2 1 /search/"
