@@ -1,0 +1,158 @@
+"""How the pages fit in an engine of 2018 and in one that is not Chromium."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.charters.clock import build_date
+from plugins.charters.directory import load
+
+from ..conftest import ADDRESSES  # noqa: TID252 - tests are files, not packages
+from ..test_layout import CLIPPED, SMALL_TARGETS, TOUCH  # noqa: TID252
+from .conftest import FIREFOX, OLD_CHROMIUM
+from .engine import Engine
+
+PHONES, DESK = (320, 360), 1280
+WIDTHS = (*PHONES, 768, DESK)
+EDGE = 8  # CSS pixels at the least between the screen's edge and a letter
+SMALLEST = 15  # CSS pixels of a letter's size
+AGENTS = {OLD_CHROMIUM: "Chrome/69.", FIREFOX: "Firefox/"}
+
+# Of each service: is it a box with a border, apart from the next, whose cells name themselves?
+CARDS = """[...document.querySelectorAll(".charter-table tbody tr")].map(row => {
+  const style = getComputedStyle(row);
+  const borders = ["Top", "Right", "Bottom", "Left"].map(side => style[`border${side}Width`]);
+  const isLabelled = cell => getComputedStyle(cell, "::before").display === "block";
+  return !style.display.startsWith("table") && !borders.some(width => parseFloat(width) < 1)
+    && parseFloat(style.marginBottom) > 0
+    && [...row.querySelectorAll("[data-label]")].every(isLabelled);
+})"""
+
+ROWS = """[...document.querySelectorAll(".charter-table tbody tr")].map(row =>
+  getComputedStyle(row).display === "table-row"
+  && getComputedStyle(row.querySelector("[data-label]"), "::before").content === "none"
+)"""
+
+# What a citizen comes for, by kind: is each of them drawn, and within the screen?
+PARTS = """[
+  ".quick-facts div", ".charter-table tbody tr", ".contact-card", ".escalation__step"
+].map(kind => {
+  const parts = [...document.querySelectorAll(kind)];
+  const isDrawn = part => {
+    const box = part.getBoundingClientRect();
+    const isWithin = box.height > 20 && box.left >= 0 && box.right <= innerWidth;
+    return isWithin && part.innerText.trim() !== "";
+  };
+  return parts.length > 0 && parts.every(isDrawn);
+})"""
+
+# Every piece of text that is drawn: its distance from the nearer edge, its size, its words. On a
+# phone the head of a table is for screen readers only.
+TEXTS = """[...document.body.querySelectorAll("*:not([scope=col])")].map(element => {
+  const words = [...element.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
+  const box = element.getBoundingClientRect();
+  if (!words.length || box.width === 0 || box.right < 0) return null;
+  const size = parseFloat(getComputedStyle(element).fontSize);
+  return [Math.min(box.left, innerWidth - box.right), size, words[0].data.trim()];
+}).filter(text => text)"""
+
+# What only a script brings to life.
+FIELDS = "[...document.querySelectorAll('[data-search] input, [data-search] select')]"
+
+
+@pytest.fixture(params=[*ADDRESSES, "services/", "search/"], ids=lambda page: page or "home")
+def page(request: pytest.FixtureRequest) -> str:
+    """Every kind of page."""
+    address: str = request.param
+    return address
+
+
+def test_the_engine_is_the_one_that_is_meant(engine: Engine) -> None:
+    """A Chromium of 2018, which cheap and old phones carry; a Firefox."""
+    assert AGENTS[engine.name] in engine.evaluate("navigator.userAgent")
+
+
+def test_an_engine_tells_what_a_page_complains_about(engine: Engine, tmp_path: Path) -> None:
+    """Else no complaint would be no proof."""
+    page = tmp_path / "page.html"
+    page.write_text("<script>console.error('one')</script><script>nothing()</script>", "utf-8")
+    engine.open(page.as_uri())
+    first, second = engine.complaints
+    assert first == "one"
+    assert "nothing is not defined" in second
+
+
+def test_nothing_scrolls_sideways(engine: Engine, page: str) -> None:
+    """On a phone, a tablet and a desk no page is wider than the screen."""
+    engine.open(page)
+    widths = [_at(engine, width, "document.documentElement.scrollWidth") for width in WIDTHS]
+    assert [width for width, most in zip(widths, WIDTHS, strict=True) if width > most] == []
+    assert engine.complaints == []
+
+
+def test_services_are_cards_on_a_phone_and_a_table_on_a_desk(engine: Engine, office: str) -> None:
+    """Each with its border, apart from the next, its cells named; or in the official table."""
+    engine.open(office)
+    cards = [card for width in PHONES for card in _at(engine, width, CARDS)]
+    rows = _at(engine, DESK, ROWS)
+    assert len(cards) == len(PHONES) * len(rows) > 0
+    assert all(cards)
+    assert all(rows)
+
+
+def test_what_a_citizen_comes_for_is_in_sight(engine: Engine, office: str) -> None:
+    """The three facts, the services, the officers and the steps of a complaint, at every width."""
+    engine.open(office)
+    assert [_at(engine, width, PARTS) for width in WIDTHS] == [[True] * 4] * len(WIDTHS)
+
+
+def test_text_is_large_and_apart_from_the_edge(engine: Engine, page: str) -> None:
+    """No letter on a phone is smaller than 15 pixels or touches the edge of the screen."""
+    engine.open(page)
+    texts = [text for width in PHONES for text in _at(engine, width, TEXTS)]
+    assert texts
+    assert [text for text in texts if text[0] < EDGE or text[1] < SMALLEST] == []
+
+
+def test_a_finger_hits_every_link_with_which_a_reader_acts(engine: Engine, page: str) -> None:
+    """On a phone, calling, writing, saving and jumping have targets of 44 pixels."""
+    engine.open(page)
+    assert engine.evaluate(f"({SMALL_TARGETS})({TOUCH})") == []
+
+
+def test_no_text_is_clipped(engine: Engine, page: str) -> None:
+    """No box hides the lower half of a conjunct."""
+    engine.open(page)
+    assert [found for width in WIDTHS for found in _at(engine, width, f"({CLIPPED})()")] == []
+
+
+def test_without_javascript_the_charter_is_whole(
+    scriptless: Engine, root: Path, office: str
+) -> None:
+    """Every service with its time and fee, every officer, every step of a complaint."""
+    directory, _ = load(root / "content", build_date())
+    (charter,) = (one for one in directory.offices if one.url == office)
+    scriptless.open(office)
+    text = _squeezed(scriptless.evaluate("document.body.innerText"))
+    said = [part for one in charter.services for part in (one.name, one.time, one.fee) if part]
+    said += [officer.post for officer in charter.officers] + [step.to for step in charter.grievance]
+    assert [part for part in said if _squeezed(part) not in text] == []
+
+
+def test_without_javascript_every_page_fits(scriptless: Engine, page: str) -> None:
+    """And shows no field that would do nothing."""
+    scriptless.open(page)
+    assert scriptless.evaluate("document.documentElement.scrollWidth") <= PHONES[-1]
+    assert len(scriptless.evaluate("document.querySelector('main').innerText")) > 20
+    assert scriptless.evaluate(f"{FIELDS}.filter(field => field.offsetHeight).length") == 0
+
+
+def _at(engine: Engine, width: int, script: str) -> list[bool]:
+    engine.resize(width)
+    return engine.evaluate(script)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
