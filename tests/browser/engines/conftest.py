@@ -26,7 +26,7 @@ def started(
     with ExitStack() as stack:
 
         def get(name: str, scripts: str = "on") -> Engine:
-            if (name, scripts) not in kept:
+            if (name, scripts) not in kept or not kept[name, scripts].is_alive:
                 log = tmp_path_factory.mktemp("engine") / "log"
                 running = start(name, [*_command(name), scripts], at_root, log)
                 kept[name, scripts] = stack.enter_context(running)
@@ -65,5 +65,5 @@ def scriptless(
 def _watched(engine: Engine, session: pytest.Session, folder: Path) -> Iterator[Engine]:
     failed = session.testsfailed
     yield engine
-    if session.testsfailed > failed and engine.process.poll() is None:
+    if session.testsfailed > failed and engine.is_alive:
         print(engine.picture(folder / "page.png"))  # noqa: T201 - pytest shows it with the failure

@@ -51,6 +51,10 @@ class Engine:
         return path
 
     @property
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
+    @property
     def complaints(self) -> list[str]:
         """What the page wrote to its console as an error since it was opened."""
         found: list[str] = self._tell("complaints")
@@ -59,7 +63,7 @@ class Engine:
     def until(self, condition: str) -> None:
         """Waits for the condition; a page that has an error will never come to it."""
         end = time.monotonic() + LIMIT
-        while not self.evaluate(condition):
+        while not self.evaluate(f"document.documentElement && {condition}"):
             if complaints := self.complaints:
                 pytest.fail(f"{self.name}: {complaints}", pytrace=False)
             if time.monotonic() > end:
@@ -78,7 +82,8 @@ class Engine:
 
     def _tell(self, *step: object) -> Any:  # noqa: ANN401 - likewise
         assert self.process.stdin
-        print(json.dumps(step), file=self.process.stdin, flush=True)
+        if self.is_alive:
+            print(json.dumps(step), file=self.process.stdin, flush=True)
         return self.hear()
 
 

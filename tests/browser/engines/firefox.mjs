@@ -21,7 +21,8 @@ const commands = {
     await page.goto(address);
   },
   resize: (width, height) => page.setViewport({ width, height }),
-  evaluate: (script) => page.evaluate(script),
+  // Between two pages there is nothing to ask.
+  evaluate: (script) => page.evaluate(script).catch((error) => console.error(script, error.message)),
   type: (text) => page.keyboard.type(text),
   press: (key) => page.keyboard.press(key),
   picture: (path) => page.screenshot({ path }).then(() => null),
