@@ -69,7 +69,7 @@ class Checkout:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         return done.returncode, done.stdout, done.stderr

@@ -96,7 +96,7 @@ def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         return done.returncode, done.stdout, done.stderr

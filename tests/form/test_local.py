@@ -69,7 +69,7 @@ class Site:
 
     def send(self, request: bytes) -> tuple[int, bytes]:
         """Status and body of the answer to exactly these bytes."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=300) as connection:
             connection.sendall(request)
             answer = b"".join(iter(partial(connection.recv, 65536), b""))
         head, _, body = answer.partition(b"\r\n\r\n")

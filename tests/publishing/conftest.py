@@ -48,7 +48,7 @@ def invoke(
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
         with start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=60)
+            output, errors = process.communicate(timeout=300)
         return process.returncode, output, errors
 
     return run

@@ -62,7 +62,7 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
             for number in range(2)
         ]
         with Client(_address(contact), set_as_default=False) as client:
-            client.wait_for_workers(len(workers), timeout=30)  # a lost one is one of two
+            client.wait_for_workers(len(workers), timeout=300)  # a lost one is one of two
         yield Cluster(_address(contact), workers)
 
 

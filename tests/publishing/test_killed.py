@@ -70,7 +70,7 @@ def start(project: Path) -> subprocess.Popen[str]:
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     with process:
-        said, errors = process.communicate(timeout=60)
+        said, errors = process.communicate(timeout=300)
     return process.returncode, said, errors
 
 

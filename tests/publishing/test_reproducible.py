@@ -56,7 +56,7 @@ def run(project: Path, *, umask: int = 0o022, cwd: Path | None = None, **changes
         umask=umask,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

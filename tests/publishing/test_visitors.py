@@ -16,7 +16,7 @@ from plugins.publishing import visitors
 
 def first_line(port: int, request: str) -> bytes:
     """Of the answer to exactly this request; ``{port}`` is the server's."""
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=300) as connection:
         connection.sendall(request.format(port=port).encode())
         return b"".join(iter(partial(connection.recv, 65536), b"")).partition(b"\r\n")[0]
 

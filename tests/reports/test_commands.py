@@ -29,7 +29,7 @@ def check(project: Path, root: Path) -> Check:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         return ended.returncode, ended.stdout, ended.stderr
