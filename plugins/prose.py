@@ -1,22 +1,51 @@
-"""Markdown from content as safe HTML. The only place where content becomes markup."""
+"""Markdown from content as safe HTML. The only place where content becomes markup.
+
+The time it takes grows with the length of a text, never with its square. The parser sees to that
+for Markdown; the cleaner, which is slow where tags lie deep or stay open, is asked about no more
+than an editor's own tags and the target of each link. All other tags are those written here.
+"""
 
 from __future__ import annotations
 
-from typing import Final
-from xml.etree.ElementTree import Element
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any, Final
 
 import nh3
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+import pyromark
 from markupsafe import Markup
+
+MAX_NESTING: Final = 40  # what lies deeper is shown on the last level
+MAX_TYPED: Final = 500  # tags an editor typed; any further one is shown as typed
 
 _TAGS: Final = {
     *("p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "em", "a"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
 _SCHEMES: Final = {"http", "https", "mailto", "tel"}
-_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Of the tags typed within words, those that the cleaner is asked about.
+_TYPED: Final = re.compile(r"</?(?:strong|em|a|br|script|style)\b", re.IGNORECASE)
+_NESTING: Final = {
+    "BlockQuote": ("<blockquote>\n", "</blockquote>\n"),
+    "BulletList": ("<ul>\n", "</ul>\n"),
+    "NumberedList": ("<ol>\n", "</ol>\n"),
+    "Table": ("<table>\n", "</tbody>\n</table>\n"),
+    "Strong": ("<strong>", "</strong>"),
+    "Emphasis": ("<em>", "</em>"),
+}
+_BLOCKS: Final = {
+    "Paragraph": ("<p>", "</p>\n"),
+    "CodeBlock": ("<p>", "</p>\n"),
+    "Item": ("<li>", "</li>\n"),
+    "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"),
+    "TableRow": ("<tr>\n", "</tr>\n"),
+    "HeadCell": ("<th>", "</th>\n"),
+    "TableCell": ("<td>", "</td>\n"),
+    "HtmlBlock": ("", ""),
+}
+_WITHIN_WORDS: Final = {"Strong", "Emphasis", "Link", "Image"}
+_BREAKS: Final = {"SoftBreak": "\n", "HardBreak": "<br>\n"}
 
 
 def to_html(text: str, level: int) -> Markup:
@@ -25,36 +54,132 @@ def to_html(text: str, level: int) -> Markup:
     Markup an editor typed is kept only where the allow-list names it; links lead to
     http, https, mail and telephone only.
     """
-    markdown = Markdown(extensions=["tables", "sane_lists", HeadingLevels(level)])
-    html = nh3.clean(
-        markdown.convert(text),
+    writer = _Writer()
+    for kind, value in _events(text):
+        writer.write(kind, value)
+    headings = _headings(writer.levels, level)
+    html = "".join([headings.get(part, part) for part in writer.html])
+    return Markup(html.strip())  # noqa: S704 - every part was written or cleaned here
+
+
+def _events(text: str) -> Iterator[tuple[str, Any]]:
+    """What the parser finds, by its kind."""
+    for event in pyromark.events(text, options=pyromark.Options.ENABLE_TABLES):
+        if isinstance(event, str):
+            yield event, None
+        else:
+            yield from event.items()
+
+
+def _headings(levels: set[str], first: int) -> dict[str, str]:
+    """Keeps the outline of the page whole whatever levels the editor typed."""
+    tags = {level: f"h{min(first + index, 6)}" for index, level in enumerate(sorted(levels))}
+    openings = {f"<{level}>": f"<{tag}>" for level, tag in tags.items()}
+    return openings | {f"</{level}>\n": f"</{tag}>\n" for level, tag in tags.items()}
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(
+        html,
         tags=_TAGS,
         attributes={"a": {"href"}},
         url_schemes=_SCHEMES,
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
-    return Markup(html)  # noqa: S704 - cleaned one line above
 
 
-class HeadingLevels(Extension):
-    """Keeps the outline of the page whole whatever levels the editor typed."""
-
-    def __init__(self, first: int) -> None:
-        super().__init__()
-        self._first = first
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
-        md.treeprocessors.register(_LevelShift(md, self._first), "heading-levels", 0)
+def _link(kind: str, target: str) -> str:
+    """What opens a link."""
+    scheme = "mailto:" if kind == "Email" else ""
+    return _clean(f'<a href="{scheme}{escape(target)}"></a>').removesuffix("</a>")
 
 
-class _LevelShift(Treeprocessor):
-    def __init__(self, md: Markdown, first: int) -> None:
-        super().__init__(md)
-        self._first = first
+class _Writer:
+    """Writes what the parser finds, one event after the other."""
 
-    def run(self, root: Element) -> None:
-        headings = [element for element in root.iter() if element.tag in _HEADINGS]
-        used = sorted({heading.tag for heading in headings})
-        for heading in headings:
-            heading.tag = _HEADINGS[min(self._first - 1 + used.index(heading.tag), 5)]
+    def __init__(self) -> None:
+        self.html: list[str] = []
+        self.levels: set[str] = set()  # of the headings, which are written as <H1>, <H2> ... first
+        self._closings: list[str] = []  # of all that is open
+        self._words: list[str] = []  # since a block last began or ended
+        self._cell = "TableCell"
+        self._typed = 0  # tags an editor typed, so far
+        self._is_typed = False  # whether any are among the words
+
+    def write(self, kind: str, value: Any) -> None:  # noqa: ANN401 - whatever the parser tells
+        if kind == "Start":
+            self._start(*((value, None) if isinstance(value, str) else next(iter(value.items()))))
+        elif kind == "End":
+            self._end(value)
+        elif kind in _BREAKS:
+            self._words.append(_BREAKS[kind])
+        elif kind == "Rule":
+            self._write_block("<hr>\n")
+        elif kind == "Html" or (kind == "InlineHtml" and _TYPED.match(value)):
+            self._write_typed(value)
+        elif kind != "InlineHtml":
+            self._words.append(escape(value, quote=False))
+
+    def _start(self, name: str, detail: Any) -> None:  # noqa: ANN401 - likewise
+        if name == "Link":
+            self._words.append(self._nested(_link(detail["link_type"], detail["dest_url"]), "</a>"))
+        elif name == "Image":
+            self._closings.append("")  # its words stand in its place
+        elif name in _WITHIN_WORDS:
+            self._words.append(self._nested(*_NESTING[name]))
+        else:
+            self._write_block(self._block(name, detail))
+
+    def _block(self, name: str, detail: Any) -> str:  # noqa: ANN401 - likewise
+        """What opens a block."""
+        if name == "Heading":
+            self.levels.add(level := detail["level"])
+            return self._opened(f"<{level}>", f"</{level}>\n")
+        if name == "List":
+            name = "BulletList" if detail is None else "NumberedList"
+        if name in _NESTING:
+            return self._nested(*_NESTING[name])
+        if name in {"TableHead", "TableRow"}:
+            self._cell = "HeadCell" if name == "TableHead" else "TableCell"
+        return self._opened(*_BLOCKS[self._cell if name == "TableCell" else name])
+
+    def _nested(self, opening: str, closing: str) -> str:
+        is_deep = len(self._closings) >= MAX_NESTING
+        return self._opened("", "") if is_deep else self._opened(opening, closing)
+
+    def _opened(self, opening: str, closing: str) -> str:
+        self._closings.append(closing)
+        return opening
+
+    def _end(self, name: object) -> None:
+        closing = self._closings.pop()
+        if isinstance(name, str) and name in _WITHIN_WORDS:
+            self._words.append(closing)
+            return
+        self._end_words(is_block=name == "HtmlBlock")
+        self.html.append(closing)
+
+    def _write_block(self, opening: str) -> None:
+        self._end_words()
+        if self.html and self.html[-1] and not self.html[-1].endswith("\n"):
+            self.html.append("\n")
+        self.html.append(opening)
+
+    def _write_typed(self, typed: str) -> None:
+        self._typed += typed.count("<")
+        self._is_typed = True
+        self._words.append(typed if self._typed <= MAX_TYPED else escape(typed, quote=False))
+
+    def _end_words(self, *, is_block: bool = False) -> None:
+        """Cleans an editor's tags where they stand, so that none stays open for what follows."""
+        if not self._words:
+            return
+        words = "".join(self._words)
+        self._words.clear()
+        if self._is_typed:
+            self._is_typed = False
+            words = _clean(words)
+        if is_block and words.strip() and "<" not in words:
+            words = f"<p>{words.rstrip()}</p>\n"
+        self.html.append(words)
