@@ -23,7 +23,13 @@ _TAGS: Final = {
     *("p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "em", "a"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_SCHEMES: Final = {"http", "https", "mailto", "tel"}
+_CLEANER: Final = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={"a": {"href"}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+    clean_content_tags={"script", "style"},
+)
 # Of the tags typed within words, those that the cleaner is asked about.
 _TYPED: Final = re.compile(r"</?(?:strong|em|a|br|script|style)\b", re.IGNORECASE)
 _NESTING: Final = {
@@ -78,21 +84,10 @@ def _headings(levels: set[str], first: int) -> dict[str, str]:
     return openings | {f"</{level}>\n": f"</{tag}>\n" for level, tag in tags.items()}
 
 
-def _clean(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes={"a": {"href"}},
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        clean_content_tags={"script", "style"},
-    )
-
-
 def _link(kind: str, target: str) -> str:
     """What opens a link."""
     scheme = "mailto:" if kind == "Email" else ""
-    return _clean(f'<a href="{scheme}{escape(target)}"></a>').removesuffix("</a>")
+    return _CLEANER.clean(f'<a href="{scheme}{escape(target)}"></a>').removesuffix("</a>")
 
 
 class _Writer:
@@ -179,7 +174,7 @@ class _Writer:
         self._words.clear()
         if self._is_typed:
             self._is_typed = False
-            words = _clean(words)
+            words = _CLEANER.clean(words)
         if is_block and words.strip() and "<" not in words:
             words = f"<p>{words.rstrip()}</p>\n"
         self.html.append(words)
