@@ -95,5 +95,5 @@ def test_no_blog_is_left(site: Path) -> None:
     top = {entry.name for entry in site.iterdir()}
     assert top == {
         *("index.html", "404.html", "about", "offices", "search", "services"),
-        *("sitemap.xml", "robots.txt", "favicon.svg", "_headers"),
+        *("sitemap.xml", "robots.txt", "favicon.svg", "_headers", "no-search.js"),
     }

@@ -107,7 +107,7 @@ def test_no_habit_fails_a_change(proposed: Runner, job: Callable[..., Done]) -> 
     """Every step of the pull request's job and every job of the merge request's ends well."""
     steps = proposed.steps("pull-request", "charters")
     done = {step["name"]: proposed.run(step) for step in steps}
-    base = proposed.env["BASE"]
+    base = proposed.values["steps.base.outputs.commit"]
     jobs = ("check", "changes", "preview", "tests")
     done |= {f"GitLab's {name}": job(name, BASE=base) for name in jobs}
     assert {name: one.output + one.errors for name, one in done.items() if one.status} == {}
