@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
+from plugins.charters.messages import EPOCH
+from plugins.charters.problems import Refusal
+
 DHAKA: Final = timezone(timedelta(hours=6), "Asia/Dhaka")  # no summer time since 2010
+LAST: Final = 253_402_300_799  # the last second of the year 9999
 
 
 def build_date() -> date:
     """Today in Dhaka, or the day of SOURCE_DATE_EPOCH, so that a build can be repeated."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(DHAKA).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(DHAKA).date()
+    if not re.fullmatch("[0-9]{1,12}", epoch) or int(epoch) > LAST:
+        raise Refusal(EPOCH, found=epoch)
+    return datetime.fromtimestamp(int(epoch), UTC).date()

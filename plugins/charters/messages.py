@@ -15,6 +15,12 @@ def say(bn: str, en: str) -> Words:
     return {"bn": bn, "en": en}
 
 
+EPOCH: Final = say(
+    "SOURCE_DATE_EPOCH '{found}' সেকেন্ডের সংখ্যা নয়; ০ থেকে ২৫৩৪০২৩০০৭৯৯-এর মধ্যে ইংরেজি অঙ্কে লিখুন, যেমন 1793577600",
+    "SOURCE_DATE_EPOCH '{found}' is no number of seconds; write digits from 0 to 253402300799, like 1793577600",
+)
+
+
 _FILES: Final = {
     "file-missing": say(
         "ফাইলটি নেই; এই নামে ফাইলটি আবার রাখুন",
