@@ -105,7 +105,16 @@ class Press:
 def read_templates(folder: Path) -> dict[str, str]:
     """Every template under ``folder`` by its name."""
     files = sorted(file for file in files_of(folder) if not is_hidden(file.name))
-    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
+    return {file.relative_to(folder).as_posix(): _read(file, folder) for file in files}
+
+
+def _read(file: Path, folder: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        name = f"{FOLDER}/{file.relative_to(folder).as_posix()}"
+        raise PressError(f"{name}:{line}: {_words_of(error)}") from error
 
 
 def _digest(*parts: object) -> str:

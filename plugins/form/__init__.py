@@ -7,8 +7,6 @@ pages do not know of it.
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +16,7 @@ import yaml
 
 from plugins.charters.problems import Refusal
 from plugins.editing.tidy import RULES
+from plugins.esbuild import bundle
 from plugins.floor import esbuild_target
 from plugins.form.backend import backend_of, content_security_policy
 from plugins.form.config import form_config
@@ -25,7 +24,6 @@ from plugins.form.messages import MESSAGES
 from plugins.site import Site
 
 HERE: Final = Path(__file__).resolve().parent
-ROOT: Final = HERE.parents[1]
 DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 # The bundle's other chunks serve widgets that the form does not use: code, pictures.
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
@@ -47,7 +45,7 @@ def site_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
     yield "admin/config.yml", as_yaml(config)
     yield (
         "admin/form.js",
-        bundle(esbuild_target(site.settings["FLOOR"]["form"]), *sources(HERE / "js")),
+        script(esbuild_target(site.settings["FLOOR"]["form"]), *sources(HERE / "js")),
     )
     yield "admin/form.css", (HERE / "form.css").read_bytes()
     for name in PUBLISHED:
@@ -75,17 +73,10 @@ def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
 
 
 @cache
-def bundle(target: str, main: Path, _changes: tuple[int, ...]) -> str:
+def script(target: str, main: Path, _changes: tuple[int, ...]) -> str:
     """The form's script with the YAML library in one minified file."""
     decap()  # the library is installed with it
-    esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
-    if not esbuild.exists():
-        raise Refusal(MESSAGES["form-missing"])
-    options = [target, "--bundle", "--minify", "--format=iife", "--charset=utf8"]
-    done = subprocess.run(  # noqa: S603 - our own tool on our own file
-        [esbuild, main, *options], check=True, capture_output=True, encoding="utf-8", env=os.environ
-    )
-    return done.stdout
+    return bundle(main, target, "--bundle", "--minify", "--format=iife", "--charset=utf8")
 
 
 def register() -> None:

@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from plugins.charters.model import Portal
 from plugins.floor import browsers_list
-from plugins.press import Press, read_templates
+from plugins.press import Press, PressError, read_templates
 
+CSS: Final = "theme/static/css"
 OPTIONS: Final = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -48,8 +49,32 @@ def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, A
 
 def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:
     """The named files as one minified text, put into each page to save a request."""
-    css = "\n".join((folder / f"{name}.css").read_text("utf-8") for name in names)
-    return lightningcss.process_stylesheet(css, browsers_list=browsers_list(floor))
+    sheets = {f"{name}.css": _sheet(folder / f"{name}.css") for name in names}
+    try:
+        return lightningcss.process_stylesheet(
+            "\n".join(sheets.values()), browsers_list=browsers_list(floor)
+        )
+    except ValueError as error:
+        raise PressError(_fault_in(sheets) or str(error)) from error
+
+
+def _sheet(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise PressError(f"{CSS}/{file.name}:{line}: {error}") from error
+
+
+def _fault_in(sheets: Mapping[str, str]) -> str:
+    """The first sheet that is none by itself, with the line, which the tool counts from 0."""
+    for name, sheet in sheets.items():
+        try:
+            lightningcss.process_stylesheet(sheet)
+        except ValueError as error:
+            what, _, place = str(error).rpartition(" at ")
+            return f"{CSS}/{name}:{int(place.split(':')[1]) + 1}: {what}"
+    return ""
 
 
 def content_security_policy(styles: str) -> str:

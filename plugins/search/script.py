@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from plugins.esbuild import MODULES, bundle
 from plugins.fingerprint import name_of, name_of_folders
 from plugins.floor import esbuild_target
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-MODULES: Final = ROOT / "node_modules"
 # Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
 KNOWN: Final = "--supported:destructuring=true"
 OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
@@ -50,17 +47,6 @@ def key_of(folder: Path, target: str) -> str:
 
 @cache
 def _bundle(folder: Path, target: str, _key: str) -> str:
-    esbuild = MODULES / ".bin" / "esbuild"
-    if not esbuild.exists():
-        raise FileNotFoundError("esbuild is not installed; run npm ci")
     folder = folder.resolve()
     lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
-    done = subprocess.run(  # noqa: S603 - our own tool on our own file
-        [esbuild, folder / "main.js", target, *OPTIONS, *lunr],
-        cwd=folder,
-        env={**os.environ, "NODE_PATH": str(ROOT)},
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    return done.stdout
+    return bundle(folder / "main.js", target, *OPTIONS, *lunr)
