@@ -11,7 +11,11 @@ import pytest
 PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 DOMAIN = sorted((PLUGINS / "charters").rglob("*.py"))
 LIBRARIES = {  # what all may use
-    f"plugins.{name}" for name in ("fingerprint", "generator", "press", "progress", "prose", "site")
+    f"plugins.{name}"
+    for name in (
+        *("esbuild", "fingerprint", "generator", "locks", "press", "progress", "prose", "site"),
+        "unfinished",
+    )
 }
 PELICAN_PLUGINS = sorted(
     path

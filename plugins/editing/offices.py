@@ -20,7 +20,9 @@ from plugins.charters.problems import CharterError, Findings, Problem, Refusal
 from plugins.charters.source import Raw, Source, Unreadable, office_source, read_raw
 from plugins.charters.tree import OFFICES, OfficePath
 from plugins.editing.messages import MESSAGES
+from plugins.locks import locked
 from plugins.progress import track
+from plugins.unfinished import PREFIX, sweep
 
 EXAMPLE = "lalmonirhat/patgram"
 
@@ -137,6 +139,9 @@ def replace_all(replacements: Iterable[Replacement]) -> None:
     for replacement in replacements:
         _refuse_locked(replacement)
     with ExitStack() as stack:
+        for folder in {replacement.file.parent for replacement in replacements}:
+            sweep(folder)
+            stack.enter_context(locked(folder, alone=False))
         written = [(item, _write_beside(item, stack)) for item in replacements]
         done: list[Replacement] = []
         for replacement, file in written:
@@ -178,7 +183,7 @@ def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
 
 def write_beside(target: Path, data: bytes, stack: ExitStack) -> Path:
     """A finished file in the same folder; it is gone when the stack closes, unless moved."""
-    handle, name = tempfile.mkstemp(prefix=".#", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
     stack.callback(Path(name).unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:
         file.write(data)

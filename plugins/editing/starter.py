@@ -6,7 +6,6 @@ Only places and the names made of them are filled in; `check` asks for the rest,
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +33,7 @@ from plugins.charters.tree import OFFICES, fault_of_slug
 from plugins.editing.messages import MESSAGES
 from plugins.editing.order import keys_of
 from plugins.editing.scalars import spell
+from plugins.unfinished import written_beside
 
 EXAMPLE: Final = "lakshmipur/sadar-agriculture"
 OFFICER: Final = "officer-in-charge"
@@ -227,11 +227,8 @@ def _write_new(file: Path, root: Path, text: str) -> str:
         raise Refusal(MESSAGES["office-exists"], path=path)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", prefix=".#", dir=file.parent) as beside:
-            beside.write(text.encode())
-            beside.flush()
-            Path(beside.name).chmod(0o644)
-            os.link(beside.name, file)
+        with written_beside(file, text) as beside:
+            os.link(beside, file)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Refusal(MESSAGES["write-failed"], path=path, reason=reason) from None

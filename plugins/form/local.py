@@ -24,6 +24,7 @@ from plugins.charters.tree import OfficePath, walk
 from plugins.editing.offices import refuse_read_only, write_beside
 from plugins.form.backend import LOCAL_URL
 from plugins.form.messages import MESSAGES
+from plugins.locks import locked
 
 LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell one of a file with six of its own
 
@@ -139,6 +140,7 @@ def _replace(office: OfficePath, data: bytes) -> None:
         _refuse("form-long", office.path)
     refuse_read_only(office.file, office.path)
     with ExitStack() as stack:
+        stack.enter_context(locked(office.file.parent, alone=False))
         os.replace(write_beside(office.file, data, stack), office.file)  # noqa: PTH105 - one call
 
 

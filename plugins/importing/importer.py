@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from plugins.charters.directory import survey
 from plugins.charters.fields import closest
@@ -21,6 +20,7 @@ from plugins.importing.charter import Address, draft
 from plugins.importing.messages import MESSAGES, NOTES
 from plugins.importing.sources import read_lines
 from plugins.importing.tree import Draft, Value, notes
+from plugins.unfinished import written_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +59,10 @@ def put(text: str, target: Path, *, name: object, force: bool) -> None:
         if target.exists() and not force:
             raise Refusal(MESSAGES["exists"], path=name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
-        ) as file:
-            file.write(text)
-        _move(Path(file.name), target)
+        with written_beside(target, text) as written:
+            written.replace(target)
     except OSError as error:
         raise Refusal(MESSAGES["unwritable"], path=name, reason=error.strerror) from None
-
-
-def _move(written: Path, target: Path) -> None:
-    try:
-        written.chmod(0o644)  # a temporary file is its owner's alone; an office file is everybody's
-        written.replace(target)
-    except OSError:
-        written.unlink(missing_ok=True)
-        raise
 
 
 def _tell_bijoy(drafted: Draft) -> None:

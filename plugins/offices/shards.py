@@ -7,7 +7,6 @@ be found by one who has the same office file, theme, settings and program.
 from __future__ import annotations
 
 import json
-import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -20,6 +19,7 @@ from plugins.offices.messages import MESSAGES
 from plugins.offices.step import Job, Made
 from plugins.offices.workers import Workers
 from plugins.press import Press
+from plugins.unfinished import written_beside
 
 SUFFIX: Final = ".shard.zip"
 
@@ -46,16 +46,13 @@ def keeping(workers: Workers, file: Path) -> Workers:
 
     def kept(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_name(f"{file.name}.{os.getpid()}")
         names: dict[str, str] = {}
-        try:
+        with written_beside(file, "") as unfinished:
             with ZipFile(unfinished, "w", ZIP_DEFLATED) as archive:
                 for made in workers(_noting(jobs, names), press):
                     archive.writestr(names.pop(made.id), _text(made))
                     yield made
             unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
 
     return kept
 

@@ -5,16 +5,15 @@ Teams, not people: a team's members are the organisation's business and change w
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
 
 from plugins.charters.directory import survey
 from plugins.charters.problems import Refusal
 from plugins.stewardship.messages import MESSAGES
+from plugins.unfinished import written_beside
 
 FILE: Final = ".github/CODEOWNERS"
 UNSET: Final = "ORGANISATION"
@@ -62,10 +61,8 @@ def put(root: Path, organisation: str = "") -> None:
     """Writes the file, whole or not at all."""
     file, text = root / FILE, expected(root, organisation)
     file.parent.mkdir(exist_ok=True)
-    with NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as new:
-        new.write(text)
-    Path(new.name).chmod(0o644)
-    os.replace(new.name, file)  # noqa: PTH105 - as everywhere here
+    with written_beside(file, text) as new:
+        new.replace(file)
 
 
 def _present(root: Path) -> str:
