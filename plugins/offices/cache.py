@@ -153,9 +153,11 @@ class Cache:
             database.execute(_FORGET)
 
     def _rows(self, kind: type[Row], query: str, *values: str) -> list[Row]:
-        if self.complaint or not self._file.exists():
+        if self.complaint:
             return []
         try:
+            if not self._file.exists():
+                return []
             return list(_believable(self._connection(), kind, query, values))
         except (sqlite3.Error, OSError, UnicodeError) as error:
             self._complain(error)

@@ -43,9 +43,14 @@ def cluster_workers(address: str) -> Iterator[Workers]:
 def _client(address: str) -> Iterator[Any]:
     try:
         from distributed import Client  # noqa: PLC0415 - an extra that few install
+        from distributed.comm.addressing import (  # noqa: PLC0415
+            get_address_host_port,
+            normalize_address,
+        )
     except ImportError:
         raise Refusal(MESSAGES["no-distributed"]) from None
     try:
+        get_address_host_port(normalize_address(address))  # a client without one cannot be closed
         client: Any = Client(address, timeout=PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as error:

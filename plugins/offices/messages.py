@@ -31,6 +31,10 @@ MESSAGES: Final = {
         "{file} পড়া যায় না ({why}); অংশটি আবার তৈরি করুন",
         "{file} cannot be read ({why}); build the shard again",
     ),
+    "worker-lost": say(
+        "কাজের একটি অংশ মাঝপথে থেমে গেছে, হয়তো মেমরির অভাবে; আবার তৈরি করুন",
+        "a worker was lost, perhaps for want of memory; build again",
+    ),
     "no-distributed": say(
         "distributed ইনস্টল করা নেই; pip install distributed চালান",
         "distributed is not installed; run pip install distributed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
@@ -12,7 +13,9 @@ from multiprocessing import connection
 from threading import Thread
 from typing import Final
 
-from plugins.offices.step import Job, Made, StepError, make
+from plugins.charters.problems import Refusal
+from plugins.offices.messages import MESSAGES
+from plugins.offices.step import Job, Made, make
 from plugins.press import Press
 
 Workers = Callable[[Iterable[Job], Press | None], Iterator[Made]]
@@ -41,14 +44,18 @@ def local_workers(count: int) -> Workers:
             yield from (made for job in coming for made in make((job,), press))
             return
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, context, _end_with_parent) as executor:
+        with ProcessPoolExecutor(count, context, end_with_parent) as executor:
             yield from spread(coming, press, executor, count)
 
     return workers
 
 
-def _end_with_parent() -> None:
-    """A build that is killed must not leave workers behind, who would wait for ever."""
+def end_with_parent() -> None:
+    """A build that is killed must not leave workers behind, who would wait for ever.
+
+    Ctrl-C, which reaches them too, ends them without a word.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
     if parent:
         Thread(target=_wait_and_exit, args=[parent.sentinel], daemon=True).start()
@@ -72,7 +79,7 @@ def spread(
         for future in waiting:
             yield from future.result()
     except (BrokenExecutor, CancelledError):
-        raise StepError("a worker was lost, perhaps for want of memory; build again") from None
+        raise Refusal(MESSAGES["worker-lost"]) from None
 
 
 def _chunks(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
@@ -9,16 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from plugins.charters.problems import Count
+from plugins.charters.tree import OFFICES
 from plugins.fingerprint import name_of
 from plugins.offices.cache import FILE, Cache, Note
 from plugins.offices.output import Mark, files_under
+from plugins.publishing.error import BuildError
+from plugins.publishing.folders import sweep as sweep_folders
 from plugins.publishing.inputs import Inputs
+from plugins.publishing.target import replaceable
+from plugins.unfinished import sweep as sweep_files
 
 if TYPE_CHECKING:
     from plugins.offices.work import Watch
     from plugins.offices.workers import Workers
 
 BUILD: Final = "build"
+SEPARATE: Final = {errno.EBUSY, errno.EXDEV}  # what the system says of a mount point
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,6 @@ class Last:
 
     def note(self, touched: str) -> Note:
         return Note(BUILD, touched, json.dumps(astuple(self)))
-
-
-class BuildError(Exception):
-    """The site could not be built; the old one is untouched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,19 @@ def build(
     ``settings`` win over those of the file. Raises `CharterError` for content that cannot be
     published and `BuildError` for everything else, also for errors that Pelican only logs.
     """
-    output = output.resolve()  # a link to the folder of a web server stays a link
     inputs = Inputs(settings_file, settings)
+    try:
+        return _build(inputs, replaceable(output, inputs), workers, watch)
+    except OSError as error:
+        raise _disk_error(error, output) from error
+
+
+def _build(inputs: Inputs, output: Path, workers: Workers | None, watch: Watch) -> Built:
+    sweep_folders(output)
+    for folder in (inputs.content / OFFICES).glob("*/"):
+        sweep_files(folder)
     touched = inputs.touched()  # before anything is read, so that no change can fall in between
-    cache = Cache(settings_file.parent / FILE)
+    cache = Cache(inputs.settings_file.parent / FILE)
     note = cache.note(BUILD)
     last = Last.of(note)
     if note and last and note.name == touched and _stands(output, last):
@@ -80,6 +92,13 @@ def build(
 
     making = Making(inputs, touched, output, cache, workers or local_workers(cores()), watch)
     return making.run(last)
+
+
+def _disk_error(error: OSError, output: Path) -> BuildError:
+    if error.errno in SEPARATE:
+        return BuildError("output-mount", path=output.resolve())
+    reason = error.strerror or str(error)
+    return BuildError("disk", path=error.filename or output, reason=reason)
 
 
 def _stands(output: Path, last: Last) -> bool:

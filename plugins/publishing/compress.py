@@ -16,6 +16,7 @@ from typing import Final
 import brotli
 
 from plugins.offices.output import Mark, Output, State
+from plugins.offices.workers import end_with_parent
 
 SUFFIXES: Final = (".br", ".gz")
 TEXTS: Final = (
@@ -71,7 +72,7 @@ def _compress_all(files: list[Path]) -> Iterable[dict[str, bytes]]:
     context = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     )
-    with ProcessPoolExecutor(2, mp_context=context) as pool:
+    with ProcessPoolExecutor(2, context, end_with_parent) as pool:
         return list(pool.map(_compressed_file, files, chunksize=16))
 
 

@@ -6,19 +6,20 @@ with what is already there.
 
 from __future__ import annotations
 
+import glob
 import multiprocessing
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from plugins.locks import locked, nobody_in
 from plugins.offices.output import NO_FILE, files_under, share
 
-ABANDONED: Final = 3600  # seconds; no build takes so long, so a folder this old is a killed one's
+BUILDING: Final = ".building-"  # in the names of folders that are being filled
 
 
 def spare_of(output: Path) -> Path:
@@ -29,33 +30,42 @@ def spare_of(output: Path) -> Path:
 def working_folder(output: Path, *, with_spare: bool) -> Iterator[Path]:
     """A folder next to ``output``, new or the spare one, gone afterwards with whatever is in it.
 
-    Nobody else has it: it is claimed by renaming.
+    Nobody else has it: it is locked, and the spare one claimed by renaming.
     """
+    with ExitStack() as held:
+        fresh = _new_folder(output, held)
+        try:
+            if with_spare:
+                _claim(spare_of(output), fresh, held)
+            else:
+                shutil.rmtree(spare_of(output), ignore_errors=True)
+            yield fresh
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _new_folder(output: Path, held: ExitStack) -> Path:
     output.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f"{output.name}.building-"
-    _sweep(output.parent, prefix)
-    fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
-    fresh.chmod(0o755)  # a temporary folder is private
-    try:
-        if with_spare:
-            _claim(spare_of(output), fresh)
-        else:
-            shutil.rmtree(spare_of(output), ignore_errors=True)
-        yield fresh
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    while True:
+        fresh = Path(tempfile.mkdtemp(prefix=f"{output.name}{BUILDING}", dir=output.parent))
+        with suppress(FileNotFoundError):  # another build has swept it before it was locked
+            if held.enter_context(locked(fresh)):
+                fresh.chmod(0o755)  # a temporary folder is private
+                return fresh
 
 
-def _claim(spare: Path, fresh: Path) -> None:
+def _claim(spare: Path, fresh: Path, held: ExitStack) -> None:
     with suppress(OSError):  # there is none, or another build was quicker
-        spare.rename(fresh)
-        os.utime(fresh)  # it is not abandoned
+        if held.enter_context(locked(spare)):
+            spare.rename(fresh)
+            os.utime(fresh)  # it is not abandoned
 
 
-def _sweep(parent: Path, prefix: str) -> None:
-    for folder in parent.glob(f"{prefix}*"):
-        with suppress(FileNotFoundError):  # its own build has just removed it
-            if folder.stat().st_mtime < time.time() - ABANDONED:
+def sweep(output: Path) -> None:
+    """Removes what killed builds have left beside ``output``."""
+    for folder in output.parent.glob(f"{glob.escape(output.name)}{BUILDING}*"):
+        with suppress(OSError), nobody_in(folder) as is_left:
+            if is_left:
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 import sys
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,9 +22,18 @@ from plugins.fingerprint import (
     stamps_of,
 )
 from plugins.offices.theme import sound_theme
+from plugins.publishing.error import BuildError
 
 TOOLS: Final = "package-lock.json"  # what makes the scripts
 OURS: Final = "plugins."
+NEEDED: Final = {  # settings without which there is no site, each as it may be written
+    "PATH": "content",
+    "SITEURL": "http://localhost:8000",
+    "PLUGINS": ["plugins.offices"],
+    "THEME": "theme",
+    "PAGE_SETTINGS": ["SITENAME"],
+    "STYLESHEETS": ["base"],
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +93,38 @@ def _source_of(plugin: str) -> bytes:
 def read_settings(file: Path) -> dict[str, Any]:
     """What a settings file sets, without Pelican's own settings."""
     _put_on_path(file.parent)
-    return {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    try:
+        said = runpy.run_path(str(file))
+    except OSError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise _settings_error(file, error) from error
+    settings = {name: value for name, value in said.items() if name.isupper()}
+    _check(settings, file)
+    return settings
+
+
+def _check(settings: Mapping[str, Any], file: Path) -> None:
+    for name, like in NEEDED.items():
+        found = settings.get(name)
+        parts = found if isinstance(found, list) else []
+        if not isinstance(found, type(like)) or not all(isinstance(part, str) for part in parts):
+            raise BuildError("setting-kind", file=file.name, name=name, like=repr(like))
+    for name in ("PATH", "THEME"):
+        if not (file.parent / settings[name]).is_dir():
+            raise BuildError("setting-folder", file=file.name, name=name, found=settings[name])
+
+
+def _settings_error(file: Path, error: BaseException) -> BuildError:
+    """With the line of the settings file, or of the one that it imports, that cannot be run."""
+    if isinstance(error, SyntaxError):
+        place, line = Path(error.filename or file), error.lineno
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        beside = [one for one in frames if Path(one.filename).parent == file.parent] or frames
+        place, line = Path(beside[-1].filename), beside[-1].lineno
+    what = f"{type(error).__name__}: {error}"
+    return BuildError("settings", file=place.name, line=line or 1, what=what)
 
 
 def _put_on_path(root: Path) -> None:

@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from plugins.fingerprint import code
 from plugins.offices.cache import Cache, Kept, Note, SpoiledError
@@ -24,8 +23,10 @@ from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch
 from plugins.offices.workers import Workers
 from plugins.press import PressError
-from plugins.publishing.build import BuildError, Built, Last, name_of_files
+from plugins.publishing.address import check_address
+from plugins.publishing.build import Built, Last, name_of_files
 from plugins.publishing.compress import FORMS, compress, forms_from
+from plugins.publishing.error import BuildError
 from plugins.publishing.exchange import exchange
 from plugins.publishing.folders import spare_left, working_folder
 from plugins.publishing.inputs import Inputs
@@ -47,7 +48,7 @@ class Making:
 
     def run(self, last: Last | None) -> Built:
         """Raises what `plugins.publishing.build.build` raises."""
-        _check_address(self.inputs.settings["SITEURL"])
+        check_address(self.inputs.settings["SITEURL"])
         with _manners():
             try:
                 return self._run(last, self.cache.read())
@@ -62,7 +63,7 @@ class Making:
             means = Means(self.cache, kept, self.workers, output=site, watch=self.watch)
             edition = self._edition(machine, means, directly=directly)
             if "index.html" not in site.marks:
-                raise BuildError("no page was written; is plugins.office_pages in PLUGINS?")
+                raise BuildError("no-page")
             mixed = not directly and site.adopt_the_rest()
             forms = self._compress(site)
             site.remove_the_rest(folders)
@@ -90,7 +91,7 @@ class Making:
 
             return edition_of_pelican(self.inputs, machine, means)
         except (PressError, StepError) as error:
-            raise BuildError(str(error)) from error
+            raise BuildError("theme", found=error) from error
 
     def _direct_edition(self, machine: str, means: Means) -> Edition:
         settings = self.inputs.settings
@@ -129,10 +130,3 @@ def _manners() -> Iterator[None]:
     finally:
         os.umask(rights)
         gc.set_threshold(*often)
-
-
-def _check_address(url: str) -> None:
-    if not url:
-        raise BuildError("SITEURL is not set; write SITEURL=https://… before the command")
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
-        raise BuildError(f"SITEURL '{url}' is no address; write it like https://example.gov.bd")

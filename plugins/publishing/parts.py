@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.charters.clock import build_date
-from plugins.charters.directory import conclude, survey
+from plugins.charters.directory import Ground, conclude, survey
 from plugins.charters.problems import Problem
 from plugins.offices.cache import NOWHERE, Cache
 from plugins.offices.frame import press_of
 from plugins.offices.shards import belongs, keeping, shard_file
+from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
+from plugins.press import Press, PressError
+from plugins.publishing.address import check_address
+from plugins.publishing.error import BuildError
 from plugins.publishing.inputs import Inputs
 
 
@@ -24,11 +29,19 @@ def build_part(
     only a comparison of all offices shows is said when the shards are merged.
     """
     inputs = Inputs(settings_file, {})
+    check_address(inputs.settings["SITEURL"])
     ground = survey(inputs.content)
-    press = press_of(inputs.settings, inputs.theme, ground.portal) if ground.portal else None
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
-    done = work(ground, Means(Cache(NOWHERE), {}, workers, press, part=belongs(*part), watch=watch))
+    try:
+        means = Means(Cache(NOWHERE), {}, workers, _press(inputs, ground), watch=watch)
+        done = work(ground, replace(means, part=belongs(*part)))
+    except (PressError, StepError) as error:
+        raise BuildError("theme", found=error) from error
     reading = conclude(ground, list(done.examined()), build_date())
     _ = reading.published
     return file, reading.problems
+
+
+def _press(inputs: Inputs, ground: Ground) -> Press | None:
+    return press_of(inputs.settings, inputs.theme, ground.portal) if ground.portal else None

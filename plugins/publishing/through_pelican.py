@@ -13,7 +13,7 @@ from pelican.settings import read_settings
 
 from plugins.offices.edition import Edition
 from plugins.offices.work import Means
-from plugins.publishing.build import BuildError
+from plugins.publishing.error import BuildError
 from plugins.publishing.inputs import Inputs
 
 
@@ -35,7 +35,7 @@ def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
     finally:
         signals.all_generators_finalized.disconnect(keep_edition)
     if not editions:
-        raise BuildError("no office was read; is plugins.offices in PLUGINS?")
+        raise BuildError("no-office")
     return editions[0]
 
 
@@ -50,7 +50,7 @@ def _errors_are_fatal() -> Iterator[None]:
     finally:
         logger.removeHandler(errors)
     if errors.messages:
-        raise BuildError("\n".join(errors.messages))
+        raise BuildError("pelican", found="; ".join(errors.messages).replace("\n", "; "))
 
 
 class _ErrorCollector(logging.Handler):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +10,10 @@ import pytest
 from pelican import main
 
 from plugins.charters.problems import CharterError
-from plugins.publishing.build import BuildError, Built, build
+from plugins.locks import locked
+from plugins.publishing.build import Built, build
+from plugins.publishing.error import BuildError
+from plugins.unfinished import PREFIX, written_beside
 
 Digest = Callable[[Path], dict[str, str]]
 
@@ -141,16 +142,34 @@ def test_a_deleted_office_is_gone(
     assert not [page for page in published.rglob("*.html") if "lalmonirhat" in page.read_text()]
 
 
-def test_what_a_killed_build_left_is_swept_later(
+def test_what_a_killed_build_left_is_swept_by_the_next(
     project: Path, rebuild: Callable[[], Built]
 ) -> None:
-    """An hour later nobody works in it; before that, somebody may."""
-    for name, age in (("old", 4000), ("young", 10)):
-        folder = project / f"output.building-{name}"
-        folder.mkdir()
-        os.utime(folder, times=(time.time() - age,) * 2)
+    """Whatever its age, and though there is nothing to build; what a living one fills stays."""
     rebuild()
-    assert _leftovers(project) == ["output.building-young"]
+    for name in ("left", "filled"):
+        (project / f"output.building-{name}").mkdir()
+    with locked(project / "output.building-filled"):
+        rebuild()
+        assert _leftovers(project) == ["output.building-filled"]
+    rebuild()
+    assert _leftovers(project) == []
+
+
+def test_what_a_killed_command_left_is_swept_by_the_next_build(
+    office: Path, rebuild: Callable[[], Built]
+) -> None:
+    """Beside an office; the lock of a text editor stays, and what a living command is writing."""
+    left = office.with_name(f"{PREFIX}abcd")
+    lock = office.with_name(".#patgram.md")
+    lock.symlink_to("somebody@host.1234")
+    with written_beside(office, "") as unfinished:
+        left.touch()
+        rebuild()
+        assert left.exists()
+        assert unfinished.exists()
+    rebuild()
+    assert sorted(office.parent.iterdir()) == [lock, office]
 
 
 def test_a_link_stays_a_link(project: Path) -> None:

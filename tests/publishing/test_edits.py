@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.problems import CharterError
-from plugins.publishing.build import BuildError, build
+from plugins.publishing.build import build
+from plugins.publishing.error import BuildError
 
 from .edits import MOVES, Move, mend
 from .projects import (

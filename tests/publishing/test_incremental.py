@@ -17,7 +17,8 @@ from plugins.charters.problems import CharterError
 from plugins.offices.cache import FILE
 from plugins.offices.step import Job, Made, make
 from plugins.press import Press
-from plugins.publishing.build import BuildError, Built, build
+from plugins.publishing.build import Built, build
+from plugins.publishing.error import BuildError
 
 from .projects import (
     EPOCH,
