@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
+
+from plugins.commands import console
+from plugins.commands.arguments import refuse_unknown
+from plugins.commands.errors import speaking, tell_the_unforeseen
 
 if TYPE_CHECKING:
     from plugins.charters.problems import Language
     from plugins.offices.work import Watch
 
 ROOT = Path(__file__).resolve().parent
+EVALUATED = (5, 560, 5600)  # sizes for which there are judged questions
 sys.path.insert(0, str(ROOT))
+sys.excepthook = tell_the_unforeseen
+console.prepare()
 
 
 @task(
@@ -212,7 +218,7 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
         "lang": "bn or en",
     }
 )
-def serve(_: Context, port: int = 8000, admin: bool = False, lang: str = "bn") -> None:
+def serve(_: Context, port: str = "8000", admin: bool = False, lang: str = "bn") -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
     from plugins.publishing.live import serve as serve_site
 
@@ -223,6 +229,8 @@ def serve(_: Context, port: int = 8000, admin: bool = False, lang: str = "bn") -
 @task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
 def search_eval(context: Context, offices: int = 0) -> None:
     """Ask the judged questions in Chromium, beside Pagefind and lunr; write docs/search.md."""
+    if offices not in {0, *EVALUATED}:
+        raise Exit(f"--offices {offices}: write 5, 560 or 5600", code=1)
     size = str(offices) if offices else ""
     context.run(f"{sys.executable} -m benchmarks.search.evaluate {size}", pty=False)
 
@@ -445,19 +453,4 @@ def watch(language: Language) -> Watch:
     return lambda offices: track(offices, {"bn": "কার্যালয়", "en": "offices"}[language])
 
 
-@contextmanager
-def speaking(lang: str) -> Iterator[Any]:
-    """The language to speak; whatever the content or a command refuses is said in it."""
-    from plugins.charters.problems import CharterError, Refusal, report
-    from plugins.publishing.build import BuildError
-
-    if lang not in {"bn", "en"}:
-        raise Exit(f"--lang {lang}: bn বা en লিখুন / write bn or en", code=2)
-    try:
-        yield lang
-    except CharterError as error:
-        raise Exit(report(error.problems, lang), code=1) from None
-    except Refusal as refusal:
-        raise Exit(refusal.text(lang), code=1) from None
-    except BuildError as error:
-        raise Exit(str(error), code=1) from None
+refuse_unknown(sys.modules[__name__])

@@ -6,13 +6,12 @@ A broken file leaves the last good pages standing and shows its problems on top 
 from __future__ import annotations
 
 import json
-import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
 from socket import SHUT_WR
@@ -20,17 +19,17 @@ from threading import Condition, Thread
 from typing import Any, BinaryIO, Final
 from urllib.parse import parse_qs, urlsplit
 
-from watchfiles import watch
-from watchfiles._rust_notify import WatchfilesRustInternalError
-
-from plugins.charters.problems import CharterError, Language, Refusal, report
+from plugins.charters.problems import Language, Refusal
+from plugins.commands.errors import told
 from plugins.form import decap
 from plugins.form.backend import local_backend
 from plugins.form.local import LONGEST, LocalForm
 from plugins.form.messages import MESSAGES
 from plugins.publishing import visitors
-from plugins.publishing.build import BuildError, build
+from plugins.publishing.build import build
+from plugins.publishing.port import LoopbackServer, server_at
 from plugins.publishing.preview import preview
+from plugins.publishing.saves import saves
 
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
 SCRIPT_URL: Final = "/live-reload.js"
@@ -40,7 +39,6 @@ CONFIG_URL: Final = "/admin/config.yml"
 NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
 Settings = dict[str, Any]  # that win over those of the file
 
-AGAIN: Final = 100  # ms until it is certain that files are watched again
 LINGER: Final = 1.0  # seconds
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
@@ -75,7 +73,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
     With a ``form`` its page is told where to save, and may save there.
     """
 
-    server: ThreadingHTTPServer
+    server: LoopbackServer
 
     def __init__(
         self,
@@ -224,7 +222,7 @@ def _version(page: bytes) -> str:
     return blake2b(page, digest_size=8).hexdigest()
 
 
-def serve(root: Path, output: Path, *, port: int, language: Language, admin: bool = False) -> None:
+def serve(root: Path, output: Path, *, port: str, language: Language, admin: bool = False) -> None:
     """Builds, serves on loopback, and rebuilds on every saved change until interrupted.
 
     With ``admin`` the form at ``/admin/`` changes the files of this project.
@@ -235,35 +233,15 @@ def serve(root: Path, output: Path, *, port: int, language: Language, admin: boo
         form = LocalForm(root / "content")
         settings = {"FORM": True, "FORM_BACKEND": local_backend(), "FORM_REVIEWED": False}
     state = State()
-    _rebuild(root, output, state, language, settings)
     handler = partial(LiveHandler, state=state, form=form, language=language, directory=str(output))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
-    print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
-    folders = (root / "content", root / "theme", root / "pelicanconf.py")
-    for changed in _changes(folders):
-        _show(root, output, state, changed)
+    with server_at(port, handler) as server:
+        changes = saves(root)
         _rebuild(root, output, state, language, settings)
-
-
-def _changes(folders: tuple[Path, ...]) -> Iterator[list[Path]]:
-    """What was saved together, as often as something is.
-
-    A name that is no text ends the watching. What is saved until it goes on is not seen, so once
-    it does, everything may have changed.
-    """
-    missed = False
-    while True:
-        wait = AGAIN if missed else 0  # as long as nothing happens
-        watching = watch(*folders, debounce=50, step=20, rust_timeout=wait, yield_on_timeout=missed)
-        try:
-            for changes in watching:
-                if changes or missed:
-                    missed = False
-                    yield [Path(path) for _, path in changes]
-        except WatchfilesRustInternalError:
-            missed = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
+        for changed in changes:
+            _show(root, output, state, changed)
+            _rebuild(root, output, state, language, settings)
 
 
 def _show(root: Path, output: Path, state: State, changed: list[Path]) -> None:
@@ -287,12 +265,6 @@ def _problems(root: Path, output: Path, language: Language, settings: Settings) 
     """What a build finds wrong; nothing when it succeeds."""
     try:
         build(root / "pelicanconf.py", output, None, **settings)
-    except CharterError as error:
-        return report((p for p in error.problems if not p.is_warning), language)
-    except BuildError as error:
-        return str(error)
-    except Refusal as refusal:
-        return refusal.text(language)
-    except Exception:  # noqa: BLE001 - a slip in a template must not end the server
-        return traceback.format_exc()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the next save may mend it
+        return told(error, language)
     return ""

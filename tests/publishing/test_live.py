@@ -5,9 +5,11 @@ from __future__ import annotations
 import http.client
 import queue
 import re
+import shutil
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -198,6 +200,45 @@ def test_what_the_server_sends(serve: Callable[[], Server], page: Page) -> None:
         " { textContent: 'document.title = 1' }))"
     )
     assert page.title() != "1"
+
+
+def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, office: Path) -> None:
+    """Settings written beside and renamed, again and again; a folder put in another's place."""
+    server = serve()
+    settings = checkout / "pelicanconf.py"
+    text = settings.read_text("utf-8")
+    for number in range(3):
+        beside = settings.with_name(".pelicanconf.py.new")
+        beside.write_text(f"{text}\nSITENAME = 'site {number}'\n", "utf-8")
+        beside.replace(settings)
+        _wait_for(server, "/", f"site {number}")
+    for number in range(2):
+        new = shutil.copytree(checkout / "content", checkout / "new")
+        (checkout / "content").rename(checkout / f"old-{number}")
+        new.rename(checkout / "content")
+        _save(office, "বিনামূল্যে", f"বিনামূল্যে {number}")
+        _wait_for(server, PATGRAM, f"বিনামূল্যে {number}")
+
+
+def test_two_hundred_browsers_are_answered_at_once(serve: Callable[[], Server]) -> None:
+    """All connect before the first of them asks."""
+    server = serve()
+    connections = [http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE) for _ in range(200)]
+    for connection in connections:
+        connection.connect()
+    for connection in connections:
+        connection.request("GET", "/favicon.svg")
+    assert {connection.getresponse().status for connection in connections} == {200}
+    for connection in connections:
+        connection.close()
+
+
+def _wait_for(server: Server, path: str, words: str) -> None:
+    """The page, at last, holds the words."""
+    deadline = time.monotonic() + PATIENCE
+    while words not in server.get(path)[2]:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 def _save(file: Path, old: str, new: str) -> None:

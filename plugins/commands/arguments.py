@@ -1,0 +1,68 @@
+"""The command line, read before Invoke does, whose complaints are in its own words."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from difflib import get_close_matches
+from types import ModuleType
+
+from invoke.collection import Collection
+from invoke.exceptions import Exit, ParseError
+from invoke.parser.context import ParserContext
+from invoke.parser.parser import Parser
+from invoke.program import Program
+
+from plugins.charters.messages import Words
+from plugins.charters.problems import Refusal
+from plugins.commands.errors import asked_language
+from plugins.commands.messages import MESSAGES
+
+
+def refuse_unknown(tasks: ModuleType) -> None:
+    """Raises `Exit` for a command line that none of the module's tasks understands."""
+    contexts = Collection.from_module(tasks).to_contexts()
+    try:
+        _parse(contexts)
+    except ParseError as error:
+        raise Exit(_refusal(error, contexts).text(asked_language()), code=1) from None
+    except ValueError as error:  # Invoke makes numbers of words without looking
+        found = str(error).partition(": ")[2].strip("'")
+        refusal = Refusal(MESSAGES["no-number"], found=found)
+        raise Exit(refusal.text(asked_language()), code=1) from None
+
+
+def _parse(contexts: list[ParserContext]) -> None:
+    """As `Program` does, in its two steps."""
+    initial = Program().initial_context
+    core = Parser(initial=initial, ignore_unknown=True).parse_argv(sys.argv[1:])
+    Parser(initial=initial, contexts=contexts).parse_argv(core.unparsed)
+
+
+def _refusal(error: ParseError, contexts: list[ParserContext]) -> Refusal:
+    words = str(error)
+    if found := re.fullmatch(r"No idea what (['\"])(.*)\1 is!", words, re.DOTALL):
+        return _unknown(found[2], error.context, contexts)
+    if error.context and error.context.missing_positional_args:
+        missing = ", ".join(f"<{one.name}>" for one in error.context.missing_positional_args)
+        return _refuse("argument-missing", command=error.context.name, missing=missing)
+    if found := re.fullmatch(r"Flag <Argument: ([\w-]+).*> needed value .*", words):
+        return _refuse("value-missing", option=found[1].replace("_", "-"))
+    return _refuse("not-understood", words=words)
+
+
+def _unknown(found: str, context: ParserContext | None, contexts: list[ParserContext]) -> Refusal:
+    known = [*_names(contexts), *(context.flags if context else ())]
+    if near := get_close_matches(found, known, 1):
+        return _refuse("unknown-near", found=found, near=near[0])
+    return _refuse("unknown", found=found)
+
+
+def _names(contexts: list[ParserContext]) -> Iterator[str]:
+    return (context.name for context in contexts if context.name)
+
+
+def _refuse(code: str, **values: object) -> Refusal:
+    words: Words = MESSAGES[code]
+    return Refusal(words, **values)

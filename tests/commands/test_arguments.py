@@ -1,0 +1,44 @@
+"""Command lines that no command understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Invoke = Callable[..., tuple[int, str, str]]
+LOOK = "look with invoke --list or invoke --help <command>"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("biuld --lang en", "there is no command or option 'biuld'; did you mean 'build'?"),
+        ("frobnicate --lang en", f"there is no command or option 'frobnicate'; {LOOK}"),
+        (
+            "build --lang en --publsh",
+            "there is no command or option '--publsh'; did you mean '--publish'?",
+        ),
+        ("check all --lang=en", f"there is no command or option 'all'; {LOOK}"),
+        ("--zzz check --lang en", f"there is no command or option '--zzz'; {LOOK}"),
+        ("new --lang en", "invoke new: <office> is missing; look with invoke --help new"),
+        (
+            "transfer rangpur/sadar --lang en",
+            "invoke transfer: <officer> is missing; look with invoke --help transfer",
+        ),
+        ("build --lang en --shard", "--shard has no value; write one, or leave --shard out"),
+        ("search-eval --offices 7", "--offices 7: write 5, 560 or 5600"),
+        ("bench --offices many", "'many' পূর্ণ সংখ্যা নয়; অঙ্কে লিখুন, যেমন 560"),
+        ("biuld", "'biuld' নামে কোনো আদেশ বা বিকল্প নেই; 'build' লিখতে চেয়েছেন কি?"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_one_line(invoke: Invoke, words: str, said: str) -> None:
+    """In English where the words ask for it, and with what was meant where that is near."""
+    assert invoke(*words.split(" ")) == (1, "", f"{said}\n")
+
+
+@pytest.mark.parametrize("words", ["--list", "--help", "--help build", "build --help", "--version"])
+def test_help_is_still_given(invoke: Invoke, words: str) -> None:
+    """By Invoke, in its own words."""
+    status, output, errors = invoke(*words.split(" "))
+    assert (status, errors, bool(output)) == (0, "", True)
