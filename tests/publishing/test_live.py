@@ -223,7 +223,8 @@ def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, office:
 def test_two_hundred_browsers_are_answered_at_once(serve: Callable[[], Server]) -> None:
     """All connect before the first of them asks."""
     server = serve()
-    connections = [http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE) for _ in range(200)]
+    address = ("127.0.0.1", server.port)
+    connections = [http.client.HTTPConnection(*address, timeout=PATIENCE) for _ in range(200)]
     for connection in connections:
         connection.connect()
     for connection in connections:
