@@ -33,6 +33,7 @@ NEEDED: Final = {  # settings without which there is no site, each as it may be 
     "THEME": "theme",
     "PAGE_SETTINGS": ["SITENAME"],
     "STYLESHEETS": ["base"],
+    "FLOOR": {part: {"chrome": "61"} for part in ("page", "search", "form")},
 }
 
 

@@ -40,6 +40,10 @@ def test_settings_that_cannot_be_run_are_told(
     ("line", "said"),
     [
         ("del THEME", "THEME: is missing or of another kind; write it like 'theme'"),
+        (
+            "del FLOOR",
+            "FLOOR: is missing or of another kind; write it like {'page': {'chrome': '61'}",
+        ),
         ("SITEURL = 5", "SITEURL: is missing or of another kind; write it like"),
         (
             "PLUGINS = [5]",
