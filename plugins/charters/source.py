@@ -47,6 +47,12 @@ _CONFLICT_MARKS: Final = ("<<<<<<<", ">>>>>>>")
 _CONFLICT: Final = re.compile(rf"^(?:{'|'.join(_CONFLICT_MARKS)})(?: |$)", re.MULTILINE)
 _INDENT_WITH_TAB: Final = re.compile(r" *\t")
 _TAG_PREFIX: Final = "tag:yaml.org,2002:"  # what libyaml makes of the `!!` that was written
+_ODD_BLANK: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BLANK: Final = f"(?:[ \t]|{_ODD_BLANK.pattern})"
+# A line up to its value.
+_FRAME: Final = re.compile(
+    rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[a-z0-9_-]+{_BLANK}*:{_BLANK}+)?", re.MULTILINE
+)
 _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -215,7 +221,7 @@ def _read_yaml(
     text: str, path: str, problems: list[Problem], *, first_line: int, depth: int
 ) -> tuple[dict[str, Value], dict[Location, int]]:
     builder = _Builder(path, problems, first_line, depth)
-    text = normalise(text)
+    text = normalise(with_plain_blanks(text))
     try:
         value = builder.build(text)
     except yaml.YAMLError as error:
@@ -226,6 +232,16 @@ def _read_yaml(
         at_line(path, first_line, problems).add("not-a-mapping", ())
         raise Unreadable
     return value, builder.lines
+
+
+def with_plain_blanks(front: str) -> str:
+    """YAML as it looks: no-break and wide spaces around the format's marks are blanks.
+
+    Every sign keeps its place.
+    """
+    if not _ODD_BLANK.search(front):
+        return front
+    return _FRAME.sub(lambda found: _ODD_BLANK.sub(" ", found[0]), front)
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:

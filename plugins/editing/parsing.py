@@ -11,7 +11,7 @@ from yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
 from yaml.nodes import Node as YamlNode
 
 from plugins.charters.bengali import normalise
-from plugins.charters.source import FENCE
+from plugins.charters.source import FENCE, with_plain_blanks
 from plugins.editing.outline import LIST, MAPPING, Collection, Entry, Lines, Node, Outline, Scalar
 
 try:
@@ -28,7 +28,8 @@ def parse(text: str) -> Outline:
     """The outline of a sound office file."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     end = next(n for n, line in enumerate(lines) if n and line.rstrip() == FENCE)
-    parser = _Parser(lines[1:end])
+    front = with_plain_blanks("\n".join(lines[1:end]))
+    parser = _Parser(front.split("\n"))
     root = parser.root()
     return Outline(root, "\n".join(lines[end + 1 :]), parser.header)
 

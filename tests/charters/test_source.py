@@ -10,7 +10,13 @@ import pytest
 from plugins.charters.directory import Reading
 from plugins.charters.model import Office
 from plugins.charters.problems import Problem
-from plugins.charters.source import MAX_BYTES, Source, read_data_source, read_office_source
+from plugins.charters.source import (
+    MAX_BYTES,
+    Source,
+    read_data_source,
+    read_office_source,
+    with_plain_blanks,
+)
 
 
 def accepted(reading: Reading) -> Office:
@@ -181,3 +187,10 @@ def test_a_data_file_has_no_front_matter(tmp_path: Path) -> None:
     source = read_data_source(tmp_path / "x.yaml", "x.yaml", [], depth=3)
     assert (source.fields, source.body) == ({"a": {"b": ["c"]}}, "")
     assert source.lines[("a", "b", 0)] == 2
+
+
+def test_a_no_break_space_around_a_mark_is_a_blank() -> None:
+    """It looks like one; within a value it is what the editor wrote."""
+    front = "a:\u00a0x\u00a0y\n\u2003 b :\u3000- z\n-\u00a0-\u00a0c: \u00a0d"
+    plain = "a: x\u00a0y\n  b : - z\n- - c:  d"
+    assert with_plain_blanks(front) == plain

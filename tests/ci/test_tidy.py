@@ -52,6 +52,10 @@ HABITS = {
     "a visarga for a colon": [("'মোবাইল: ০১", "'মোবাইলঃ ০১")],
     "no-break spaces": [("সহকারী প্রো", "সহকারী\u00a0প্রো"), ("তথ্য প্রদান", "তথ্য \u00a0প্রদান\u00a0")],
     "one sign for a letter": [("য\u09bc", "\u09df"), ("ড\u09bc", "\u09dc"), ("ঢ\u09bc", "\u09dd")],
+    "no-break spaces where the format has blanks": [
+        ("    - ", "\u00a0 \u00a0 -\u3000"),
+        ("      time: ", "      time:\u00a0"),
+    ],
     "two blanks after a colon": [(": ", ":  ")],
     "a byte order mark": [("---\nname", "\ufeff---\nname")],
     "no last line break": [("বন্ধ।\n", "বন্ধ।")],

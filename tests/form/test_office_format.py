@@ -180,6 +180,19 @@ def test_a_windows_file_stays_one(node: Ask, fields: Fields, case: str) -> None:
     assert "\n" not in written.replace("\r\n", "")
 
 
+def test_a_no_break_space_is_a_blank(node: Ask, fields: Fields) -> None:
+    """Around the format's marks it looks like one; the lines that have it stay as they are."""
+    text = OFFICE.replace("  fee: ", "\u00a0 fee:\u00a0").replace(
+        "    - name: প্র", "  \u2003 -\u00a0name: প্র"
+    )
+    edits = [["set", ["services", "citizen", 0, "time"], "৩ দিন"]]
+    written = node("write", fields=fields, text=text, edits=edits)
+    assert changed(text, written) == [
+        "-      time: ১ দিন   # তাড়াতাড়ি",
+        "+      time: ৩ দিন   # তাড়াতাড়ি",
+    ]
+
+
 @pytest.mark.parametrize("file", CHARTERS, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_a_charter_comes_back_byte_for_byte(node: Ask, fields: Fields, file: Path) -> None:
     """Opening a charter and saving it as it is changes nothing."""

@@ -5,7 +5,7 @@ import { isAlias, isMap, parseDocument, visit } from 'yaml';
 import { Rewriter, treeOf } from './rewrite.js';
 import { OPTIONS, block } from './scalars.js';
 import { fromForm, located, tidied, toForm } from './shape.js';
-import { lineEnd, split } from './source.js';
+import { lineEnd, split, withPlainBlanks } from './source.js';
 
 // Beside the fields, an entry's data carries the text it was read from: no widget shows it, and
 // what is saved is that text, changed where the form was.
@@ -31,7 +31,7 @@ function read(text, root) {
 }
 
 function parse(front) {
-  const document = parseDocument(front, OPTIONS);
+  const document = parseDocument(withPlainBlanks(front), OPTIONS);
   let isOurs = document.errors.length === 0 && isMap(document.contents);
   visit(document, (_, node) => {
     if (isAlias(node) || node?.anchor || node?.tag) isOurs = false;

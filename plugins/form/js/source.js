@@ -1,6 +1,9 @@
 // One office file in its parts. Joined again, the parts are the file, byte for byte.
 
 const FENCE = '---';
+const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const BLANK = `(?:[ \\t]|${ODD_BLANK.source})`;
+const FRAME = new RegExp(`^${BLANK}*(?:-${BLANK}+)*(?:[a-z0-9_-]+${BLANK}*:${BLANK}+)?`, 'gm');
 
 /** `{head, front, fence, body}`, or null where the text has no closed front matter. */
 export function split(text) {
@@ -15,6 +18,11 @@ export function split(text) {
     fence: lines[end],
     body: lines.slice(end + 1).join(''),
   };
+}
+
+/** YAML as it looks, every sign in its place: see `with_plain_blanks` in plugins/charters/source.py. */
+export function withPlainBlanks(front) {
+  return front.replace(FRAME, (frame) => frame.replace(ODD_BLANK, ' '));
 }
 
 /** What ends the lines of `text`: a file from Windows stays one. */
