@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.changes import Change, Contents, compare, office_changes
-from plugins.charters.changes.change import OPPOSITE
+from plugins.charters.changes.change import OPPOSITE, is_same_prose
 from plugins.charters.changes.fees import judge_fee
 from plugins.charters.changes.papers import compare_papers
 from plugins.charters.changes.times import judge_time
@@ -548,3 +548,18 @@ def test_equal_cells_are_neither_worse_nor_better(pair: tuple[str | None, str | 
         there, back = judge(*pair), judge(*reversed(pair))
         assert (there is None) == (back is None)
         assert not (there in OPPOSITE and back in OPPOSITE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("নিয\u09bcম ও বাড\u09bcি।", "নি\u09dfম ও বা\u09dcি।"),
+        ("এক দুই", "এক\u00a0দুই"),
+        ("এক\nদুই", "এক  \nদুই"),
+    ],
+)
+def test_what_nobody_sees_is_no_change_of_the_prose(before: str, after: str) -> None:
+    """Encodings of a letter, and blanks within a line and at its end."""
+    assert is_same_prose(before, after)
+    assert not is_same_prose(before, f"{after}\n\nতিন")
+    assert not is_same_prose("এক\nদুই", "এক দুই")

@@ -94,5 +94,10 @@ def is_same(before: str | None, after: str | None) -> bool:
     return plain(before) == plain(after)
 
 
+def is_same_prose(before: str, after: str) -> bool:
+    """Likewise line by line, for lines make paragraphs and lists."""
+    return [*map(plain, before.split("\n"))] == [*map(plain, after.split("\n"))]
+
+
 def plain(text: str | None) -> str | None:
     return " ".join(normalise(text).split()) if text is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.charters.changes.change import Change
+from plugins.charters.changes.change import Change, is_same_prose
 from plugins.charters.changes.matching import pair, same
 from plugins.charters.changes.officers import officer_changes, pair_officers
 from plugins.charters.changes.tiers import changes_of_tier
@@ -66,5 +66,5 @@ def page_changes(before: tuple[Page, ...], after: tuple[Page, ...]) -> Iterator[
     for old, new in found.pairs:
         if old.title != new.title:
             yield Change(kind="page-title", subject=new.slug, before=old.title, after=new.title)
-        if old.body != new.body:
+        if not is_same_prose(old.body, new.body):
             yield Change(kind="page-prose", subject=new.slug, before=old.body, after=new.body)

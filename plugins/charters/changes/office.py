@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from plugins.charters.bengali import long_date
-from plugins.charters.changes.change import Change, Kind, is_same
+from plugins.charters.changes.change import Change, Kind, is_same, is_same_prose
 from plugins.charters.changes.officers import officer_changes, pair_officers
 from plugins.charters.changes.rows import row_changes, title
 from plugins.charters.changes.tiers import expectation_changes, tier_changes
@@ -40,7 +40,7 @@ def _changes(before: Office, after: Office) -> Iterator[Change]:
     if partner(before.signatory) != (after.signatory.key if after.signatory else None):
         old, new = title(before.signatory), title(after.signatory)
         yield Change(kind="signatory", before=old, after=new)
-    if before.body != after.body:
+    if not is_same_prose(before.body, after.body):
         yield Change(kind="prose", before=before.body or None, after=after.body or None)
     if before.lint_ignore != after.lint_ignore:
         old, new = (", ".join(office.lint_ignore) or None for office in (before, after))
