@@ -78,7 +78,7 @@ def vcard(office: Office, officer: Officer) -> str:
 
 
 def _lines(office: Office, officer: Officer) -> Iterator[str]:
-    named = f"{officer.name or officer.post}, {office.place.bn}"
+    named = f"{officer.name or _post(office, officer)}, {office.place.bn}"
     yield f"UID:{office.id}/{officer.key}"
     yield f"FN:{_escaped(named)}"
     # Telephones that show N would list every unnamed officer of a post under one name.
@@ -91,6 +91,23 @@ def _lines(office: Office, officer: Officer) -> Iterator[str]:
         yield f"EMAIL;TYPE=INTERNET:{officer.email.text}"
     if officer.website and officer.website.url:
         yield f"URL:{officer.website.url}"
+
+
+def _post(office: Office, officer: Officer) -> str:
+    """The post, with what tells it from others of the office that name nobody either."""
+    alike = [one for one in office.officers if not one.name and one.post == officer.post]
+    if alike in ([], [officer]):
+        return officer.post
+    columns = zip(*map(_marks, alike), strict=True)
+    telling = next(column for column in columns if all(column) and len({*column}) == len(alike))
+    return f"{officer.post} ({telling[alike.index(officer)]})"
+
+
+def _marks(officer: Officer) -> tuple[str, ...]:
+    """What may tell officers of one post apart, the most natural first; the last always does."""
+    contacts = (officer.phone, officer.mobile, officer.email)
+    texts = (contact.text if contact else "" for contact in contacts)
+    return (officer.section or "", officer.office or "", officer.room or "", *texts, officer.key)
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -102,6 +103,19 @@ def test_an_unnamed_officer_is_told_by_post_and_place(post: str, office: Office)
     card = vobject.readOne(vcard(office, Officer(key="officer", post=post)))
     assert card.n.value.given == card.fn.value == f"{post}, {office.place.bn}"
     assert (card.n.value.family, card.title.value) == ("", post)
+
+
+def test_unnamed_officers_of_one_post_have_names_of_their_own(site: Path, office: Office) -> None:
+    """Whatever the charter tells of them stands behind the post: a room, or an address."""
+    rooms = [Officer(key=key, post="প্রোগ্রামার", room=key) for key in ("309", "310")]
+    twins = replace(office, officers=(*rooms, Officer(key="clerk", post="করণিক")))
+    names = [vobject.readOne(vcard(twins, one)).n.value.given for one in twins.officers]
+    place = office.place.bn
+    assert names == [f"প্রোগ্রামার (309), {place}", f"প্রোগ্রামার (310), {place}", f"করণিক, {place}"]
+    for folder in {file.parent for file in site.rglob("*.vcf")}:
+        cards = [vobject.readOne(file.read_text("utf-8")) for file in folder.glob("*.vcf")]
+        unnamed = [card.n.value.given for card in cards if card.n.value.given == card.fn.value]
+        assert len(unnamed) == len(set(unnamed))
 
 
 def test_a_vcard_repeats_the_page(site: Path) -> None:
