@@ -6,6 +6,7 @@ A broken file leaves the last good pages standing and shows its problems on top 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -40,6 +41,7 @@ NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></h
 Settings = dict[str, Any]  # that win over those of the file
 
 LINGER: Final = 1.0  # seconds
+SILENCE: Final = 60.0  # seconds in which a browser must go on with what it began
 HEARTBEAT: Final = 15.0  # seconds; a closed page is noticed when writing to it fails
 
 
@@ -74,6 +76,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
     """
 
     server: LoopbackServer
+    timeout = SILENCE
 
     def __init__(
         self,
@@ -159,11 +162,12 @@ class LiveHandler(SimpleHTTPRequestHandler):
 
     def _file(self, path: str) -> tuple[HTTPStatus, Path]:
         """What is to be shown at a path, and with which status."""
-        file = Path(self.translate_path(path))
-        if file.is_dir() and urlsplit(path).path.endswith("/"):
-            file /= "index.html"
-        if file.exists():
-            return HTTPStatus.OK, file
+        file = self.translate_path(path)
+        # Not asked of pathlib, which raises where a name is longer than any file's.
+        if os.path.isdir(file) and urlsplit(path).path.endswith("/"):  # noqa: PTH112
+            file += "/index.html"
+        if os.path.exists(file):  # noqa: PTH110
+            return HTTPStatus.OK, Path(file)
         return HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
 
     def log_message(self, *_: object) -> None:

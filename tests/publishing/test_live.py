@@ -220,6 +220,13 @@ def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, office:
         _wait_for(server, PATGRAM, f"বিনামূল্যে {number}")
 
 
+def test_an_address_longer_than_any_name_is_not_found(serve: Callable[[], Server]) -> None:
+    """The page for that is shown, and the terminal stays for problems."""
+    server = serve()
+    assert server.get(f"/{'a' * 300}")[0] == 404
+    assert server.get("/")[0] == 200
+
+
 def test_two_hundred_browsers_are_answered_at_once(serve: Callable[[], Server]) -> None:
     """All connect before the first of them asks."""
     server = serve()
