@@ -46,6 +46,8 @@ class Folder:
 
     def publish(self, site: Site, *, rehearse: bool) -> Outcome:
         with self._errors_explained():
+            if self.path.parent.resolve().is_relative_to(site.folder):
+                raise Refusal(MESSAGES["within-source"], place=self.path, folder=site.folder.name)
             self._refuse_foreign()
             if rehearse:
                 return self._outcome("rehearsed", plan(site.files, _manifest_of(self._current())))

@@ -87,6 +87,10 @@ MESSAGES: Final = {
         "{place}-এ অন্য কিছু আছে ({found}), তাই হাত দেওয়া হয়নি; নতুন বা খালি একটি ফোল্ডারের নাম দিন, বা সেটি আগে সরান",
         "{place} holds something else ({found}) and was not touched; name a new or empty folder, or move it away first",
     ),
+    "within-source": say(
+        "{place} '{folder}'-এর ভেতরে, যা পরের invoke build বদলে দেবে; অন্য জায়গার নাম দিন",
+        "{place} lies within '{folder}', which the next invoke build replaces; name another place",
+    ),
     "no-parent": say(
         "{place}-এর উপরের ফোল্ডারটি নেই; আগে সেটি তৈরি করুন, বা পথের বানান দেখুন",
         "the folder above {place} does not exist; make it first, or check the spelling of the path",

@@ -117,6 +117,15 @@ def test_what_is_not_ours_is_not_taken_over(
     assert [(file, file.lstat().st_mtime_ns) for file in www.parent.rglob("*")] == before
 
 
+def test_the_source_is_no_target(deploy: Deploy, site: Site, files_of: Files) -> None:
+    """What lies in it would be gone with the next build; the source stays as it is."""
+    built = site("one")
+    before = files_of(built)
+    words = f"{built}/www lies within '{built.name}', which the next invoke build replaces; "
+    assert deploy(built / "www", built) == words + "name another place"
+    assert files_of(built) == before
+
+
 def test_an_empty_folder_is_taken(deploy: Deploy, site: Site, tmp_path: Path) -> None:
     """As an administrator prepares it."""
     (tmp_path / "www").mkdir()
