@@ -246,6 +246,7 @@ def serve(root: Path, output: Path, *, port: str, language: Language, admin: boo
         for changed in changes:
             _show(root, output, state, changed)
             _rebuild(root, output, state, language, settings)
+        server.shutdown()
 
 
 def _show(root: Path, output: Path, state: State, changed: list[Path]) -> None:

@@ -6,6 +6,7 @@ name, and one that is watched itself would be seen but once.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -33,23 +34,38 @@ QUICK: Final = Timing(debounce=50, step=20)
 
 
 def saves(root: Path) -> Iterator[Paths]:
-    """What is saved together from now on; nothing is named where that is unknown."""
-    found: SimpleQueue[Paths] = SimpleQueue()
+    """What is saved together from now on until Ctrl-C; nothing is named where that is unknown."""
+    found: SimpleQueue[Paths | None] = SimpleQueue()
+    _end_in_order(found)
     moved = Event()
     for watcher in (_watch_root, _watch_folders):
         Thread(target=watcher, args=(root, found, moved), daemon=True).start()
     return _together(found)
 
 
-def _together(found: SimpleQueue[Paths]) -> Iterator[Paths]:
-    while True:
-        paths = found.get()
+def _end_in_order(found: SimpleQueue[Paths | None]) -> None:
+    """Ctrl-C lets a build that runs come to its end; once more, and it does not."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        return  # as a shell asks of its jobs in the background
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        found.put(None)
+
+    signal.signal(signal.SIGINT, end)
+
+
+def _together(found: SimpleQueue[Paths | None]) -> Iterator[Paths]:
+    while (paths := found.get()) is not None:
         while not found.empty():
-            paths += found.get()
+            more = found.get()
+            if more is None:
+                return
+            paths += more
         yield sorted(set(paths))
 
 
-def _watch_root(root: Path, found: SimpleQueue[Paths], moved: Event) -> None:
+def _watch_root(root: Path, found: SimpleQueue[Paths | None], moved: Event) -> None:
     """The settings; and whether a folder is another one under the same name, as Git leaves it."""
 
     def is_ours(_: Change, path: str) -> bool:
@@ -65,7 +81,7 @@ def _watch_root(root: Path, found: SimpleQueue[Paths], moved: Event) -> None:
                     found.put([root / SETTINGS])
 
 
-def _watch_folders(root: Path, found: SimpleQueue[Paths], moved: Event) -> None:
+def _watch_folders(root: Path, found: SimpleQueue[Paths | None], moved: Event) -> None:
     """What is saved while they are not watched is not seen; so afterwards all may have changed."""
     missed = False
     while True:

@@ -146,7 +146,10 @@ def serving(project: Path, **environment: str) -> Iterator[Site]:
         assert status == 200
         yield Site(project, port, yaml.safe_load(config)["backend"]["proxy_url"])
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        try:
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def serve(start: Start) -> Iterator[Callable[[], Server]]:
     for process in started:
         process.send_signal(signal.SIGINT)
         with process:  # closes its pipes
-            assert process.wait(10) == 0
+            assert process.wait(PATIENCE) == 0
             assert process.stderr is not None
             assert process.stderr.read() == ""
 

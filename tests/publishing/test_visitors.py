@@ -69,6 +69,10 @@ def test_only_this_machine_s_browser_is_answered(
         port = int(process.stdout.readline().rstrip("/\n").rpartition(":")[2])
         said = {request: first_line(port, request) for request in ANSWERED + UNKNOWN + FOREIGN}
         process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
     assert {said[request] for request in ANSWERED} == {b"HTTP/1.0 200 OK"}
     assert {said[request] for request in UNKNOWN} == {b"HTTP/1.0 421 Misdirected Request"}
     assert {said[request] for request in FOREIGN} == {b"HTTP/1.0 403 Forbidden"}

@@ -100,6 +100,10 @@ def served(project: Path) -> Iterator[str]:
         assert address.startswith("http://localhost:")
         yield address
         process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
 
 
 @contextmanager
