@@ -106,8 +106,12 @@ def test_closed_streams_stop_no_command(checkout: Path, closed: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_ctrl_c_ends_a_build_without_a_word(start: Start, checkout: Path) -> None:
+def test_ctrl_c_ends_a_build_without_a_word(
+    start: Start, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """All of its processes, as a terminal tells them; nothing is left behind."""
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)  # interrupted while it holds its lock, measuring waits for ever
     template = checkout / "theme" / "templates" / "office.html"
     wait = "{% for one in range(300000) %}{% if one | string | length > 9 %}{% endif %}{% endfor %}"
     template.write_text(template.read_text("utf-8") + wait, "utf-8")
