@@ -60,6 +60,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def checkout(project: Path) -> Path:
+    """The project with its commands; the plugins are a link, for no test changes them."""
+    shutil.copy(ROOT / "tasks.py", project)
+    (project / "plugins").symlink_to(ROOT / "plugins")
+    return project
+
+
+@pytest.fixture
 def build_office(project: Path) -> Callable[[str], Path]:
     """Builds a site whose one office, Patgram, is the given text; returns its page's folder."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,14 +12,6 @@ from pathlib import Path
 import pytest
 
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
-
-
-@pytest.fixture
-def checkout(project: Path, root: Path) -> Path:
-    """The project with its commands; the plugins are a link, for no test changes them."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
-    return project
 
 
 @pytest.fixture
