@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +18,20 @@ PREFIX: Final = ".#charters-"  # hidden, and nothing that a text editor keeps
 def written_beside(target: Path, text: str) -> Iterator[Path]:
     """A whole file in the same folder; it is gone with the block, unless moved."""
     sweep(target.parent)
-    with locked(target.parent, alone=False):
-        handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode())
-            Path(name).chmod(0o644)  # a temporary file is its owner's alone
-            yield Path(name)
-        finally:
-            Path(name).unlink(missing_ok=True)
+    with locked(target.parent, alone=False), ExitStack() as stack:
+        yield write_beside(target, text.encode(), stack, 0o644)
+
+
+def write_beside(target: Path, data: bytes, stack: ExitStack, rights: int) -> Path:
+    """Likewise, gone when the stack closes, in a folder that is locked already."""
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
+    stack.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(rights)  # a temporary file is its owner's alone
+    return Path(name)
 
 
 def sweep(folder: Path) -> None:

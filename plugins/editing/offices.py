@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from plugins.charters.tree import OFFICES, OfficePath
 from plugins.editing.messages import MESSAGES
 from plugins.locks import locked
 from plugins.progress import track
-from plugins.unfinished import PREFIX, sweep
+from plugins.unfinished import sweep, write_beside
 
 EXAMPLE = "lalmonirhat/patgram"
 
@@ -174,23 +173,17 @@ def refuse_read_only(file: Path, path: str) -> None:
         raise Refusal(MESSAGES["read-only"], path=path)
 
 
+def rights_of(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
 def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
     try:
-        return write_beside(replacement.file, replacement.new.encode(), stack)
+        return write_beside(
+            replacement.file, replacement.new.encode(), stack, rights_of(replacement.file)
+        )
     except OSError as error:
         raise _failed(replacement, error) from None
-
-
-def write_beside(target: Path, data: bytes, stack: ExitStack) -> Path:
-    """A finished file in the same folder; it is gone when the stack closes, unless moved."""
-    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
-    stack.callback(Path(name).unlink, missing_ok=True)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
-    return Path(name)
 
 
 def _failed(replacement: Replacement, error: OSError) -> Refusal:

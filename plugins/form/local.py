@@ -7,7 +7,6 @@ path is spelt and wherever a link leads.
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -21,10 +20,11 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES, read_raw
 from plugins.charters.tree import OfficePath, walk
-from plugins.editing.offices import refuse_read_only, write_beside
+from plugins.editing.offices import refuse_read_only, rights_of
 from plugins.form.backend import LOCAL_URL
 from plugins.form.messages import MESSAGES
 from plugins.locks import locked
+from plugins.unfinished import write_beside
 
 LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell one of a file with six of its own
 
@@ -124,12 +124,12 @@ class LocalForm:
 
 def _entry(office: OfficePath) -> dict[str, object] | None:
     """The file as Decap knows it; None for one that would not be the same when saved again."""
-    try:
-        raw = read_raw(office.file, office.path)
-        text = raw.data.decode()
-    except (OSError, UnicodeDecodeError):
+    raw = read_raw(office.file, office.path)
+    if raw.trouble or raw.size > MAX_BYTES:
         return None
-    if raw.size > MAX_BYTES:
+    try:
+        text = raw.data.decode()
+    except UnicodeDecodeError:
         return None
     return {"data": text, "file": {"path": office.path, "id": sha256(raw.data).hexdigest()}}
 
@@ -141,7 +141,7 @@ def _replace(office: OfficePath, data: bytes) -> None:
     refuse_read_only(office.file, office.path)
     with ExitStack() as stack:
         stack.enter_context(locked(office.file.parent, alone=False))
-        os.replace(write_beside(office.file, data, stack), office.file)  # noqa: PTH105 - one call
+        write_beside(office.file, data, stack, rights_of(office.file)).replace(office.file)
 
 
 def _refuse(code: str, path: str) -> Never:

@@ -25,7 +25,8 @@ import yaml
 from plugins import form
 from plugins.charters.problems import Refusal
 from plugins.charters.source import MAX_BYTES
-from plugins.form.local import LONGEST, LocalForm
+from plugins.charters.tree import OfficePath
+from plugins.form.local import LONGEST, LocalForm, _entry
 from plugins.publishing.live import serve
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
@@ -442,3 +443,11 @@ def test_without_its_program_serve_says_what_to_run(
         serve(project, project / "output", port=0, language="en", admin=True)
     assert refused.value.text("en") == "the form's program (Decap) is not installed; run make form"
     assert not (project / "output").exists()
+
+
+def test_a_file_that_cannot_be_read_is_not_offered(tmp_path: Path) -> None:
+    """Shown as empty, it would be replaced by what is saved."""
+    office = OfficePath(
+        tmp_path / "sadar.md", "content/offices/rangpur/sadar.md", "rangpur", "sadar"
+    )
+    assert _entry(office) is None
