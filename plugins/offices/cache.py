@@ -131,6 +131,10 @@ class Cache:
         except (sqlite3.Error, OSError) as error:
             self._renew(rows, notes, error)
 
+    def close(self) -> None:
+        self._new.close()
+        self._close()
+
     def _renew(self, rows: list[Kept], notes: list[Note], error: Exception) -> None:
         """A damaged file begins anew with what is known now."""
         self._complain(error)
@@ -171,10 +175,13 @@ class Cache:
     def _complain(self, error: Exception) -> None:
         self.complaint = self.complaint or f"{self._file}: {error}"
 
-    def _discard(self) -> None:
+    def _close(self) -> None:
         if self._opened:
             self._opened.close()
             self._opened = None
+
+    def _discard(self) -> None:
+        self._close()
         for ending in ("", "-journal", "-wal", "-shm"):
             with suppress(FileNotFoundError):
                 self._file.with_name(self._file.name + ending).unlink()

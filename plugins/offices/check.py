@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from plugins.charters.directory import Reading, conclude, survey
+from plugins.charters.directory import Ground, Reading, conclude, survey
+from plugins.charters.examination import Examined
 from plugins.charters.model import Profile
 from plugins.offices.cache import FILE, Cache, SpoiledError
 from plugins.offices.theme import sound_theme
@@ -21,7 +23,12 @@ def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Profile
     """
     sound_theme(root / "theme")
     ground = survey(root / "content")
-    cache = Cache(root / FILE)
+    with closing(Cache(root / FILE)) as cache:
+        examined = _examined(ground, cache, watch)
+        return conclude(ground, examined, today), cache.complaint
+
+
+def _examined(ground: Ground, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
     kept = cache.read()
     done = work(ground, Means(cache, kept, local_workers(cores()), watch=watch))
     try:
@@ -31,4 +38,4 @@ def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Profile
         examined = list(done.examined())
     changed = [row for row in done.rows(None) if kept.get(row.id) != row]
     cache.write(changed, [], [])
-    return conclude(ground, examined, today), cache.complaint
+    return examined

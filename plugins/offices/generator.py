@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import finalize
 
 from pelican import signals
 from pelican.generators import Generator
@@ -25,8 +26,9 @@ class OfficesGenerator(Generator):
 
     def _means(self) -> tuple[str, Means]:
         """Those of a Pelican that nobody directs: everything is made anew."""
-        output = Output(Path(self.output_path))
-        return "", Means(Cache(NOWHERE), {}, local_workers(cores()), output=output)
+        cache, output = Cache(NOWHERE), Output(Path(self.output_path))
+        finalize(self, cache.close)  # a Pelican that fails ends without a signal
+        return "", Means(cache, {}, local_workers(cores()), output=output)
 
 
 def get_generator(_pelican: object) -> type[Generator]:

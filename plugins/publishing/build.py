@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -71,17 +72,19 @@ def build(
     """
     inputs = Inputs(settings_file, settings)
     try:
-        return _build(inputs, replaceable(output, inputs), workers, watch)
+        with closing(Cache(settings_file.parent / FILE)) as cache:
+            return _build(inputs, replaceable(output, inputs), cache, workers, watch)
     except OSError as error:
         raise _disk_error(error, output) from error
 
 
-def _build(inputs: Inputs, output: Path, workers: Workers | None, watch: Watch) -> Built:
+def _build(
+    inputs: Inputs, output: Path, cache: Cache, workers: Workers | None, watch: Watch
+) -> Built:
     sweep_folders(output)
     for folder in (inputs.content / OFFICES).glob("*/"):
         sweep_files(folder)
     touched = inputs.touched()  # before anything is read, so that no change can fall in between
-    cache = Cache(inputs.settings_file.parent / FILE)
     note = cache.note(BUILD)
     last = Last.of(note)
     if note and last and note.name == touched and _stands(output, last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,11 +35,12 @@ def build_part(
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
     try:
-        means = Means(Cache(NOWHERE), {}, workers, _press(inputs, ground), watch=watch)
-        done = work(ground, replace(means, part=belongs(*part)))
+        with closing(Cache(NOWHERE)) as cache:
+            means = Means(cache, {}, workers, _press(inputs, ground), watch=watch)
+            examined = list(work(ground, replace(means, part=belongs(*part))).examined())
     except (PressError, StepError) as error:
         raise BuildError("theme", found=error) from error
-    reading = conclude(ground, list(done.examined()), build_date())
+    reading = conclude(ground, examined, build_date())
     _ = reading.published
     return file, reading.problems
 

@@ -34,8 +34,23 @@ def file(tmp_path: Path) -> Path:
 
 def write_cache(folder: Path) -> Path:
     file = folder / ".cache" / "offices.sqlite"
-    write(Cache(file))
+    with opened(file) as cache:
+        write(cache)
     return file
+
+
+def opened(file: Path) -> closing[Cache]:
+    return closing(Cache(file))
+
+
+def read(file: Path) -> dict[str, Kept]:
+    with opened(file) as cache:
+        return cache.read()
+
+
+def content_of(file: Path, name: str) -> bytes:
+    with opened(file) as cache:
+        return cache.content(name)
 
 
 def write(cache: Cache, rows: Iterable[Kept] = ROWS.values(), gone: Iterable[str] = ()) -> None:
@@ -45,51 +60,53 @@ def write(cache: Cache, rows: Iterable[Kept] = ROWS.values(), gone: Iterable[str
 
 def test_what_is_written_is_read(file: Path) -> None:
     """Every row whole, each by its id; notes and what rows name too."""
-    cache = Cache(file)
-    assert cache.read() == ROWS
-    assert (cache.note("conclusion"), cache.note("nothing")) == (NOTE, None)
-    assert cache.content(name_of(RECORD)) == RECORD
+    with opened(file) as cache:
+        assert cache.read() == ROWS
+        assert (cache.note("conclusion"), cache.note("nothing")) == (NOTE, None)
+        assert cache.content(name_of(RECORD)) == RECORD
 
 
 def test_what_is_added_is_there_at_once(file: Path) -> None:
     """For this process; for others once it is named by a row that was written."""
-    cache = Cache(file)
-    assert cache.content(cache.add(FACTS)) == FACTS
-    with pytest.raises(SpoiledError):
-        Cache(file).content(name_of(FACTS))
-    write(cache, [ROWS["rangpur/office-1"]._replace(facts=name_of(FACTS))])
-    assert Cache(file).content(name_of(FACTS)) == FACTS
+    with opened(file) as cache:
+        assert cache.content(cache.add(FACTS)) == FACTS
+        with pytest.raises(SpoiledError):
+            content_of(file, name_of(FACTS))
+        write(cache, [ROWS["rangpur/office-1"]._replace(facts=name_of(FACTS))])
+        assert content_of(file, name_of(FACTS)) == FACTS
 
 
 def test_what_no_row_names_any_more_is_forgotten(file: Path) -> None:
     rows = [row._replace(problems="") for row in ROWS.values()]
-    Cache(file).write(rows, [], [])
+    with opened(file) as cache:
+        cache.write(rows, [], [])
     with pytest.raises(SpoiledError):
-        Cache(file).content(name_of(RECORD))
+        content_of(file, name_of(RECORD))
 
 
 def test_no_file_is_no_complaint(tmp_path: Path) -> None:
     """The first build has nothing to believe."""
-    cache = Cache(tmp_path / "nowhere" / "offices.sqlite")
-    assert (cache.read(), cache.note(""), cache.complaint) == ({}, None, "")
+    with opened(tmp_path / "nowhere" / "offices.sqlite") as cache:
+        assert (cache.read(), cache.note(""), cache.complaint) == ({}, None, "")
 
 
 def test_an_empty_file_is_as_none(file: Path) -> None:
     """A first build that was killed leaves such a one."""
     file.write_bytes(b"")
-    cache = Cache(file)
-    assert (cache.read(), cache.note("conclusion"), cache.complaint) == ({}, None, "")
-    write(cache)
-    assert Cache(file).read() == ROWS
+    with opened(file) as cache:
+        assert (cache.read(), cache.note("conclusion"), cache.complaint) == ({}, None, "")
+        write(cache)
+        assert read(file) == ROWS
 
 
 def test_a_row_replaces_the_one_before(file: Path) -> None:
     """The other rows stay; those that are gone are forgotten."""
     newer = ROWS["rangpur/office-1"]._replace(listing="[1]")
-    write(Cache(file), [newer], ["rangpur/office-2"])
+    with opened(file) as cache:
+        write(cache, [newer], ["rangpur/office-2"])
     expected = {**ROWS, newer.id: newer}
     del expected["rangpur/office-2"]
-    assert Cache(file).read() == expected
+    assert read(file) == expected
 
 
 @pytest.mark.parametrize("column", Kept._fields)
@@ -98,14 +115,15 @@ def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) ->
     with closing(sqlite3.connect(file)) as database, database:
         change = f"update kept set {column} = 'other' where id = 'rangpur/office-3'"  # noqa: S608
         database.execute(change)
-    assert Cache(file).read() == {one: row for one, row in ROWS.items() if row.id[-2:] != "-3"}
+    assert read(file) == {one: row for one, row in ROWS.items() if row.id[-2:] != "-3"}
 
 
 @pytest.mark.parametrize("column", Note._fields)
 def test_a_note_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
     with closing(sqlite3.connect(file)) as database, database:
         database.execute(f"update notes set {column} = 'other'")  # noqa: S608
-    assert (Cache(file).note("conclusion"), Cache(file).note("other")) == (None, None)
+    with opened(file) as cache:
+        assert (cache.note("conclusion"), cache.note("other")) == (None, None)
 
 
 @pytest.mark.parametrize("content", [b"other", "text", None], ids=["other", "text", "none"])
@@ -113,12 +131,12 @@ def test_a_content_that_was_tampered_with_spoils_the_cache(file: Path, content: 
     """What it said is not known, so the next writing begins anew."""
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("update contents set content = ?", (content,))
-    cache = Cache(file)
-    with pytest.raises(SpoiledError):
-        cache.content(name_of(RECORD))
-    assert cache.complaint.startswith(f"{file}: ")
-    write(cache)
-    assert Cache(file).content(name_of(RECORD)) == RECORD
+    with opened(file) as cache:
+        with pytest.raises(SpoiledError):
+            cache.content(name_of(RECORD))
+        assert cache.complaint.startswith(f"{file}: ")
+        write(cache)
+        assert content_of(file, name_of(RECORD)) == RECORD
 
 
 def not_a_database(file: Path) -> None:
@@ -158,12 +176,12 @@ def cut_in_half(file: Path) -> None:
 def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path], None]) -> None:
     """Nothing of it is believed, one line says so, and the next writing makes a good one."""
     spoil(file)
-    cache = Cache(file)
-    assert cache.read() == {}
-    assert cache.complaint.startswith(f"{file}: ")
-    assert "\n" not in cache.complaint
-    write(cache)
-    assert Cache(file).read() == ROWS
+    with opened(file) as cache:
+        assert cache.read() == {}
+        assert cache.complaint.startswith(f"{file}: ")
+        assert "\n" not in cache.complaint
+        write(cache)
+        assert read(file) == ROWS
 
 
 @settings(max_examples=40, derandomize=True, deadline=None, database=None)
@@ -182,13 +200,13 @@ def test_damage_is_never_believed(places: list[int], junk: bytes, size: int, *, 
             start = place % len(data)
             data[start : start + len(junk)] = junk[: len(data) - start]
         file.write_bytes(data[: size % len(data)] if cut else data)
-        found = Cache(file).read()
+        found = read(file)
         assert found.items() <= ROWS.items()
         for _ in range(2):
-            cache = Cache(file)
-            cache.read()
-            write(cache)
-        assert Cache(file).read() == ROWS
+            with opened(file) as cache:
+                cache.read()
+                write(cache)
+        assert read(file) == ROWS
 
 
 def test_damage_that_only_writing_meets_is_healed(file: Path) -> None:
@@ -198,10 +216,10 @@ def test_damage_that_only_writing_meets_is_healed(file: Path) -> None:
         stream.write(bytes([0, 15, 0, 0, 0, 0, 0, 9]))
     more = {f"more/{number}": Kept(f"more/{number}", "s", "h", "x" * 3000) for number in range(30)}
     for _ in range(2):
-        cache = Cache(file)
-        cache.read()
-        write(cache, (ROWS | more).values())
-    assert Cache(file).read() == ROWS | more
+        with opened(file) as cache:
+            cache.read()
+            write(cache, (ROWS | more).values())
+    assert read(file) == ROWS | more
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
@@ -209,26 +227,27 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "offices.sqlite"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
-    cache = Cache(folder)
-    assert cache.read() == {}
-    write(cache)
-    assert cache.complaint.startswith(f"{folder}: ")
-    assert (folder / "mine.txt").read_text() == "mine"
+    with opened(folder) as cache:
+        assert cache.read() == {}
+        write(cache)
+        assert cache.complaint.startswith(f"{folder}: ")
+        assert (folder / "mine.txt").read_text() == "mine"
 
 
 def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
     """Where its folder cannot even be made, which also the system's administrator meets."""
     (tmp_path / ".cache").write_text("a file")
-    cache = Cache(tmp_path / ".cache" / "offices.sqlite")
-    assert cache.read() == {}
-    write(cache)
-    assert cache.complaint.startswith(str(tmp_path / ".cache"))
+    with opened(tmp_path / ".cache" / "offices.sqlite") as cache:
+        assert cache.read() == {}
+        write(cache)
+        assert cache.complaint.startswith(str(tmp_path / ".cache"))
 
 
 def write_often(file: Path, letter: str) -> None:
     for number in range(20):
         rows = [Kept(f"{letter}{number}", "s", "h", "e"), Kept("both", letter, "h", "e")]
-        Cache(file).write(rows, [], [])
+        with opened(file) as cache:
+            cache.write(rows, [], [])
 
 
 def test_two_may_write_at_once(tmp_path: Path) -> None:
@@ -241,7 +260,7 @@ def test_two_may_write_at_once(tmp_path: Path) -> None:
     for writer in writers:
         writer.join(60)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    cache = Cache(file)
-    expected = {f"{letter}{number}" for letter in "ab" for number in range(20)}
-    assert set(cache.read()) == {"both", *expected}
-    assert cache.complaint == ""
+    with opened(file) as cache:
+        expected = {f"{letter}{number}" for letter in "ab" for number in range(20)}
+        assert set(cache.read()) == {"both", *expected}
+        assert cache.complaint == ""
