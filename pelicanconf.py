@@ -36,7 +36,6 @@ PLUGINS = [
 
 # How it looks
 THEME = "theme"
-PAGE_SETTINGS = ["SITENAME", "SITESUBTITLE", "OFFICES_ON_HOME"]  # what templates may show
 STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
     *("contact_card", "escalation", "office_list", "search", "print"),
@@ -49,7 +48,9 @@ FLOOR = {
     "form": {"chrome": "94", "firefox": "93", "safari": "16.4"},  # for editors
 }
 
-# Pelican's blog, which an office portal is not
+# Pelican's own pages; which of these settings work and how: docs/operators.md
+RELATIVE_URLS = True  # as in our pages, so that the site works under any path
+CACHE_PATH = ".cache"
 ARTICLE_PATHS = []
 PAGE_PATHS = []
 STATIC_PATHS = []

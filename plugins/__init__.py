@@ -14,14 +14,14 @@ Data flows one way::
 * ``search/``          the index of all offices, the search page, the list of services
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
 * ``static_files.py``  what the theme has published as it is
-* ``site.py`` ``press.py`` ``prose.py`` ``generator.py`` ``fingerprint.py`` ``floor.py``
-  ``progress.py`` ``esbuild.py`` ``locks.py`` ``unfinished.py``
+* ``site.py`` ``press.py`` ``prose.py`` ``generator.py`` ``fingerprint.py`` ``values.py``
+  ``floor.py`` ``progress.py`` ``esbuild.py`` ``locks.py`` ``unfinished.py``
                        what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``changes/``         what changed between two revisions of the content, in words
 * ``stewardship/``     who looks after which charter, and which are due to be looked through
 * ``commands/``        how the commands of ``tasks.py`` are understood, and fail in one line
-* ``publishing/``      atomic build, through Pelican or without it; live server, deployment
+* ``publishing/``      atomic build, a run of Pelican; live server, deployment
 
 A plugin is a module with Pelican's ``register()`` and any of ``FILTERS`` for the templates,
 ``office_files(office, press)`` and ``office_facts(office)`` for the office step, and

@@ -19,6 +19,6 @@ def connect(plugin: str) -> None:
 def _get_generator_of(plugin: str) -> Callable[[object], type[Generator]]:
     class SiteFilesGenerator(Generator):
         def generate_output(self, _writer: Writer) -> None:
-            self.context["edition"].publish(plugin)
+            self.settings["EDITION"].publish(plugin)
 
     return lambda _pelican: SiteFilesGenerator

@@ -17,7 +17,7 @@ from plugins.fingerprint import name_of
 
 FILE: Final = ".cache/offices.sqlite"  # beside the settings
 NOWHERE: Final = Path(":memory:")  # in place of it, for what is not to be kept
-SCHEMA: Final = 2  # another one when tables or the note of the last build change their shape
+SCHEMA: Final = 3  # another one when tables or the note of the last build change their shape
 PATIENCE: Final = 10.0  # seconds to wait while another build writes
 _CONTENTS: Final = "create table if not exists contents (name text primary key, content blob)"
 _KEPT: Final = """
@@ -98,6 +98,10 @@ class Cache:
     def note(self, one: str) -> Note | None:
         """The believable note of this id."""
         return next(iter(self._rows(Note, "select * from notes where id = ?", one)), None)
+
+    def notes(self, begin: str) -> list[Note]:
+        """The believable notes whose id begins so."""
+        return self._rows(Note, "select * from notes where id glob ?", f"{begin}*")
 
     def add(self, content: bytes) -> str:
         """Keeps it for good once a row that names it is written; returns its name."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -13,9 +15,10 @@ from zipfile import ZipFile
 from plugins.charters.problems import Refusal
 from plugins.fingerprint import PLUGINS, files_of
 from plugins.offices.messages import MESSAGES
-from plugins.offices.step import Job, Made
+from plugins.offices.step import Job, Made, make
 from plugins.offices.workers import Workers, spread
 from plugins.press import Press
+from plugins.values import is_library
 
 PATIENCE: Final = 5  # seconds for a scheduler to answer and a first worker to be there
 RETRIES: Final = 3  # times that a step is taken again whose worker was lost
@@ -33,8 +36,8 @@ def cluster_workers(address: str) -> Iterator[Workers]:
 
         def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
             count = sum(client.nthreads().values())
-            sent = client.scatter(press, broadcast=True)
-            yield from spread(jobs, sent, client.get_executor(retries=RETRIES), count)
+            sent = client.scatter(_packed(press), broadcast=True)
+            yield from spread(jobs, client.get_executor(retries=RETRIES), count, _make, sent)
 
         yield workers
 
@@ -57,6 +60,31 @@ def _client(address: str) -> Iterator[Any]:
         raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
     with client:
         yield client
+
+
+def _packed(press: Press | None) -> bytes:
+    """Together with the programs of the project that it uses, as filters: only here are they."""
+    import cloudpickle  # noqa: PLC0415 - comes with the extra
+
+    modules = [one for one in sys.modules.values() if not is_library(getattr(one, "__file__", ""))]
+    for module in modules:
+        cloudpickle.register_pickle_by_value(module)
+    try:
+        packed: bytes = cloudpickle.dumps(press)
+    finally:
+        for module in modules:
+            cloudpickle.unregister_pickle_by_value(module)
+    return packed
+
+
+def _make(jobs: tuple[Job, ...], packed: bytes) -> tuple[Made, ...]:
+    return make(jobs, _unpacked(packed))
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Press | None:
+    press: Press | None = pickle.loads(packed)  # noqa: S301 - whoever sends it sends programs anyway
+    return press
 
 
 def _send_code(client: Any) -> None:  # noqa: ANN401 - an extra has no types here

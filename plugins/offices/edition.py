@@ -17,14 +17,15 @@ from plugins.charters.problems import CharterError, Count
 from plugins.charters.record import from_problems_record, problems_record
 from plugins.charters.tally import count as tally
 from plugins.fingerprint import code, name_of
-from plugins.offices.cache import Note
+from plugins.offices.cache import Cache, Kept, Note
 from plugins.offices.frame import press_of
-from plugins.offices.output import Output, State
+from plugins.offices.output import Mark, Output, State
 from plugins.offices.work import Means, Work, work
 from plugins.press import Press
 from plugins.site import Before, Site, Source, Sources
 
 CONCLUSION: Final = "conclusion"
+FILES_OF: Final = "files of "  # and the name of a plugin
 PAGE: Final = "index.html"
 
 
@@ -53,6 +54,7 @@ class Edition:
     output: Output
     count: Count
     notes: list[Note] = field(default_factory=list)
+    written: dict[str, set[str]] = field(default_factory=dict)  # by plugin, about all offices
 
     def publish(self, plugin: str) -> None:
         """Has ``plugin`` write its files about all offices, unless they stand as they must."""
@@ -61,13 +63,15 @@ class Edition:
             return
         left = self._left(plugin)
         if left.files and self._is_up_to_date(left) and self.output.keep(left.files):
+            self.written[plugin] = {name for name, *_ in left.files}
             return
         site = self._site(plugin, left)
         names = set()
         for name, content in write(site):
             self.output.write(name, content)
             names.add(name)
-        self._note_of(site, names | site.keys.keys())
+        self.written[plugin] = names | site.keys.keys()
+        self._note_of(site, self.written[plugin])
 
     def _site(self, plugin: str, left: Left) -> Site:
         files = {file[0]: file for file in left.files}
@@ -87,7 +91,7 @@ class Edition:
         )
 
     def _left(self, plugin: str) -> Left:
-        return Left(**(self._noted(f"files of {plugin}") or {}))
+        return Left(**(self._noted(f"{FILES_OF}{plugin}") or {}))
 
     def _noted(self, one: str) -> Any:  # noqa: ANN401 - plain data
         note = self.work.cache.note(one)
@@ -96,7 +100,7 @@ class Edition:
     def _note_of(self, site: Site, names: set[str]) -> None:
         used = {source: self._name(source) for source in site.used}
         left = Left(used, self.output.state(sorted(names)), site.keys)
-        self._note(f"files of {site.plugin}", asdict(left))
+        self._note(f"{FILES_OF}{site.plugin}", asdict(left))
         self._note(f"memory of {site.plugin}", site.memory)
 
     def _note(self, one: str, value: object) -> None:
@@ -136,6 +140,13 @@ class Edition:
         """Of what is written already."""
         names = (name for name in self.output.marks if name.rpartition("/")[2] == PAGE)
         return sorted(name.removesuffix(PAGE) for name in names)
+
+
+def recorded(cache: Cache, kept: Mapping[str, Kept]) -> dict[str, Mark]:
+    """Every file that our plugins left at the last build, and the mark that it had."""
+    states = [json.loads(row.files) for row in kept.values()]
+    states += [json.loads(note.value)["files"] for note in cache.notes(FILES_OF)]
+    return {name: (size, changed) for state in states for name, size, changed in state}
 
 
 def begin(

@@ -2,33 +2,107 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 from weakref import finalize
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.offices.cache import NOWHERE, Cache
-from plugins.offices.edition import begin
-from plugins.offices.output import Output
+from plugins.charters.problems import CharterError, Refusal, report
+from plugins.charters.tree import OFFICES
+from plugins.offices.cache import FILE, Cache
+from plugins.offices.clash import refuse_clashes
+from plugins.offices.edition import Edition, begin, recorded
+from plugins.offices.frame import OPTIONS, filters_of
+from plugins.offices.output import Output, files_under
+from plugins.offices.step import StepError
 from plugins.offices.work import Means
 from plugins.offices.workers import cores, local_workers
+from plugins.press import PressError
 
 
 class OfficesGenerator(Generator):
-    """Puts the `Edition` into the context, as ``edition``."""
+    """Puts the `Edition` into the settings, as ``EDITION``, and what pages show into the context.
+
+    Who directs Pelican gives it ``MEANS``.
+    """
 
     def generate_context(self) -> None:
         """Raises what `begin` raises."""
         content, theme = Path(self.settings["PATH"]), Path(self.theme)
         machine, means = self.settings.get("MEANS") or self._means()
-        self.context["edition"] = begin(self.settings, content, theme, machine, means)
+        edition = begin(self.settings, content, theme, machine, means)
+        self.settings["EDITION"] = edition
+        self.context.update(edition.press.shared)
+        signals.finalized.disconnect(end)
+        signals.finalized.connect(end)  # after all who have connected before
 
     def _means(self) -> tuple[str, Means]:
-        """Those of a Pelican that nobody directs: everything is made anew."""
-        cache, output = Cache(NOWHERE), Output(Path(self.output_path))
+        """Those of a Pelican that nobody directs: everything is made anew.
+
+        It is known what was left at the last time, in whatever way the site was made then.
+        """
+        cache = Cache(Path(self.settings["CACHE_PATH"], Path(FILE).name))
         finalize(self, cache.close)  # a Pelican that fails ends without a signal
-        return "", Means(cache, {}, local_workers(cores()), output=output)
+        folder = Path(self.output_path)
+        lying = files_under(folder)[0] if folder.is_dir() else {}
+        known = recorded(cache, cache.read())
+        left = {name for name, mark in known.items() if lying.get(name) == mark}
+        output = Output(folder, lying=lying, left=left)
+        return uuid4().hex, Means(cache, {}, local_workers(cores()), output=output)
+
+
+def complete(pelican: Pelican) -> None:
+    """Has Pelican's own pages be made as ours are, from what is not ours."""
+    settings = pelican.settings
+    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **OPTIONS}
+    settings["JINJA_FILTERS"] = {**filters_of(settings["PLUGINS"]), **settings["JINJA_FILTERS"]}
+    for kind in ("ARTICLE", "PAGE", "STATIC"):
+        settings[f"{kind}_EXCLUDES"] = [*settings[f"{kind}_EXCLUDES"], OFFICES]
+
+
+def remove_left(pelican: Pelican) -> None:
+    """Before anybody looks at what there is now."""
+    if edition := _edition(pelican):
+        edition.output.remove_left()
+
+
+def end(pelican: Pelican) -> None:
+    """When all others have finished."""
+    edition = _edition(pelican)
+    if edition is None:
+        return
+    refuse_clashes(edition)
+    if "MEANS" not in pelican.settings:
+        cache = edition.work.cache
+        gone = cache.read().keys() - edition.work.known.keys()
+        cache.write(edition.work.rows(edition.output), gone, edition.notes)
+
+
+def _edition(pelican: Pelican) -> Edition | None:
+    found: Edition | None = pelican.settings.get("EDITION")
+    return found
+
+
+def tell_plainly(record: logging.LogRecord) -> bool:
+    """What we decline is said as our commands say it; Pelican would break lines, and tell where."""
+    error = record.exc_info[1] if record.exc_info else None
+    words = _words_of(error)
+    if words:
+        print(words, file=sys.stderr)  # noqa: T201 - its interface
+    return not words
+
+
+def _words_of(error: Any) -> str:  # noqa: ANN401 - whatever went wrong
+    if isinstance(error, CharterError):
+        return report(error.problems)
+    if isinstance(error, Refusal):
+        return error.text()
+    return str(error) if isinstance(error, PressError | StepError) else ""
 
 
 def get_generator(_pelican: object) -> type[Generator]:
@@ -36,4 +110,7 @@ def get_generator(_pelican: object) -> type[Generator]:
 
 
 def connect() -> None:
+    logging.getLogger("pelican").addFilter(tell_plainly)
+    signals.initialized.connect(complete)
     signals.get_generators.connect(get_generator)
+    signals.finalized.connect(remove_left)

@@ -15,6 +15,14 @@ MESSAGES: Final = {
         "'{path}' পড়া যায় না ({reason}); সরিয়ে নিন, বা সেখানে পড়ার মতো ফাইল রাখুন",
         "'{path}' cannot be read ({reason}); move it away, or put a readable file there",
     ),
+    "theme-foreign": say(
+        "'{path}' চার্টারের থিম নয় ({missing} নেই); THEME-এ এই প্রকল্পের থিম দিন, আর পাতা বদলাতে THEME_TEMPLATES_OVERRIDES",
+        "'{path}' is no theme for charters ({missing} not there); name this project's in THEME, and change pages by THEME_TEMPLATES_OVERRIDES",
+    ),
+    "clash": say(
+        "{file} লেখে {ours}, আবার অন্য কেউও ({others}); PLUGINS ও সেটিং থেকে একটি বাদ দিন",
+        "{file} is written by {ours}, and by another as well ({others}); take one out of PLUGINS or the settings",
+    ),
     "shard": say(
         "'{found}' কোনো অংশ নয়; কততম/কয়টি লিখুন, যেমন 3/16",
         "'{found}' is no part; write which one of how many, like 3/16",

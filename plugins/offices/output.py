@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copy2
@@ -24,13 +25,18 @@ NO_FILE: Final = (-1, -1)
 class Output:
     """``fresh`` is written, ``previous`` only read; there may be none.
 
-    ``lying`` is what lies in ``fresh``, ``marks`` what belongs there.
+    ``lying`` is what lies in ``fresh`` to begin with, of which ``left`` is ours; ``marks`` is what
+    belongs there. Where somebody else writes as well, nothing ``is_shared``: what is kept is a copy
+    then, and not one with what readers see.
     """
 
     fresh: Path
     previous: Path | None = None
     lying: dict[str, Mark] = field(default_factory=dict)
+    left: Collection[str] = ()
+    is_shared: bool = True
     marks: dict[str, Mark] = field(default_factory=dict)
+    _replaced: set[str] = field(default_factory=set)  # of what somebody else has just written
 
     def write(self, name: str, content: str | bytes) -> None:
         data = content.encode() if isinstance(content, str) else content
@@ -56,26 +62,30 @@ class Output:
             self._take(name, mark)
         return True
 
-    def adopt_the_rest(self) -> bool:
-        """Whether somebody else has written files into ``fresh``; now they belong to the site."""
-        files, _ = files_under(self.fresh)
-        rest = {name: mark for name, mark in files.items() if name not in self.marks}
-        for name, mark in rest.items():
-            before = self._mark_before(name, Path(self.fresh, name).read_bytes())
-            self.lying[name] = mark
-            if before:
-                self._take(name, before)
-            else:
-                self.marks[name] = mark
-        return bool(rest)
+    def remove_left(self) -> None:
+        """What we have left there and no longer write, with the folders that it leaves empty."""
+        for name in set(self.left) - self.marks.keys():
+            if self._found(name) == self.lying.get(name):  # else it is somebody else's now
+                self._clear(name)
+                _remove_empty(self.fresh, name)
 
-    def remove_the_rest(self, folders: Iterable[str]) -> None:
-        """What lies there and does not belong to the site, and every folder without a page."""
-        for name in self.lying.keys() - self.marks.keys():
-            self._clear(name)
-        needed = _folders_of(self.marks)
-        for folder in sorted(set(folders) - needed, reverse=True):
-            Path(self.fresh, folder).rmdir()
+    def adopt(self) -> list[str]:
+        """Takes in what somebody else has written into ``fresh``; names what we write as well."""
+        files, _ = files_under(self.fresh)
+        lost = {name for name, mark in self.marks.items() if files.get(name) != mark}
+        for name in files.keys() - self.marks.keys():
+            if files[name] != self.lying.get(name):
+                self._adopt(name, files[name])
+        return sorted(lost | self._replaced)
+
+    def _adopt(self, name: str, mark: Mark) -> None:
+        self.lying[name] = mark
+        data = b"" if mark == NO_FILE else Path(self.fresh, name).read_bytes()
+        before = self._mark_before(name, data) if data else None
+        if before:
+            self._take(name, before)
+        else:
+            self.marks[name] = mark
 
     def state(self, names: Iterable[str]) -> State:
         return [(name, *self.marks[name]) for name in names]
@@ -87,22 +97,25 @@ class Output:
         """The file of the previous output, which has this mark."""
         if self.lying.get(name) != mark:
             self._clear(name)
-            share(f"{self.previous}/{name}", f"{self.fresh}/{name}")
+            bring(f"{self.previous}/{name}", f"{self.fresh}/{name}", is_shared=self.is_shared)
             self.lying[name] = mark
         self.marks[name] = mark
 
     def _clear(self, name: str) -> None:
-        if self.lying.pop(name, None):
-            Path(self.fresh, name).unlink()
+        """Makes room, where something is; notes whether somebody else has just put it there."""
+        known, found = self.lying.pop(name, None), self._found(name)
+        if found is None:
+            return
+        if found != known:
+            self._replaced.add(name)
+        Path(self.fresh, name).unlink()
+
+    def _found(self, name: str) -> Mark | None:
+        return _mark_of(f"{self.fresh}/{name}")
 
     def _before(self, name: str) -> Mark | None:
         """The mark of the file in the previous output, where it has one."""
-        if self.previous is None:
-            return None
-        try:
-            return _mark(os.lstat(f"{self.previous}/{name}"))
-        except OSError:
-            return None
+        return _mark_of(f"{self.previous}/{name}") if self.previous else None
 
     def _mark_before(self, name: str, data: bytes) -> Mark | None:
         """The same, if it says just this."""
@@ -126,17 +139,22 @@ def files_under(folder: Path) -> tuple[dict[str, Mark], list[str]]:
     return files, waiting[1:]
 
 
+def _mark_of(file: str) -> Mark | None:
+    try:
+        return _mark(os.lstat(file))
+    except OSError:
+        return None
+
+
 def _mark(status: os.stat_result) -> Mark:
     return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else NO_FILE
 
 
-def _folders_of(names: Iterable[str]) -> set[str]:
-    """Every folder that one of the files is in, however deep, with a slash at its end."""
-    needed: set[str] = set()
-    for folder in {name.rpartition("/")[0] for name in names}:
-        parts = folder.split("/")
-        needed.update("/".join(parts[:depth]) + "/" for depth in range(1, len(parts) + 1))
-    return needed
+def _remove_empty(root: Path, name: str) -> None:
+    """The folders that the file ``name`` was in, as far as nothing else is in them."""
+    with suppress(OSError):
+        for folder in Path(name).parents[:-1]:
+            (root / folder).rmdir()
 
 
 def _write(file: str, data: bytes) -> os.stat_result:
@@ -146,15 +164,19 @@ def _write(file: str, data: bytes) -> os.stat_result:
         return os.fstat(stream.fileno())
 
 
-def share(old: str, new: str) -> None:
-    """One file under two names, or a copy where the disk knows no such thing."""
+def bring(old: str, new: str, *, is_shared: bool) -> None:
+    """One file under two names where it may be, and the disk knows such a thing; else a copy."""
     try:
-        os.link(old, new, follow_symlinks=False)
+        if is_shared:
+            os.link(old, new, follow_symlinks=False)
+        else:
+            copy2(old, new, follow_symlinks=False)
     except FileNotFoundError:
         Path(new).parent.mkdir(parents=True)
-        share(old, new)
+        bring(old, new, is_shared=is_shared)
     except FileExistsError:
         raise
     except OSError:
-        Path(new).parent.mkdir(parents=True, exist_ok=True)
-        copy2(old, new)
+        if not is_shared:
+            raise
+        bring(old, new, is_shared=False)

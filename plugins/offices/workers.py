@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from contextvars import ContextVar
 from itertools import chain, islice
 from multiprocessing import connection
 from threading import Thread
@@ -19,8 +20,10 @@ from plugins.offices.step import Job, Made, make
 from plugins.press import Press
 
 Workers = Callable[[Iterable[Job], Press | None], Iterator[Made]]
+Taking = Callable[..., tuple[Made, ...]]
 
 CHUNK: Final = 8  # offices sent at once: some hundredths of a second's work
+INHERITED: Final[ContextVar[Press | None]] = ContextVar("press")  # by a copy of this process
 AHEAD: Final = 3  # chunks that wait for each worker; more would only fill the memory
 
 
@@ -44,10 +47,20 @@ def local_workers(count: int) -> Workers:
             yield from (made for job in coming for made in make((job,), press))
             return
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, context, end_with_parent) as executor:
-            yield from spread(coming, press, executor, count)
+        with ProcessPoolExecutor(count, context, _begin, (press,)) as executor:
+            yield from spread(coming, executor, count, _make_here)
 
     return workers
+
+
+def _begin(press: Press | None) -> None:
+    """The press is not sent, for the functions in it, as a filter of the settings, cannot be."""
+    end_with_parent()
+    INHERITED.set(press)
+
+
+def _make_here(jobs: tuple[Job, ...]) -> tuple[Made, ...]:
+    return make(jobs, INHERITED.get())
 
 
 def end_with_parent() -> None:
@@ -67,13 +80,16 @@ def _wait_and_exit(sentinel: int) -> None:
 
 
 def spread(
-    jobs: Iterable[Job], press: Press | None, executor: Executor, count: int
+    jobs: Iterable[Job], executor: Executor, count: int, take: Taking, *given: object
 ) -> Iterator[Made]:
-    """Every job in its order, given to ``count`` workers only as fast as they are done."""
+    """Every job in its order, given to ``count`` workers only as fast as they are done.
+
+    ``take`` takes the steps, from some jobs and what is ``given`` to each call.
+    """
     waiting: deque[Future[tuple[Made, ...]]] = deque()
     try:
         for chunk in _chunks(jobs):
-            waiting.append(executor.submit(make, chunk, press))
+            waiting.append(executor.submit(take, chunk, *given))
             if len(waiting) > count * AHEAD:
                 yield from waiting.popleft().result()
         for future in waiting:

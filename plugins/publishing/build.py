@@ -31,14 +31,10 @@ SEPARATE: Final = {errno.EBUSY, errno.EXDEV}  # what the system says of a mount 
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """What is noted of the last build. ``output`` names everything in the folder as it left it.
-
-    ``mixed`` tells that Pelican put in files that no plugin of ours knows.
-    """
+    """What is noted of the last build. ``output`` names everything in the folder as it left it."""
 
     machine: str
     output: str
-    mixed: bool
     count: tuple[int, int, int]
 
     @classmethod

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.locks import locked, nobody_in
-from plugins.offices.output import NO_FILE, files_under, share
+from plugins.offices.output import NO_FILE, bring, files_under
 
 BUILDING: Final = ".building-"  # in the names of folders that are being filled
 
@@ -70,8 +70,11 @@ def sweep(output: Path) -> None:
 
 
 @contextmanager
-def spare_left(replaced: Path, output: Path) -> Iterator[None]:
-    """Leaves what was ``replaced`` as the spare folder, or meanwhile has one made of links."""
+def spare_left(replaced: Path, output: Path, *, is_shared: bool) -> Iterator[None]:
+    """Leaves what was ``replaced`` as the spare folder, or meanwhile has one made.
+
+    Of links, where the files may be ``is_shared`` by both.
+    """
     spare = spare_of(output)
     with suppress(OSError):  # another build has left one
         replaced.rename(spare)
@@ -79,7 +82,7 @@ def spare_left(replaced: Path, output: Path) -> Iterator[None]:
         yield
         return
     context = multiprocessing.get_context("fork")
-    maker = context.Process(target=_fill, args=(output, spare))
+    maker = context.Process(target=_fill, args=(output, spare, is_shared))
     maker.start()
     try:
         yield
@@ -87,9 +90,9 @@ def spare_left(replaced: Path, output: Path) -> Iterator[None]:
         maker.join()
 
 
-def _fill(output: Path, spare: Path) -> None:
+def _fill(output: Path, spare: Path, is_shared: bool) -> None:  # noqa: FBT001 - the process's arguments
     """Whatever is missing at the end, the next build will find out."""
     with suppress(OSError):
         for name, mark in files_under(output)[0].items():
             if mark != NO_FILE:
-                share(f"{output}/{name}", f"{spare}/{name}")
+                bring(f"{output}/{name}", f"{spare}/{name}", is_shared=is_shared)

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,17 +20,17 @@ from plugins.fingerprint import (
     name_of_folders,
     stamps_of,
 )
+from plugins.offices.others import programs
 from plugins.offices.theme import sound_theme
 from plugins.publishing.error import BuildError
+from plugins.values import text_of
 
 TOOLS: Final = "package-lock.json"  # what makes the scripts
-OURS: Final = "plugins."
 NEEDED: Final = {  # settings without which there is no site, each as it may be written
     "PATH": "content",
     "SITEURL": "http://localhost:8000",
     "PLUGINS": ["plugins.offices"],
     "THEME": "theme",
-    "PAGE_SETTINGS": ["SITENAME"],
     "STYLESHEETS": ["base"],
     "FLOOR": {part: {"chrome": "61"} for part in ("page", "search", "form")},
 }
@@ -57,38 +56,43 @@ class Inputs:
         """Raises `Refusal` where something in the folder cannot be read."""
         return sound_theme(self.settings_file.parent / str(self.settings["THEME"]))
 
-    @property
-    def is_ours(self) -> bool:
-        """Whether Pelican knows of no plugin that may do what we know nothing of."""
-        return all(plugin.startswith(OURS) for plugin in self.settings["PLUGINS"])
+    @cached_property
+    def overriding(self) -> list[Path]:
+        """The folders whose templates win over the theme's."""
+        folders = self.settings.get("THEME_TEMPLATES_OVERRIDES", [])
+        return [sound_theme(self.settings_file.parent / folder) for folder in folders]
+
+    def complete(self, **settings: object) -> dict[str, Any]:
+        """All settings, with those that Pelican adds; ``settings`` win."""
+        from pelican.settings import read_settings as read  # noqa: PLC0415 - slow
+
+        folders = [str(folder.resolve()) for folder in self.overriding]
+        given = {**self.overrides, "THEME_TEMPLATES_OVERRIDES": folders, **settings}
+        return dict(read(str(self.settings_file), override=given))
 
     def touched(self) -> str:
         """A name for everything, without reading it: another when any of it was touched."""
-        folders = [self.content, self.theme, PLUGINS]
+        folders = [self.content, self.theme, *self.overriding, PLUGINS]
         stamps = stamps_of(folders)
-        today = build_date().isoformat()
-        return name_of(sys.version, *libraries(), self._tools, self._values, today, *stamps)
+        made_of = self._tools, self._values, self._guests(), build_date().isoformat()
+        return name_of(sys.version, *libraries(), *made_of, *stamps)
 
     def machine(self) -> str:
         """A name for all but the content and the day, made from what the files say now."""
-        foreign = (_source_of(plugin) for plugin in self.settings["PLUGINS"])
-        theme = name_of_folders([self.theme])
-        return name_of(code(), *foreign, self._tools, self._values, theme)
+        folders = name_of_folders([self.theme, *self.overriding])
+        return name_of(code(), self._tools, self._values, self._guests(), folders)
 
     @cached_property
     def _tools(self) -> bytes:
         file = self.settings_file.parent / TOOLS
         return file.read_bytes() if file.exists() else b""
 
-    @property
+    @cached_property
     def _values(self) -> str:
-        return repr(sorted(self.settings.items()))
+        return text_of(sorted(self.settings.items()))
 
-
-def _source_of(plugin: str) -> bytes:
-    """The program of a plugin that is not ours, whose name `code` holds already."""
-    found = None if plugin.startswith(OURS) else find_spec(plugin)
-    return Path(found.origin).read_bytes() if found and found.origin else b""
+    def _guests(self) -> str:
+        return name_of(*programs(self.settings, self.settings_file.parent))
 
 
 def read_settings(file: Path) -> dict[str, Any]:

@@ -1,8 +1,4 @@
-"""Makes a site, as far as it is not made: in a folder beside it, which then takes its place.
-
-Where only content has changed since the last build, our plugins are asked directly; otherwise
-Pelican is. They write the same either way.
-"""
+"""Makes a site, as far as it is not made: in a folder beside it, which then takes its place."""
 
 from __future__ import annotations
 
@@ -17,7 +13,8 @@ from typing import Final
 
 from plugins.fingerprint import code
 from plugins.offices.cache import Cache, Kept, Note, SpoiledError
-from plugins.offices.edition import Edition, begin
+from plugins.offices.edition import Edition, recorded
+from plugins.offices.others import writers
 from plugins.offices.output import NO_FILE, Output, files_under
 from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch
@@ -30,6 +27,7 @@ from plugins.publishing.error import BuildError
 from plugins.publishing.exchange import exchange
 from plugins.publishing.folders import spare_left, working_folder
 from plugins.publishing.inputs import Inputs
+from plugins.publishing.through_pelican import edition_of_pelican
 
 SELDOM: Final = 100_000  # new objects between two searches for rubbish
 OBSTRUCTED: Final = (IsADirectoryError, NotADirectoryError, FileExistsError)
@@ -57,19 +55,18 @@ class Making:
 
     def _run(self, last: Last | None, kept: Mapping[str, Kept]) -> Built:
         machine = self.inputs.machine()
-        directly = last is not None and last.machine == machine and not self._needs_pelican(last)
-        with working_folder(self.output, with_spare=directly) as fresh:
-            site, folders = _site(fresh, self.output)
-            means = Means(self.cache, kept, self.workers, output=site, watch=self.watch)
-            edition = self._edition(machine, means, directly=directly)
+        with_spare = last is not None and last.machine == machine
+        with working_folder(self.output, with_spare=with_spare) as fresh:
+            site = self._site(fresh, kept)
+            edition = self._edition(
+                machine, Means(self.cache, kept, self.workers, output=site, watch=self.watch)
+            )
             if "index.html" not in site.marks:
                 raise BuildError("no-page")
-            mixed = not directly and site.adopt_the_rest()
             forms = self._compress(site)
-            site.remove_the_rest(folders)
             exchange(fresh, self.output)
-            with spare_left(fresh, self.output):
-                said = Last(machine, name_of_files(site.marks), mixed, edition.count)
+            with spare_left(fresh, self.output, is_shared=site.is_shared):
+                said = Last(machine, name_of_files(site.marks), edition.count)
                 notes = [*edition.notes, *forms, said.note(self.touched)]
                 if self.inputs.machine() != machine:
                     notes = []  # it was changed while it ran
@@ -77,28 +74,22 @@ class Making:
                 self.cache.write(rows, kept.keys() - edition.work.known.keys(), notes)
         return Built(edition.count, self.cache.complaint)
 
-    def _needs_pelican(self, last: Last) -> bool:
-        """Whether the site has, or may have, what only Pelican brings."""
-        settings = self.inputs.settings
-        shown = all(name in settings for name in settings["PAGE_SETTINGS"])
-        return last.mixed or not shown or not self.inputs.is_ours
+    def _site(self, fresh: Path, kept: Mapping[str, Kept]) -> Output:
+        """The output that is to be written; only our own files of an earlier one lie there yet."""
+        is_shared = not writers(self.inputs.settings)
+        lying, _ = files_under(fresh)
+        known = lying if is_shared else recorded(self.cache, kept)
+        for name in [name for name, mark in lying.items() if mark == NO_FILE or name not in known]:
+            (fresh / name).unlink()  # a link, besides, would lead our pages elsewhere
+            del lying[name]
+        previous = self.output if self.output.is_dir() else None
+        return Output(fresh, previous, lying, lying.keys(), is_shared)
 
-    def _edition(self, machine: str, means: Means, *, directly: bool) -> Edition:
+    def _edition(self, machine: str, means: Means) -> Edition:
         try:
-            if directly:
-                return self._direct_edition(machine, means)
-            from plugins.publishing.through_pelican import edition_of_pelican  # noqa: PLC0415 - slow
-
             return edition_of_pelican(self.inputs, machine, means)
         except (PressError, StepError) as error:
             raise BuildError("theme", found=error) from error
-
-    def _direct_edition(self, machine: str, means: Means) -> Edition:
-        settings = self.inputs.settings
-        edition = begin(settings, self.inputs.content, self.inputs.theme, machine, means)
-        for plugin in settings["PLUGINS"]:
-            edition.publish(plugin)
-        return edition
 
     def _compress(self, site: Output) -> list[Note]:
         if not self.inputs.settings.get("PRECOMPRESS"):
@@ -106,15 +97,6 @@ class Making:
         note = self.cache.note(FORMS)
         known = forms_from(note.value) if note and note.name == code() else {}
         return [Note(FORMS, code(), json.dumps(compress(site, known)))]
-
-
-def _site(fresh: Path, output: Path) -> tuple[Output, list[str]]:
-    """The output that is to be written, and the folders that lie in it."""
-    files, folders = files_under(fresh)
-    for name in [name for name, mark in files.items() if mark == NO_FILE]:
-        (fresh / name).unlink()  # a link would lead our pages elsewhere
-        del files[name]
-    return Output(fresh, output if output.is_dir() else None, files), folders
 
 
 @contextmanager

@@ -46,4 +46,4 @@ def build_part(
 
 
 def _press(inputs: Inputs, ground: Ground) -> Press | None:
-    return press_of(inputs.settings, inputs.theme, ground.portal) if ground.portal else None
+    return press_of(inputs.complete(), inputs.theme, ground.portal) if ground.portal else None

@@ -12,14 +12,13 @@ from plugins.charters.directory import survey
 from plugins.charters.source import read_raw
 from plugins.offices.frame import press_of
 from plugins.offices.step import Job, Made, make
-from plugins.publishing.inputs import read_settings
+from plugins.publishing.inputs import Inputs
 
 
 def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> bool:
     """Whether all that changed were offices without errors; their pages are now in ``output``."""
-    settings = read_settings(settings_file)
-    root = settings_file.parent
-    ground = survey(root / settings["PATH"])
+    inputs = Inputs(settings_file, {})
+    ground = survey(inputs.content)
     jobs = tuple(
         Job("", read_raw(path.file, path.path), path.slug, home)
         for path, home in ground.offices
@@ -27,7 +26,7 @@ def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> boo
     )
     if ground.portal is None or len(jobs) < len(changed) or not (output / "index.html").exists():
         return False
-    made = make(jobs, press_of(settings, root / settings["THEME"], ground.portal))
+    made = make(jobs, press_of(inputs.complete(), inputs.theme, ground.portal))
     if not all(one.listing for one in made):
         return False
     for one in made:

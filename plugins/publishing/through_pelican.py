@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-from pelican.settings import read_settings
+from pelican import Pelican
 
 from plugins.offices.edition import Edition
 from plugins.offices.work import Means
@@ -19,24 +17,16 @@ from plugins.publishing.inputs import Inputs
 
 def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
     """Raises `BuildError` also for errors that Pelican only logs."""
-    given = {**inputs.overrides, "MEANS": (machine, means)}
+    directed: dict[str, object] = {"MEANS": (machine, means), "DELETE_OUTPUT_DIRECTORY": False}
     if means.output:
-        given["OUTPUT_PATH"] = str(means.output.fresh)
-    settings = read_settings(str(inputs.settings_file), override=given)
-    editions: list[Edition] = []
-
-    def keep_edition(generators: list[Generator]) -> None:
-        editions.extend(filter(None, [generators[0].context.get("edition")]))
-
-    signals.all_generators_finalized.connect(keep_edition)
-    try:
-        with _errors_are_fatal(), redirect_stdout(StringIO()):
-            Pelican(settings).run()
-    finally:
-        signals.all_generators_finalized.disconnect(keep_edition)
-    if not editions:
+        directed["OUTPUT_PATH"] = str(means.output.fresh)
+    with _errors_are_fatal(), redirect_stdout(StringIO()):
+        pelican = Pelican(inputs.complete(**directed))
+        pelican.run()
+    edition: Edition | None = pelican.settings.get("EDITION")
+    if edition is None:
         raise BuildError("no-office")
-    return editions[0]
+    return edition
 
 
 @contextmanager

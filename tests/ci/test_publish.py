@@ -29,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     address = f"<url><loc>{SITEURL}/</loc></url>"
     (site / "sitemap.xml").write_text(f'<urlset xmlns="{SITEMAP}">{address}</urlset>')
     whole = Output(site)
-    whole.adopt_the_rest()
+    whole.adopt()
     compress(whole, {})
     return site
 

@@ -37,7 +37,8 @@ def over_spare(output: Output) -> Output:
     lay(output.fresh, **texts)
     (output.fresh / "index.html").unlink()
     (output.fresh / "index.html").hardlink_to(previous(output) / "index.html")
-    return Output(output.fresh, output.previous, files_under(output.fresh)[0])
+    lying, _ = files_under(output.fresh)
+    return Output(output.fresh, output.previous, lying, lying.keys())
 
 
 def previous(output: Output) -> Path:
@@ -118,7 +119,7 @@ def test_a_spare_folder_is_brought_up_to_date(over_spare: Output) -> None:
     """What is right stays, the rest comes from the output or is written, and nothing else is."""
     assert over_spare.keep([(PAGE, 4, 7), ("index.html", 4, 7)])
     over_spare.write("new/index.html", "new")
-    over_spare.remove_the_rest(files_under(over_spare.fresh)[1])
+    over_spare.remove_left()
     assert names_in(over_spare.fresh) == ["index.html", "new/index.html", PAGE]
     for name in (PAGE, "index.html"):
         assert (over_spare.fresh / name).samefile(previous(over_spare) / name)
@@ -151,14 +152,43 @@ def test_a_disk_without_links(output: Output, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_others_have_written_belongs_to_the_site(output: Output) -> None:
-    """What came out as before is the same file, with its old date."""
+    """What came out as before is the same file, with its old date; a link is left as it is."""
     output.write("ours.html", "ours")
-    assert not output.adopt_the_rest()
     (output.fresh / "index.html").write_text("home")
     (output.fresh / "feed.xml").write_text("feed")
-    assert output.adopt_the_rest()
+    (output.fresh / "link.xml").symlink_to("feed.xml")
+    assert output.adopt() == []
     assert (output.fresh / "index.html").samefile(previous(output) / "index.html")
     assert output.marks == files_under(output.fresh)[0]
+
+
+def test_a_file_of_ours_that_another_writes_is_told(over_spare: Output) -> None:
+    """Whether he was first, or wrote over ours, a new file or one that was left there."""
+    (over_spare.fresh / "first.html").write_text("theirs")
+    (over_spare.fresh / PAGE).write_text("theirs")
+    over_spare.write("first.html", "ours")
+    over_spare.write(PAGE, "ours")
+    over_spare.write("later.html", "ours")
+    assert over_spare.keep([("index.html", 4, 7)])
+    (over_spare.fresh / "later.html").write_text("theirs")
+    (over_spare.fresh / "index.html").unlink()
+    assert over_spare.adopt() == ["first.html", "index.html", "later.html", PAGE]
+
+
+def test_what_we_left_and_another_writes_now_is_his(over_spare: Output) -> None:
+    """As an article with the address of an office that is gone."""
+    (over_spare.fresh / "gone" / "index.html").write_text("theirs")
+    over_spare.remove_left()
+    assert over_spare.adopt() == []
+    assert names_in(over_spare.fresh) == list(over_spare.marks) == ["gone/index.html"]
+
+
+def test_beside_others_nothing_is_one_with_what_readers_see(output: Output) -> None:
+    """A plugin that writes into a file of the new site must not change the old one."""
+    output.is_shared = False
+    assert output.keep([(PAGE, 4, 7)])
+    assert files_under(output.fresh)[0] == {PAGE: (4, 7)}
+    assert not (output.fresh / PAGE).samefile(previous(output) / PAGE)
 
 
 def test_every_file_has_a_mark(output: Output) -> None:

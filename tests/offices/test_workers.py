@@ -58,7 +58,7 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done(
             yield job
 
     with ThreadPoolExecutor(1) as executor:
-        made = spread(coming(), make_press(), executor, 1)
+        made = spread(coming(), executor, 1, make, make_press())
         list(islice(made, 1))
         assert len(taken) <= (AHEAD + 2) * CHUNK
         made.close()  # type: ignore[attr-defined]

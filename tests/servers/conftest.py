@@ -89,7 +89,7 @@ def published(open_folder: Path, root: Path) -> Path:
     (output / "half.building-1").mkdir()
     (output / "half.building-1" / "index.html").write_text("half", "utf-8")
     whole = Output(output)
-    whole.adopt_the_rest()
+    whole.adopt()
     compress(whole, {})
     deploy(f"folder:{folder / 'charter'}", output, root)
     return folder / "charter"

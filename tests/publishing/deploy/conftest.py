@@ -56,7 +56,7 @@ def site(tmp_path: Path) -> Site:
             f"<url><loc>{address}/</loc></url></urlset>",
         )
         whole = Output(folder)
-        whole.adopt_the_rest()
+        whole.adopt()
         compress(whole, {})
         return folder
 
