@@ -1,6 +1,6 @@
 """Times cold builds of the five charters as whole processes and weighs their pages.
 
-Run: ``.venv/bin/python benchmarks/five_charters.py [RUNS]`` (after ``make test`` or ``make site``).
+Run: ``.venv/bin/python -m benchmarks.five_charters [RUNS]`` (after ``make test`` or ``make site``).
 """
 
 from __future__ import annotations
@@ -14,21 +14,24 @@ from tempfile import TemporaryDirectory
 
 import brotli
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.build.contestants import REAL, Contestant, ours
 
 
-def build_seconds(output: Path) -> float:
-    """Wall time of one `invoke build` into an empty folder, interpreter start included."""
+def build_seconds(project: Contestant) -> float:
+    """Wall time of one `invoke build` that finds nothing, interpreter start included."""
+    project.forget()
     start = time.perf_counter()
-    invoke = Path(sys.executable).with_name("invoke")
-    subprocess.run([invoke, "build", "--output", output], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        project.build, cwd=project.folder, env=project.env, check=True, capture_output=True
+    )
     return time.perf_counter() - start
 
 
 def main(runs: int) -> None:
     with TemporaryDirectory() as folder:
-        times = [build_seconds(Path(folder) / f"{run}") for run in range(runs)]
-        pages = sorted((Path(folder) / "0").glob("offices/*/*/index.html"))
+        project = ours(Path(folder) / "project", REAL)
+        times = [build_seconds(project) for _ in range(runs)]
+        pages = sorted(project.output.glob("offices/*/*/index.html"))
         print(f"cold build: median {median(times):.2f} s of {runs} runs")
         sizes = {page.parent: len(brotli.compress(page.read_bytes(), quality=11)) for page in pages}
         for office, size in sizes.items():

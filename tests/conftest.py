@@ -1,4 +1,4 @@
-"""What tests share: the five charters built once, and a way to build any other content."""
+"""What tests share: the five charters, built once, and a way to build any other content."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
+CONTENT = Path(__file__).with_name("content")
+EDITORS_S = str(ROOT / "content")
+READING = {"open", "os.listdir", "os.scandir"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")
 QUIETLY = (
@@ -31,6 +35,23 @@ def pytest_sessionstart() -> None:
     """Servers are ended as by Ctrl-C, which a shell has its background jobs ignore."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.addaudithook(_refuse_what_editors_change)
+
+
+def _refuse_what_editors_change(event: str, arguments: tuple[object, ...]) -> None:
+    """What the project's own content says is nothing that a test may depend on."""
+    if event in READING and str(arguments[0]).startswith(EDITORS_S):
+        raise AssertionError(f"{arguments[0]} may say anything tomorrow; read tests/content")
+
+
+def project_in(folder: Path) -> Path:
+    """A project in that folder: the five charters with the theme and settings of this one."""
+    shutil.copytree(CONTENT, folder / "content")
+    shutil.copytree(ROOT / "theme", folder / "theme", ignore=shutil.ignore_patterns("js"))
+    (folder / "theme" / "static" / "js").symlink_to(ROOT / "theme" / "static" / "js")
+    for file in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / file, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -40,23 +61,29 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def five_charters() -> Path:
+    """The tests' own content folder."""
+    return CONTENT
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of the five charters with its output; tests only read it."""
+    project = project_in(tmp_path_factory.mktemp("built") / "project")
+    build(project / "pelicanconf.py", project / "output")
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(built: Path) -> Path:
     """The five charters, really built."""
-    output = tmp_path_factory.mktemp("site") / "output"
-    build(ROOT / "pelicanconf.py", output)
-    return output
+    return built / "output"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project's content, theme and settings that a test may spoil."""
-    copy = tmp_path / "project"
-    shutil.copytree(ROOT / "content", copy / "content")
-    shutil.copytree(ROOT / "theme", copy / "theme", ignore=shutil.ignore_patterns("js"))
-    (copy / "theme" / "static" / "js").symlink_to(ROOT / "theme" / "static" / "js")
-    for file in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / file, copy)
-    return copy
+    """The project of the five charters, not built yet, which a test may spoil."""
+    return project_in(tmp_path / "project")
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from plugins.contact_cards import vcard
 
 
 @pytest.fixture(scope="module")
-def office(root: Path) -> Office:
+def office(five_charters: Path) -> Office:
     """One of the five."""
-    directory, _ = load(root / "content", date(2026, 11, 22))
+    directory, _ = load(five_charters, date(2026, 11, 22))
     return directory.offices[0]
 
 

@@ -35,9 +35,9 @@ def test_the_sitemap_lists_every_page(project: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture(scope="module")
-def offices(root: Path) -> tuple[Office, ...]:
+def offices(five_charters: Path) -> tuple[Office, ...]:
     """The five."""
-    return load(root / "content", date(2026, 11, 22))[0].offices
+    return load(five_charters, date(2026, 11, 22))[0].offices
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from typing import Final
 from benchmarks.build.edits import Edited
 from benchmarks.build.hugo_content import arrange
 from benchmarks.build.refusal import CannotMeasure
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import FIVE_CHARTERS, write_corpus
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SITE: Final = Path(__file__).with_name("hugo")
@@ -90,7 +90,7 @@ def ours(folder: Path, offices: int) -> Contestant:
 
 def _write_content(content: Path, offices: int) -> None:
     if offices == REAL:
-        shutil.copytree(ROOT / "content", content)
+        shutil.copytree(FIVE_CHARTERS, content)
         return
     try:
         write_corpus(content, offices, SEED)

@@ -20,7 +20,7 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import FIVE_CHARTERS, write_corpus
 from benchmarks.search import metrics, national
 from benchmarks.search.browser import chromium, serving
 from benchmarks.search.questions import Question, read_questions
@@ -56,7 +56,7 @@ def site(offices: int) -> Iterator[Site]:
         for name in ("theme", "pelicanconf.py"):
             (project / name).symlink_to(ROOT / name)
         if offices == 5:  # noqa: PLR2004 - the real ones
-            (project / "content").symlink_to(ROOT / "content")
+            (project / "content").symlink_to(FIVE_CHARTERS)
         else:
             write_corpus(project / "content", offices, SEED)
         build(project / "pelicanconf.py", project / "output")

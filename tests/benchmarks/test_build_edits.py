@@ -20,9 +20,9 @@ CASES = [
 
 
 @pytest.fixture
-def files(root: Path, tmp_path: Path) -> Edited:
+def files(root: Path, five_charters: Path, tmp_path: Path) -> Edited:
     """Copies of the real files."""
-    content = shutil.copytree(root / "content", tmp_path / "content")
+    content = shutil.copytree(five_charters, tmp_path / "content")
     template = tmp_path / "office.html"
     shutil.copy(root / "theme" / "templates" / "office.html", template)
     return Edited(edited_office(content), content / "places.yaml", template, tmp_path / "page")

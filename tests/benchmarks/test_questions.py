@@ -49,9 +49,9 @@ def asked_twice(questions: list[Question]) -> list[str]:
     return [q for q, count in asked.items() if count > 1]
 
 
-def test_every_answer_is_in_the_charters(five: list[Question], root: Path) -> None:
+def test_every_answer_is_in_the_charters(five: list[Question], five_charters: Path) -> None:
     """Office, section and row exist, and something is wanted."""
-    assert not unanswerable(five, load(root / "content", TODAY)[0])
+    assert not unanswerable(five, load(five_charters, TODAY)[0])
 
 
 def test_every_category_has_enough_questions(five: list[Question]) -> None:
@@ -69,9 +69,9 @@ def test_grades_are_one_or_two(five: list[Question], nationwide: list[Question])
     assert grades == {1, 2}
 
 
-def test_every_row_is_asked_for(five: list[Question], root: Path) -> None:
+def test_every_row_is_asked_for(five: list[Question], five_charters: Path) -> None:
     """No row of the five charters is beyond what the questions can measure."""
-    rows = {answer for answer in known_answers(load(root / "content", TODAY)[0]) if "#" in answer}
+    rows = {answer for answer in known_answers(load(five_charters, TODAY)[0]) if "#" in answer}
     assert rows <= {answer for question in five for answer in question.answers}
 
 

@@ -14,7 +14,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+from tests.conftest import CONTENT
+
 OFFICES = tuple(
     file.relative_to(CONTENT).with_suffix("").as_posix() + "/"
     for file in sorted(CONTENT.glob("offices/*/*.md"))

@@ -11,18 +11,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.publishing.build import build
+from tests.conftest import project_in
 
 PORTAL = "https://example.gov.bd/portal"
 
 
 @pytest.fixture(scope="module")
-def portal(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The public site, built for a folder of a host."""
-    output = tmp_path_factory.mktemp("portal") / "output"
+    project = project_in(tmp_path_factory.mktemp("portal") / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITEURL", PORTAL)
-        build(root / "publishconf.py", output)
-    return output
+        build(project / "publishconf.py", project / "output")
+    return project / "output"
 
 
 @pytest.mark.parametrize("base", ["https://example.gov.bd/", f"{PORTAL}/"])

@@ -88,7 +88,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def bare(tmp_path: Path, root: Path, _no_settings: None) -> Checkout:
+def bare(tmp_path: Path, root: Path, five_charters: Path, _no_settings: None) -> Checkout:
     """The project without a repository."""
     project = tmp_path / "project"
     project.mkdir()
@@ -96,7 +96,7 @@ def bare(tmp_path: Path, root: Path, _no_settings: None) -> Checkout:
     (project / "plugins").symlink_to(root / "plugins")
     checkout = Checkout(project)
     for name in ("places.yaml", "national.yaml"):
-        checkout.write(name, (root / "content" / name).read_bytes())
+        checkout.write(name, (five_charters / name).read_bytes())
     checkout.write(OFFICE, (SAMPLES / "before.md").read_bytes())
     return checkout
 

@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from plugins.charters.directory import Reading, read
+from tests.conftest import CONTENT
 
-COMMITTED = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 22)
 
 HEALTHY: dict[str, Any] = {
@@ -74,12 +74,6 @@ def today() -> date:
 
 
 @pytest.fixture(scope="session")
-def committed() -> Path:
-    """The repository's own content folder."""
-    return COMMITTED
-
-
-@pytest.fixture(scope="session")
 def office_text() -> Callable[..., str]:
     """The text of a healthy office file; ``**{"officers.programmer.phone": None}`` changes it."""
 
@@ -95,7 +89,7 @@ def office_text() -> Callable[..., str]:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder with the committed places and national facts, and no office yet."""
+    """A content folder with the country's places and national facts, and no office yet."""
     return _content(tmp_path / "content")
 
 
@@ -118,7 +112,7 @@ def reread_office(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rea
 def _content(root: Path) -> Path:
     (root / "offices" / "lalmonirhat").mkdir(parents=True)
     for name in ("places.yaml", "national.yaml"):
-        shutil.copy(COMMITTED / name, root / name)
+        shutil.copy(CONTENT / name, root / name)
     return root
 
 

@@ -127,17 +127,17 @@ def test_a_quoted_value_holds_nothing_invisible(text: str) -> None:
 @given(st.randoms(use_true_random=False))
 @settings(laws, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_order_of_files_on_disk_does_not_matter(
-    committed: Path, today: date, tmp_path_factory: pytest.TempPathFactory, random: object
+    five_charters: Path, today: date, tmp_path_factory: pytest.TempPathFactory, random: object
 ) -> None:
     """Copies made in any order are read alike, twice."""
-    files = sorted(path for path in committed.rglob("*") if path.is_file())
+    files = sorted(path for path in five_charters.rglob("*") if path.is_file())
     random.shuffle(files)  # type: ignore[attr-defined]
     copy = tmp_path_factory.mktemp("order") / "content"
     for file in files:
-        target = copy / file.relative_to(committed)
+        target = copy / file.relative_to(five_charters)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, target)
-    assert read(copy, today) == read(copy, today) == read(committed, today)
+    assert read(copy, today) == read(copy, today) == read(five_charters, today)
 
 
 @given(st.permutations(["name", "website", "vision", "mission", "expectations", "signatory"]))

@@ -14,11 +14,11 @@ from plugins.charters.source import read_data_source
 
 
 @pytest.fixture(scope="module")
-def divisions(committed: Path) -> tuple[Division, ...]:
+def divisions(five_charters: Path) -> tuple[Division, ...]:
     """The places of the country as committed."""
     problems: list[Problem] = []
     path = "content/places.yaml"
-    source = read_data_source(committed / "places.yaml", path, problems, depth=DEPTH)
+    source = read_data_source(five_charters / "places.yaml", path, problems, depth=DEPTH)
     found = read_places(source, Findings(path, source.lines, problems))
     assert problems == []
     return found
@@ -59,7 +59,7 @@ def test_names_are_in_their_scripts(divisions: tuple[Division, ...]) -> None:
                 assert place.en.isascii()
 
 
-def test_the_file_itself_is_nfc(committed: Path) -> None:
+def test_the_file_itself_is_nfc(five_charters: Path) -> None:
     """So that searching it by hand finds what was typed."""
-    text = (committed / "places.yaml").read_text("utf-8")
+    text = (five_charters / "places.yaml").read_text("utf-8")
     assert unicodedata.is_normalized("NFC", text)

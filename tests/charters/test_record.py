@@ -81,9 +81,9 @@ def assert_same(ground: Ground, day: date) -> tuple[Problem, ...]:
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 22), date(2030, 1, 1), date(2010, 1, 1)], ids=str)
-def test_the_five_charters(committed: Path, day: date) -> None:
+def test_the_five_charters(five_charters: Path, day: date) -> None:
     """Today, when they are old, and before they were signed."""
-    assert_same(survey(committed), day)
+    assert_same(survey(five_charters), day)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
@@ -95,14 +95,14 @@ def test_every_sample(sample: Path, rangpur: Path, today: date) -> None:
 
 
 @pytest.fixture(scope="module")
-def rangpur(tmp_path_factory: pytest.TempPathFactory, committed: Path) -> Path:
+def rangpur(tmp_path_factory: pytest.TempPathFactory, five_charters: Path) -> Path:
     """A content folder of one division, with one good office beside the sample."""
     content = tmp_path_factory.mktemp("record") / "content"
     (content / "offices" / "lalmonirhat").mkdir(parents=True)
-    head, *divisions = (committed / "places.yaml").read_text("utf-8").split("\n  - slug: ")
+    head, *divisions = (five_charters / "places.yaml").read_text("utf-8").split("\n  - slug: ")
     (one,) = [division for division in divisions if division.startswith("rangpur\n")]
     (content / "places.yaml").write_text(f"{head}\n  - slug: {one}\n", "utf-8")
-    (content / "national.yaml").write_bytes((committed / "national.yaml").read_bytes())
+    (content / "national.yaml").write_bytes((five_charters / "national.yaml").read_bytes())
     return content
 
 

@@ -51,9 +51,9 @@ def healthy() -> str:
 
 
 @pytest.fixture(scope="session")
-def read_text(root: Path) -> Callable[[str | bytes], Text | None]:
+def read_text(five_charters: Path) -> Callable[[str | bytes], Text | None]:
     """Reads a text as the file of Patgram; None where it is rejected."""
-    homes: dict[str, Home] = {at.district: home for at, home in survey(root / "content").offices}
+    homes: dict[str, Home] = {at.district: home for at, home in survey(five_charters).offices}
     at = OfficePath(Path("patgram.md"), f"{PATGRAM}.md", "lalmonirhat", "patgram")
 
     def read(text: str | bytes) -> Text | None:
@@ -64,10 +64,10 @@ def read_text(root: Path) -> Callable[[str | bytes], Text | None]:
 
 
 @pytest.fixture
-def content(root: Path, tmp_path: Path) -> Path:
+def content(five_charters: Path, tmp_path: Path) -> Path:
     """A content folder with the five charters."""
     folder = tmp_path / "content"
-    shutil.copytree(root / "content", folder)
+    shutil.copytree(five_charters, folder)
     return folder
 
 

@@ -17,7 +17,6 @@ from plugins.charters.clock import build_date
 from plugins.charters.directory import read
 from plugins.form.config import form_config
 
-ROOT = Path(__file__).resolve().parents[2]
 Ask = Callable[..., Any]
 Config = dict[str, Any]
 
@@ -77,9 +76,9 @@ def invoke(start: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[i
 
 
 @pytest.fixture(scope="session")
-def config() -> Config:
+def config(five_charters: Path) -> Config:
     """Decap's configuration for the five charters."""
-    directory = read(ROOT / "content", build_date()).directory
+    directory = read(five_charters, build_date()).directory
     assert directory
     districts = directory.by_district
     return form_config(districts, {"name": "github"}, "https://example.gov.bd", reviewed=True)

@@ -28,6 +28,7 @@ from plugins.charters.source import MAX_BYTES
 from plugins.charters.tree import OfficePath
 from plugins.form.local import LONGEST, LocalForm, _entry
 from plugins.publishing.live import serve
+from tests.conftest import project_in
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
 STRANGER = "এই অনুরোধ এবারের ফরমের পাতা থেকে আসেনি; ফরমের পাতাটি নতুন করে খুলুন"
@@ -117,13 +118,9 @@ def saving(path: str, text: str, **params: object) -> bytes:
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Site]:
     """One for the module, in a project with everything that must not be reached."""
-    project = tmp_path_factory.mktemp("form") / "project"
-    shutil.copytree(root / "content", project / "content")
-    shutil.copytree(root / "theme", project / "theme", ignore=shutil.ignore_patterns("js"))
-    (project / "theme" / "static" / "js").symlink_to(root / "theme" / "static" / "js")
+    project = project_in(tmp_path_factory.mktemp("form") / "project")
     (project / "plugins").symlink_to(root / "plugins")
-    for file in ("tasks.py", "pelicanconf.py"):
-        shutil.copy(root / file, project)
+    shutil.copy(root / "tasks.py", project)
     subprocess.run(["git", "init", "--quiet", project], check=True)
     yield from serving(project)
 

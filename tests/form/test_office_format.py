@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from benchmarks.corpus import write_corpus
 from plugins.charters.source import read_office_source
 from plugins.editing.tidy import tidier
+from tests.conftest import CONTENT
 
-ROOT = Path(__file__).resolve().parents[2]
-CHARTERS = sorted(ROOT.glob("content/offices/*/*.md"))
+CHARTERS = sorted(CONTENT.glob("offices/*/*.md"))
 Ask = Callable[..., Any]
 Fields = list[dict[str, Any]]
 

@@ -1,4 +1,4 @@
-"""The five charters as they are committed, as sources, and in every kind of document."""
+"""The five charters as the tests have them, as sources, and in every kind of document."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ import pytest
 from plugins.charters.directory import load
 from plugins.charters.model import Office
 from plugins.importing import Imported, import_charter
+from tests.conftest import CONTENT
 
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ROOT / "content"
-SOURCES = ROOT / "tests" / "charters" / "source"
+SOURCES = Path(__file__).parents[1] / "charters" / "source"
 TODAY = date(2026, 11, 2)
 
 Import = Callable[..., Imported]
@@ -27,7 +26,7 @@ Import = Callable[..., Imported]
 
 @pytest.fixture(scope="session")
 def committed() -> dict[str, Office]:
-    """The offices of the content folder by their id."""
+    """Their offices by their id."""
     directory, _ = load(CONTENT, TODAY)
     return {office.id: office for office in directory.offices}
 

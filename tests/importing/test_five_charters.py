@@ -1,4 +1,4 @@
-"""The five texts become the five committed files, but for what only a person could know."""
+"""The five texts become the five files, but for what only a person could know."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ from plugins.importing.headings import strange_words
 from plugins.importing.lines import clean
 from plugins.importing.tree import Draft, Value
 from plugins.importing.writer import office_text
+from tests.conftest import CONTENT
 
 Import = Callable[..., Imported]
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 TODAY = date(2026, 11, 2)
 
 HEADER = "ক্রমিক\tসেবার নাম\tসেবামূল্য\tসময়সীমা\tদায়িত্বপ্রাপ্ত কর্মকর্তা"

@@ -80,11 +80,11 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(five_charters: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The five charters after their first build."""
     project = write_project(tmp_path_factory.mktemp("incremental") / "project", 1)
     shutil.rmtree(project / "content")
-    shutil.copytree(root / "content", project / "content")
+    shutil.copytree(five_charters, project / "content")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         Site(project).build()

@@ -19,7 +19,7 @@ EPOCH = "1793577600"  # 2 November 2026
 
 @pytest.fixture
 def check(project: Path, root: Path) -> Check:
-    """Runs ``invoke check …`` on a copy of the committed content."""
+    """Runs ``invoke check …`` on a copy of the five charters."""
     shutil.copy(root / "tasks.py", project)
     (project / "plugins").symlink_to(root / "plugins")
 

@@ -32,9 +32,9 @@ def python_analysis() -> Analysis:
 
 
 @pytest.fixture(scope="session")
-def directory(root: Path) -> Directory[Office]:
+def directory(five_charters: Path) -> Directory[Office]:
     """The five charters."""
-    return load(root / "content", date(2026, 11, 22))[0]
+    return load(five_charters, date(2026, 11, 22))[0]
 
 
 @pytest.fixture(scope="session")

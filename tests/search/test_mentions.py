@@ -23,8 +23,8 @@ from plugins.search.mentions import (
 
 
 @pytest.fixture(scope="module")
-def directory(root: Path) -> Directory[Office]:
-    return load(root / "content", date(2026, 11, 22))[0]
+def directory(five_charters: Path) -> Directory[Office]:
+    return load(five_charters, date(2026, 11, 22))[0]
 
 
 def test_a_fact_is_the_mention_again(directory: Directory[Office]) -> None:

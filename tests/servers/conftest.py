@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 
 from plugins.offices.output import Output
-from plugins.publishing.build import build
 from plugins.publishing.compress import compress
 from plugins.publishing.deploy import deploy
 
@@ -73,11 +72,10 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def published(open_folder: Path, root: Path) -> Path:
+def published(open_folder: Path, site: Path) -> Path:
     """The five charters built for the public, compressed, and deployed to a folder."""
     folder = open_folder
-    output = folder / "output"
-    build(root / "pelicanconf.py", output)
+    output = Path(shutil.copytree(site, folder / "output"))
     sitemap = output / "sitemap.xml"
     sitemap.write_text(
         sitemap.read_text("utf-8").replace("localhost:8000", "charter.example.gov.bd")
@@ -91,7 +89,7 @@ def published(open_folder: Path, root: Path) -> Path:
     whole = Output(output)
     whole.adopt()
     compress(whole, {})
-    deploy(f"folder:{folder / 'charter'}", output, root)
+    deploy(f"folder:{folder / 'charter'}", output, folder)
     return folder / "charter"
 
 

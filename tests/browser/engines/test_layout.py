@@ -130,10 +130,10 @@ def test_no_text_is_clipped(engine: Engine, page: str) -> None:
 
 
 def test_without_javascript_the_charter_is_whole(
-    scriptless: Engine, root: Path, office: str
+    scriptless: Engine, five_charters: Path, office: str
 ) -> None:
     """Every service with its time and fee, every officer, every step of a complaint."""
-    directory, _ = load(root / "content", build_date())
+    directory, _ = load(five_charters, build_date())
     (charter,) = (one for one in directory.offices if one.url == office)
     scriptless.open(office)
     text = _squeezed(scriptless.evaluate("document.body.innerText"))

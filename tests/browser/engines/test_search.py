@@ -23,9 +23,9 @@ UNKNOWN = "ৎৎৎৎৎ"
 
 
 @pytest.fixture
-def charter(root: Path, office: str) -> Office:
+def charter(five_charters: Path, office: str) -> Office:
     """Each office, as read from its file."""
-    directory, _ = load(root / "content", build_date())
+    directory, _ = load(five_charters, build_date())
     (charter,) = (one for one in directory.offices if one.url == office)
     return charter
 

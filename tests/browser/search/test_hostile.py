@@ -188,11 +188,13 @@ OFFICE = {
 
 
 @pytest.fixture(scope="module")
-def at_hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def at_hostile(
+    root: Path, five_charters: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of a site whose only office holds markup in every field that takes it."""
     project = tmp_path_factory.mktemp("hostile")
     frame = shutil.ignore_patterns("offices")
-    shutil.copytree(root / "content", project / "content", ignore=frame)
+    shutil.copytree(five_charters, project / "content", ignore=frame)
     (project / "theme").symlink_to(root / "theme")
     shutil.copy(root / "pelicanconf.py", project)
     file = project / "content" / "offices" / "lalmonirhat" / "patgram.md"

@@ -233,9 +233,9 @@ def test_axe_finds_no_violation(
         assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
-def test_results_show_office_time_and_fee(search: Search, root: Path) -> None:
+def test_results_show_office_time_and_fee(search: Search, five_charters: Path) -> None:
     """Of every row of the five charters that is found, as the office itself words them."""
-    directory, _ = load(root / "content", build_date())
+    directory, _ = load(five_charters, build_date())
     rows = {
         f"{office.id}/#{service.anchor}": (office, service)
         for office in directory.offices
