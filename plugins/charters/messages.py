@@ -220,9 +220,9 @@ _FIELDS: Final = {
         "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no warning '{found}'; did you mean '{near}'?",
     ),
-    "slug-twice": say(
-        "'{slug}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
-        "'{slug}' is taken; write another name",
+    "place-twice": say(
+        "'{found}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
+        "'{found}' is taken; write another name",
     ),
 }
 

@@ -10,7 +10,7 @@ from plugins.charters.fields import check_fields
 from plugins.charters.model import District, Division, Upazila
 from plugins.charters.office_file import Entry, Line, Slug
 from plugins.charters.problems import Findings
-from plugins.charters.source import Source
+from plugins.charters.source import Location, Source
 
 DEPTH: Final = 7  # divisions → [division] → districts → [district] → upazilas → [upazila] → name
 WHOLE_DISTRICT: Final = "district"  # what an office file writes for an office of the district
@@ -39,7 +39,7 @@ def read_places(source: Source, found: Findings) -> tuple[Division, ...]:
     places = check_fields(PlacesFile, source, found)
     if places is None:
         return ()
-    _report_repeated_slugs(places, found)
+    _report_repeated(places, found)
     return tuple(_division(division) for division in places.divisions)
 
 
@@ -52,17 +52,20 @@ def _district(entry: DistrictEntry) -> District:
     return District(entry.slug, entry.bn, entry.en, upazilas)
 
 
-def _report_repeated_slugs(places: PlacesFile, found: Findings) -> None:
-    """District slugs are unique in the country, upazila slugs within their district."""
+def _report_repeated(places: PlacesFile, found: Findings) -> None:
+    """District slugs are unique in the country, upazila slugs and names within their district."""
     districts: set[str] = set()
     for i, division in enumerate(places.divisions):
         for j, district in enumerate(division.districts):
             here = ("divisions", i, "districts", j)
-            if district.slug in districts:
-                found.add("slug-twice", (*here, "slug"), slug=district.slug)
-            districts.add(district.slug)
-            upazilas: set[str] = {WHOLE_DISTRICT}
+            _take(district.slug, (*here, "slug"), districts, found)
+            upazilas = {WHOLE_DISTRICT}
             for k, upazila in enumerate(district.upazilas):
-                if upazila.slug in upazilas:
-                    found.add("slug-twice", (*here, "upazilas", k, "slug"), slug=upazila.slug)
-                upazilas.add(upazila.slug)
+                _take(upazila.slug, (*here, "upazilas", k, "slug"), upazilas, found)
+                _take(upazila.bn, (*here, "upazilas", k, "bn"), upazilas, found)
+
+
+def _take(name: str, at: Location, taken: set[str], found: Findings) -> None:
+    if name in taken:
+        found.add("place-twice", at, found=name)
+    taken.add(name)

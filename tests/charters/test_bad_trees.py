@@ -185,6 +185,10 @@ def upazila_twice(content: Path) -> None:
     _places(content, "slug: hatibandha,", "slug: patgram,")
 
 
+def upazila_named_twice(content: Path) -> None:
+    _places(content, "bn: হাতীবান্ধা,", "bn: পাটগ্রাম,")
+
+
 def upazila_called_district(content: Path) -> None:
     _places(content, "slug: hatibandha,", "slug: district,")
 
@@ -234,9 +238,10 @@ TREES: list[Callable[[Path], None]] = [
     ),
     *(place_missing, place_missing_near, office_twice_by_name, office_twice_by_place),
     *(file_too_large, places_with_two_documents, places_with_a_conflict, places_empty),
-    *(places_too_deep, district_twice, upazila_twice, upazila_called_district),
-    *(upazila_without_a_name, national_with_a_helpline_that_is_no_number),
-    *(national_with_an_unknown_key, national_without_a_post, page_without_text),
+    *(places_too_deep, district_twice, upazila_twice, upazila_named_twice),
+    *(upazila_called_district, upazila_without_a_name),
+    *(national_with_a_helpline_that_is_no_number, national_with_an_unknown_key),
+    *(national_without_a_post, page_without_text),
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
 
