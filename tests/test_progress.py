@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from plugins.progress import track
+from plugins.progress import SILENT, track
 
 STEPS = ("এক", "দুই", "তিন", "চার", "পাঁচ", "ছয়", "সাত", "আট")
 
@@ -17,6 +17,12 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+@pytest.fixture(autouse=True)
+def _told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests want no word of it, as they would get one on a slow machine only."""
+    monkeypatch.delenv(SILENT)
 
 
 @pytest.fixture
@@ -53,6 +59,19 @@ def test_a_short_run_is_silent(
     """Under two seconds nothing is shown anywhere."""
     shown = stream()
     list(track(STEPS, "পড়া", stream=shown, clock=clock(0.2)))
+    assert shown.getvalue() == ""
+
+
+@pytest.mark.parametrize("stream", [io.StringIO, Terminal])
+def test_it_can_be_switched_off(
+    clock: Callable[[float], Callable[[], float]],
+    stream: type[io.StringIO],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """For a job whose every word is mailed; the items come through all the same."""
+    monkeypatch.setenv(SILENT, "1")
+    shown = stream()
+    assert tuple(track(STEPS, "পড়া", stream=shown, clock=clock(2.0))) == STEPS
     assert shown.getvalue() == ""
 
 
