@@ -20,7 +20,7 @@ from plugins.offices.workers import Workers, spread
 from plugins.press import Press
 from plugins.values import is_library
 
-PATIENCE: Final = 5  # seconds for a scheduler to answer and a first worker to be there
+PATIENCE: Final = 15  # seconds for a scheduler to answer and a first worker to be there
 RETRIES: Final = 3  # times that a step is taken again whose worker was lost
 CODE: Final = "citizen-charters"  # the name under which the cluster keeps our code
 

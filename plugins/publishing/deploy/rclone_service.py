@@ -29,8 +29,8 @@ from plugins.publishing.deploy.program import last_words, need
 
 _LISTENING: Final = re.compile(r"remote control on http://127\.0\.0\.1:(\d+)/")
 _TIMEOUT: Final = 600  # seconds for one file
-_START: Final = 15  # seconds until the service listens
-_PATIENCE: Final = 5  # seconds for another deployment to end
+_START: Final = 60  # seconds until the service listens
+_PATIENCE: Final = 15  # seconds for another deployment to end
 _SETTINGS: Final = {
     "RCLONE_CONTIMEOUT": "15s",
     "RCLONE_LOW_LEVEL_RETRIES": "3",
