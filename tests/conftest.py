@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.progress import SILENT
 from plugins.publishing.build import build
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
@@ -32,7 +35,13 @@ QUIETLY = (
 
 
 def pytest_sessionstart() -> None:
-    """Servers are ended as by Ctrl-C, which a shell has its background jobs ignore."""
+    """Nothing depends on how fast this machine is.
+
+    Servers are ended as by Ctrl-C, which a shell has its background jobs ignore.
+    """
+    settings.register_profile("patient", deadline=None, suppress_health_check=list(HealthCheck))
+    settings.load_profile("patient")
+    os.environ[SILENT] = "1"
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(_refuse_what_editors_change)
@@ -128,12 +137,18 @@ def beside_code() -> Callable[[str], str]:
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine, without a window."""
     # Imported here so that tests without a browser start fast.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415
 
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=QUIETLY)
+        browser.on("context", _be_patient)
         yield browser
         browser.close()
+
+
+def _be_patient(context: BrowserContext) -> None:
+    context.set_default_timeout(PATIENCE * 1000)
 
 
 def _chromium() -> str:

@@ -14,14 +14,15 @@ import pytest
 from plugins import locks
 from plugins.locks import ABANDONED, nobody_in
 from plugins.unfinished import PREFIX, sweep, written_beside
+from tests.patience import PATIENCE
 
 WRITER = """
-import sys, time
+import sys
 from pathlib import Path
 from plugins.unfinished import written_beside
 with written_beside(Path(sys.argv[1]), "half"):
     print("writing", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -29,14 +30,17 @@ def test_a_killed_writer_is_swept_and_a_living_one_is_not(tmp_path: Path, root: 
     """Without waiting, as the system lets go of the lock."""
     target = tmp_path / "office.md"
     with subprocess.Popen(
-        [sys.executable, "-c", WRITER, target], cwd=root, stdout=subprocess.PIPE
+        [sys.executable, "-c", WRITER, target],
+        cwd=root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as writer:
         assert writer.stdout
         writer.stdout.readline()
         sweep(tmp_path)
         assert len(list(tmp_path.iterdir())) == 1
         writer.send_signal(signal.SIGKILL)
-        writer.wait(10)
+        writer.wait(PATIENCE)
     sweep(tmp_path)
     assert list(tmp_path.iterdir()) == []
 

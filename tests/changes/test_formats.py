@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.changes.contrast import contrast
@@ -96,7 +96,6 @@ SIGNS = (
 TEXTS = st.lists(st.sampled_from([*SIGNS, "~~", "$", "&lt;", "www.example.com", "ক"]), max_size=30)
 
 
-@settings(deadline=None)
 @given(texts=st.lists(TEXTS.map("".join).map("x{}".format), min_size=2, max_size=8))
 def test_texts_never_change_what_stands_around_them(
     beside_code: Callable[[str], str], texts: list[str]

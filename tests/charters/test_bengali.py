@@ -81,7 +81,7 @@ MARKS = st.text(st.sampled_from("কযয়ড়েোািৗ\u09bc্\u09f
 @example("\u09c7\u09be")
 @example("\u09c7\u09bc\u09be")
 @example("\u09df\u09be")
-@settings(deadline=None, derandomize=True, max_examples=500)
+@settings(derandomize=True, max_examples=500)
 def test_the_quick_answer_is_the_right_one(text: str) -> None:
     """NFC as Unicode has it, for signs in any order."""
     assert is_normal(text) == is_normalized("NFC", text)

@@ -19,7 +19,7 @@ from plugins.charters.changes.times import judge_time
 from plugins.charters.directory import Reading
 from plugins.charters.model import Office, Section, Service
 
-laws = settings(deadline=None, max_examples=100, derandomize=True)
+laws = settings(max_examples=100, derandomize=True)
 BETTER = {better: worse for worse, better in OPPOSITE.items()}
 
 TIMES = [

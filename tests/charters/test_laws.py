@@ -10,7 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.contacts import Email, Phone, Refused, Website
@@ -21,7 +21,7 @@ from plugins.charters.source import MAX_BYTES, forbidden_characters
 
 ReadOffice = Callable[..., Reading]
 
-laws = settings(deadline=None, max_examples=60, derandomize=True)
+laws = settings(max_examples=60, derandomize=True)
 many = settings(laws, max_examples=300)
 
 YAML = st.text(st.sampled_from("---\n\n  \t:#&*!|>'\"%@`{}[],?abনাম০1\\~<") | st.characters())
@@ -125,7 +125,7 @@ def test_a_quoted_value_holds_nothing_invisible(text: str) -> None:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(laws, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(laws, max_examples=10)
 def test_the_order_of_files_on_disk_does_not_matter(
     five_charters: Path, today: date, tmp_path_factory: pytest.TempPathFactory, random: object
 ) -> None:

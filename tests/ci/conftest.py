@@ -15,13 +15,15 @@ from typing import Any
 import pytest
 import yaml
 
+from plugins.progress import SILENT
 from tests.conftest import CONTENT
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 OFFICE = "content/offices/lalmonirhat/patgram.md"
 EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
-PASSED_ON = {"PATH", "HOME", "LANG", "GITHUB"}
+PASSED_ON = {"PATH", "HOME", "LANG", "GITHUB", SILENT}
 INSTALLED = (
     *("requirements.txt", "requirements-dev.txt", "package.json", "package-lock.json"),
     *("plugins/form/package.json", "plugins/form/package-lock.json"),
@@ -92,7 +94,7 @@ class Runner:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=PATIENCE,
             check=False,
         )
         return Done(done.returncode, done.stdout, done.stderr)

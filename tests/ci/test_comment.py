@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 Runner = Any  # the class of conftest.py
@@ -141,8 +141,6 @@ HOSTILE = st.lists(st.sampled_from([*SIGNS, *WORDS, *BLOCKS]), min_size=1, max_s
 
 @settings(
     max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(HOSTILE.map(str.encode) | st.binary(max_size=200))
 @example(

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 Start = Callable[..., subprocess.Popen[bytes]]
 Invoke = Callable[..., tuple[int, str, str]]
 
@@ -39,7 +41,7 @@ def invoke(start: Start) -> Invoke:
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
         with start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=120)
+            output, errors = process.communicate(timeout=PATIENCE)
         encoding = environment.get("PYTHONIOENCODING", "utf-8").partition(":")[0]
         return process.returncode, output.decode(encoding), errors.decode(encoding)
 

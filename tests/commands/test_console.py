@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE, wait_until
+
 Start = Callable[..., subprocess.Popen[bytes]]
 Invoke = Callable[..., tuple[int, str, str]]
 
@@ -117,11 +119,9 @@ def test_ctrl_c_ends_a_build_without_a_word(
     template.write_text(template.read_text("utf-8") + wait, "utf-8")
     template.write_text(template.read_text("utf-8").replace("<h1>", f"{wait * 40}<h1>", 1), "utf-8")
     with start("build") as process:
-        while not list(checkout.glob("output.building-*")):
-            assert process.poll() is None
-            time.sleep(0.01)
+        wait_until(lambda: process.poll() is not None or list(checkout.glob("output.building-*")))
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
-        output, errors = process.communicate(timeout=60)
+        output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (1, b"", b"")
     assert list(checkout.glob("output*")) == []

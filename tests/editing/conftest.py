@@ -17,6 +17,7 @@ from plugins.charters.office import Home
 from plugins.charters.source import Raw
 from plugins.charters.tree import OfficePath
 from plugins.editing.offices import Content, Text, examined, open_content
+from tests.patience import PATIENCE
 
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 TODAY = date(2026, 11, 2)
@@ -96,7 +97,7 @@ def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=PATIENCE,
             check=False,
         )
         return done.returncode, done.stdout, done.stderr

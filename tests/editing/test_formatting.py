@@ -186,7 +186,7 @@ def test_defaults_in_brackets_take_the_cell_in() -> None:
 
 # --- Laws ---
 
-laws = settings(deadline=None, max_examples=40, derandomize=True)
+laws = settings(max_examples=40, derandomize=True)
 SIGNS = "কখমোবা্য়়ঃঃ।  \u00a0০১a0:#,-'\"[]{}&*!|>%@`?~\\=e\u0301"
 LINES = st.text(st.sampled_from(SIGNS), min_size=1, max_size=20).filter(
     lambda text: text.strip() and not forbidden_characters(text)

@@ -16,6 +16,7 @@ import pytest
 from plugins.charters.clock import build_date
 from plugins.charters.directory import read
 from plugins.form.config import form_config
+from tests.patience import PATIENCE
 
 Ask = Callable[..., Any]
 Config = dict[str, Any]
@@ -69,7 +70,7 @@ def invoke(start: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[i
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
         with start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=300)
+            output, errors = process.communicate(timeout=PATIENCE)
         return process.returncode, output, errors
 
     return run

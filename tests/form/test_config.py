@@ -164,7 +164,7 @@ def test_what_districts_share_is_written_once(config: Config) -> None:
     assert text.count("name: officers\n") == 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_form_takes_what_the_reader_takes(node: Ask, shape: str, text: str) -> None:

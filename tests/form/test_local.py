@@ -29,6 +29,7 @@ from plugins.charters.tree import OfficePath
 from plugins.form.local import LONGEST, LocalForm, _entry
 from plugins.publishing.live import serve
 from tests.conftest import project_in
+from tests.patience import PATIENCE
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
 STRANGER = "এই অনুরোধ এবারের ফরমের পাতা থেকে আসেনি; ফরমের পাতাটি নতুন করে খুলুন"
@@ -71,7 +72,7 @@ class Site:
 
     def send(self, request: bytes) -> tuple[int, bytes]:
         """Status and body of the answer to exactly these bytes."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=300) as connection:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
             connection.sendall(request)
             answer = b"".join(iter(partial(connection.recv, 65536), b""))
         head, _, body = answer.partition(b"\r\n\r\n")
@@ -145,7 +146,7 @@ def serving(project: Path, **environment: str) -> Iterator[Site]:
         yield Site(project, port, yaml.safe_load(config)["backend"]["proxy_url"])
         process.send_signal(signal.SIGINT)
         try:
-            assert process.wait(60) == 0
+            assert process.wait(PATIENCE) == 0
         finally:
             process.kill()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.corpus import write_corpus
@@ -240,7 +240,7 @@ PATHS = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(value=TEXTS)
 @pytest.mark.parametrize("path", PATHS, ids=str)
 def test_what_was_typed_is_what_our_reader_reads(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.source import forbidden_characters
@@ -89,7 +89,7 @@ def test_both_agree_on_every_line_of_the_charters(node: Ask, keys: tuple[str, ..
     assert node("tidy", keys=keys, texts=lines) == [tidier(keys)(line) for line in lines]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60)
 @given(texts=st.lists(TEXTS, min_size=50, max_size=50))
 @pytest.mark.parametrize("keys", KINDS, ids=".".join)
 def test_both_agree_on_any_text(node: Ask, keys: tuple[str, ...], texts: list[str]) -> None:
@@ -97,7 +97,7 @@ def test_both_agree_on_any_text(node: Ask, keys: tuple[str, ...], texts: list[st
     assert node("tidy", keys=keys, texts=texts) == [tidier(keys)(text) for text in texts]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(value=TYPED)
 @pytest.mark.parametrize("path", PLACES, ids=str)
 def test_what_the_form_saves_is_tidy(

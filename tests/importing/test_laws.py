@@ -71,7 +71,7 @@ def imported(text: str) -> Imported | None:
     return None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(LINE | st.text(max_size=40), max_size=15))
 def test_whatever_is_given_is_imported_or_declined(lines: list[str]) -> None:
     """Any text among the parts of a charter: an accepted office, or one message."""
@@ -79,7 +79,7 @@ def test_whatever_is_given_is_imported_or_declined(lines: list[str]) -> None:
     assert result is None or list(result.office.services)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>"]))
 def test_whatever_bytes_are_given_are_declined(content: bytes, start: bytes) -> None:
     """No bytes make a traceback."""
@@ -90,7 +90,7 @@ def test_whatever_bytes_are_given_are_declined(content: bytes, start: bytes) -> 
             import_charter(file, "rangpur/sadar", CONTENT, TODAY)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(LINE.filter(lambda line: "আওতাধীন" not in line), max_size=8),
     st.lists(LINE, max_size=12),

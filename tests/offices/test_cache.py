@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from plugins.fingerprint import name_of
 from plugins.offices.cache import Cache, Kept, Note, SpoiledError
+from tests.patience import PATIENCE
 
 RECORD, FACTS = ("বিবরণ" * 90).encode(), b"\x00facts\xff" * 40
 ROWS = {
@@ -184,7 +185,7 @@ def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path
         assert read(file) == ROWS
 
 
-@settings(max_examples=40, derandomize=True, deadline=None, database=None)
+@settings(max_examples=40, derandomize=True, database=None)
 @given(
     places=st.lists(st.integers(0, 99_999), min_size=1, max_size=5),
     junk=st.binary(min_size=1, max_size=200),
@@ -258,7 +259,7 @@ def test_two_may_write_at_once(tmp_path: Path) -> None:
     for writer in writers:
         writer.start()
     for writer in writers:
-        writer.join(60)
+        writer.join(PATIENCE)
     assert [writer.exitcode for writer in writers] == [0, 0]
     with opened(file) as cache:
         expected = {f"{letter}{number}" for letter in "ab" for number in range(20)}

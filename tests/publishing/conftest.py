@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 
 
@@ -39,7 +41,7 @@ def invoke(
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
         with start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=300)
+            output, errors = process.communicate(timeout=PATIENCE)
         return process.returncode, output, errors
 
     return run

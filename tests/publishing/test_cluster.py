@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -18,8 +17,10 @@ import pytest
 from distributed import Client
 
 from plugins.charters.problems import Refusal
+from plugins.offices import cluster as of_offices
 from plugins.offices.cluster import cluster_workers
 from plugins.publishing.build import build
+from tests.patience import PATIENCE, wait_until
 
 from .projects import EPOCH, different, digest, write_project
 
@@ -54,15 +55,14 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
 
     with ExitStack() as running:
         start("scheduler", *LOCAL, "--scheduler-file", str(contact))
-        while not contact.exists():
-            time.sleep(0.05)
+        wait_until(contact.exists)
         own = ("--scheduler-file", str(contact), "--no-nanny", "--nthreads", "1", "--no-dashboard")
         workers = [
             start("worker", *own, "--local-directory", str(elsewhere / str(number)))
             for number in range(2)
         ]
         with Client(_address(contact), set_as_default=False) as client:
-            client.wait_for_workers(len(workers), timeout=300)  # a lost one is one of two
+            client.wait_for_workers(len(workers), timeout=PATIENCE)  # a lost one is one of two
         yield Cluster(_address(contact), workers)
 
 
@@ -106,8 +106,9 @@ def test_a_cluster_gives_the_same_site_though_a_machine_is_lost(
     assert different(digest(project / "far"), digest(project / "near")) == []
 
 
-def test_a_scheduler_that_is_not_there_is_told() -> None:
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """The address is repeated, and how one looks."""
+    monkeypatch.setattr(of_offices, "PATIENCE", 0.5)
     with pytest.raises(Refusal) as refused, cluster_workers("tcp://127.0.0.1:1"):
         pass
     assert str(refused.value).startswith("no scheduler answers at tcp://127.0.0.1:1 (")

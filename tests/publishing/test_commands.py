@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing.build import build
+from tests.patience import PATIENCE, wait_until
 
 Invoke = Callable[..., tuple[int, str, str]]
 Start = Callable[..., subprocess.Popen[str]]
@@ -131,14 +132,14 @@ def test_a_killed_build_leaves_a_whole_site(
     new = digest(checkout / "new")
     for moment in range(6):
         with start("build") as process:
-            _wait_until(lambda: process.poll() is not None or any(checkout.glob("output.*")))
+            wait_until(lambda: process.poll() is not None or any(checkout.glob("output.*")))
             time.sleep(moment * 0.08)
             process.kill()
         assert digest(checkout / "output") in (old, new)
         for left in checkout.glob("output.*"):
             shutil.rmtree(left)
     with start("build") as process:
-        assert process.wait(60) == 0
+        assert process.wait(PATIENCE) == 0
     assert digest(checkout / "output") == new
     assert new != old
 
@@ -150,7 +151,7 @@ def test_two_builds_at_once_leave_a_whole_site(
     sites = []
     for _ in range(2):
         builds = [start("build"), start("build")]
-        assert [build.communicate(timeout=300)[1] for build in builds] == ["", ""]
+        assert [build.communicate(timeout=PATIENCE)[1] for build in builds] == ["", ""]
         assert [build.returncode for build in builds] == [0, 0]
         sites.append(digest(checkout / "output"))
     assert sites[0] == sites[1]
@@ -166,11 +167,6 @@ def test_the_command_may_be_given_from_elsewhere(
     assert invoke("build")[0] == 0
     assert (checkout / "output" / "index.html").is_file()
     assert not (tmp_path / "output").exists()
-
-
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        time.sleep(0.005)
 
 
 def _replace(file: Path, old: str, new: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.problems import CharterError
@@ -59,10 +59,8 @@ def path(monkeypatch: pytest.MonkeyPatch) -> None:
 @settings(
     max_examples=EXAMPLES or 5,
     derandomize=not EXAMPLES,
-    deadline=None,
     database=None,
     phases=list(Phase) if EXAMPLES else [Phase.explicit, Phase.generate],  # minutes saved
-    suppress_health_check=list(HealthCheck),
 )
 @given(steps=STEPS)
 @example(steps=[[Move(name)] for name in MOVES])

@@ -17,6 +17,7 @@ import pytest
 from plugins.offices.step import Job, Made, make
 from plugins.press import Press
 from plugins.publishing.build import build
+from tests.patience import PATIENCE, wait_until
 
 from .projects import (
     EPOCH,
@@ -70,7 +71,7 @@ def start(project: Path) -> subprocess.Popen[str]:
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     with process:
-        said, errors = process.communicate(timeout=300)
+        said, errors = process.communicate(timeout=PATIENCE)
     return process.returncode, said, errors
 
 
@@ -186,7 +187,7 @@ def slow(project: Path) -> Path:
     template = project / "theme" / "templates" / "office.html"
     wait = "{% for one in range(3000) %}{% if one | string | length > 9 %}{% endif %}{% endfor %}"
     append(template, "")
-    replace(template, "<h1>{{ office.name }}</h1>", f"{wait * 6}<h1>{{{{ office.name }}}}</h1>")
+    replace(template, "<h1>{{ office.name }}</h1>", f"{wait * 30}<h1>{{{{ office.name }}}}</h1>")
     return project
 
 
@@ -204,22 +205,12 @@ def is_python(pid: int) -> bool:
     return False
 
 
-def met(process: subprocess.Popen[str]) -> list[int]:
-    """Waits until there are some."""
-    deadline = time.monotonic() + 30
-    while not (found := children(process)):
-        assert process.poll() is None
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
-    return found
-
-
 @pytest.fixture
 def running(slow: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
     """A build and the processes it has made; none is left afterwards."""
     process = start(slow)
     try:
-        met(process)
+        wait_until(lambda: children(process) or process.poll() is not None)
         time.sleep(0.2)
         yield process, children(process)
     finally:
@@ -248,8 +239,5 @@ def test_workers_do_not_outlive_their_build(
     """Killed alone or told to stop, it takes its workers along."""
     process, workers = running
     process.send_signal(end)
-    process.wait(300)
-    deadline = time.monotonic() + 60
-    while any(map(is_python, workers)) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not any(map(is_python, workers))
+    process.wait(PATIENCE)
+    wait_until(lambda: not any(map(is_python, workers)))

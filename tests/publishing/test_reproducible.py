@@ -13,6 +13,7 @@ import pytest
 
 from plugins.offices.workers import local_workers
 from plugins.publishing.build import build
+from tests.patience import PATIENCE
 
 from .projects import EPOCH, Digest, append, different, digest, office_files, write_project
 
@@ -56,7 +57,7 @@ def run(project: Path, *, umask: int = 0o022, cwd: Path | None = None, **changes
         umask=umask,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -12,11 +12,12 @@ from functools import partial
 import pytest
 
 from plugins.publishing import visitors
+from tests.patience import PATIENCE
 
 
 def first_line(port: int, request: str) -> bytes:
     """Of the answer to exactly this request; ``{port}`` is the server's."""
-    with socket.create_connection(("127.0.0.1", port), timeout=300) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall(request.format(port=port).encode())
         return b"".join(iter(partial(connection.recv, 65536), b"")).partition(b"\r\n")[0]
 
@@ -70,7 +71,7 @@ def test_only_this_machine_s_browser_is_answered(
         said = {request: first_line(port, request) for request in ANSWERED + UNKNOWN + FOREIGN}
         process.send_signal(signal.SIGINT)
         try:
-            assert process.wait(60) == 0
+            assert process.wait(PATIENCE) == 0
         finally:
             process.kill()
     assert {said[request] for request in ANSWERED} == {b"HTTP/1.0 200 OK"}

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 Check = Callable[..., tuple[int, str, str]]
 
 EPOCH = "1793577600"  # 2 November 2026
@@ -29,7 +31,7 @@ def check(project: Path, root: Path) -> Check:
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=PATIENCE,
             check=False,
         )
         return ended.returncode, ended.stdout, ended.stderr

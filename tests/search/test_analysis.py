@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.analysis import Analysis
@@ -43,7 +43,7 @@ def test_both_agree_on_every_word_of_the_charters(node: Node, python_analysis: A
     assert node("analysis.mjs", lines) == expected
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4)
 @given(texts=st.lists(TEXTS, min_size=300, max_size=300))
 def test_both_agree_on_any_text(texts: list[str], node: Node, python_analysis: Analysis) -> None:
     """Random Unicode, a few hundred texts per Node process."""

@@ -8,8 +8,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -20,6 +19,7 @@ import pytest
 from plugins.offices.output import Output
 from plugins.publishing.compress import compress
 from plugins.publishing.deploy import deploy
+from tests.patience import PATIENCE, wait_until
 
 NAMED = "search/m-0123456789.json"
 SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"  # not on everybody's path
@@ -47,7 +47,7 @@ class Server:
     site: Path
 
     def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=sent)
         answer = _answer(connection.getresponse())
@@ -234,7 +234,7 @@ def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
             yield
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
 
 
 def free_port() -> int:
@@ -245,10 +245,3 @@ def free_port() -> int:
 def answers(port: int) -> bool:
     with socket.socket() as client:
         return client.connect_ex(("127.0.0.1", port)) == 0
-
-
-def wait_until(is_done: Callable[[], object], seconds: float = 10) -> None:
-    until = time.monotonic() + seconds
-    while not is_done():
-        assert time.monotonic() < until
-        time.sleep(0.02)

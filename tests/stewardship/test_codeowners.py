@@ -11,6 +11,7 @@ import pytest
 
 from plugins.charters.problems import Refusal
 from plugins.stewardship.codeowners import FILE, owners, put, verify
+from tests.patience import PATIENCE
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"
 
@@ -81,5 +82,5 @@ def test_the_command(
     shutil.copy(root / "tasks.py", project)
     (project / "plugins").symlink_to(root / "plugins")
     command = [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.returncode, done.stdout, done.stderr) == said

@@ -15,7 +15,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-LIMIT = 120  # seconds; only what hangs takes that long
+from tests.patience import PATIENCE
+
 HEIGHT = 640
 
 
@@ -62,17 +63,17 @@ class Engine:
 
     def until(self, condition: str) -> None:
         """Waits for the condition; a page that has an error will never come to it."""
-        end = time.monotonic() + LIMIT
+        end = time.monotonic() + PATIENCE
         while not self.evaluate(f"document.documentElement && {condition}"):
             if complaints := self.complaints:
                 pytest.fail(f"{self.name}: {complaints}", pytrace=False)
             if time.monotonic() > end:
-                pytest.fail(f"{self.name}: in {LIMIT} s not: {condition}")
+                pytest.fail(f"{self.name}: in {PATIENCE:.0f} s not: {condition}")
             time.sleep(0.02)
 
     def hear(self) -> Any:  # noqa: ANN401 - whatever the browser answers
         assert self.process.stdout
-        timer = Timer(LIMIT, self.process.terminate)
+        timer = Timer(PATIENCE, self.process.terminate)
         timer.start()
         line = self.process.stdout.readline()
         timer.cancel()

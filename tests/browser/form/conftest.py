@@ -17,6 +17,7 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page
 
 from plugins.publishing.build import build
+from tests.patience import PATIENCE
 
 from ..conftest import serve  # noqa: TID252 - tests are files, not packages
 
@@ -101,7 +102,7 @@ def served(project: Path) -> Iterator[str]:
         yield address
         process.send_signal(signal.SIGINT)
         try:
-            assert process.wait(60) == 0
+            assert process.wait(PATIENCE) == 0
         finally:
             process.kill()
 

@@ -26,9 +26,7 @@ def test_a_fee_is_one_line_on_disk_and_on_the_page(form: Form) -> None:
     assert read(form.project / "content", build_date()).directory
     assert form.errors == []
     form.page.goto(f"{form.site}offices/lalmonirhat/patgram/")
-    expect(form.page.locator("#citizen-1 .charter-table__fee")).to_have_text(
-        "৫০ টাকা", timeout=30_000
-    )
+    expect(form.page.locator("#citizen-1 .charter-table__fee")).to_have_text("৫০ টাকা")
 
 
 def test_what_a_keyboard_sends_is_saved_tidy(form: Form) -> None:

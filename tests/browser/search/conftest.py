@@ -27,7 +27,6 @@ from plugins.search.synonyms import synonyms
 from ..conftest import serve  # noqa: TID252 - tests are files, not packages
 
 OFFICES = 120
-PATIENCE = 3_000  # ms in which every search must be over
 
 
 @dataclass
@@ -74,7 +73,7 @@ class Search:
     def settle(self, *states: str) -> None:
         """Waits for one of the states; without the page's own help, for its policy forbids eval."""
         named = ", ".join(f"[data-search-state={state}]" for state in states)
-        self.page.wait_for_selector(f"html:is({named})", state="attached", timeout=PATIENCE)
+        self.page.wait_for_selector(f"html:is({named})", state="attached")
 
     def ask(self, text: str) -> None:
         """Types a question and presses Enter."""

@@ -23,6 +23,7 @@ from plugins.offices.output import Output
 from plugins.publishing.compress import compress
 from plugins.publishing.deploy import deploy as publish
 from plugins.publishing.deploy import roll_back as back
+from tests.patience import PATIENCE, wait_until
 
 ADDRESS = "https://charter.example.gov.bd"
 SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
@@ -72,7 +73,7 @@ def deploy_command(
     def run(target: str, *options: object, **environment: str) -> tuple[int, str]:
         words = [str(option) for option in options]
         with start("deploy", target, *words, **environment) as process:
-            output, errors = process.communicate(timeout=120)
+            output, errors = process.communicate(timeout=PATIENCE)
         return process.returncode, output + errors
 
     return run
@@ -115,8 +116,7 @@ def kill_deploy(tmp_path: Path) -> Callable[..., None]:
         fork = multiprocessing.get_context("fork")
         process = fork.Process(target=publish, args=(str(target), source, tmp_path / "project"))
         process.start()
-        while process.is_alive() and not has_begun():
-            time.sleep(0.002)
+        wait_until(lambda: has_begun() or not process.is_alive())
         time.sleep(seconds)
         process.kill()
         process.join()
@@ -240,15 +240,12 @@ def serving(command: list[str], port: int, folder: Path) -> Iterator[None]:
         environment = {**os.environ, "HOME": str(folder)}
         process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
         try:
-            until = time.monotonic() + 10
-            while not _answers(port):
-                assert process.poll() is None, (folder / "said").read_text("utf-8")
-                assert time.monotonic() < until
-                time.sleep(0.02)
+            wait_until(lambda: _answers(port) or process.poll() is not None)
+            assert process.poll() is None, (folder / "said").read_text("utf-8")
             yield
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
 
 
 def free_port() -> int:

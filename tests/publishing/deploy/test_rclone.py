@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plugins.publishing.deploy import rclone_service
 from plugins.publishing.deploy.rclone_service import RcloneError, rclone
 
 Deploy = Callable[..., str]
@@ -145,8 +146,11 @@ def test_a_place_that_may_not_be_written(deploy: Deploy, site: Site, cloud: Clou
 
 
 @one_cloud
-def test_a_second_deployment(deploy: Deploy, site: Site, cloud: Cloud) -> None:
+def test_a_second_deployment(
+    deploy: Deploy, site: Site, cloud: Cloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Waits, and is refused when the first has not ended by then."""
+    monkeypatch.setattr(rclone_service, "_PATIENCE", 0.2)
     place = cloud.target.removeprefix("rclone:")
     with rclone(place):
         assert deploy(cloud.target, site("one")) == (

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 Deploy = Callable[..., str]
 RollBack = Callable[[object], str]
 Site = Callable[..., Path]
@@ -258,4 +260,4 @@ def test_killed_at_any_moment(
 def until_free(www: Path) -> None:
     """The shell over there has noticed that its deployment is dead."""
     lock = next(www.parent.glob(".*/lock"))
-    subprocess.run(["flock", "--timeout", "10", str(lock), "true"], check=True)
+    subprocess.run(["flock", "--timeout", str(PATIENCE), str(lock), "true"], check=True)
