@@ -1,23 +1,43 @@
 # Two commands: `make site` builds the site, `make test` proves it. Both set up what they need.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
+# Every locked package has a wheel for these; `make lock` proves it.
+PYTHONS := 3.11 3.12 3.13 3.14
+NODE := $(shell sed -n 's/.*"node": ">=\([0-9]*\)".*/\1/p' package.json)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test form floor engines bench lock
+.PHONY: site test python node form floor engines bench lock
 
-site: $(VENV)/site node_modules/installed
+site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
-test: $(VENV)/dev node_modules/installed form floor engines
+test: python node $(VENV)/dev node_modules/installed form floor engines
 	.ci/test-tools
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy plugins
 	$(BIN)/pytest -n 2 --cov
 
-$(VENV)/bin/python:
+# A package without a wheel, or a script that an old Node cannot read, would be told in a hundred lines.
+version = $(shell $1 --version 2>&1 | sed -n 's/^$2\([0-9.]*\).*/\1/p')
+again := make $(or $(MAKECMDGOALS),site)
+
+python: found = $(or $(wildcard $(BIN)/python),$(PYTHON))
+python: is = $(call version,$(found),Python )
+python: instead = $(if $(wildcard $(BIN)/python),rm -r $(VENV) && )$(again) PYTHON=python3.13
+python:
+	$(if $(filter $(PYTHONS:=.%),$(is)),,$(error $(strip $(found) $(is)): \
+	Python $(firstword $(PYTHONS))–$(lastword $(PYTHONS)) লাগবে; লিখুন / is needed; write: $(instead)))
+
+node: is = $(call version,node,v)
+node: major = $(or $(firstword $(subst ., ,$(is))),0)
+node:
+	$(if $(shell [ $(major) -ge $(NODE) ] && echo fine),,$(error $(strip node $(is)): \
+	Node $(NODE) বা তার পরের লাগবে; ইনস্টল করে লিখুন / or later is needed; install it and write: $(again)))
+
+$(VENV)/bin/python: | python
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/site: requirements.txt | $(VENV)/bin/python
@@ -49,7 +69,7 @@ tests/browser/engines/node_modules/installed: tests/browser/engines/package.json
 	npm ci --prefix tests/browser/engines --ignore-scripts --no-audit --no-fund
 	touch $@
 
-node_modules/installed: package.json package-lock.json
+node_modules/installed: package.json package-lock.json | node
 	npm ci --no-audit --no-fund
 	touch $@
 
@@ -69,3 +89,6 @@ lock: $(VENV)/dev
 	$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(LOCK) --group bench -o requirements-bench.txt
 	$(LOCK) --group old-browser -o requirements-old-browser.txt
+	for python in $(PYTHONS); do for lock in requirements.txt requirements-dev.txt; do \
+		$(BIN)/uv pip install --quiet --dry-run --only-binary :all: --python-version $$python \
+			--require-hashes -r $$lock || exit; done; done
