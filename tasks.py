@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, suppress
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
@@ -50,7 +50,7 @@ def check(
     with speaking(lang) as words:
         write((), format, words)  # refuses before a long reading
         choose((), select, ignore)
-        reading, complaint = check_content(ROOT, build_date(), watch(words))
+        reading, complaint = check_content(ROOT, build_date(), watch(words), others())
         if complaint:
             print(complaint, file=sys.stderr)
         shown = choose(reading.problems, select, ignore)
@@ -173,7 +173,7 @@ def diff(
 
     with speaking(lang) as words:
         show = format_named(format)
-        found = difference(ROOT, base or "HEAD", head, build_date())
+        found = difference(ROOT, base or "HEAD", head, build_date(), others())
         print(show(found, words))
     if fail_on_worse and found.comparison.worse:
         raise Exit(code=1)
@@ -271,7 +271,7 @@ def format_offices(context: Context, check: bool = False, lang: str = "bn") -> N
     from plugins.editing.offices import open_content
 
     with speaking(lang) as words:
-        content = open_content(ROOT / "content", build_date(), tell("reading", words))
+        content = open_content(ROOT / "content", build_date(), tell("reading", words), others())
         named = {content.find(office): None for office in context.remainder.split()}
         result = tidy_offices(content, [*named] or content.offices, words, write=not check)
         print("\n".join(told(result, words, written=not check)))
@@ -332,7 +332,7 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     fields |= {"room": room, "website": website, "post": post}
     given = {field: text for field, text in fields.items() if text is not None}
     with speaking(lang) as words:
-        content = open_content(ROOT / "content", build_date(), tell("reading", words))
+        content = open_content(ROOT / "content", build_date(), tell("reading", words), others())
         planned = plan(content, office, officer, Wish(given, to, vacant, everywhere), words)
         if not dry_run:
             replace_all(planned.replacements)
@@ -361,7 +361,7 @@ def new(
     from plugins.editing.starter import start
 
     with speaking(lang) as words:
-        path = start(ROOT / "content", office, place, department)
+        path = start(ROOT / "content", office, place, department, others())
         print(tell("started", words, path=path))
 
 
@@ -432,7 +432,7 @@ def reminder(_: Context, lang: str = "bn") -> None:
 
     with speaking(lang) as words:
         today = build_date()
-        print(remind(check_content(ROOT, today, watch(words))[0], today), end="")
+        print(remind(check_content(ROOT, today, watch(words), others())[0], today), end="")
 
 
 @task
@@ -444,6 +444,14 @@ def reference(_: Context) -> None:
     guide = ROOT / "docs" / "format.md"
     (ROOT / "docs" / "office.schema.json").write_text(office_schema(), "utf-8")
     guide.write_text(with_tables(guide.read_text("utf-8")), "utf-8")
+
+
+def others() -> frozenset[PurePosixPath]:
+    """What of the content the settings give to Pelican."""
+    from plugins.pelican_paths import pelican_paths
+    from plugins.publishing.inputs import read_settings
+
+    return pelican_paths(read_settings(ROOT / "pelicanconf.py"))
 
 
 def watch(language: Language) -> Watch:

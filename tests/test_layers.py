@@ -14,7 +14,7 @@ LIBRARIES = {  # what all may use
     f"plugins.{name}"
     for name in (
         *("esbuild", "fingerprint", "generator", "locks", "press", "progress", "prose", "site"),
-        "unfinished",
+        *("pelican_paths", "unfinished"),
     )
 }
 PELICAN_PLUGINS = sorted(

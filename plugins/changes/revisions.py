@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from plugins.changes.repository import CONTENT, Repository, Revision
@@ -15,6 +15,7 @@ from plugins.charters.changes import Comparison, Contents, compare
 from plugins.charters.directory import Reading, read
 from plugins.charters.model import Office
 from plugins.charters.problems import Problem
+from plugins.charters.tree import Others, is_theirs
 
 FRAME: Final = ("places.yaml", "national.yaml")  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another
@@ -38,16 +39,21 @@ class _State:
     problems: tuple[Problem, ...]
 
 
-def difference(root: Path, base: str, head: str | None, today: date) -> Difference:
+def difference(
+    root: Path, base: str, head: str | None, today: date, others: Others = ()
+) -> Difference:
     """What changed in ``root/content`` from ``base`` to ``head``, or to the files as they are.
 
-    Raises `Refusal` where a revision cannot be read at all.
+    What belongs to ``others`` is no charter, so nothing is told of it. Raises `Refusal` where a
+    revision cannot be read at all.
     """
     repository = Repository(root)
     before = repository.commit(base)
     digits = max(len(entry.oid) for entry in before.files.values())
     after: Revision = repository.commit(head) if head else repository.working_tree(digits)
-    differing = _differing(before, after)
+    differing = [
+        path for path in _differing(before, after) if not is_theirs(PurePosixPath(path), others)
+    ]
     if not differing:
         return Difference(base, head, Comparison((), ()), (), ())
     old, new = _read_both(before, after, differing, today)

@@ -35,7 +35,7 @@ from plugins.charters.source import (
     read_office_source,
     read_raw,
 )
-from plugins.charters.tree import OfficePath, Tree, walk
+from plugins.charters.tree import OfficePath, Others, Tree, walk
 from plugins.charters.weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
@@ -95,9 +95,9 @@ def read(content: Path, today: date) -> Reading[Office]:
     return conclude(ground, examined, today)
 
 
-def survey(content: Path) -> Ground:
-    """The files under ``content``, read as far as they are no offices."""
-    tree = walk(content, [])
+def survey(content: Path, others: Others = ()) -> Ground:
+    """The files under ``content``, read as far as they are no offices; ``others`` as in `walk`."""
+    tree = walk(content, [], others)
     divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
     national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from plugins.charters.litter import is_hidden
@@ -17,6 +17,8 @@ OFFICES: Final = "offices"
 PAGES: Final = "pages"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
+
+Others = Collection[PurePosixPath]  # paths below the content folder that somebody else reads
 
 _SLUG: Final = re.compile(KEY_PATTERN)
 # Names that Windows gives to devices, and the name that would hide the folder's own page.
@@ -47,15 +49,24 @@ class Tree:
     pages: list[tuple[Path, str, str]] = field(default_factory=list)
     places: Path | None = None
     national: Path | None = None
+    others: Others = ()
 
     def path(self, file: Path) -> str:
         """The name of a file in messages: ``content/…`` whatever folder the content is in."""
         return (Path(self.root.name) / file.relative_to(self.root)).as_posix()
 
+    def below(self, entry: os.DirEntry[str]) -> PurePosixPath:
+        """The path of an entry below the content folder."""
+        return PurePosixPath(Path(entry.path).relative_to(self.root).as_posix())
 
-def walk(root: Path, problems: list[Problem]) -> Tree:
-    """The content tree at ``root``. Symbolic links are reported, never followed."""
-    tree = Tree(root, problems)
+
+def walk(root: Path, problems: list[Problem], others: Others = ()) -> Tree:
+    """The content tree at ``root``. Symbolic links are reported, never followed.
+
+    What lies at the paths of ``others``, or below, belongs to somebody else, who reads it; an empty
+    path is that of all that is not ours. What is ours stays ours, whatever they say.
+    """
+    tree = Tree(root, problems, others=others)
     for entry in _entries(tree, root) if root.is_dir() else ():
         file = Path(entry.path)
         if entry.name == OFFICES and entry.is_dir():
@@ -67,13 +78,30 @@ def walk(root: Path, problems: list[Problem]) -> Tree:
         elif entry.name == NATIONAL and entry.is_file():
             tree.national = file
         else:
-            _add(tree, file, "foreign-file")
+            _walk_foreign(tree, entry)
     for name, found in ((PLACES, tree.places), (NATIONAL, tree.national)):
         if found is None:
             _add(tree, root / name, "file-missing")
     if not tree.offices:
         _add(tree, root / OFFICES, "no-offices")
     return tree
+
+
+def is_theirs(path: PurePosixPath, others: Others) -> bool:
+    """Whether a path below the content folder belongs to others: is one of theirs, or below one."""
+    is_ours = path.parts[0] in {OFFICES, PAGES, PLACES, NATIONAL}
+    return not is_ours and any(path.is_relative_to(other) for other in others)
+
+
+def _walk_foreign(tree: Tree, entry: os.DirEntry[str]) -> None:
+    """What belongs to others is looked through for links, and for what is no file to be read."""
+    path = tree.below(entry)
+    may_enter = is_theirs(path, tree.others) or any(o.is_relative_to(path) for o in tree.others)
+    if entry.is_dir() and may_enter:
+        for inner in _entries(tree, Path(entry.path)):
+            _walk_foreign(tree, inner)
+    elif not (entry.is_file() and is_theirs(path, tree.others)):
+        _add(tree, Path(entry.path), "foreign-file")
 
 
 def _walk_offices(tree: Tree, folder: Path) -> None:
@@ -123,12 +151,17 @@ def fault_of_slug(name: str) -> str:
 
 def _entries(tree: Tree, folder: Path) -> Iterator[os.DirEntry[str]]:
     for entry in _listed(tree, folder):
-        if is_hidden(entry.name):
+        if is_hidden(entry.name) and not _is_read_by_others(tree, entry):
             continue
         if entry.is_symlink():
             _add(tree, Path(entry.path), "symlink")
         else:
             yield entry
+
+
+def _is_read_by_others(tree: Tree, entry: os.DirEntry[str]) -> bool:
+    """They may read hidden files too; nobody reads a text editor's lock, which is a link."""
+    return not entry.name.startswith(".#") and is_theirs(tree.below(entry), tree.others)
 
 
 def _listed(tree: Tree, folder: Path) -> list[os.DirEntry[str]]:

@@ -17,7 +17,7 @@ from plugins.charters.model import Office
 from plugins.charters.office import Home, read_office
 from plugins.charters.problems import CharterError, Findings, Problem, Refusal
 from plugins.charters.source import Raw, Source, Unreadable, office_source, read_raw
-from plugins.charters.tree import OFFICES, OfficePath
+from plugins.charters.tree import OFFICES, OfficePath, Others
 from plugins.editing.messages import MESSAGES
 from plugins.locks import locked
 from plugins.progress import track
@@ -76,12 +76,12 @@ class Content:
         return [problem for problem in self.errors if problem.path in own]
 
 
-def open_content(root: Path, today: date, what: str) -> Content:
+def open_content(root: Path, today: date, what: str, others: Others = ()) -> Content:
     """Every office of the folder; raises `CharterError` where its places cannot be read.
 
-    ``what`` names the reading to whoever waits for it.
+    ``what`` names the reading to whoever waits for it; ``others`` are the paths that are not ours.
     """
-    ground = survey(root)
+    ground = survey(root, others)
     homes = list(ground.offices)
     if not ground.divisions:
         raise CharterError(_errors(ground.tree.problems))

@@ -29,7 +29,7 @@ from plugins.charters.office_file import (
 from plugins.charters.places import WHOLE_DISTRICT
 from plugins.charters.problems import CharterError, Refusal
 from plugins.charters.source import FENCE, forbidden_characters
-from plugins.charters.tree import OFFICES, fault_of_slug
+from plugins.charters.tree import OFFICES, Others, fault_of_slug
 from plugins.editing.messages import MESSAGES
 from plugins.editing.order import keys_of
 from plugins.editing.scalars import spell
@@ -79,9 +79,11 @@ class Start:
         return None if slug == self.slug else slug
 
 
-def start(root: Path, office: str, place: str | None, department: str | None) -> str:
+def start(
+    root: Path, office: str, place: str | None, department: str | None, others: Others = ()
+) -> str:
     """Writes the starter of ``<district>/<slug>`` and gives its path as messages name it."""
-    ground = survey(root)
+    ground = survey(root, others)
     if not ground.divisions:
         raise CharterError(problem for problem in ground.tree.problems if not problem.is_warning)
     district_slug, slug = _parts(office)

@@ -9,20 +9,23 @@ from pathlib import Path
 from plugins.charters.directory import Ground, Reading, conclude, survey
 from plugins.charters.examination import Examined
 from plugins.charters.model import Profile
+from plugins.charters.tree import Others
 from plugins.offices.cache import FILE, Cache, SpoiledError
 from plugins.offices.theme import sound_theme
 from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
 
 
-def check(root: Path, today: date, watch: Watch = iter) -> tuple[Reading[Profile], str]:
+def check(
+    root: Path, today: date, watch: Watch = iter, others: Others = ()
+) -> tuple[Reading[Profile], str]:
     """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
 
-    Raises `Refusal` where a build could not read the theme. Also says, if anything, why it could
-    not use what was kept.
+    Raises `Refusal` where a build could not read the theme. ``others`` are the paths that are not
+    ours. Also says, if anything, why it could not use what was kept.
     """
     sound_theme(root / "theme")
-    ground = survey(root / "content")
+    ground = survey(root / "content", others)
     with closing(Cache(root / FILE)) as cache:
         examined = _examined(ground, cache, watch)
         return conclude(ground, examined, today), cache.complaint

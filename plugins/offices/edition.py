@@ -21,6 +21,7 @@ from plugins.offices.cache import Cache, Kept, Note
 from plugins.offices.frame import press_of
 from plugins.offices.output import Mark, Output, State
 from plugins.offices.work import Means, Work, work
+from plugins.pelican_paths import pelican_paths
 from plugins.press import Press
 from plugins.site import Before, Site, Source, Sources
 
@@ -157,7 +158,7 @@ def begin(
     Raises `CharterError` or `StepError`, or `SpoiledError` where the cache has nothing to offer;
     then nothing of the output may be published.
     """
-    ground = survey(content)
+    ground = survey(content, pelican_paths(settings))
     if ground.portal is None or means.output is None:
         return _refuse(ground, means)
     press = press_of(settings, theme, ground.portal)

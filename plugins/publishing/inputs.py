@@ -34,6 +34,7 @@ NEEDED: Final = {  # settings without which there is no site, each as it may be 
     "STYLESHEETS": ["base"],
     "FLOOR": {part: {"chrome": "61"} for part in ("page", "search", "form")},
 }
+MAY_BE: Final = {"ARTICLE_PATHS": ["blog"], "PAGE_PATHS": ["info"], "STATIC_PATHS": ["images"]}
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def read_settings(file: Path) -> dict[str, Any]:
 
 
 def _check(settings: Mapping[str, Any], file: Path) -> None:
-    for name, like in NEEDED.items():
+    for name, like in (NEEDED | {one: MAY_BE[one] for one in MAY_BE if one in settings}).items():
         found = settings.get(name)
         parts = found if isinstance(found, list) else []
         if not isinstance(found, type(like)) or not all(isinstance(part, str) for part in parts):

@@ -15,6 +15,7 @@ from plugins.offices.shards import belongs, keeping, shard_file
 from plugins.offices.step import StepError
 from plugins.offices.work import Means, Watch, work
 from plugins.offices.workers import cores, local_workers
+from plugins.pelican_paths import pelican_paths
 from plugins.press import Press, PressError
 from plugins.publishing.address import check_address
 from plugins.publishing.error import BuildError
@@ -31,7 +32,7 @@ def build_part(
     """
     inputs = Inputs(settings_file, {})
     check_address(inputs.settings["SITEURL"])
-    ground = survey(inputs.content)
+    ground = survey(inputs.content, pelican_paths(inputs.settings))
     file = shard_file(folder, *part)
     workers = keeping(local_workers(cores()), file)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -102,3 +102,62 @@ def test_a_pipe_is_not_opened(tree: Path) -> None:
     problems: list[Problem] = []
     walk(tree, problems)
     assert [problem.code for problem in problems] == ["foreign-file"]
+
+
+def codes(tree: Path, *others: str) -> dict[str, str]:
+    """The code of each problem by the name of its file, where these paths are others'."""
+    problems: list[Problem] = []
+    walk(tree, problems, [PurePosixPath(other) for other in others])
+    return {problem.path.removeprefix(f"{tree.name}/"): problem.code for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("others", "foreign"),
+    [
+        ([], ["blog", "images"]),
+        (["blog"], ["images"]),
+        (["blog/2026"], ["blog/b.rst", "images"]),
+        (["blog", "images/a.png"], []),
+        (["images", "blog/2026", "blog/b.rst"], []),
+        (["blogs", "image", "images/a"], ["blog", "images/a.png"]),
+        ([""], []),
+    ],
+)
+def test_what_belongs_to_others_is_not_foreign(
+    others: list[str], foreign: list[str], tree: Path
+) -> None:
+    """Neither a folder nor a file of theirs; what lies beside it still is."""
+    for path in ("blog/2026/a.md", "blog/b.rst", "images/a.png"):
+        (tree / path).parent.mkdir(parents=True, exist_ok=True)
+        (tree / path).touch()
+    assert codes(tree, *others) == dict.fromkeys(foreign, "foreign-file")
+
+
+def test_what_is_ours_stays_ours(tree: Path) -> None:
+    """Whatever others call theirs: a wrong name among the charters is told, a charter read."""
+    (tree / "offices/rangpur/a.txt").touch()
+    (tree / "pages/a.txt").touch()
+    others = [PurePosixPath(path) for path in ("", "offices", "pages", "places.yaml")]
+    found = walk(tree, [], others)
+    assert [office.slug for office in found.offices] == ["sadar"]
+    assert [slug for *_, slug in found.pages] == ["about"]
+    assert found.places
+    told = ["offices/rangpur/a.txt", "pages/a.txt"]
+    assert codes(tree, *map(str, others)) == dict.fromkeys(told, "foreign-file")
+
+
+@pytest.mark.parametrize("name", ["blog", "blog/deep/link.md", "blog/.hidden", "blog/a.tmp"])
+@pytest.mark.parametrize("others", ["blog", ""])
+def test_a_link_among_what_belongs_to_others_is_told(name: str, others: str, tree: Path) -> None:
+    """It could have any file of the machine published."""
+    (tree / name).parent.mkdir(parents=True, exist_ok=True)
+    (tree / name).symlink_to("/etc")
+    assert codes(tree, others) == {name: "symlink"}
+
+
+def test_a_pipe_among_what_belongs_to_others_is_told(tree: Path) -> None:
+    """Their reader would wait for it for ever; the lock of an editor is passed over."""
+    (tree / "blog").mkdir()
+    os.mkfifo(tree / "blog/pipe.md")
+    (tree / "blog/.#a.md").symlink_to("user@host.1")
+    assert codes(tree, "blog") == {"blog/pipe.md": "foreign-file"}
