@@ -32,6 +32,37 @@ _CLEANER: Final = nh3.Cleaner(
 )
 # Of the tags typed within words, those that the cleaner is asked about.
 _TYPED: Final = re.compile(r"</?(?:strong|em|a|br|script|style)\b", re.IGNORECASE)
+# What a text that Pelican has made of an article may hold besides.
+_ARTICLE: Final = {
+    *("h1", "b", "i", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "kbd", "samp"),
+    *("dl", "dt", "dd", "pre", "code", "caption", "figure", "figcaption", "img"),
+}
+_MARK: Final = "text-"  # before each name in an article, so that it is none of the page around it
+_ARTICLE_CLEANER: Final = nh3.Cleaner(
+    tags=_TAGS | _ARTICLE,
+    attributes={
+        "*": {"id", "lang", "dir", "title"},
+        "a": {"href"},
+        "img": {"src", "alt", "width", "height"},
+        "ol": {"start"},
+        **{cell: {"colspan", "rowspan"} for cell in ("td", "th")},
+    },
+    attribute_filter=lambda _tag, name, value: _article_value(name, value),
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+    clean_content_tags={"script", "style"},
+)
+# What a browser passes over in an address, and how one begins that leads to another host, or is
+# one of Pelican's that led nowhere.
+_PASSED_OVER: Final = re.compile(r"[\x00-\x1f]")
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}|[{|]", re.IGNORECASE)
+_BROKEN: Final = re.compile(r"[{|]")
+_HEADING: Final = re.compile(r"(</?)h([1-6])\b")
+_IMAGE: Final = re.compile(r"<img\b[^>]*>")
+_BETWEEN_WORDS: Final = re.compile(
+    r"<(?!/?(?:strong|em|a|b|i|s|del|ins|sub|sup|small|mark|abbr|kbd|samp|code)\b)"
+)
+_ATTRIBUTE: Final = re.compile(r' ([a-z]+)="([^"]*)"')
 _NESTING: Final = {
     "BlockQuote": ("<blockquote>\n", "</blockquote>\n"),
     "BulletList": ("<ul>\n", "</ul>\n"),
@@ -66,6 +97,42 @@ def to_html(text: str, level: int) -> Markup:
     headings = _headings(writer.levels, level)
     html = "".join([headings.get(part, part) for part in writer.html])
     return Markup(html.strip())  # noqa: S704 - every part was written or cleaned here
+
+
+def article(html: str, level: int = 2) -> Markup:
+    """The HTML that Pelican has made of an article, cleaned; its highest heading is as above.
+
+    Pictures are those of this site alone; of any other its words stand there.
+    """
+    cleaned = _ARTICLE_CLEANER.clean(html)
+    levels = sorted({int(number) for _, number in _HEADING.findall(cleaned)})
+    headings = {str(one): min(level + index, 6) for index, one in enumerate(levels)}
+    cleaned = _HEADING.sub(lambda found: f"{found[1]}h{headings[found[2]]}", cleaned)
+    return Markup(_IMAGE.sub(_image, cleaned).strip())  # noqa: S704 - the cleaner has made it
+
+
+def plain(html: str) -> str:
+    """The words of such an article, without its markup."""
+    return Markup(_BETWEEN_WORDS.sub(" <", article(html))).striptags()  # noqa: S704 - it is cleaned
+
+
+def _article_value(name: str, value: str) -> str | None:
+    if name == "id":
+        return f"{_MARK}{value}"
+    if name not in {"href", "src"}:
+        return value
+    value = _PASSED_OVER.sub("", value).strip()
+    if value.startswith("#"):
+        return f"#{_MARK}{value[1:]}"
+    return None if (_BROKEN if name == "href" else _ELSEWHERE).match(value) else value
+
+
+def _image(found: re.Match[str]) -> str:
+    """The picture, or its words where it is none of this site."""
+    attributes: dict[str, str] = dict(_ATTRIBUTE.findall(found[0]))
+    if "src" not in attributes:
+        return attributes.get("alt", "")
+    return found[0] if "alt" in attributes else found[0].replace("<img", '<img alt=""', 1)
 
 
 def _events(text: str) -> Iterator[tuple[str, Any]]:
