@@ -9,13 +9,17 @@ from urllib.parse import urlsplit
 from plugins.charters.bengali import long_date, to_bengali_digits
 from plugins.charters.model import Office
 from plugins.press import Press
-from plugins.prose import to_html
+from plugins.prose import article, plain, to_html
 from plugins.site import Site
+from plugins.texts import web_address
 
 FILTERS: Final = {
     "bengali_digits": lambda value: to_bengali_digits(str(value)),
     "long_date": long_date,
     "prose": to_html,
+    "article": article,
+    "plain": plain,
+    "web_address": web_address,
 }
 
 
@@ -33,7 +37,7 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
         yield f"{url}index.html", press.page("district", url, offices=offices)
     for page in directory.pages:
         url = f"{page.slug}/"
-        yield f"{url}index.html", press.page("page", url, page=page)
+        yield f"{url}index.html", press.page("prose", url, page=page)
     # A server shows this page at any depth, so its links cannot be relative.
     base = urlsplit(site.settings["SITEURL"]).path.rstrip("/")
     yield "404.html", press.text("404.html", SITEURL=base)

@@ -12,6 +12,7 @@ from typing import Final
 from plugins.charters.model import Office, Officer
 from plugins.charters.plain import to_plain
 from plugins.site import Site
+from plugins.texts import articles_address
 
 FORM: Final = "admin/"  # for editors, not for readers
 
@@ -54,7 +55,9 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
     Addresses are absolute, as both formats demand, and so need ``SITEURL``.
     """
-    urls = [url for url in site.pages if url != FORM]
+    listed = filter(None, [articles_address(site.settings)])
+    pages = (url for url in site.pages if url != FORM)
+    urls = sorted({*pages, *listed, *(text.address for text in site.texts)})
     for name in ("sitemap.xml", "robots.txt"):
         yield name, site.press.text(f"machines/{name}", urls=urls)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -10,7 +10,17 @@ from typing import Any, Literal
 from plugins.charters.model import Directory, Listing
 from plugins.press import Press
 
-Source = Literal["listings", "facts", "pages"]
+Source = Literal["listings", "facts", "pages", "texts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article or a page that Pelican publishes; ``words`` are those of its text."""
+
+    address: str
+    title: str
+    words: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,7 @@ class Sources:
     facts: Callable[[str, str], Any]
     facts_names: Callable[[], Mapping[str, str]]
     pages: Callable[[], list[str]]
+    texts: Callable[[], Sequence[Text]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,12 @@ class Site:
         """The address of every page so far, sorted: the plugin that asks stands last."""
         self.used.add("pages")
         return self._sources.pages()
+
+    @property
+    def texts(self) -> Sequence[Text]:
+        """Every article and page of Pelican's, by address."""
+        self.used.add("texts")
+        return self._sources.texts()
 
     def keeps(self, name: str, key: str) -> bool:
         """Whether the file ``name`` stands there made from the same ``key``; else it is due."""

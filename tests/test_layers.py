@@ -14,7 +14,7 @@ LIBRARIES = {  # what all may use
     f"plugins.{name}"
     for name in (
         *("esbuild", "fingerprint", "generator", "locks", "press", "progress", "prose", "site"),
-        *("pelican_paths", "unfinished"),
+        *("pelican_paths", "texts", "unfinished"),
     )
 }
 PELICAN_PLUGINS = sorted(

@@ -23,7 +23,7 @@ from plugins.offices.output import Mark, Output, State
 from plugins.offices.work import Means, Work, work
 from plugins.pelican_paths import pelican_paths
 from plugins.press import Press
-from plugins.site import Before, Site, Source, Sources
+from plugins.site import Before, Site, Source, Sources, Text
 
 CONCLUSION: Final = "conclusion"
 FILES_OF: Final = "files of "  # and the name of a plugin
@@ -43,7 +43,8 @@ class Left:
 class Edition:
     """``machine`` names the program, the settings and the theme that make it.
 
-    ``notes`` are what the next build will want to know of this one.
+    ``notes`` are what the next build will want to know of this one, ``texts`` what Pelican
+    publishes besides.
     """
 
     settings: Mapping[str, Any]
@@ -56,6 +57,7 @@ class Edition:
     count: Count
     notes: list[Note] = field(default_factory=list)
     written: dict[str, set[str]] = field(default_factory=dict)  # by plugin, about all offices
+    texts: tuple[Text, ...] = ()
 
     def publish(self, plugin: str) -> None:
         """Has ``plugin`` write its files about all offices, unless they stand as they must."""
@@ -86,6 +88,7 @@ class Edition:
                 facts=self.work.facts,
                 facts_names=lambda: self._facts_names,
                 pages=lambda: self._pages,
+                texts=lambda: self.texts,
             ),
             _before=Before(left.keys, self._noted(f"memory of {plugin}")),
             _stands=lambda name: name in files and self.output.keep([files[name]]),
@@ -119,6 +122,8 @@ class Edition:
         """A name for what a source says now."""
         if source == "pages":
             return name_of(*self._pages)
+        if source == "texts":
+            return name_of(repr(self.texts))
         if source == "facts":
             return name_of(*self._facts_names, *self._facts_names.values())
         return self._name_of_listings

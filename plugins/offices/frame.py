@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,6 +19,7 @@ from plugins.charters.problems import Refusal
 from plugins.floor import browsers_list
 from plugins.offices.messages import MESSAGES
 from plugins.press import FOLDER, Press, PressError, read_templates, words_in
+from plugins.texts import articles_address
 
 SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
 CSS: Final = "theme/static/css"
@@ -100,11 +101,14 @@ def _extras(settings: Mapping[str, Any], templates: Mapping[str, str]) -> dict[s
     }
 
 
-def frame(settings: Mapping[str, Any], css: Path, portal: Portal) -> dict[str, Any]:
-    """The values that templates may use on every page, by name."""
-    styles = stylesheet(css, settings["STYLESHEETS"], settings["FLOOR"]["page"])
+def frame(
+    settings: Mapping[str, Any], css: Path, portal: Portal, more: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The values that templates may use on every page, by name; ``more`` are more stylesheets."""
+    styles = stylesheet(css, [*settings["STYLESHEETS"], *more], settings["FLOOR"]["page"])
     return {
         "portal": portal,
+        "articles_address": articles_address(settings),
         "origin": settings["SITEURL"].rstrip("/"),
         "styles": Markup(styles),  # noqa: S704 - our own stylesheet, not content
         "content_security_policy": Markup(content_security_policy(styles)),  # noqa: S704 - ours

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,18 +12,21 @@ from weakref import finalize
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.writers import Writer
 
 from plugins.charters.problems import CharterError, Refusal, report
-from plugins.charters.tree import OFFICES
 from plugins.offices.cache import FILE, Cache
 from plugins.offices.clash import refuse_clashes
 from plugins.offices.edition import Edition, begin, recorded
-from plugins.offices.frame import OPTIONS, filters_of
+from plugins.offices.frame import OPTIONS, filters_of, frame
+from plugins.offices.others import writers
 from plugins.offices.output import Output, files_under
 from plugins.offices.step import StepError
 from plugins.offices.work import Means
 from plugins.offices.workers import cores, local_workers
+from plugins.pelican_paths import completed, may_be_linked
 from plugins.press import PressError
+from plugins.texts import texts_of
 
 
 class OfficesGenerator(Generator):
@@ -37,9 +41,22 @@ class OfficesGenerator(Generator):
         machine, means = self.settings.get("MEANS") or self._means()
         edition = begin(self.settings, content, theme, machine, means)
         self.settings["EDITION"] = edition
-        self.context.update(edition.press.shared)
+        self.context.update(self._shared(edition))
+        linked = self.context["static_links"]
+        linked.intersection_update(list(filter(may_be_linked, linked)))
         signals.finalized.disconnect(end)
         signals.finalized.connect(end)  # after all who have connected before
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Comes before the other plugins, which ask for them."""
+        self.settings["EDITION"].texts = texts_of(self.context)
+
+    def _shared(self, edition: Edition) -> Mapping[str, Any]:
+        """What templates may use on every page that Pelican writes, if it writes any."""
+        if not writers(self.settings):
+            return edition.press.shared
+        more = self.settings.get("ARTICLE_STYLESHEETS", [])
+        return frame(self.settings, Path(self.theme, "static", "css"), edition.portal, more)
 
     def _means(self) -> tuple[str, Means]:
         """Those of a Pelican that nobody directs: everything is made anew.
@@ -61,8 +78,7 @@ def complete(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **OPTIONS}
     settings["JINJA_FILTERS"] = {**filters_of(settings["PLUGINS"]), **settings["JINJA_FILTERS"]}
-    for kind in ("ARTICLE", "PAGE", "STATIC"):
-        settings[f"{kind}_EXCLUDES"] = [*settings[f"{kind}_EXCLUDES"], OFFICES]
+    settings.update(completed(settings))
 
 
 def remove_left(pelican: Pelican) -> None:
