@@ -35,9 +35,10 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
     memory = Memory(analysis(), kept["offices"])
     with ThreadPoolExecutor(1) as beside:
         floor = site.settings["FLOOR"]["search"]
-        bundling = beside.submit(script_of, site.theme / SCRIPT, floor, Script(*kept["script"]))
+        folder, script = site.theme / SCRIPT, Script(*kept["script"])
+        bundling = beside.submit(script_of, folder, floor, script, pages=bool(site.texts))
         memory.follow(site)
-        found = entries(site.directory.offices, memory)
+        found = entries(site.directory.offices, memory, site.texts)
         manifest, files = search_files(found, site.directory, synonyms(analysis()))
         script = bundling.result()
     site.memory = {"offices": memory.plain(), "script": script}

@@ -1,4 +1,4 @@
-"""The documents of the index: services, offices, complaint tiers, people and places.
+"""The documents of the index: services, offices, complaint tiers, people, pages and places.
 
 Offices of one department promise the same things, so mentions with the same words are made one
 entry with many members. Offices are numbers in reading order, in which every district and division
@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from plugins.charters.model import District, Division, Listing, Upazila
+from plugins.search.analysis import analysis
 from plugins.search.lexicon import Key, Note
 from plugins.search.memory import Memory
 from plugins.search.mentions import Kind
+from plugins.site import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Entry:
     rows: Sequence[int] = ()
     notes: Sequence[Note] = ()
     depth: int = 0  # of a place: division 1, district 2, upazila 3
+    address: str = ""  # of a page
+    language: str = ""  # of a page that is not in Bengali
 
 
 @dataclass(slots=True)
@@ -52,11 +56,12 @@ class _Draft:
             self.notes.append(note)
 
 
-def entries(offices: Sequence[Listing], memory: Memory) -> list[Entry]:
+def entries(offices: Sequence[Listing], memory: Memory, texts: Iterable[Text] = ()) -> list[Entry]:
     """Every entry of the site, in an order that depends on the texts alone."""
     drafts = _drafts(offices, memory)
     return [
         *(_entry(key[0], drafts[key], memory) for key in sorted(drafts)),
+        *map(_page, texts),
         *_places(offices, memory),
     ]
 
@@ -77,6 +82,13 @@ def _entry(kind: Kind, draft: _Draft, memory: Memory) -> Entry:
     notes = [memory.lexicon.note(number) for number in draft.notes]
     terms = memory.lexicon.terms(draft.texts)
     return Entry(kind, notes[0].title, terms, draft.offices, draft.rows, notes)
+
+
+def _page(text: Text) -> Entry:
+    """There are few, so nothing of them is remembered."""
+    fields = {"name": analysis().terms(text.title), "body": analysis().terms(text.words)}
+    language = "" if text.language == "bn" else text.language
+    return Entry("page", text.title, fields, (), address=text.address, language=language)
 
 
 def _places(offices: Iterable[Listing], memory: Memory) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, NamedTuple
 from plugins.charters.model import Office, Officer, SectionKey, Service
 from plugins.search.analysis import analysis
 
-Kind = Literal["service", "office", "grievance", "contact", "place"]
+Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 
 # What people call the grievance system, whatever its tiers are titled.
 GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"

@@ -15,6 +15,8 @@ from plugins.floor import esbuild_target
 # Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
 KNOWN: Final = "--supported:destructuring=true"
 OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
+WITH_PAGES: Final = ("--inject:pages.js",)
+WITHOUT_PAGES: Final = ("--define:pages=false",)
 
 
 class Script(NamedTuple):
@@ -32,21 +34,26 @@ class Script(NamedTuple):
 NO_SCRIPT: Final = Script("", "")
 
 
-def script_of(folder: Path, floor: Mapping[str, str], kept: Script) -> Script:
-    """The script whose modules are in ``folder``; the ``kept`` one where it would be the same."""
-    target = esbuild_target(floor)
-    key = key_of(folder, target)
-    return kept if kept.key == key else Script(key, _bundle(folder, target, key))
+def script_of(
+    folder: Path, floor: Mapping[str, str], kept: Script, *, pages: bool = False
+) -> Script:
+    """The script whose modules are in ``folder``; the ``kept`` one where it would be the same.
+
+    Only with ``pages`` it knows how to show one: nobody pays for what the site does not have.
+    """
+    options = (esbuild_target(floor), *OPTIONS, *(WITH_PAGES if pages else WITHOUT_PAGES))
+    key = key_of(folder, options)
+    return kept if kept.key == key else Script(key, _bundle(folder, options, key))
 
 
-def key_of(folder: Path, target: str) -> str:
+def key_of(folder: Path, options: tuple[str, ...]) -> str:
     packages = [MODULES / package / "package.json" for package in ("esbuild", "lunr")]
     versions = [file.read_bytes() for file in packages if file.exists()]
-    return name_of(name_of_folders([folder]), *versions, target, *OPTIONS)
+    return name_of(name_of_folders([folder]), *versions, *options)
 
 
 @cache
-def _bundle(folder: Path, target: str, _key: str) -> str:
+def _bundle(folder: Path, options: tuple[str, ...], _key: str) -> str:
     folder = folder.resolve()
     lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
-    return bundle(folder / "main.js", target, *OPTIONS, *lunr)
+    return bundle(folder / "main.js", *options, *lunr)

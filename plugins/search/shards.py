@@ -19,7 +19,7 @@ from plugins.search.entries import Entry
 from plugins.search.lexicon import Note, Numbers
 from plugins.search.scores import FIELDS, postings
 
-KINDS: Final = ("service", "office", "grievance", "contact", "place")
+KINDS: Final = ("service", "office", "grievance", "contact", "place", "page")
 SHARD_BYTES: Final = 12_000  # of JSON; a longer posting stands alone in its shard
 INLINE_BYTES: Final = 160_000  # of JSON; a site with less needs one file for everything
 NO_LETTERS: Final = frozenset("0123456789@.")
@@ -72,11 +72,13 @@ def entry_row(entry: Entry) -> list[Any]:
     """``[kind, title, members …]``; a place has its members in the manifest.
 
     Members are counted from the one before. A service has the row of each, the different notes, and
-    which one each has.
+    which one each has. A page has its address, and its language where it is another.
     """
     kind = KINDS.index(entry.kind)
     if entry.kind == "place":
         return [kind, entry.title]
+    if entry.kind == "page":
+        return [kind, entry.title, entry.address, *filter(None, [entry.language])]
     row = [kind, entry.title, [after - before for before, after in pairwise([0, *entry.offices])]]
     return [*row, entry.rows, *_distinct(entry.notes)] if entry.kind == "service" else row
 

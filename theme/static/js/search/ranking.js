@@ -31,6 +31,7 @@ export async function joinPlaces(matches, slots, shards, manifest, wanted) {
 function withOfficeSecond(results) {
   const [first] = results;
   if (!first || first.members.length > 1 || isOfficeKind(first)) return results;
+  if (pages && pages.has(first)) return results;
   const [{ office }] = first.members;
   const own = results.find((result) => isOfficeKind(result) && result.members.length === 1 && result.members[0].office === office);
   return own ? [first, own, ...results.filter((result) => result !== first && result !== own)] : results;
@@ -86,6 +87,7 @@ function overlay(places, slots) {
 }
 
 function resultOf(found, row, around, slots, wanted) {
+  if (pages && pages.has(found)) return pages.resultOf(found, row, wanted);
   const rates = new Map(); // most offices share one overlay
   const rate = (place) => {
     if (!rates.has(place)) rates.set(place, quality(union(found.filled, place.filled), slots));

@@ -23,7 +23,8 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
 
   function item(result, terms, most) {
     const row = element("li", "search-result");
-    if (result.members.length === 1) row.append(...single(result, terms));
+    if (pages && pages.has(result)) row.append(...pages.nodesOf(result, base, (shown) => marked(shown, terms)));
+    else if (result.members.length === 1) row.append(...single(result, terms));
     else row.append(...shared(result, terms, most));
     return row;
   }
