@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ FILTERS: Final = {
     "prose": to_html,
     "article": article,
     "plain": plain,
+    "unescape": unescape,  # titles, which some of Pelican's readers give as HTML
     "web_address": web_address,
 }
 

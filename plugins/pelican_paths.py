@@ -7,7 +7,7 @@ Pelican's defaults, everything for articles and ``pages`` for pages, take nothin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from plugins.charters.tree import NATIONAL, OFFICES, PAGES, PLACES
@@ -46,9 +46,9 @@ def completed(settings: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def may_be_linked(path: str) -> bool:
+def may_be_linked(content: Path, path: str) -> bool:
     """Whether an article may have the file at this path of content published with it."""
-    return not _is_ours(PurePosixPath(path))
+    return not _is_ours(PurePosixPath(path)) and (content / path).is_file()
 
 
 def _is_ours(path: PurePosixPath) -> bool:

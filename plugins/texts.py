@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -38,4 +39,4 @@ def _published(context: Mapping[str, Any]) -> Iterator[Any]:
 
 
 def _text(one: Any) -> Text:  # noqa: ANN401 - an article or a page, as plugins may have changed it
-    return Text(web_address(one.url), str(one.title), plain(one.content), str(one.lang))
+    return Text(web_address(one.url), unescape(one.title), plain(one.content), str(one.lang))

@@ -43,7 +43,7 @@ class OfficesGenerator(Generator):
         self.settings["EDITION"] = edition
         self.context.update(self._shared(edition))
         linked = self.context["static_links"]
-        linked.intersection_update(list(filter(may_be_linked, linked)))
+        linked -= {path for path in linked if not may_be_linked(content, path)}
         signals.finalized.disconnect(end)
         signals.finalized.connect(end)  # after all who have connected before
 
