@@ -30,7 +30,7 @@ TEXTS = {
     "blog/hello.md": "Title: নতুন ভবন\nDate: 2026-10-02\nSlug: hello\n\n"
     "[পথ]({filename}/info/way.md) ![মানচিত্র]({static}/images/map.svg)\n",
     "blog/hello-en.md": "Title: A new building\nDate: 2026-10-02\nSlug: hello\nLang: en\n\nOpen.\n",
-    "blog/draft.md": "Title: খসড়া\nDate: 2026-10-02\nSlug: draft\nStatus: draft\n\nখসড়া\n",
+    "blog/draft.md": "Title: খসড়া\nDate: 2026-10-02\nSlug: draft\nStatus: hidden\n\nখসড়া\n",
     "blog/hostile.md": HOSTILE,
     "info/way.md": "Title: পথ\nSlug: way\n\nবাসে চড়ে।\n",
     "images/map.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -51,7 +51,7 @@ def written(project: Path) -> Path:
 
 
 def test_articles_and_pages_are_built_and_listed(written: Path) -> None:
-    """With the theme, their links leading; the sitemap has them and the list, but no draft."""
+    """With the theme, their links leading; the sitemap has them and the list, but nothing hidden."""
     page = LexborHTMLParser((written / "news/hello/index.html").read_text("utf-8"))
     links = [node.attributes["href"] for node in page.css("article a")]
     assert links == ["../../news/hello-en/", "../../info/way/"]
