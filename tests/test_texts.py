@@ -51,7 +51,7 @@ def written(project: Path) -> Path:
 
 
 def test_articles_and_pages_are_built_and_listed(written: Path) -> None:
-    """With the theme, their links leading; the sitemap has them and the list, but nothing hidden."""
+    """With the theme; links lead; the sitemap has them and their list, nothing hidden."""
     page = LexborHTMLParser((written / "news/hello/index.html").read_text("utf-8"))
     links = [node.attributes["href"] for node in page.css("article a")]
     assert links == ["../../news/hello-en/", "../../info/way/"]
