@@ -11,7 +11,8 @@ from uuid import uuid4
 from weakref import finalize
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.urlwrappers import Category
 from pelican.writers import Writer
 
 from plugins.charters.problems import CharterError, Refusal, report
@@ -81,6 +82,13 @@ def complete(pelican: Pelican) -> None:
     settings.update(completed(settings))
 
 
+def name_categories(generator: ArticlesGenerator) -> None:
+    """Pelican's drafts need a category, but get one only where categories have pages."""
+    for draft in (*generator.drafts, *generator.drafts_translations):
+        if not hasattr(draft, "category"):
+            draft.category = Category(generator.settings["DEFAULT_CATEGORY"], generator.settings)
+
+
 def remove_left(pelican: Pelican) -> None:
     """Before anybody looks at what there is now."""
     if edition := _edition(pelican):
@@ -129,4 +137,5 @@ def connect() -> None:
     logging.getLogger("pelican").addFilter(tell_plainly)
     signals.initialized.connect(complete)
     signals.get_generators.connect(get_generator)
+    signals.article_generator_pretaxonomy.connect(name_categories)
     signals.finalized.connect(remove_left)

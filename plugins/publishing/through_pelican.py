@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
+from typing import Final
 
+from jinja2 import TemplateError
 from pelican import Pelican
+from pelican.generators import PelicanTemplateNotFound
+from pelican.writers import FileOverwriteFailedError
 
 from plugins.offices.edition import Edition
 from plugins.offices.work import Means
 from plugins.publishing.error import BuildError
 from plugins.publishing.inputs import Inputs
+
+# How Pelican ends over what an article says: a template that is not there, an address twice.
+FAULTS: Final = (TemplateError, PelicanTemplateNotFound, FileOverwriteFailedError)
 
 
 def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
@@ -22,11 +30,19 @@ def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
         directed["OUTPUT_PATH"] = str(means.output.fresh)
     with _errors_are_fatal(), redirect_stdout(StringIO()):
         pelican = Pelican(inputs.complete(**directed))
-        pelican.run()
+        _run(pelican)
     edition: Edition | None = pelican.settings.get("EDITION")
     if edition is None:
         raise BuildError("no-office")
     return edition
+
+
+def _run(pelican: Pelican) -> None:
+    try:
+        pelican.run()
+    except FAULTS as error:
+        words = str(error).replace(f"{pelican.output_path}/", "")
+        raise BuildError("pelican", found=f"{type(error).__name__}: {words}") from error
 
 
 @contextmanager
@@ -49,5 +65,6 @@ class _ErrorCollector(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        cause = record.exc_info[1] if record.exc_info else None
+        # Pelican tells the cause only where it debugs.
+        cause = record.exc_info[1] if record.exc_info else sys.exc_info()[1]
         self.messages.append(f"{record.getMessage()}{f': {cause}' if cause else ''}")
