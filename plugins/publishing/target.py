@@ -21,7 +21,7 @@ def replaceable(output: Path, inputs: Inputs) -> Path:
         raise BuildError("output-file", path=output) from None
     if _is_needed(output, inputs):
         raise BuildError("output-ours", path=output)
-    if output.exists():
+    if os.path.lexists(output):  # from Python 3.13 on a circle of links is left as it is
         _refuse_foreign(output)
     return output
 
