@@ -180,6 +180,28 @@ def diff(
 
 
 @task(
+    auto_shortflags=False,
+    help={
+        "base": "the pages that this revision has otherwise; HEAD unless told",
+        "source": "the built site; output unless told",
+        "lang": "bn or en",
+    },
+)
+def inspect(_: Context, base: str = "HEAD", source: str = "output", lang: str = "bn") -> None:
+    """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
+    from plugins.changes.revisions import changed_files
+    from plugins.inspection.inspection import told
+    from plugins.inspection.pages import concerned
+
+    with speaking(lang) as words:
+        site = ROOT / source
+        lines, is_clean = told(site, concerned(site, changed_files(ROOT, base)), words)
+        print("\n".join(lines))
+    if not is_clean:
+        raise Exit(code=1)
+
+
+@task(
     positional=["target"],
     help={
         "target": "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]",

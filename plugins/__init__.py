@@ -19,6 +19,7 @@ Data flows one way::
                        what all of them may use
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``changes/``         what changed between two revisions of the content, in words
+* ``inspection/``      built pages seen with axe-core and the Nu checker, in tests and for a change
 * ``stewardship/``     who looks after which charter, and which are due to be looked through
 * ``commands/``        how the commands of ``tasks.py`` are understood, and fail in one line
 * ``publishing/``      atomic build, a run of Pelican; live server, deployment

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.inspection.chromium import chromium
 from plugins.progress import SILENT
 from plugins.publishing.build import build
 from tests.patience import PATIENCE
@@ -26,12 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
 EDITORS_S = str(ROOT / "content")
 READING = {"open", "os.listdir", "os.scandir"}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")
-QUIETLY = (
-    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-)
 
 
 def pytest_sessionstart() -> None:
@@ -137,25 +132,13 @@ def beside_code() -> Callable[[str], str]:
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine, without a window."""
     # Imported here so that tests without a browser start fast.
-    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import expect  # noqa: PLC0415
 
     expect.set_options(timeout=PATIENCE * 1000)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=QUIETLY)
+    with chromium() as browser:
         browser.on("context", _be_patient)
         yield browser
-        browser.close()
 
 
 def _be_patient(context: BrowserContext) -> None:
     context.set_default_timeout(PATIENCE * 1000)
-
-
-def _chromium() -> str:
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.fail(
-            "no Chromium here; install chromium, or set CHROMIUM to its path", pytrace=False
-        )
-    return found

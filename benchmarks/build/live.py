@@ -15,11 +15,11 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks.build.contestants import Contestant, ours
 from benchmarks.build.edits import Edit, change_fee
-from benchmarks.search.browser import chromium
+from plugins.inspection.chromium import chromium
 
 FEE: Final = Edit("office", lambda number: f"{90_000 + number} টাকা", change_fee)
 REST: Final = 3.0  # seconds in which the build that follows a save ends
@@ -49,10 +49,10 @@ def seconds_until_shown(page: Page, project: Contestant, number: int) -> float:
 
 
 def main(offices: int, saves: int) -> None:
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder:
         project = ours(Path(folder) / "project", offices)
         place, office = project.files.place
-        with serving(project) as address, chromium(playwright) as browser:
+        with serving(project) as address, chromium() as browser:
             page = browser.new_page()
             page.goto(f"{address}offices/{place}/{office}/")
             times = []

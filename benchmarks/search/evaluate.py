@@ -18,16 +18,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import brotli
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import FIVE_CHARTERS, write_corpus
 from benchmarks.search import metrics, national
-from benchmarks.search.browser import chromium, serving
 from benchmarks.search.questions import Question, read_questions
 from benchmarks.search.rivals import plain_lunr, write_units
 from benchmarks.search.speed import speed
 from plugins.charters.directory import load
 from plugins.charters.model import Directory
+from plugins.inspection.chromium import chromium
+from plugins.inspection.server import serving
 from plugins.publishing.build import build
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,14 +151,14 @@ def evaluate(built: Site, browser: Browser) -> dict[str, Ranked]:
     """Every engine's answers to every question of a site."""
     with serving(built.folder) as address:
         page = browser.new_page(bypass_csp=True)
-        page.goto(f"{address}/search/")
+        page.goto(f"{address}search/")
         ours = ask_page(page, built.questions)
     with TemporaryDirectory() as folder:
         units = write_units(built.directory, Path(folder))
         subprocess.run([pagefind(), "--site", folder], check=True, capture_output=True)
         with serving(Path(folder)) as address:
             page = browser.new_page()
-            page.goto(f"{address}/index.html")
+            page.goto(f"{address}index.html")
             found = ask_pagefind(page, built.questions)
     lunr = plain_lunr(units, [asked.q for asked in built.questions])
     return {OURS: ours, "Pagefind": found, "lunr, NFC, prefix, fuzzy": lunr}
@@ -177,7 +178,7 @@ def bytes_to_first_result(built: Site, browser: Browser) -> dict[str, int]:
                 loaded[name] = len(brotli.compress(file.read_bytes(), quality=11))
 
         page.on("response", weigh)
-        page.goto(f"{address}/search/?q=পাটগ্রামে+সাইবার+নিরাপত্তা")
+        page.goto(f"{address}search/?q=পাটগ্রামে+সাইবার+নিরাপত্তা")
         page.wait_for_selector("html[data-search-state=done]", state="attached")
     return loaded
 
@@ -191,8 +192,7 @@ is asked on the real page in Chromium. The questions and how they were judged: `
 
 def report(sizes: list[int], say: Callable[[str], None] = print) -> str:
     parts = [REPORT]
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
+    with chromium() as browser:
         for offices in sizes:
             with site(offices) as built:
                 parts.append(f"\n## {offices:,} offices\n")

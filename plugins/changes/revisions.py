@@ -47,10 +47,7 @@ def difference(
     What belongs to ``others`` is no charter, so nothing is told of it. Raises `Refusal` where a
     revision cannot be read at all.
     """
-    repository = Repository(root)
-    before = repository.commit(base)
-    digits = max(len(entry.oid) for entry in before.files.values())
-    after: Revision = repository.commit(head) if head else repository.working_tree(digits)
+    before, after = _revisions(root, base, head)
     differing = [
         path for path in _differing(before, after) if not is_theirs(PurePosixPath(path), others)
     ]
@@ -61,6 +58,18 @@ def difference(
     comparison = compare(_without(old.contents, broken), _without(new.contents, broken))
     older = tuple(problem for problem in old.problems if problem not in new.problems)
     return Difference(base, head, comparison, older, new.problems)
+
+
+def changed_files(root: Path, base: str) -> list[str]:
+    """The files below ``root/content`` that ``base`` has otherwise, or not, or alone."""
+    return _differing(*_revisions(root, base, None))
+
+
+def _revisions(root: Path, base: str, head: str | None) -> tuple[Revision, Revision]:
+    repository = Repository(root)
+    before = repository.commit(base)
+    digits = max(len(entry.oid) for entry in before.files.values())
+    return before, repository.commit(head) if head else repository.working_tree(digits)
 
 
 def _differing(before: Revision, after: Revision) -> list[str]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.inspection.server import serving
 from tests.conftest import CONTENT
 
 OFFICES = tuple(
@@ -32,29 +29,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("office", OFFICES)
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files as any static host does."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serves ``folder`` on a free loopback port; gives its address."""
-    handler = partial(QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def at_root(site: Path) -> Iterator[str]:
     """The address of the site where it is the whole host."""
-    with serve(site) as address:
+    with serving(site) as address:
         yield address
 
 
@@ -63,7 +41,7 @@ def under_portal(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The address of the same site where it is one folder of a host."""
     host = tmp_path_factory.mktemp("host")
     (host / "portal").symlink_to(site)
-    with serve(host) as address:
+    with serving(host) as address:
         yield f"{address}portal/"
 
 

@@ -16,10 +16,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
 
+from plugins.inspection.server import serving
 from plugins.publishing.build import build
 from tests.patience import PATIENCE
-
-from ..conftest import serve  # noqa: TID252 - tests are files, not packages
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"
 EDITOR = ("-c", "user.name=Editor", "-c", "user.email=editor@example.gov.bd")
@@ -115,7 +114,7 @@ def published(project: Path) -> Iterator[str]:
     config = project / "output" / "admin" / "config.yml"
     told = yaml.safe_load(config.read_text("utf-8"))
     config.write_text(yaml.safe_dump({**told, "backend": {"name": "test-repo"}}), "utf-8")
-    with serve(project / "output") as site:
+    with serving(project / "output") as site:
         yield site
 
 

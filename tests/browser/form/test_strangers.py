@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ..conftest import serve  # noqa: TID252 - tests are files, not packages
+from plugins.inspection.server import serving
+
 from .conftest import PATGRAM, served
 
 # Everything a page can send without asking, and what it can then read; null where nothing.
@@ -84,7 +85,7 @@ def stranger(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     folder = tmp_path / "stranger"
     folder.mkdir()
     (folder / "index.html").write_text("<!doctype html><title>x</title><body>", "utf-8")
-    with serve(folder) as site, browser.new_context() as context:
+    with serving(folder) as site, browser.new_context() as context:
         page = context.new_page()
         page.goto(site.replace("127.0.0.1", "localhost"))
         yield page

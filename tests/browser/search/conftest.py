@@ -16,6 +16,7 @@ from benchmarks.corpus import write_corpus
 from plugins.charters.clock import build_date
 from plugins.charters.directory import load
 from plugins.charters.model import Directory
+from plugins.inspection.server import serving
 from plugins.publishing.build import build
 from plugins.search import office_facts
 from plugins.search.analysis import analysis
@@ -23,8 +24,6 @@ from plugins.search.entries import entries
 from plugins.search.memory import Memory
 from plugins.search.shards import Files, search_files
 from plugins.search.synonyms import synonyms
-
-from ..conftest import serve  # noqa: TID252 - tests are files, not packages
 
 OFFICES = 120
 
@@ -149,7 +148,7 @@ def country(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Country:
 @pytest.fixture(scope="session")
 def at_country(country: Country) -> Iterator[str]:
     """The address of the country's site."""
-    with serve(country.site) as address:
+    with serving(country.site) as address:
         yield address
 
 
@@ -182,7 +181,7 @@ def in_pieces(country: Country, tmp_path_factory: pytest.TempPathFactory) -> Ite
     for name, text in files.items():
         (host / "search" / name).write_text(text, "utf-8")
     page.write_text(page.read_text("utf-8").replace(usual, manifest), "utf-8")
-    with serve(host) as address:
+    with serving(host) as address:
         yield address
 
 

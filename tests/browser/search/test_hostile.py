@@ -11,9 +11,9 @@ from urllib.parse import quote
 import pytest
 import yaml
 
+from plugins.inspection.server import serving
 from plugins.publishing.build import build
 
-from ..conftest import serve  # noqa: TID252 - tests are files, not packages
 from .conftest import Search
 
 MARKUP = """x'"><script>hacked=1</script><img src=x onerror=hacked=1>&lt;b&gt;{{7*191}}${7*191}"""
@@ -201,7 +201,7 @@ def at_hostile(
     file.parent.mkdir(parents=True)
     file.write_text(f"---\n{yaml.safe_dump(OFFICE, allow_unicode=True)}---\n", "utf-8")
     build(project / "pelicanconf.py", project / "output")
-    with serve(project / "output") as address:
+    with serving(project / "output") as address:
         yield address
 
 

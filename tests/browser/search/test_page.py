@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote_plus
 
 import pytest
@@ -15,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.charters.clock import build_date
 from plugins.charters.directory import load
+from plugins.inspection import axe
 
 from .conftest import Country, Search
 
@@ -22,11 +22,6 @@ TRAINING = "প্রশিক্ষণ"
 COMPLAINT = "অভিযোগ"
 FORM_PAGES = ("", "offices/lalmonirhat/patgram/", "offices/rangpur/")
 WESTERN = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
-AXE = {
-    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-    "preload": False,
-}
 
 # The link of each result below offices/, and what is said of it.
 TEXTS = """results => results.map(result => {
@@ -217,20 +212,17 @@ def test_the_keyboard_is_enough(search: Search) -> None:
     search.page.wait_for_url(f"{search.site}offices/{expected}")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", axe.SCHEMES)
 def test_axe_finds_no_violation(
-    opened: Callable[..., Search], at_country: str, root: Path, scheme: str
+    opened: Callable[..., Search], at_country: str, scheme: str
 ) -> None:
     """With shared and single results on the page, narrow and wide; nothing widens the page."""
     search = opened(at_country, bypass_csp=True, color_scheme=scheme)
     search.open(q=TRAINING)
-    search.page.evaluate((root / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
     for width in (320, 1280):
         search.page.set_viewport_size({"width": width, "height": 6_000})  # all of it on the screen
         assert search.page.evaluate("document.documentElement.scrollWidth") <= width
-        script = "options => axe.run(document, options).then(result => result.violations)"
-        found: list[dict[str, Any]] = search.page.evaluate(script, AXE)
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert [*axe.broken(search.page)] == []
 
 
 def test_results_show_office_time_and_fee(search: Search, five_charters: Path) -> None:
