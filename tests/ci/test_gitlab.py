@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+import yaml
 
 Runner = Any  # the class of conftest.py
 Done = Any  # likewise
@@ -53,6 +54,24 @@ def test_a_mistake_fails_the_check(job: Callable[..., Done], edit: Callable[...,
     done = job("check")
     assert done.status == 1
     assert "content/offices/lalmonirhat/patgram.md:2: nam: " in done.errors + done.output
+
+
+def test_a_page_that_not_all_can_read_fails_the_preview(
+    job: Callable[..., Done],
+    runner: Runner,
+    propose: Callable[..., None],
+) -> None:
+    """Its fault is told in Bengali; the page can be looked at all the same."""
+    propose(("      superior: programmer\n---\n", "      superior: programmer\n---\n#\n"))
+    done = job("preview", BASE=runner.bash("git merge-base origin/main HEAD").output.strip())
+    assert done.status == 1
+    page = "/offices/lalmonirhat/patgram/"
+    fault = "শিরোনামে লেখা নেই; লিখুন, নয়তো # চিহ্নগুলো মুছুন"
+    shown = [line for line in done.output.splitlines() if line.startswith("/")]
+    assert shown[:2] == ["/: ত্রুটি নেই", "/offices/lalmonirhat/: ত্রুটি নেই"]
+    assert [line.partition(" [")[0] for line in shown[2:]] == [f"{page}: {fault}"] * 2
+    jobs = yaml.safe_load((runner.project / ".gitlab-ci.yml").read_text("utf-8"))
+    assert jobs["preview"]["artifacts"]["when"] == "always"
 
 
 def test_what_was_merged_is_deployed(

@@ -33,7 +33,7 @@ def test_an_edit_is_checked_told_and_shown(
     done = {step["name"]: runner.run(step) for step in runner.steps("pull-request", "charters")}
     failed = {name: one.output + one.errors for name, one in done.items() if one.status}
     assert failed == {}
-    assert list(done) == ["Base", "Install", "Changes in words", "Check", "Build"]
+    assert list(done) == ["Base", "Install", "Changes in words", "Check", "Build", "Pages"]
 
     notices = [line for line in done["Check"].output.splitlines() if line.startswith("::")]
     assert notices[0].startswith(NOTICE)
@@ -49,6 +49,12 @@ def test_an_edit_is_checked_told_and_shown(
 
     preview = uploaded(runner, "preview") / "offices" / "lalmonirhat" / "patgram" / "index.html"
     assert "01700-000468" in preview.read_text("utf-8")
+    assert done["Pages"].output.splitlines()[-4:] == [
+        "/: ত্রুটি নেই",
+        "/offices/lalmonirhat/: ত্রুটি নেই",
+        "/offices/lalmonirhat/patgram/: ত্রুটি নেই",
+        "৩টি পাতায় ০টি ত্রুটি",
+    ]
 
 
 def test_a_mistake_is_shown_at_its_line(
@@ -57,7 +63,9 @@ def test_a_mistake_is_shown_at_its_line(
 ) -> None:
     """The check fails with an annotation; the words are there all the same."""
     propose(("name: তথ্য ও যোগাযোগ", "nam: তথ্য ও যোগাযোগ"))
-    done = {step["name"]: runner.run(step) for step in runner.steps("pull-request", "charters")}
+    *steps, pages = runner.steps("pull-request", "charters")
+    assert "steps.build.outcome == 'success'" in pages["if"]
+    done = {step["name"]: runner.run(step) for step in steps}
     failed = [name for name, one in done.items() if one.status]
     assert failed == ["Check", "Build"]
     shown = done["Check"].output.splitlines()
@@ -82,7 +90,7 @@ def test_the_tests_are_the_readme_s(runner: Runner) -> None:
     [
         (OFFICE, PHONE, ""),
         ("pelicanconf.py", ("OFFICES_ON_HOME = ", "OFFICES_ON_HOME = 1"), "changed"),
-        ("content/national.yaml", ("www.grs.gov.bd", "grs.gov.bd"), "changed"),
+        ("content/national.yaml", ("www.grs.gov.bd", "grs.gov.bd"), ""),
     ],
     ids=["an office", "a setting", "the national tier"],
 )
@@ -93,8 +101,17 @@ def test_the_program_is_tested_when_it_changes(
     pair: tuple[str, str],
     program: str,
 ) -> None:
-    """A change of charters alone needs their checks, not the program's tests."""
+    """A change of content alone needs its checks and its pages looked at, no more."""
     propose(pair, path=path)
     scope, _ = runner.steps("pull-request", "tests")
     assert runner.run(scope).status == 0
     assert (runner.temp / "output").read_text("utf-8") == f"program={program}\n"
+
+
+def test_pages_are_not_looked_at_for_nothing(runner: Runner, propose: Callable[..., None]) -> None:
+    """A change of the program alone installs no browser for them; the tests look at theirs."""
+    propose(("OFFICES_ON_HOME = ", "OFFICES_ON_HOME = 1"), path="pelicanconf.py")
+    base, *_, pages = runner.steps("pull-request", "charters")
+    assert runner.run(base).status == 0
+    done = runner.run(pages)
+    assert (done.status, done.output, done.errors) == (0, "", "")
