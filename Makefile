@@ -7,18 +7,21 @@ PYTHONS := 3.11 3.12 3.13 3.14
 NODE := $(shell sed -n 's/.*"node": ">=\([0-9]*\)".*/\1/p' package.json)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test python node form floor engines bench lock
+.PHONY: site test lint python node form floor engines bench lock
 
 site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
-test: python node $(VENV)/dev node_modules/installed form floor engines
+test: python node lint node_modules/installed form floor engines
 	.ci/test-tools
+	$(BIN)/pytest -n 2 --cov
+
+# CI runs it as part of `make test`, .pre-commit-config.yaml runs it alone: both judge alike.
+lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy plugins
-	$(BIN)/pytest -n 2 --cov
 
 # A package without a wheel, or a script that an old Node cannot read, would be told in a hundred lines.
 version = $(shell $1 --version 2>&1 | sed -n 's/^$2\([0-9.]*\).*/\1/p')
