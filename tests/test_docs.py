@@ -76,7 +76,9 @@ def test_the_tables_are_current() -> None:
     assert with_tables(guide) == guide
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", *DOCS], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS], ids=lambda page: page.name
+)
 def test_every_link_leads_to_a_file(page: Path) -> None:
     """A link inside the repository names a file that is there."""
     links = [link for link in LINK.findall(page.read_text("utf-8")) if "://" not in link]
@@ -91,6 +93,22 @@ def test_every_file_that_is_named_is_there() -> None:
     )
     ours = {name: CONTENT.parent if name.startswith("content/") else ROOT for name in named}
     assert sorted(name for name, folder in ours.items() if not (folder / name).exists()) == []
+
+
+def test_what_the_guide_for_contributors_names_is_there() -> None:
+    """Each file, `make` target, `invoke` task and program of one page."""
+    guide = documented("CONTRIBUTING.md")
+    assert len(guide.splitlines()) <= 70
+    top = "content|docs|plugins|theme|tests|benchmarks"
+    files = set(re.findall(rf"(?:(?:{top})/|[.]ci/|[.]github/)[\w./-]*(?![\w/.*<-])", guide))
+    files |= set(re.findall(r"`([.\w-]+[.](?:py|md|toml|yml|json))`", guide))
+    elsewhere = {"__init__.py", "messages.py", "package.json", "base.html", "change.py"}
+    assert [name for name in sorted(files - elsewhere) if not (ROOT / name).exists()] == []
+    targets = set(re.findall(r"^([a-z-]+):", documented("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"(?:^|`)make ([a-z-]+)", guide, re.MULTILINE)) <= targets
+    assert set(re.findall(r"invoke ([a-z-]+)", guide)) <= set(tasks())
+    programs = set(re.findall(r"[.]venv/bin/([\w-]+)", guide))
+    assert [name for name in programs if not Path(sys.executable).with_name(name).exists()] == []
 
 
 EXAMPLES = re.compile(r"^( *)```yaml\n(.+?)^ *```", re.MULTILINE | re.DOTALL)
