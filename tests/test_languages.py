@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
+
+from .commands import here
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(
@@ -56,22 +54,12 @@ def _named(text: str) -> set[str]:
 
 
 @pytest.fixture
-def invoke(project: Path, root: Path) -> Invoke:
+def invoke(checkout: Path) -> Invoke:
     """Runs ``invoke … --lang en`` in a project; gives the status and all that was said."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
 
     def run(name: str, *arguments: str) -> tuple[int, str]:
-        program = [sys.executable, "-m", "invoke", "--search-root", str(project)]
-        done = subprocess.run(
-            [*program, name, "--lang", "en", *arguments],
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1793577600"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        return done.returncode, done.stdout
+        status, output, errors = here.invoke(checkout, name, "--lang", "en", *arguments)
+        return status, output + errors
 
     return run
 

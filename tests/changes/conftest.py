@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +15,10 @@ import pytest
 from plugins.changes.formats import format_named
 from plugins.changes.revisions import difference
 from plugins.charters.problems import Language
-from tests.patience import PATIENCE
+
+from ..commands import here  # noqa: TID252 - tests are files, not packages
 
 TODAY = date(2026, 11, 2)
-EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 SAMPLES = Path(__file__).with_name("edit")
 OFFICE = "offices/lalmonirhat/patgram.md"
 
@@ -65,15 +64,7 @@ class Checkout:
 
     def diff(self, *arguments: str, **environment: str) -> tuple[int, str, str]:
         """Runs ``invoke diff …``; gives exit status, output and errors."""
-        done = subprocess.run(
-            [sys.executable, "-m", "invoke", "--search-root", str(self.root), "diff", *arguments],
-            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return done.returncode, done.stdout, done.stderr
+        return here.invoke(self.root, "diff", *arguments, **environment)
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,9 +15,9 @@ from plugins.charters.office import Home
 from plugins.charters.source import Raw
 from plugins.charters.tree import OfficePath
 from plugins.editing.offices import Content, Text, examined, open_content
-from tests.patience import PATIENCE
 
-EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
+from ..commands import here  # noqa: TID252 - tests are files, not packages
+
 TODAY = date(2026, 11, 2)
 PATGRAM = "lalmonirhat/patgram"
 
@@ -91,18 +89,7 @@ def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
     shutil.copy(root / "tasks.py", folder)
     (folder / "plugins").symlink_to(root / "plugins")
 
-    def run(*arguments: str) -> tuple[int, str, str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "invoke", "--search-root", str(folder), *arguments],
-            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return done.returncode, done.stdout, done.stderr
-
-    return run
+    return partial(here.invoke, folder)
 
 
 @pytest.fixture

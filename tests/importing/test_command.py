@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from ..commands import here  # noqa: TID252 - tests are files, not packages
 
 Invoke = Callable[..., tuple[int, str, str]]
 
@@ -26,18 +25,9 @@ NEXT = "এরপর: ফাইলটি মূল চার্টারের �
 
 
 @pytest.fixture
-def invoke(project: Path, root: Path) -> Invoke:
+def invoke(checkout: Path) -> Invoke:
     """Runs ``invoke …`` in a copy of the project; gives exit status, output and errors."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        command = [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1793577600"}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        return done.returncode, done.stdout, done.stderr
-
-    return run
+    return partial(here.invoke, checkout)
 
 
 def test_a_charter_is_printed(invoke: Invoke) -> None:

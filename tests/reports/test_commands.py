@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.patience import PATIENCE
+from ..commands import here  # noqa: TID252 - tests are files, not packages
 
 Check = Callable[..., tuple[int, str, str]]
 
-EPOCH = "1793577600"  # 2 November 2026
-
 
 @pytest.fixture
-def check(project: Path, root: Path) -> Check:
+def check(checkout: Path) -> Check:
     """Runs ``invoke check …`` on a copy of the five charters."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
-
-    def run(*flags: str) -> tuple[int, str, str]:
-        ended = subprocess.run(
-            [sys.executable, "-m", "invoke", "--search-root", str(project), "check", *flags],
-            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return ended.returncode, ended.stdout, ended.stderr
-
-    return run
+    return partial(here.invoke, checkout, "check")
 
 
 def test_warnings_alone_end_well_unless_strict(check: Check) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from plugins.charters.problems import Refusal
 from plugins.stewardship.codeowners import FILE, owners, put, verify
-from tests.patience import PATIENCE
+
+from ..commands import here  # noqa: TID252 - tests are files, not packages
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"
 
@@ -76,11 +75,7 @@ def test_a_wrong_organisation_is_refused(project: Path, name: str) -> None:
     ids=["write", "check"],
 )
 def test_the_command(
-    project: Path, root: Path, arguments: tuple[str, ...], said: tuple[int, str, str]
+    checkout: Path, arguments: tuple[str, ...], said: tuple[int, str, str]
 ) -> None:
     """Writes, or only tells; never a traceback."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
-    command = [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == said
+    assert here.invoke(checkout, *arguments) == said
