@@ -1,7 +1,7 @@
 """Commands run in the tests' own process, where all that they import is loaded already.
 
-For tests of what a command does and says. How commands start, speak and end as processes of their own
-is tried in ``test_console.py`` and ``test_errors.py``, with every one of them.
+For tests of what a command does and says. How commands start, speak and end as processes is tried
+in ``test_console.py`` and ``test_errors.py``, with every one of them.
 """
 
 from __future__ import annotations

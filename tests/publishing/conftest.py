@@ -1,4 +1,4 @@
-"""A whole project that a test may spoil, and its commands run as an editor runs them."""
+"""A project whose commands are run, within the tests' process or as an editor runs them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.patience import PATIENCE
+from tests.commands import here
 
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 
@@ -34,10 +36,16 @@ def start(checkout: Path) -> Callable[..., subprocess.Popen[str]]:
 
 
 @pytest.fixture
-def invoke(
+def invoke(checkout: Path) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``invoke …`` in the project; gives exit status, output and errors."""
+    return partial(here.invoke, checkout)
+
+
+@pytest.fixture
+def process(
     start: Callable[..., subprocess.Popen[str]],
 ) -> Callable[..., tuple[int, str, str]]:
-    """Runs ``invoke …`` to its end; gives exit status, output and errors."""
+    """The same by a process of its own, for what a process is given or has for itself."""
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
         with start(*arguments, **environment) as process:

@@ -99,23 +99,23 @@ def test_the_public_site_needs_its_address(invoke: Invoke, checkout: Path) -> No
     assert 'rel="canonical" href="https://example.gov.bd/portal/about/"' in page
 
 
-def test_a_site_without_its_pages_is_not_published(invoke: Invoke, checkout: Path) -> None:
+def test_a_site_without_its_pages_is_not_published(process: Invoke, checkout: Path) -> None:
     """Settings that forget the plugin which writes the offices are told so."""
     with (checkout / "pelicanconf.py").open("a") as settings:
         settings.write('PLUGINS = ["plugins.charter_table"]')
     problem = "no office was read; is plugins.offices in PLUGINS?\n"
-    assert invoke("build", "--lang", "en") == (1, "", problem)
+    assert process("build", "--lang", "en") == (1, "", problem)
     assert list(checkout.glob("output*")) == []
 
 
 def test_the_same_content_gives_the_same_bytes(
-    invoke: Invoke, checkout: Path, digest: Digest
+    process: Invoke, checkout: Path, digest: Digest
 ) -> None:
     """Neither clock, zone, locale, hash seed nor the folder's name leaves a trace."""
-    invoke("build", TZ="Asia/Dhaka", PYTHONHASHSEED="0")
+    process("build", TZ="Asia/Dhaka", PYTHONHASHSEED="0")
     first = digest(checkout / "output")
     strange = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
-    assert invoke("build", "--output", "another place", **strange)[0] == 0
+    assert process("build", "--output", "another place", **strange)[0] == 0
     assert digest(checkout / "another place") == first
     assert len(first) > 20
 
@@ -160,11 +160,11 @@ def test_two_builds_at_once_leave_a_whole_site(
 
 
 def test_the_command_may_be_given_from_elsewhere(
-    invoke: Invoke, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    process: Invoke, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The site lands in the project's own ``output``."""
     monkeypatch.chdir(tmp_path)
-    assert invoke("build")[0] == 0
+    assert process("build")[0] == 0
     assert (checkout / "output" / "index.html").is_file()
     assert not (tmp_path / "output").exists()
 

@@ -126,20 +126,20 @@ def test_a_slip_in_a_script_is_told(invoke: Invoke, checkout: Path, root: Path) 
         assert re.search(rf"search/main\.js:{number}: {re.escape(what)}.*{remedy}$", errors)
 
 
-def test_a_project_without_its_tools_is_told(invoke: Invoke, checkout: Path, root: Path) -> None:
+def test_a_project_without_its_tools_is_told(process: Invoke, checkout: Path, root: Path) -> None:
     """What to run, when nothing was installed for scripts."""
     (checkout / "plugins").unlink()
     left = shutil.ignore_patterns("node_modules", "__pycache__")
     shutil.copytree(root / "plugins", checkout / "plugins", ignore=left)
     missing = f"{checkout}/node_modules/.bin/esbuild"
     said = f"esbuild does not run here (No such file or directory: {missing}); run make site\n"
-    assert invoke("build", "--lang", "en") == (1, "", said)
+    assert process("build", "--lang", "en") == (1, "", said)
     broken = Path(missing)
     broken.parent.mkdir(parents=True)
     broken.write_text("#!/bin/sh\necho 'env: node: No such file or directory' >&2; exit 127\n")
     broken.chmod(0o755)
     said = "esbuild does not run here (env: node: No such file or directory); run make site\n"
-    assert invoke("build", "--lang", "en") == (1, "", said)
+    assert process("build", "--lang", "en") == (1, "", said)
 
 
 @pytest.mark.parametrize("command", ["build", "check", "format", "reminder"])
