@@ -1,20 +1,13 @@
-"""What editors and operators run: exit status, words, and what happens when a build is killed."""
+"""What editors and operators run: exit status and words."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plugins.publishing.build import build
-from tests.patience import PATIENCE, wait_until
-
 Invoke = Callable[..., tuple[int, str, str]]
-Start = Callable[..., subprocess.Popen[str]]
 Digest = Callable[[Path], dict[str, str]]
 
 EPOCH = "1793577600"  # 2 November 2026, as for every command here
@@ -118,45 +111,6 @@ def test_the_same_content_gives_the_same_bytes(
     assert process("build", "--output", "another place", **strange)[0] == 0
     assert digest(checkout / "another place") == first
     assert len(first) > 20
-
-
-def test_a_killed_build_leaves_a_whole_site(
-    start: Start, checkout: Path, office: Path, digest: Digest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Killed at any moment, the site is the old one or the new one, and the next build is right."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    build(checkout / "pelicanconf.py", checkout / "output")
-    old = digest(checkout / "output")
-    _replace(office, "বিনামূল্যে", "১০ টাকা")
-    build(checkout / "pelicanconf.py", checkout / "new")
-    new = digest(checkout / "new")
-    for moment in range(6):
-        with start("build") as process:
-            wait_until(lambda: process.poll() is not None or any(checkout.glob("output.*")))
-            time.sleep(moment * 0.08)
-            process.kill()
-        assert digest(checkout / "output") in (old, new)
-        for left in checkout.glob("output.*"):
-            shutil.rmtree(left)
-    with start("build") as process:
-        assert process.wait(PATIENCE) == 0
-    assert digest(checkout / "output") == new
-    assert new != old
-
-
-def test_two_builds_at_once_leave_a_whole_site(
-    start: Start, checkout: Path, digest: Digest
-) -> None:
-    """First publish or not, both succeed and nothing lies about."""
-    sites = []
-    for _ in range(2):
-        builds = [start("build"), start("build")]
-        assert [build.communicate(timeout=PATIENCE)[1] for build in builds] == ["", ""]
-        assert [build.returncode for build in builds] == [0, 0]
-        sites.append(digest(checkout / "output"))
-    assert sites[0] == sites[1]
-    assert "offices/lalmonirhat/patgram/index.html" in sites[0]
-    assert list(checkout.glob("output.*")) == []
 
 
 def test_the_command_may_be_given_from_elsewhere(
