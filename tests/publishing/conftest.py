@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -53,6 +54,14 @@ def process(
         return process.returncode, output, errors
 
     return run
+
+
+@pytest.fixture
+def published(project: Path, built: Path) -> Path:
+    """The output of a first, good build of the project, which was made once for all."""
+    for name in ("output", ".cache"):
+        shutil.copytree(built / name, project / name)
+    return project / "output"
 
 
 @pytest.fixture

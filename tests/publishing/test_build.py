@@ -19,14 +19,6 @@ Digest = Callable[[Path], dict[str, str]]
 
 
 @pytest.fixture
-def published(project: Path) -> Path:
-    """The output of a first, good build."""
-    output = project / "output"
-    build(project / "pelicanconf.py", output)
-    return output
-
-
-@pytest.fixture
 def rebuild(project: Path) -> Callable[[], Built]:
     """Builds the project again."""
     return lambda: build(project / "pelicanconf.py", project / "output")

@@ -29,8 +29,9 @@ AWAY = "move it away, or put a readable file there"
 
 
 @pytest.fixture
-def said(project: Path) -> Iterator[Callable[[], list[str]]]:
+def said(project: Path, published: Path) -> Iterator[Callable[[], list[str]]]:
     """What `check` refuses the project for, once a build has refused it in the same words."""
+    assert published.is_dir()
 
     def words() -> list[str]:
         checked, built = _refused_by_check(project), _refused_by_build(project)
