@@ -51,9 +51,9 @@ def _status(line: list[str]) -> int:
 @contextmanager
 def _as_if_new(project: Path, line: list[str], environment: dict[str, str]) -> Iterator[None]:
     """Python as a process finds it and leaves it to nobody."""
-    loaded = set(sys.modules)
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITEURL", raising=False)
+        patch.delitem(sys.modules, "pelicanconf", raising=False)  # another project's
+        loaded = set(sys.modules)
         for name, value in environment.items():
             patch.setenv(name, value)
         patch.setattr(sys, "argv", line)
@@ -61,6 +61,6 @@ def _as_if_new(project: Path, line: list[str], environment: dict[str, str]) -> I
         patch.setattr(sys, "excepthook", sys.excepthook)
         patch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
         yield
-    for name in set(sys.modules) - loaded:
-        if str(getattr(sys.modules[name], "__file__", "")).startswith(f"{project}{os.sep}"):
-            del sys.modules[name]
+        for name in set(sys.modules) - loaded:
+            if str(getattr(sys.modules[name], "__file__", "")).startswith(f"{project}{os.sep}"):
+                del sys.modules[name]

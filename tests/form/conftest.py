@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,8 @@ import pytest
 from plugins.charters.clock import build_date
 from plugins.charters.directory import read
 from plugins.form.config import form_config
-from tests.patience import PATIENCE
+
+from ..commands import here  # noqa: TID252 - tests are files, not packages
 
 Ask = Callable[..., Any]
 Config = dict[str, Any]
@@ -47,33 +46,9 @@ def node() -> Iterator[Ask]:
 
 
 @pytest.fixture
-def start(project: Path, root: Path) -> Callable[..., subprocess.Popen[str]]:
-    """Starts ``invoke …`` in a project that a test may spoil; does not wait for it."""
-    shutil.copy(root / "tasks.py", project)
-    (project / "plugins").symlink_to(root / "plugins")
-
-    def run(*arguments: str, **environment: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "invoke", "--search-root", str(project), *arguments],
-            env={**os.environ, **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    return run
-
-
-@pytest.fixture
-def invoke(start: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[int, str, str]]:
-    """Runs ``invoke …`` to its end; gives exit status, output and errors."""
-
-    def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
-        with start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=PATIENCE)
-        return process.returncode, output, errors
-
-    return run
+def invoke(checkout: Path) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``invoke …`` in the project; gives exit status, output and errors."""
+    return partial(here.invoke, checkout)
 
 
 @pytest.fixture(scope="session")

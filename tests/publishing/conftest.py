@@ -37,8 +37,9 @@ def start(checkout: Path) -> Callable[..., subprocess.Popen[str]]:
 
 
 @pytest.fixture
-def invoke(checkout: Path) -> Callable[..., tuple[int, str, str]]:
+def invoke(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str, str]]:
     """Runs ``invoke …`` in the project; gives exit status, output and errors."""
+    monkeypatch.delenv("SITEURL", raising=False)
     return partial(here.invoke, checkout)
 
 
