@@ -1,4 +1,5 @@
 # Two commands: `make site` builds the site, `make test` proves it. Both set up what they need.
+# `make quick` proves what needs neither browser nor server, in a minute.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,7 @@ PYTHONS := 3.11 3.12 3.13 3.14
 NODE := $(shell sed -n 's/.*"node": ">=\([0-9]*\)".*/\1/p' package.json)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test lint python node form floor engines bench lock
+.PHONY: site test quick lint python node form floor engines bench lock
 
 site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
@@ -15,13 +16,19 @@ site: python node $(VENV)/site node_modules/installed
 
 test: python node lint node_modules/installed form floor engines
 	.ci/test-tools
-	$(BIN)/pytest -n 2 --cov
+	$(BIN)/pytest -n logical --dist worksteal --cov
 
 # CI runs it as part of `make test`, .pre-commit-config.yaml runs it alone: both judge alike.
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy plugins
+
+# All but what drives browsers, servers, CI's jobs and processes to be killed, measured or told apart.
+DRIVEN := benchmarks browser ci inspection servers commands/test_console.py commands/test_errors.py form/test_local.py \
+	$(addprefix publishing/,deploy test_cluster.py test_killed.py test_live.py test_pelican.py test_reproducible.py test_visitors.py)
+quick: python node $(VENV)/dev node_modules/installed form floor
+	$(BIN)/pytest $(addprefix --ignore=tests/,$(DRIVEN))
 
 # A package without a wheel, or a script that an old Node cannot read, would be told in a hundred lines.
 version = $(shell $1 --version 2>&1 | sed -n 's/^$2\([0-9.]*\).*/\1/p')

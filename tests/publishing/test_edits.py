@@ -57,7 +57,7 @@ def path(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @settings(
-    max_examples=EXAMPLES or 5,
+    max_examples=EXAMPLES or 3,
     derandomize=not EXAMPLES,
     database=None,
     phases=list(Phase) if EXAMPLES else [Phase.explicit, Phase.generate],  # minutes saved
