@@ -10,7 +10,7 @@ from string import Formatter
 
 import pytest
 
-from .commands import here
+from tests.commands import here
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(

@@ -15,8 +15,7 @@ import pytest
 from plugins.changes.formats import format_named
 from plugins.changes.revisions import difference
 from plugins.charters.problems import Language
-
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 TODAY = date(2026, 11, 2)
 SAMPLES = Path(__file__).with_name("edit")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from . import here
+from tests.commands import here
 
 Invoke = Callable[..., tuple[int, str, str]]
 LOOK = "look with invoke --list or invoke --help <command>"

@@ -15,8 +15,7 @@ from plugins.charters.office import Home
 from plugins.charters.source import Raw
 from plugins.charters.tree import OfficePath
 from plugins.editing.offices import Content, Text, examined, open_content
-
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 TODAY = date(2026, 11, 2)
 PATGRAM = "lalmonirhat/patgram"

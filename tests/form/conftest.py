@@ -14,8 +14,7 @@ import pytest
 from plugins.charters.clock import build_date
 from plugins.charters.directory import read
 from plugins.form.config import form_config
-
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 Ask = Callable[..., Any]
 Config = dict[str, Any]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 Invoke = Callable[..., tuple[int, str, str]]
 

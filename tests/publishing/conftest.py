@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.patience import PATIENCE
 from tests.commands import here
+from tests.patience import PATIENCE
 
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 Check = Callable[..., tuple[int, str, str]]
 

@@ -9,8 +9,7 @@ import pytest
 
 from plugins.charters.problems import Refusal
 from plugins.stewardship.codeowners import FILE, owners, put, verify
-
-from ..commands import here  # noqa: TID252 - tests are files, not packages
+from tests.commands import here
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"
 
