@@ -26,7 +26,7 @@ lint: $(VENV)/dev
 
 # All but what drives browsers, servers, CI's jobs and processes to be killed, measured or told apart.
 DRIVEN := benchmarks browser ci inspection servers commands/test_console.py commands/test_errors.py form/test_local.py \
-	$(addprefix publishing/,deploy test_cluster.py test_killed.py test_live.py test_pelican.py test_reproducible.py test_visitors.py)
+	$(addprefix publishing/,deploy $(addsuffix .py,$(addprefix test_,cluster killed live pelican reproducible visitors)))
 quick: python node $(VENV)/dev node_modules/installed form floor
 	$(BIN)/pytest $(addprefix --ignore=tests/,$(DRIVEN))
 

@@ -75,10 +75,10 @@ def test_pelican_alone_removes_what_our_plugins_no_longer_write(
 
 
 def test_pelican_alone_removes_what_our_command_wrote(
-    project: Path, pelican: Pelican, invoke: Invoke
+    project: Path, pelican: Pelican, process: Invoke
 ) -> None:
     """One knows what the other left."""
-    assert invoke("build", "--output", str(project / "alone"))[0] == 0
+    assert process("build", "--output", str(project / "alone"))[0] == 0
     (project / "content" / "offices" / "rangpur" / "sadar.md").unlink()
     assert pelican() == (0, "")
     assert not (project / "alone" / "offices" / "rangpur").exists()
@@ -103,33 +103,33 @@ def test_a_theme_that_is_not_made_for_charters_is_declined(pelican: Pelican) -> 
 
 
 def test_a_plugin_that_writes_our_file_is_declined(
-    project: Path, settings: Path, invoke: Invoke
+    project: Path, settings: Path, process: Invoke
 ) -> None:
     """By the file, our plugin and the other; the site that readers see stays as it was."""
-    assert invoke("build")[0] == 0
+    assert process("build")[0] == 0
     sitemap = project / "output" / "sitemap.xml"
     before = sitemap.read_bytes()
     append(settings, SITEMAP)
     said = CLASH.format("sitemap.xml", "plugins.open_data", "pelican.plugins.sitemap")
     for _ in range(2):
-        assert invoke("build", "--lang", "en") == (1, "", said)
+        assert process("build", "--lang", "en") == (1, "", said)
         assert sitemap.read_bytes() == before
 
 
 def test_a_setting_of_pelican_that_writes_our_file_is_declined(
-    settings: Path, invoke: Invoke
+    settings: Path, process: Invoke
 ) -> None:
     """Also where Pelican writes it before we do."""
     append(settings, 'TEMPLATE_PAGES = {"pages/about.md": "robots.txt"}')
     said = CLASH.format("robots.txt", "plugins.open_data", "TEMPLATE_PAGES")
-    assert invoke("build", "--lang", "en") == (1, "", said)
+    assert process("build", "--lang", "en") == (1, "", said)
 
 
 @pytest.mark.parametrize(
     ("name", "ours"), [("index.html", "plugins.office_pages"), ("charter.csv", "plugins.open_data")]
 )
 def test_the_plugin_that_writes_an_offices_file_is_named(
-    project: Path, settings: Path, invoke: Invoke, name: str, ours: str
+    project: Path, settings: Path, process: Invoke, name: str, ours: str
 ) -> None:
     """What one that shortens every page would write over."""
     append(settings, 'PLUGINS = [*PLUGINS, "shortening"]')
@@ -140,27 +140,27 @@ def test_the_plugin_that_writes_an_offices_file_is_named(
         "def register(): signals.finalized.connect(shorten)\n"
     )
     said = CLASH.format(f"{RANGPUR}{name}", ours, "shortening")
-    assert invoke("build", "--lang", "en") == (1, "", said)
+    assert process("build", "--lang", "en") == (1, "", said)
 
 
 def test_a_plugin_that_writes_a_file_of_its_own_is_welcome(
-    project: Path, settings: Path, office: Path, invoke: Invoke
+    project: Path, settings: Path, office: Path, process: Invoke
 ) -> None:
     """The file stays through edits; it goes with the plugin."""
     append(settings, f'{SITEMAP}\nSITEMAP = {{"format": "txt"}}')
     output = project / "output"
     for number in range(3):
         replace(office, "বিনামূল্যে", f"বিনামূল্যে, {number}")
-        assert invoke("build")[0] == 0
+        assert process("build")[0] == 0
         assert (output / "sitemap.txt").exists()
     text = settings.read_text("utf-8")
     settings.write_text(text.replace(SITEMAP, ""), "utf-8")
-    assert invoke("build")[0] == 0
+    assert process("build")[0] == 0
     assert not (output / "sitemap.txt").exists()
 
 
 def test_another_version_of_a_plugin_is_a_reason_to_build(
-    project: Path, settings: Path, invoke: Invoke
+    project: Path, settings: Path, process: Invoke
 ) -> None:
     append(settings, 'PLUGINS = [*PLUGINS, "greeting"]')
     for words in ("one", "two"):
@@ -170,7 +170,7 @@ def test_another_version_of_a_plugin_is_a_reason_to_build(
             f"def greet(pelican): Path(pelican.output_path, 'greeting.txt').write_text('{words}')\n"
             "def register(): signals.finalized.connect(greet)\n"
         )
-        assert invoke("build")[0] == 0
+        assert process("build")[0] == 0
         assert (project / "output" / "greeting.txt").read_text() == words
 
 
