@@ -83,7 +83,9 @@ def bare(tmp_path: Path, root: Path, five_charters: Path, _no_settings: None) ->
     """The project without a repository."""
     project = tmp_path / "project"
     project.mkdir()
-    shutil.copy(root / "tasks.py", project)
+    (project / "theme").mkdir()
+    for file in ("tasks.py", "pelicanconf.py"):
+        shutil.copy(root / file, project)
     (project / "plugins").symlink_to(root / "plugins")
     checkout = Checkout(project)
     for name in ("places.yaml", "national.yaml"):
