@@ -8,6 +8,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.publishing.build import build
+from plugins.publishing.error import BuildError
+from tests.publishing.projects import identities, replace
 
 SETTINGS = """
 ARTICLE_PATHS = ["blog"]
@@ -30,24 +32,29 @@ TEXTS = {
     "blog/hello.md": "Title: নতুন ভবন\nDate: 2026-10-02\nSlug: hello\n\n"
     "[পথ]({filename}/info/way.md) ![মানচিত্র]({static}/images/map.svg)\n",
     "blog/hello-en.md": "Title: A new building\nDate: 2026-10-02\nSlug: hello\nLang: en\n\nOpen.\n",
-    "blog/draft.md": "Title: খসড়া\nDate: 2026-10-02\nSlug: draft\nStatus: hidden\n\nখসড়া\n",
+    "blog/hidden.md": "Title: গোপন\nDate: 2026-10-02\nSlug: hidden\nStatus: hidden\n\nগোপন\n",
+    "blog/draft.md": "Title: খসড়া\nDate: 2026-10-02\nSlug: draft\nStatus: draft\n\nখসড়া\n",
     "blog/hostile.md": HOSTILE,
     "info/way.md": "Title: পথ\nSlug: way\n\nবাসে চড়ে।\n",
     "images/map.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
 
-@pytest.fixture
-def written(project: Path) -> Path:
-    """The output of a site with articles and a page."""
-    with (project / "pelicanconf.py").open("a") as settings:
-        settings.write(SETTINGS)
+def write_texts(project: Path, settings: str = "") -> Path:
+    """The output of the project with articles and a page."""
+    with (project / "pelicanconf.py").open("a") as file:
+        file.write(f"{SETTINGS}{settings}")
     for path, text in TEXTS.items():
-        file = project / "content" / path
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, "utf-8")
+        file_of = project / "content" / path
+        file_of.parent.mkdir(exist_ok=True)
+        file_of.write_text(text, "utf-8")
     build(project / "pelicanconf.py", project / "output")
     return project / "output"
+
+
+@pytest.fixture
+def written(project: Path) -> Path:
+    return write_texts(project)
 
 
 def test_articles_and_pages_are_built_and_listed(written: Path) -> None:
@@ -69,3 +76,51 @@ def test_a_hostile_article_is_harmless(written: Path) -> None:
     assert page.css_first("h1").text() == "</title><script>alert(1)</script>"
     assert page.css("script, [onclick], [onerror], a[href^=javascript]") == []
     assert not list(written.rglob("pelicanconf.py"))
+
+
+def test_a_changed_article_remakes_what_shows_it(project: Path, written: Path) -> None:
+    """And a build without a change remakes nothing."""
+    before = dates(written)
+    build(project / "pelicanconf.py", written)
+    assert dates(written) == before
+    replace(project / "content" / "info" / "way.md", "বাসে", "ট্রেনে")
+    build(project / "pelicanconf.py", written)
+    changed = {name for name, date in dates(written).items() if date != before.get(name)}
+    assert {name.partition("/")[0] for name in changed} == {"info", "search"}
+
+
+def dates(folder: Path) -> dict[str, int]:
+    """When each file was written last."""
+    return {name: one.changed for name, one in identities(folder).items()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "Slug: hostile",
+            "Slug: hello",
+            'FileOverwriteFailedError: Failed to overwrite "news/hello/',
+        ),
+        (
+            "Slug: hostile",
+            "Template: nil",
+            "PelicanTemplateNotFound: [templates] unable to load nil",
+        ),
+        (
+            "Date: 2026-10-02",
+            "Date: soon",
+            "Could not process blog/hostile.md: 'soon' is not a valid",
+        ),
+    ],
+)
+def test_what_pelican_cannot_make_of_an_article_is_told(
+    project: Path, written: Path, old: str, new: str, said: str
+) -> None:
+    """With the cause; the site stays as it was."""
+    before = dates(written)
+    replace(project / "content" / "blog" / "hostile.md", old, new)
+    with pytest.raises(BuildError) as raised:
+        build(project / "pelicanconf.py", written)
+    assert str(raised.value).startswith(said)
+    assert dates(written) == before

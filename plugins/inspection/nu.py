@@ -16,7 +16,7 @@ from plugins.esbuild import MODULES
 from plugins.inspection.messages import MESSAGES
 
 # To a file no host is 'self', so the checker takes our own scripts for foreign ones.
-_ONLY_IN_FILES: Final = r".*external script .* blocked by .script-src. directive.*"
+_ONLY_IN_FILES: Final = r".*(external script|image) .* blocked by .(script|img)-src. directive.*"
 _OPTIONS: Final = ("--also-check-svg", "--stdout", "--format", "json", "--exit-zero-always")
 
 
