@@ -85,7 +85,9 @@ def opened(content: Path) -> Callable[[], Content]:
 def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
     """Runs ``invoke …`` over the content folder; gives exit status, output and errors."""
     folder = content.parent
-    shutil.copy(root / "tasks.py", folder)
+    (folder / "theme").mkdir()
+    for file in ("tasks.py", "pelicanconf.py"):
+        shutil.copy(root / file, folder)
     (folder / "plugins").symlink_to(root / "plugins")
 
     return partial(here.invoke, folder)
