@@ -8,8 +8,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +23,8 @@ from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
+
+Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
@@ -127,6 +130,12 @@ def beside_code() -> Callable[[str], str]:
         return page.body.inner_html.strip() if page.body else ""
 
     return html
+
+
+def beside_browser(call: Callable[..., Result], *arguments: object) -> Result:
+    """Of what opens a browser of its own: Playwright knows one in a thread, and this one's stays."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call, *arguments).result()
 
 
 @pytest.fixture(scope="session")

@@ -19,21 +19,22 @@ from plugins.offices.work import Means
 from plugins.publishing.error import BuildError
 from plugins.publishing.inputs import Inputs
 
+OFFICES: Final = "plugins.offices"
 # How Pelican ends over what an article says: a template that is not there, an address twice.
 FAULTS: Final = (TemplateError, PelicanTemplateNotFound, FileOverwriteFailedError)
 
 
 def edition_of_pelican(inputs: Inputs, machine: str, means: Means) -> Edition:
     """Raises `BuildError` also for errors that Pelican only logs."""
+    if OFFICES not in inputs.settings["PLUGINS"]:
+        raise BuildError("no-office")
     directed: dict[str, object] = {"MEANS": (machine, means), "DELETE_OUTPUT_DIRECTORY": False}
     if means.output:
         directed["OUTPUT_PATH"] = str(means.output.fresh)
     with _errors_are_fatal(), redirect_stdout(StringIO()):
         pelican = Pelican(inputs.complete(**directed))
         _run(pelican)
-    edition: Edition | None = pelican.settings.get("EDITION")
-    if edition is None:
-        raise BuildError("no-office")
+    edition: Edition = pelican.settings["EDITION"]
     return edition
 
 

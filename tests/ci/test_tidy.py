@@ -151,9 +151,11 @@ def refuse(runner: Runner, branches: str) -> None:
     hook = runner.project.parent / "origin.git" / "hooks" / "pre-receive"
     hook.write_text(f"""#!/bin/sh
 env | grep ^GIT_PUSH_OPTION_ >>options
+refused=0
 while read -r old new name; do
-  case $name in {branches}) echo "protected branch" >&2; exit 1 ;; esac
+  case $name in {branches}) echo "protected branch" >&2; refused=1 ;; esac
 done
+exit $refused
 """)
     hook.chmod(0o755)
 

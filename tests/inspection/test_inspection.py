@@ -13,6 +13,7 @@ from plugins.inspection import inspection
 from plugins.inspection.chromium import chromium
 from plugins.inspection.inspection import faults, told
 from plugins.inspection.messages import BENGALI
+from tests.conftest import beside_browser
 
 PAGE = "offices/lalmonirhat/patgram/"
 OFFICE = """\
@@ -47,7 +48,7 @@ INSTALL = "make .venv/dev node_modules/installed and .ci/test-tools pages"
 def test_slips_of_prose_are_told_in_bengali(build_office: Callable[[str], Path]) -> None:
     """What an editor's own prose can do wrong is said in the editor's language, once."""
     site = build_office(OFFICE + SLIPS).parents[2]
-    found = faults(site, ["", PAGE])
+    found = beside_browser(faults, site, ["", PAGE])
     assert {one.words for one in found} >= BENGALI.keys()
     assert {one.address for one in found} == {PAGE}
     assert len(set(found)) == len(found)
@@ -63,7 +64,7 @@ def test_a_bad_page_is_refused_and_a_good_one_passes(
     page.write_text(page.read_text("utf-8").replace("<main", "<h2></h2>\n<main", 1), "utf-8")
     line = page.read_text("utf-8").partition("<h2></h2>")[0].count("\n") + 1
     monkeypatch.setattr(inspection, "MOST", 2)
-    lines, is_clean = told(spoilt, ["", PAGE, "404.html"], "bn")
+    lines, is_clean = beside_browser(told, spoilt, ["", PAGE, "404.html"], "bn")
     assert not is_clean
     assert lines == [
         "/: ত্রুটি নেই",
@@ -72,7 +73,10 @@ def test_a_bad_page_is_refused_and_a_good_one_passes(
         "আরও ১টি পাতা দেখা হয়নি: একবারে ২টি দেখা হয়",
         "২টি পাতায় ২টি ত্রুটি",
     ]
-    assert told(spoilt, [""], "en") == (["/: no fault", "pages: 1, faults: 0"], True)
+    assert beside_browser(told, spoilt, [""], "en") == (
+        ["/: no fault", "pages: 1, faults: 0"],
+        True,
+    )
     assert told(spoilt, [], "en")[1]
 
 

@@ -24,7 +24,7 @@ FACTS: Final = (  # what is written in an office file, and what is written inste
     (r"^---\n\Z", "---\nবিজ্ঞপ্তি {n}\n"),
 )
 TEMPLATES: Final = (
-    *("base.html", "home.html", "district.html", "office.html", "page.html", "404.html"),
+    *("base.html", "home.html", "district.html", "office.html", "prose.html", "404.html"),
     *("services.html", "search.html", "machines/sitemap.xml", "machines/robots.txt"),
     *("components/charter_table.html", "components/contact_card.html"),
     *("components/breadcrumbs.html", "components/office_list.html", "components/helplines.html"),

@@ -204,7 +204,7 @@ HTML = PAGES | DISTRICTS | OTHERS
         ("district.html", DISTRICTS, False),
         ("components/office_list.html", {"index.html", *DISTRICTS}, False),
         ("home.html", {"index.html"}, False),
-        ("page.html", {"about/index.html"}, False),
+        ("prose.html", {"about/index.html"}, False),
         ("services.html", {"services/index.html"}, False),
         ("search.html", {"search/index.html"}, False),
         ("404.html", {"404.html"}, False),

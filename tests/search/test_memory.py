@@ -83,7 +83,7 @@ class Country:
             settings={"FLOOR": {"search": {"chrome": "61"}}},
             theme=self.theme,
             press=Press((), TEMPLATES, {"autoescape": True}, {}),
-            _sources=Sources(lambda: self.directory, self._read, self._names, list),
+            _sources=Sources(lambda: self.directory, self._read, self._names, list, tuple),
             _before=before,
             _stands=lambda name: name in old,
         )

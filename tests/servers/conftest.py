@@ -102,8 +102,8 @@ def server(
 ) -> Iterator[Server]:
     """One of the servers, with nothing changed in its file but what is marked to be changed."""
     start = {"nginx": nginx, "apache": apache, "htaccess": shared_hosting, "caddy": caddy}
-    folder = open_folder / request.param
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp(prefix=f"{request.param}-", dir=open_folder))
+    folder.chmod(0o755)
     with start[request.param](folder, root / "docs" / "deploy", published) as running:
         yield running
 
