@@ -133,7 +133,7 @@ def beside_code() -> Callable[[str], str]:
 
 
 def beside_browser(call: Callable[..., Result], *arguments: object) -> Result:
-    """Of what opens a browser of its own: Playwright knows one in a thread, and this one's stays."""
+    """Calls what opens a browser of its own: Playwright knows one in a thread, and ours stays."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(call, *arguments).result()
 
