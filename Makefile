@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` proves it. Both set up what they need.
-# `make quick` proves what needs neither browser nor server, in a minute.
+# `make quick` proves what needs neither browser nor server, in a few minutes.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin

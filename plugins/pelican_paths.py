@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from plugins.charters.tree import NATIONAL, OFFICES, PAGES, PLACES
+from plugins.charters.tree import OURS
 
-OURS: Final = (OFFICES, PAGES, PLACES, NATIONAL)
 DEFAULTS: Final = {"ARTICLE_PATHS": [""], "PAGE_PATHS": ["pages"], "STATIC_PATHS": ["images"]}
 
 # What editors and systems leave beside a file; what `plugins.charters.tree` lets lie is not read.

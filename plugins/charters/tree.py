@@ -17,6 +17,7 @@ OFFICES: Final = "offices"
 PAGES: Final = "pages"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
+OURS: Final = (OFFICES, PAGES, PLACES, NATIONAL)
 
 Others = Collection[PurePosixPath]  # paths below the content folder that somebody else reads
 
@@ -89,8 +90,7 @@ def walk(root: Path, problems: list[Problem], others: Others = ()) -> Tree:
 
 def is_theirs(path: PurePosixPath, others: Others) -> bool:
     """Whether a path below the content folder belongs to others: is one of theirs, or below one."""
-    is_ours = path.parts[0] in {OFFICES, PAGES, PLACES, NATIONAL}
-    return not is_ours and any(path.is_relative_to(other) for other in others)
+    return path.parts[0] not in OURS and any(path.is_relative_to(other) for other in others)
 
 
 def _walk_foreign(tree: Tree, entry: os.DirEntry[str]) -> None:

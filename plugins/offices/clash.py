@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Final
 
@@ -24,15 +24,19 @@ def refuse_clashes(edition: Edition) -> None:
         raise Refusal(
             MESSAGES["clash"],
             file=", ".join(clashes),
-            ours=", ".join(sorted({_writer(edition, name) for name in clashes})),
+            ours=", ".join(sorted(_ours(edition, clashes))),
             others=", ".join(writers(edition.settings)),
         )
 
 
-def _writer(edition: Edition, file: str) -> str:
-    """The plugin of ours that writes it."""
-    about_all = (plugin for plugin, names in edition.written.items() if file in names)
-    return next(about_all, "") or next(_writers_of_office_file(edition, file), SOMEBODY)
+def _ours(edition: Edition, files: Iterable[str]) -> set[str]:
+    """The plugins of ours that write them."""
+    about_all = {name: plugin for plugin, names in edition.written.items() for name in names}
+    found = {about_all[file] for file in files if file in about_all}
+    # Each is asked by rendering, but files of one name are one plugin's in every office.
+    of_offices = {file.rpartition("/")[2]: file for file in files if file not in about_all}
+    asked = (_writers_of_office_file(edition, file) for file in of_offices.values())
+    return found | {next(writers_of_it, SOMEBODY) for writers_of_it in asked}
 
 
 def _writers_of_office_file(edition: Edition, file: str) -> Iterator[str]:
