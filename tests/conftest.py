@@ -28,6 +28,17 @@ Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
+SMALLEST = """\
+---
+name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
+officers:
+  assistant-programmer:
+    post: সহকারী প্রোগ্রামার
+services:
+  citizen:
+    - name: তথ্য প্রদান
+---
+"""
 EDITORS_S = str(ROOT / "content")
 READING = {"open", "os.listdir", "os.scandir"}
 GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")

@@ -18,7 +18,7 @@ from plugins.charters.source import Raw
 from plugins.charters.tree import OfficePath
 from plugins.editing.formatting import tidied
 from plugins.editing.offices import examined
-from tests.conftest import CONTENT
+from tests.conftest import CONTENT, SMALLEST
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted((ROOT / "docs").glob("*.md"))
@@ -112,17 +112,6 @@ def test_what_the_guide_for_contributors_names_is_there() -> None:
 
 
 EXAMPLES = re.compile(r"^( *)```yaml\n(.+?)^ *```", re.MULTILINE | re.DOTALL)
-WHOLE = """\
----
-name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
-officers:
-  assistant-programmer:
-    post: সহকারী প্রোগ্রামার
-services:
-  citizen:
-    - name: তথ্য প্রদান
----
-"""
 
 
 def examples() -> list[str]:
@@ -133,7 +122,7 @@ def examples() -> list[str]:
 
 def whole(part: str) -> str:
     key = part.partition("\n")[0]
-    others = re.split(r"^(?=\S)", WHOLE, flags=re.MULTILINE)
+    others = re.split(r"^(?=\S)", SMALLEST, flags=re.MULTILINE)
     kept = [other for other in others if not other.startswith(key)]
     at = next((n for n, other in enumerate(others) if other.startswith(key)), len(kept) - 1)
     return "".join([*kept[:at], part, *kept[at:]])

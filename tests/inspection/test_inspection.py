@@ -13,20 +13,9 @@ from plugins.inspection import inspection
 from plugins.inspection.chromium import chromium
 from plugins.inspection.inspection import faults, told
 from plugins.inspection.messages import BENGALI
-from tests.conftest import beside_browser
+from tests.conftest import SMALLEST, beside_browser
 
 PAGE = "offices/lalmonirhat/patgram/"
-OFFICE = """\
----
-name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
-officers:
-  assistant-programmer:
-    post: সহকারী প্রোগ্রামার
-services:
-  citizen:
-    - name: তথ্য প্রদান
----
-"""
 SLIPS = """
 #
 
@@ -47,7 +36,7 @@ INSTALL = "make .venv/dev node_modules/installed and .ci/test-tools pages"
 
 def test_slips_of_prose_are_told_in_bengali(build_office: Callable[[str], Path]) -> None:
     """What an editor's own prose can do wrong is said in the editor's language, once."""
-    site = build_office(OFFICE + SLIPS).parents[2]
+    site = build_office(SMALLEST + SLIPS).parents[2]
     found = beside_browser(faults, site, ["", PAGE])
     assert {one.words for one in found} >= BENGALI.keys()
     assert {one.address for one in found} == {PAGE}

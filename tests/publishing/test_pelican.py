@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .projects import EPOCH, append, identities, replace, write_project
+from .projects import EPOCH, append, build_apart, identities, replace, write_project
 
 Invoke = Callable[..., tuple[int, str, str]]
 Pelican = Callable[..., tuple[int, str]]
@@ -159,7 +159,7 @@ def test_a_plugin_that_writes_a_file_of_its_own_is_welcome(
     assert not (output / "sitemap.txt").exists()
 
 
-def test_another_version_of_a_plugin_is_a_reason_to_build(
+def test_another_version_of_a_plugin_is_a_reason_tobuild_apart(
     project: Path, settings: Path, process: Invoke
 ) -> None:
     append(settings, 'PLUGINS = [*PLUGINS, "greeting"]')
@@ -182,7 +182,7 @@ def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "own" / "office.html").write_text(OVERRIDE, "utf-8")
     (project / "shouting.py").write_text(SHOUTING, "utf-8")
     append(project / "pelicanconf.py", FILTER)
-    _build(project)
+    build_apart(project)
     return project
 
 
@@ -196,7 +196,7 @@ def test_templates_filters_and_settings_of_ones_own_work_on_all_cores(styled: Pa
 def test_a_build_that_finds_nothing_to_do_knows_no_pelican(styled: Path) -> None:
     """A filter is known by what it says, not by where it lies in memory."""
     before = identities(styled / "output")
-    imported = _build(styled, PYTHONPROFILEIMPORTTIME="1")
+    imported = build_apart(styled, PYTHONPROFILEIMPORTTIME="1")
     assert identities(styled / "output") == before
     assert "plugins.publishing.build" in imported
     assert "pelican" not in imported
@@ -218,19 +218,7 @@ def test_a_change_of_ones_own_remakes_what_it_touches_and_nothing_else(
     """All offices' pages, and no other file."""
     before = identities(styled / "output")
     replace(styled / file, old, new)
-    _build(styled)
+    build_apart(styled)
     after = identities(styled / "output")
     changed = {name for name in after if after[name] != before.get(name)}
     assert changed == {name for name in after if name.count("/") == 3 and name.endswith(".html")}
-
-
-def _build(project: Path, **environment: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", "--search-root", str(project), "build"],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stderr

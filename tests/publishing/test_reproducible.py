@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +11,17 @@ import pytest
 
 from plugins.offices.workers import local_workers
 from plugins.publishing.build import build
-from tests.patience import PATIENCE
 
-from .projects import EPOCH, Digest, append, different, digest, office_files, write_project
+from .projects import (
+    EPOCH,
+    Digest,
+    append,
+    build_apart,
+    different,
+    digest,
+    office_files,
+    write_project,
+)
 
 OFFICES = 30  # enough for several processes to share
 
@@ -49,18 +55,7 @@ def copied(project: Path, to: Path, copy: Callable[[str, str], object] = shutil.
 
 
 def run(project: Path, *, umask: int = 0o022, cwd: Path | None = None, **changes: str) -> Digest:
-    """Builds by the command, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", "--search-root", str(project), "build"],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **changes},
-        cwd=cwd,
-        umask=umask,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    build_apart(project, umask=umask, cwd=cwd, **changes)
     return digest(project / "output")
 
 
