@@ -15,8 +15,8 @@ from plugins.commands.arguments import refuse_unknown
 from plugins.commands.errors import speaking, tell_the_unforeseen
 
 if TYPE_CHECKING:
-    from plugins.charters.problems import Language
-    from plugins.offices.work import Watch
+    from plugins.build.office_steps import Watch
+    from plugins.words import Language
 
 ROOT = Path(__file__).resolve().parent
 EVALUATED = (5, 560, 5600)  # sizes for which there are judged questions
@@ -44,7 +44,7 @@ def check(
 ) -> None:
     """Check every office file; print what is wrong, with file and line."""
     from plugins.charters.clock import build_date
-    from plugins.offices.check import check as check_content
+    from plugins.commands.check import check as check_content
     from plugins.reports import choose, write
 
     with speaking(lang) as words:
@@ -87,9 +87,9 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
 
 
 def build_shard(settings: Path, folder: Path, shard: str, language: Language) -> None:
-    from plugins.charters.problems import summary
-    from plugins.offices.shards import parse_shard
-    from plugins.publishing.parts import build_part
+    from plugins.build.parts import build_part
+    from plugins.build.workers.shards import parse_shard
+    from plugins.charters.problems.problem import summary
 
     file, warnings = build_part(settings, folder, parse_shard(shard), watch(language))
     print(f"{file}: {summary(warnings, language)}")
@@ -98,13 +98,13 @@ def build_shard(settings: Path, folder: Path, shard: str, language: Language) ->
 def build_site(
     settings: Path, output: Path, language: Language, *, scheduler: str = "", admin: bool = False
 ) -> None:
-    from plugins.publishing.build import build as build_all
+    from plugins.build.build import build as build_all
 
     extras = {"FORM": True} if admin else {}
     with ExitStack() as running:
         workers = None
         if scheduler:
-            from plugins.offices.cluster import cluster_workers
+            from plugins.build.workers.cluster import cluster_workers
 
             workers = running.enter_context(cluster_workers(scheduler))
         built = build_all(settings, output, workers, watch(language), **extras)
@@ -128,8 +128,8 @@ def merge(
     lang: str = "bn",
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
-    from plugins.offices.shards import from_shards
-    from plugins.publishing.build import build as build_all
+    from plugins.build.build import build as build_all
+    from plugins.build.workers.shards import from_shards
 
     settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
     with speaking(lang) as words:
@@ -167,9 +167,9 @@ def diff(
     fail_on_worse: bool = False,
 ) -> None:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
-    from plugins.changes.formats import format_named
-    from plugins.changes.revisions import difference
     from plugins.charters.clock import build_date
+    from plugins.commands.diff.formats import format_named
+    from plugins.commands.diff.revisions import difference
 
     with speaking(lang) as words:
         show = format_named(format)
@@ -189,9 +189,9 @@ def diff(
 )
 def inspect(_: Context, base: str = "HEAD", source: str = "output", lang: str = "bn") -> None:
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
-    from plugins.changes.revisions import changed_files
-    from plugins.inspection.inspection import told
-    from plugins.inspection.pages import concerned
+    from plugins.commands.diff.revisions import changed_files
+    from plugins.commands.inspect.inspection import told
+    from plugins.commands.inspect.pages import concerned
 
     with speaking(lang) as words:
         site = ROOT / source
@@ -222,8 +222,8 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
     lang: str = "bn",
 ) -> None:
     """Publish what `build --publish` has built; readers see the old site or the new one."""
-    from plugins.publishing.deploy import deploy as deploy_site
-    from plugins.publishing.deploy import roll_back
+    from plugins.deploy import deploy as deploy_site
+    from plugins.deploy import roll_back
 
     with speaking(lang) as words:
         if rollback:
@@ -242,7 +242,7 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
 )
 def serve(_: Context, port: str = "8000", admin: bool = False, lang: str = "bn") -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
-    from plugins.publishing.live import serve as serve_site
+    from plugins.serve.live import serve as serve_site
 
     with speaking(lang) as words, suppress(KeyboardInterrupt):
         serve_site(ROOT, ROOT / "output", port=port, language=words, admin=admin)
@@ -286,11 +286,11 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
 def format_offices(context: Context, check: bool = False, lang: str = "bn") -> None:
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
     from plugins.charters.clock import build_date
-    from plugins.charters.problems import report
-    from plugins.editing.formatting import format_offices as tidy_offices
-    from plugins.editing.formatting import told
-    from plugins.editing.messages import tell
-    from plugins.editing.offices import open_content
+    from plugins.charters.problems.problem import report
+    from plugins.commands.edit.formatting import format_offices as tidy_offices
+    from plugins.commands.edit.formatting import told
+    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.offices import open_content
 
     with speaking(lang) as words:
         content = open_content(ROOT / "content", build_date(), tell("reading", words), others())
@@ -346,9 +346,9 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     the predecessor goes unless given anew: name, mobiles, a personal mail address.
     """
     from plugins.charters.clock import build_date
-    from plugins.editing.messages import tell
-    from plugins.editing.offices import open_content, replace_all
-    from plugins.editing.transfer import Wish, plan
+    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.offices import open_content, replace_all
+    from plugins.commands.edit.transfer import Wish, plan
 
     fields = {"name": name, "phone": phone, "mobile": mobile, "email": email}
     fields |= {"room": room, "website": website, "post": post}
@@ -379,8 +379,8 @@ def new(
     lang: str = "bn",
 ) -> None:
     """Begin an office file: every key explained, the empty ones to be filled in."""
-    from plugins.editing.messages import tell
-    from plugins.editing.starter import start
+    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.starter import start
 
     with speaking(lang) as words:
         path = start(ROOT / "content", office, place, department, others())
@@ -410,8 +410,8 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
     lang: str = "bn",
 ) -> None:
     """Make an office file of a charter as people have it; tell what needs an eye."""
-    from plugins import importing
     from plugins.charters.clock import build_date
+    from plugins.commands import importing
 
     target = Path(output) if output else Path("content", "offices", f"{office}.md")
     with speaking(lang) as words:
@@ -434,8 +434,8 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
 )
 def codeowners(_: Context, organisation: str = "", check: bool = False, lang: str = "bn") -> None:
     """Write .github/CODEOWNERS: which team approves the charters of which district."""
-    from plugins.stewardship.codeowners import FILE, put, verify
-    from plugins.stewardship.messages import MESSAGES
+    from plugins.commands.stewardship.codeowners import FILE, put, verify
+    from plugins.commands.stewardship.messages import MESSAGES
 
     with speaking(lang) as words:
         if check:
@@ -449,8 +449,8 @@ def codeowners(_: Context, organisation: str = "", check: bool = False, lang: st
 def reminder(_: Context, lang: str = "bn") -> None:
     """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
     from plugins.charters.clock import build_date
-    from plugins.offices.check import check as check_content
-    from plugins.stewardship.reminder import reminder as remind
+    from plugins.commands.check import check as check_content
+    from plugins.commands.stewardship.reminder import reminder as remind
 
     with speaking(lang) as words:
         today = build_date()
@@ -470,15 +470,15 @@ def reference(_: Context) -> None:
 
 def others() -> frozenset[PurePosixPath]:
     """What of the content the settings give to Pelican."""
-    from plugins.pelican_paths import pelican_paths
-    from plugins.publishing.inputs import read_settings
+    from plugins.build.inputs import read_settings
+    from plugins.build.pelican_paths import pelican_paths
 
     return pelican_paths(read_settings(ROOT / "pelicanconf.py"))
 
 
 def watch(language: Language) -> Watch:
     """Shows how many offices have been done, where that takes longer than two seconds."""
-    from plugins.progress import track
+    from plugins.commands.progress import track
 
     return lambda offices: track(offices, {"bn": "কার্যালয়", "en": "offices"}[language])
 

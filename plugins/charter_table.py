@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.model import Office, Officer, Service
+from .charters.model import Office, Officer, Service
 
 
 @dataclass(frozen=True, slots=True)

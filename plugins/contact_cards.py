@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.model import SECTION_TITLES, Office, Officer, Service
+from .charters.model import SECTION_TITLES, Office, Officer, Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.model import National, Office, Tier
-from plugins.charters.promises import Duration, total
+from .charters.model import National, Office, Tier
+from .charters.promises import Duration, total
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.charters.bengali import long_date, to_bengali_digits
-from plugins.charters.model import Office
-from plugins.press import Press
-from plugins.prose import article, plain, to_html
-from plugins.site import Site
-from plugins.texts import web_address
+from .build.articles import web_address
+from .build.prose import article, plain, to_html
+from .build.renderer import Press
+from .build.site_files import Site
+from .charters.bengali import long_date
+from .charters.model import Office
+from .words import to_bengali_digits
 
 FILTERS: Final = {
     "bengali_digits": lambda value: to_bengali_digits(str(value)),
@@ -46,6 +47,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from .build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.charters.model import Office, Officer
-from plugins.charters.plain import to_plain
-from plugins.site import Site
-from plugins.texts import articles_address
+from .build.articles import articles_address
+from .build.site_files import Site
+from .charters.model import Office, Officer
+from .charters.plain import to_plain
 
 FORM: Final = "admin/"  # for editors, not for readers
 
@@ -63,6 +63,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from .build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

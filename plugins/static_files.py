@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.fingerprint import files_of
-from plugins.site import Site
+from .build.fingerprint import files_of
+from .build.site_files import Site
 
 FOLDER: Final = "static/root"
 
@@ -18,6 +18,6 @@ def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def register() -> None:
-    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from .build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

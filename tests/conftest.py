@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.inspection.chromium import chromium
-from plugins.progress import SILENT
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.commands.inspect.chromium import chromium
+from plugins.commands.progress import SILENT
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.build import build
 from plugins.charters.directory import survey
-from plugins.publishing.build import build
 
 READS: dict[str, Callable[[Path, Path], object]] = {
     "a file's text": lambda content, _: (content / "places.yaml").read_text("utf-8"),

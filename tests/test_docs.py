@@ -10,14 +10,14 @@ from textwrap import dedent
 
 import pytest
 
-from plugins.charters.codes import WARNINGS
 from plugins.charters.directory import survey
-from plugins.charters.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.problems.codes import WARNINGS
+from plugins.charters.reading.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.reading.source import Raw
+from plugins.charters.reading.tree import OfficePath
 from plugins.charters.reference import with_tables
-from plugins.charters.source import Raw
-from plugins.charters.tree import OfficePath
-from plugins.editing.formatting import tidied
-from plugins.editing.offices import examined
+from plugins.commands.edit.formatting import tidied
+from plugins.commands.edit.offices import examined
 from tests.conftest import CONTENT, SMALLEST
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.fingerprint import code, name_of, name_of_folders
+from plugins.build.fingerprint import code, name_of, name_of_folders
 
 PARTS = st.lists(st.one_of(st.text(max_size=5), st.binary(max_size=5)), max_size=4)
 
@@ -100,7 +100,7 @@ def test_a_link_that_leads_nowhere_is_no_error(folder: Path) -> None:
 
 def test_another_process_gives_the_program_the_same_name(root: Path) -> None:
     """Whatever its hash seed and its folder."""
-    script = "from plugins.fingerprint import code; print(code())"
+    script = "from plugins.build.fingerprint import code; print(code())"
     said = {
         subprocess.run(
             [sys.executable, "-c", script],

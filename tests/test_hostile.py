@@ -13,7 +13,7 @@ import vobject
 import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.charters.problems import CharterError
+from plugins.charters.problems.problem import CharterError
 
 HOSTILE = (
     """x'"><script>alert(1)</script><img src=//evil.example onerror=alert(1)>"""

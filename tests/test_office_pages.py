@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.publishing.build import build
+from plugins.build.build import build
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.build.build import build
 from plugins.charters.directory import load
 from plugins.charters.model import Office, Section
 from plugins.open_data import office_files
-from plugins.publishing.build import build
 
 
 def test_the_sitemap_lists_every_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

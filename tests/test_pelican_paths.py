@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.pelican_paths import DEFAULTS, completed, may_be_linked, pelican_paths
+from plugins.build.pelican_paths import DEFAULTS, completed, may_be_linked, pelican_paths
 
 
 def test_what_is_not_set_is_what_pelican_takes() -> None:

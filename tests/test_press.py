@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import StrictUndefined
 
-from plugins.press import Press, PressError, read_templates
+from plugins.build.renderer import Press, PressError, read_templates
 
 TEMPLATES = {
     "base.html": '{% from "parts/link.html" import link %}<p>{% block main %}{% endblock %}</p>',

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from plugins.progress import SILENT, track
+from plugins.commands.progress import SILENT, track
 
 STEPS = ("এক", "দুই", "তিন", "চার", "পাঁচ", "ছয়", "সাত", "আট")
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.prose import MAX_TYPED, to_html
+from plugins.build.prose import MAX_TYPED, to_html
 
 TAGS = {
     *("p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "em", "a"),
@@ -48,7 +48,7 @@ COSTLY = [  # each in its own way: copies, depth, what stays open, wide tables, 
 # Prints the number of each text before it is rendered; ended by the system when one takes 20 s.
 RENDERING = """
 import json, resource, sys, time
-from plugins.prose import to_html
+from plugins.build.prose import to_html
 resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))
 for number, text in enumerate(json.load(sys.stdin)):
     print(number, flush=True)

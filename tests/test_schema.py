@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from plugins.charters.office_file import OfficeFile
+from plugins.charters.reading.office_file import OfficeFile
 from plugins.charters.schema import office_schema
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.publishing.build import build
-from plugins.publishing.error import BuildError
+from plugins.build.build import build
+from plugins.build.error import BuildError
 from tests.publishing.projects import identities, replace
 
 SETTINGS = """

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins import locks
-from plugins.locks import ABANDONED, nobody_in
-from plugins.unfinished import PREFIX, sweep, written_beside
+from plugins.files import locks
+from plugins.files.atomic import PREFIX, sweep, written_beside
+from plugins.files.locks import ABANDONED, nobody_in
 from tests.patience import PATIENCE
 
 WRITER = """
 import sys
 from pathlib import Path
-from plugins.unfinished import written_beside
+from plugins.files.atomic import written_beside
 with written_beside(Path(sys.argv[1]), "half"):
     print("writing", flush=True)
     sys.stdin.read()

@@ -15,7 +15,7 @@ Text = Callable[..., str]
 
 PRINT = """
 import runpy, sys
-from plugins.values import text_of
+from plugins.build.values import text_of
 print(text_of(runpy.run_path(sys.argv[1])["VALUE"]))
 """
 HELPED = """

@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 
 from benchmarks.build.contestants import Contestant, ours
 from benchmarks.build.edits import Edit, change_fee
-from plugins.inspection.chromium import chromium
+from plugins.commands.inspect.chromium import chromium
 
 FEE: Final = Edit("office", lambda number: f"{90_000 + number} টাকা", change_fee)
 REST: Final = 3.0  # seconds in which the build that follows a save ends

@@ -25,11 +25,11 @@ from benchmarks.search import metrics, national
 from benchmarks.search.questions import Question, read_questions
 from benchmarks.search.rivals import plain_lunr, write_units
 from benchmarks.search.speed import speed
+from plugins.build.build import build
 from plugins.charters.directory import load
 from plugins.charters.model import Directory
-from plugins.inspection.chromium import chromium
-from plugins.inspection.server import serving
-from plugins.publishing.build import build
+from plugins.commands.inspect.chromium import chromium
+from plugins.commands.inspect.server import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)

@@ -6,8 +6,9 @@ import unicodedata
 from datetime import date
 from typing import Final
 
+from ..words import to_bengali_digits
+
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
-_TO_BENGALI = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 
 MONTHS = (
     *("জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন"),
@@ -83,10 +84,6 @@ NUMBER_WORDS = {normalise(word): value for word, value in NUMBER_WORDS.items()}
 
 def to_ascii_digits(text: str) -> str:
     return text.translate(_TO_ASCII)
-
-
-def to_bengali_digits(text: str) -> str:
-    return text.translate(_TO_BENGALI)
 
 
 def long_date(day: date) -> str:

@@ -7,8 +7,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
-from plugins.charters.messages import EPOCH
-from plugins.charters.problems import Refusal
+from ..words import Refusal
+from .problems.messages import EPOCH
 
 DHAKA: Final = timezone(timedelta(hours=6), "Asia/Dhaka")  # no summer time since 2010
 LAST: Final = 253_402_300_799  # the last second of the year 9999

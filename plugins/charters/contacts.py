@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.bengali import to_ascii_digits
+from .bengali import to_ascii_digits
 
 # Mobiles are 01[3-9] and eight digits; BTCL's landlines are 02, a zone and eight digits (zones 2
 # centre, 3 south-east, 4 south-west, 5 north-west, 9 north-east). Written out because

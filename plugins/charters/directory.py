@@ -8,35 +8,19 @@ from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from plugins.charters.examination import Examined, examine
-from plugins.charters.fields import closest
-from plugins.charters.model import (
-    Directory,
-    Division,
-    Listed,
-    Listing,
-    Office,
-    Page,
-    Portal,
-    Profile,
-    Profiled,
-)
-from plugins.charters.national import DEPTH as NATIONAL_DEPTH
-from plugins.charters.national import read_national
-from plugins.charters.office import Home
-from plugins.charters.page_file import read_page
-from plugins.charters.places import DEPTH as PLACES_DEPTH
-from plugins.charters.places import read_places
-from plugins.charters.problems import CharterError, Findings, Problem, in_order
-from plugins.charters.source import (
-    Source,
-    Unreadable,
-    read_data_source,
-    read_office_source,
-    read_raw,
-)
-from plugins.charters.tree import OfficePath, Others, Tree, walk
-from plugins.charters.weaknesses import apply_ignores, report_age, report_conflicts
+from .examination import Examined, examine
+from .model import Directory, Division, Listed, Listing, Office, Page, Portal, Profile, Profiled
+from .problems.problem import CharterError, Findings, Problem, in_order
+from .reading.fields import closest
+from .reading.national import DEPTH as NATIONAL_DEPTH
+from .reading.national import read_national
+from .reading.office import Home
+from .reading.page_file import read_page
+from .reading.places import DEPTH as PLACES_DEPTH
+from .reading.places import read_places
+from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
+from .reading.tree import OfficePath, Others, Tree, walk
+from .weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
 

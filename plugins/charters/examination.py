@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic
 
-from plugins.charters.model import Office, Profiled
-from plugins.charters.office import Home, read_office
-from plugins.charters.problems import Findings, Problem
-from plugins.charters.source import Raw, Unreadable, office_source
-from plugins.charters.weaknesses import report_weaknesses
+from .model import Office, Profiled
+from .problems.problem import Findings, Problem
+from .reading.office import Home, read_office
+from .reading.source import Raw, Unreadable, office_source
+from .weaknesses import report_weaknesses
 
 
 @dataclass(frozen=True, slots=True)

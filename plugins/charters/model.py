@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final, Generic, Literal, TypeVar
 
-from plugins.charters.contacts import Email, Phone, Website
-from plugins.charters.promises import Duration, is_free
+from .contacts import Email, Phone, Website
+from .promises import Duration, is_free
 
 SectionKey = Literal["citizen", "institutional", "internal", "general"]
 

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.charters.contacts import Phone
-from plugins.charters.model import (
-    District,
-    Division,
-    Office,
-    Officer,
-    Place,
-    Service,
-    Tier,
-    Upazila,
-)
-from plugins.charters.promises import Duration, durations
+from .contacts import Phone
+from .model import District, Division, Office, Officer, Place, Service, Tier, Upazila
+from .promises import Duration, durations
 
 Plain = dict[str, Any]
 

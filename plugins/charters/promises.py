@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from plugins.charters.bengali import NUMBER_WORDS, normalise, to_ascii_digits, to_bengali_digits
-from plugins.charters.contacts import Refused
+from ..words import to_bengali_digits
+from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
+from .contacts import Refused
 
 WORKING_DAYS: Final = "কার্যদিবস"
 # Spellings met in charters → the unit as we write it. Longer spellings first: দিন ends in none.

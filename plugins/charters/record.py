@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from plugins.charters.contacts import Email, Phone, Website
-from plugins.charters.examination import Examined
-from plugins.charters.model import Listing, Officer, Place, Profile
-from plugins.charters.office import Home
-from plugins.charters.problems import Findings, Problem
-from plugins.charters.source import Location
+from .contacts import Email, Phone, Website
+from .examination import Examined
+from .model import Listing, Officer, Place, Profile
+from .problems.problem import Findings, Problem
+from .reading.office import Home
+from .reading.source import Location
 
 Record = dict[str, Any]  # of lists, texts and numbers only
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from plugins.charters.codes import WARNINGS
-from plugins.charters.messages import MESSAGES
-from plugins.charters.office_file import MAX_LINE, MAX_TEXT
-from plugins.charters.schema import office_schema
+from .problems.codes import WARNINGS
+from .problems.messages import MESSAGES
+from .reading.office_file import MAX_LINE, MAX_TEXT
+from .schema import office_schema
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ import json
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from plugins.charters.office_file import OfficeFile
+from .reading.office_file import OfficeFile
 
 
 class _WithoutNull(GenerateJsonSchema):

@@ -14,10 +14,9 @@ from invoke.parser.context import ParserContext
 from invoke.parser.parser import Parser
 from invoke.program import Program
 
-from plugins.charters.messages import Words
-from plugins.charters.problems import Refusal
-from plugins.commands.errors import asked_language
-from plugins.commands.messages import MESSAGES
+from ..words import Refusal, Words
+from .errors import asked_language
+from .messages import MESSAGES
 
 
 def refuse_unknown(tasks: ModuleType) -> None:

@@ -14,9 +14,10 @@ from typing import Final
 
 from invoke.exceptions import Exit
 
-from plugins.charters.problems import CharterError, Language, Refusal, printable, report
-from plugins.commands.console import is_closed
-from plugins.commands.messages import MESSAGES
+from ..charters.problems.problem import CharterError, report
+from ..words import Language, Refusal, printable, reason_of
+from .console import is_closed
+from .messages import MESSAGES
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEBUG: Final = "INVOKE_DEBUG"  # Invoke's own: then Python shows all it knows
@@ -85,10 +86,6 @@ def _refusal(error: Exception) -> Refusal:
         case _:
             what = f"{type(error).__name__}: {error}".rstrip(": ").replace("\n", " ")
             return Refusal(MESSAGES["unexpected"], what=what, where=_place(error))
-
-
-def reason_of(error: OSError) -> str:
-    return error.strerror or str(error) or type(error).__name__
 
 
 def _place(error: Exception) -> str:

@@ -14,14 +14,14 @@ from typing import Final
 
 import yaml
 
-from plugins.charters.problems import Refusal
-from plugins.editing.tidy import RULES
-from plugins.esbuild import bundle
-from plugins.floor import esbuild_target
-from plugins.form.backend import backend_of, content_security_policy
-from plugins.form.config import form_config
-from plugins.form.messages import MESSAGES
-from plugins.site import Site
+from ..build.esbuild import bundle
+from ..build.floor import esbuild_target
+from ..build.site_files import Site
+from ..charters.writing.tidy import RULES
+from ..words import Refusal
+from .backend import backend_of, content_security_policy
+from .config import form_config
+from .messages import MESSAGES
 
 HERE: Final = Path(__file__).resolve().parent
 DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
@@ -80,6 +80,6 @@ def script(target: str, main: Path, _changes: tuple[int, ...]) -> str:
 
 
 def register() -> None:
-    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from ..build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.charters.problems import Refusal
-from plugins.form.messages import MESSAGES
+from ..words import Refusal
+from .messages import MESSAGES
 
 Backend = Mapping[str, object]
 

@@ -13,12 +13,12 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from pydantic import BaseModel, StringConstraints, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from plugins.charters.contacts import Email, Phone, Website
-from plugins.charters.model import District
-from plugins.charters.office_file import MAX_LINE, OfficeFile
-from plugins.charters.places import WHOLE_DISTRICT
-from plugins.charters.promises import Duration
-from plugins.form import patterns
+from ..charters.contacts import Email, Phone, Website
+from ..charters.model import District
+from ..charters.promises import Duration
+from ..charters.reading.office_file import MAX_LINE, OfficeFile
+from ..charters.reading.places import WHOLE_DISTRICT
+from . import patterns
 
 Field = dict[str, Any]
 

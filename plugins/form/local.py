@@ -17,14 +17,14 @@ from typing import Annotated, Final, Literal, Never
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from plugins.charters.problems import Refusal
-from plugins.charters.source import MAX_BYTES, read_raw
-from plugins.charters.tree import OfficePath, walk
-from plugins.editing.offices import refuse_read_only, rights_of
-from plugins.form.backend import LOCAL_URL
-from plugins.form.messages import MESSAGES
-from plugins.locks import locked
-from plugins.unfinished import write_beside
+from ..charters.reading.source import MAX_BYTES, read_raw
+from ..charters.reading.tree import OfficePath, walk
+from ..commands.edit.offices import refuse_read_only, rights_of
+from ..files.atomic import write_beside
+from ..files.locks import locked
+from ..words import Refusal
+from .backend import LOCAL_URL
+from .messages import MESSAGES
 
 LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell one of a file with six of its own
 

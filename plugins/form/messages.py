@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.charters.messages import say
+from ..words import say
 
 MESSAGES: Final = {
     "form-missing": say(

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from plugins.charters.contacts import EMAIL, PHONES, PUNCTUATION, WEBSITE
-from plugins.charters.promises import LIMIT
+from ..charters.contacts import EMAIL, PHONES, PUNCTUATION, WEBSITE
+from ..charters.promises import LIMIT
 
 _BENGALI: Final = "০১২৩৪৫৬৭৮৯"
 # The parts of a telephone pattern: how often, a class of digits, any digit, one digit, the plus.

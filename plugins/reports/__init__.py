@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from plugins.charters.problems import Language, Problem, Refusal, report
-from plugins.reports import github, json, sarif
-from plugins.reports.messages import MESSAGES
-from plugins.reports.selection import choose
+from ..charters.problems.problem import Problem, report
+from ..words import Language, Refusal
+from . import github, json, sarif
+from .messages import MESSAGES
+from .selection import choose
 
 __all__ = ["FORMATS", "choose", "write"]
 

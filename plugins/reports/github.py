@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.charters.problems import Language, Problem, printable, summary
+from ..charters.problems.problem import Problem, summary
+from ..words import Language, printable
 
 # As GitHub's own toolkit escapes them: the runner unescapes exactly these.
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

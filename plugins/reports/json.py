@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from plugins.charters.problems import Language, Problem, printable
+from ..charters.problems.problem import Problem
+from ..words import Language, printable
 
 VERSION: Final = 1  # of the shape; raised when a key changes its meaning
 

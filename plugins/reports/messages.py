@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from plugins.charters.messages import say
+from ..words import say
 
 MESSAGES: Final = {
     "format-unknown": say(

@@ -12,8 +12,9 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
-from plugins.charters.messages import MESSAGES
-from plugins.charters.problems import Language, Problem, printable
+from ..charters.problems.messages import MESSAGES
+from ..charters.problems.problem import Problem
+from ..words import Language, printable
 
 VERSION: Final = "2.1.0"
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.charters.codes import WARNINGS, nearest
-from plugins.charters.problems import Problem, Refusal
-from plugins.reports.messages import MESSAGES
+from ..charters.problems.codes import WARNINGS, nearest
+from ..charters.problems.problem import Problem
+from ..words import Refusal
+from .messages import MESSAGES
 
 
 def choose(problems: Iterable[Problem], select: str = "", ignore: str = "") -> tuple[Problem, ...]:

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-from plugins.charters.model import Office
-from plugins.search.analysis import analysis
-from plugins.search.entries import entries
-from plugins.search.memory import Memory
-from plugins.search.mentions import mentions
-from plugins.search.script import NO_SCRIPT, Script, script_of
-from plugins.search.services import service_files
-from plugins.search.shards import search_files
-from plugins.search.synonyms import synonyms
-from plugins.site import Site
+from ..build.site_files import Site
+from ..charters.model import Office
+from .analysis import analysis
+from .entries import entries
+from .memory import Memory
+from .mentions import mentions
+from .script import NO_SCRIPT, Script, script_of
+from .services import service_files
+from .shards import search_files
+from .synonyms import synonyms
 
 SCRIPT: Final = "static/js/search"
 
@@ -51,6 +51,6 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def register() -> None:
-    from plugins.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from ..build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

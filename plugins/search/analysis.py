@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from plugins.charters.bengali import normalise
+from ..charters.bengali import normalise
 
 RULES: Final = files(__package__) / "analysis.json"  # also where the package is a ZIP file
 _DASH: Final = re.compile("- ?")  # within a compound

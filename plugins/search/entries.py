@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from plugins.charters.model import District, Division, Listing, Upazila
-from plugins.search.analysis import analysis
-from plugins.search.lexicon import Key, Note
-from plugins.search.memory import Memory
-from plugins.search.mentions import Kind
-from plugins.site import Text
+from ..build.site_files import Text
+from ..charters.model import District, Division, Listing, Upazila
+from .analysis import analysis
+from .lexicon import Key, Note
+from .memory import Memory
+from .mentions import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
-from plugins.search.analysis import Analysis
-from plugins.search.mentions import Kind
+from .analysis import Analysis
+from .mentions import Kind
 
 Key = tuple[Kind, str, tuple[str, ...]]
 Numbered = list[int]  # a mention: its row, its note, and the text of each field

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from plugins.search.analysis import Analysis
-from plugins.search.lexicon import Lexicon, Numbered
-from plugins.site import Site
+from ..build.site_files import Site
+from .analysis import Analysis
+from .lexicon import Lexicon, Numbered
 
 PATIENCE: Final = 3  # times that as much may be learnt as there is, before all is forgotten
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
-from plugins.charters.model import Office, Officer, SectionKey, Service
-from plugins.search.analysis import analysis
+from ..charters.model import Office, Officer, SectionKey, Service
+from .analysis import analysis
 
 Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 

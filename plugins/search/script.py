@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from plugins.esbuild import MODULES, bundle
-from plugins.fingerprint import name_of, name_of_folders
-from plugins.floor import esbuild_target
+from ..build.esbuild import MODULES, bundle
+from ..build.fingerprint import name_of, name_of_folders
+from ..build.floor import esbuild_target
 
 # Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
 KNOWN: Final = "--supported:destructuring=true"

@@ -12,12 +12,12 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
-from plugins.charters.bengali import collation_key
-from plugins.charters.model import Listing, anchor
-from plugins.fingerprint import name_of
-from plugins.search.entries import Entry
-from plugins.search.mentions import row_place
-from plugins.site import Site
+from ..build.fingerprint import name_of
+from ..build.site_files import Site
+from ..charters.bengali import collation_key
+from ..charters.model import Listing, anchor
+from .entries import Entry
+from .mentions import row_place
 
 FEW: Final = 10  # offices named beside a service; with more it has a page of its own
 

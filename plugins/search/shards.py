@@ -13,11 +13,11 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any, Final
 
-from plugins.charters.model import Directory, Listing
-from plugins.search.analysis import RULES
-from plugins.search.entries import Entry
-from plugins.search.lexicon import Note, Numbers
-from plugins.search.scores import FIELDS, postings
+from ..charters.model import Directory, Listing
+from .analysis import RULES
+from .entries import Entry
+from .lexicon import Note, Numbers
+from .scores import FIELDS, postings
 
 KINDS: Final = ("service", "office", "grievance", "contact", "place", "page")
 SHARD_BYTES: Final = 12_000  # of JSON; a longer posting stands alone in its shard

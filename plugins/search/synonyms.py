@@ -7,11 +7,11 @@ from typing import Annotated, Final
 
 from pydantic import Field, RootModel
 
-from plugins.charters.fields import check_fields
-from plugins.charters.office_file import Line
-from plugins.charters.problems import CharterError, Findings, Problem
-from plugins.charters.source import Unreadable, read_data_source
-from plugins.search.analysis import Analysis
+from ..charters.problems.problem import CharterError, Findings, Problem
+from ..charters.reading.fields import check_fields
+from ..charters.reading.office_file import Line
+from ..charters.reading.source import Unreadable, read_data_source
+from .analysis import Analysis
 
 SYNONYMS: Final = Path(__file__).with_name("synonyms.yaml")
 DEPTH: Final = 2

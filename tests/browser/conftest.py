@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.inspection.server import serving
+from plugins.commands.inspect.server import serving
 from tests.conftest import CONTENT
 
 OFFICES = tuple(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from plugins.inspection import axe
+from plugins.commands.inspect import axe
 
 
 @pytest.mark.parametrize("scheme", axe.SCHEMES)

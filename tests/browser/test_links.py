@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.publishing.build import build
+from plugins.build.build import build
 from tests.conftest import project_in
 
 PORTAL = "https://example.gov.bd/portal"

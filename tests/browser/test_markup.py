@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.inspection import nu
+from plugins.commands.inspect import nu
 
 
 def test_the_nu_checker_finds_nothing(site: Path) -> None:

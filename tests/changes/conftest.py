@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.changes.formats import format_named
-from plugins.changes.revisions import difference
-from plugins.charters.problems import Language
+from plugins.commands.diff.formats import format_named
+from plugins.commands.diff.revisions import difference
+from plugins.words import Language
 from tests.commands import here
 
 TODAY = date(2026, 11, 2)

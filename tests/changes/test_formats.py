@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.changes.contrast import contrast
-from plugins.changes.markdown import LIMIT, as_markdown, code_span
-from plugins.changes.phrases import PHRASES, REASONS
-from plugins.changes.revisions import Difference
 from plugins.charters.changes import Change, Comparison, Kind
 from plugins.charters.changes.change import Better, Worse
+from plugins.commands.diff.contrast import contrast
+from plugins.commands.diff.markdown import LIMIT, as_markdown, code_span
+from plugins.commands.diff.phrases import PHRASES, REASONS
+from plugins.commands.diff.revisions import Difference
 
 Checkout = Any  # the class of conftest.py
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from plugins.changes.repository import Entry, WorkingTree
-from plugins.charters.problems import Refusal, printable
+from plugins.commands.diff.repository import Entry, WorkingTree
+from plugins.words import Refusal, printable
 
 Checkout = Any  # the class of conftest.py
 Said = Callable[..., list[str]]

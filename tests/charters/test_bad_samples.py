@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import Reading
-from plugins.charters.problems import report
+from plugins.charters.problems.problem import report
 
 BAD = Path(__file__).parent / "bad"
 SAMPLES = sorted(BAD.glob("*.md"))

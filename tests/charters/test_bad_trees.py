@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import read
-from plugins.charters.problems import report
+from plugins.charters.problems.problem import report
 
 BAD = Path(__file__).parent / "bad" / "trees"
 OFFICE = "offices/lalmonirhat/patgram.md"

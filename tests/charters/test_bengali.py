@@ -17,8 +17,8 @@ from plugins.charters.bengali import (
     long_date,
     normalise,
     to_ascii_digits,
-    to_bengali_digits,
 )
+from plugins.words import to_bengali_digits
 
 
 @pytest.mark.parametrize(

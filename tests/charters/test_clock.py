@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from plugins.charters.clock import DHAKA, LAST, build_date
-from plugins.charters.problems import Refusal
+from plugins.words import Refusal
 
 
 def test_a_build_can_be_repeated(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import Reading, load, read
-from plugins.charters.problems import CharterError
+from plugins.charters.problems.problem import CharterError
 
 CHARTERS = Path(__file__).parent / "warnings"
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from plugins.charters.contacts import Email, Phone, Refused, Website
 from plugins.charters.directory import Reading, read
-from plugins.charters.problems import Problem, printable, report
+from plugins.charters.problems.problem import Problem, report
 from plugins.charters.promises import durations, parse_limit, says_when, unknown_number_word
-from plugins.charters.source import MAX_BYTES, forbidden_characters
+from plugins.charters.reading.source import MAX_BYTES, forbidden_characters
+from plugins.words import printable
 
 ReadOffice = Callable[..., Reading]
 

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from plugins.charters.messages import MESSAGES, SUMMARY
+from plugins.charters.problems.messages import MESSAGES, SUMMARY
 
 ERRORS = sorted(code for code in MESSAGES if not code.startswith("W-"))
 SOURCES = sorted((Path(__file__).parents[2] / "plugins" / "charters").rglob("*.py"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.charters.places import DEPTH, read_places
-from plugins.charters.problems import Findings, Problem
-from plugins.charters.source import read_data_source
+from plugins.charters.problems.problem import Findings, Problem
+from plugins.charters.reading.places import DEPTH, read_places
+from plugins.charters.reading.source import read_data_source
 
 
 def test_a_whole_country_is_read(five_charters: Path) -> None:

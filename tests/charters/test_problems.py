@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters.messages import say
-from plugins.charters.problems import (
-    SHOWN,
+from plugins.charters.problems.problem import (
     CharterError,
     Findings,
-    Language,
     Problem,
-    Refusal,
     field_name,
-    printable,
     report,
     summary,
 )
+from plugins.words import SHOWN, Language, Refusal, printable, say
 
 PATH = "content/offices/lalmonirhat/patgram.md"
 BLANK = Problem(PATH, 3, "name", "blank")

@@ -14,15 +14,15 @@ import pytest
 from plugins.charters.directory import Ground, compare, conclude, survey
 from plugins.charters.examination import Examined, examine
 from plugins.charters.model import Office, Profile
-from plugins.charters.problems import Count, Problem
+from plugins.charters.problems.problem import Count, Problem
+from plugins.charters.problems.tally import Tally, count
+from plugins.charters.reading.source import Raw, read_raw
 from plugins.charters.record import (
     from_problems_record,
     from_profile_record,
     problems_record,
     profile_record,
 )
-from plugins.charters.source import Raw, read_raw
-from plugins.charters.tally import Tally, count
 
 HERE = Path(__file__).parent
 SAMPLES = sorted([*HERE.glob("bad/*.md"), *HERE.glob("warnings/*.md")])

@@ -9,8 +9,8 @@ import pytest
 
 from plugins.charters.directory import Reading
 from plugins.charters.model import Office
-from plugins.charters.problems import Problem
-from plugins.charters.source import (
+from plugins.charters.problems.problem import Problem
+from plugins.charters.reading.source import (
     MAX_BYTES,
     Source,
     read_data_source,

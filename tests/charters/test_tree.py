@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from plugins.charters.problems import Problem
-from plugins.charters.tree import walk
+from plugins.charters.problems.problem import Problem
+from plugins.charters.reading.tree import walk
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.progress import SILENT
+from plugins.commands.progress import SILENT
 from tests.conftest import CONTENT
 from tests.patience import PATIENCE
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.stewardship.codeowners import owners
+from plugins.commands.stewardship.codeowners import owners
 
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.offices.output import Output
-from plugins.publishing.compress import compress
+from plugins.build.output.compress import compress
+from plugins.build.output.output import Output
 
 Runner = Any  # the class of conftest.py
 Done = Any  # likewise

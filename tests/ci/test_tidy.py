@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from plugins.charters.bengali import normalise
-from plugins.editing.formatting import tidied
+from plugins.commands.edit.formatting import tidied
 
 Runner = Any  # the class of conftest.py
 Done = Any  # likewise

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import survey
-from plugins.charters.office import Home
-from plugins.charters.source import Raw
-from plugins.charters.tree import OfficePath
-from plugins.editing.offices import Content, Text, examined, open_content
+from plugins.charters.reading.office import Home
+from plugins.charters.reading.source import Raw
+from plugins.charters.reading.tree import OfficePath
+from plugins.commands.edit.offices import Content, Text, examined, open_content
 from tests.commands import here
 
 TODAY = date(2026, 11, 2)

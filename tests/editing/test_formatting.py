@@ -11,10 +11,10 @@ import yaml
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.charters.source import forbidden_characters
-from plugins.editing.formatting import said, tidied
-from plugins.editing.offices import Text
-from plugins.editing.tidy import tidier
+from plugins.charters.reading.source import forbidden_characters
+from plugins.charters.writing.tidy import tidier
+from plugins.commands.edit.formatting import said, tidied
+from plugins.commands.edit.offices import Text
 
 Read = Callable[[str | bytes], Text | None]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal
-from plugins.editing.offices import Content, Replacement, replace_all
+from plugins.charters.problems.problem import CharterError
+from plugins.commands.edit.offices import Content, Replacement, replace_all
+from plugins.words import Refusal
 
 Opened = Callable[[], Content]
 Files = Callable[[], dict[str, bytes]]

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import read
-from plugins.charters.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
-from plugins.charters.problems import CharterError, Refusal
-from plugins.editing.formatting import tidied
-from plugins.editing.starter import start
+from plugins.charters.problems.problem import CharterError
+from plugins.charters.reading.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.commands.edit.formatting import tidied
+from plugins.commands.edit.starter import start
+from plugins.words import Refusal
 
 TODAY = date(2026, 11, 2)
 ASKED = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.editing.tidy import tidier, tidy, tidy_blanks
+from plugins.charters.writing.tidy import tidier, tidy, tidy_blanks
 
 # Also the form's: `tests/form/test_tidy.py` asks its interpreter.
 CASES = json.loads(Path(__file__).with_name("tidy_cases.json").read_text("utf-8"))

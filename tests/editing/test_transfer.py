@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal
-from plugins.editing.offices import Content, replace_all
-from plugins.editing.transfer import Wish, plan
+from plugins.charters.problems.problem import CharterError
+from plugins.commands.edit.offices import Content, replace_all
+from plugins.commands.edit.transfer import Wish, plan
+from plugins.words import Refusal
 
 Opened = Callable[[], Content]
 

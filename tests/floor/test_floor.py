@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from plugins.publishing.build import build
-from plugins.publishing.inputs import read_settings
+from plugins.build.build import build
+from plugins.build.inputs import read_settings
 
 HERE = Path(__file__).resolve().parent
 Floor = Mapping[str, str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters.problems import Refusal
 from plugins.form.backend import backend_of, content_security_policy, local_backend
+from plugins.words import Refusal
 
 GITHUB = {"name": "github", "repo": "ict/charters", "base_url": "https://login.example.gov.bd"}
 NO_ADDRESS = " is no address; write one that begins with https://"

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from plugins import form
-from plugins.charters.problems import Refusal
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.words import Refusal
 
 Invoke = Callable[..., tuple[int, str, str]]
 GITHUB = {"name": "github", "repo": "ict/charters", "base_url": "https://login.example.gov.bd"}

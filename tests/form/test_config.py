@@ -14,8 +14,8 @@ from pydantic import BaseModel, Field
 
 from plugins.charters.bengali import normalise
 from plugins.charters.contacts import Email, Phone, Refused, Website
-from plugins.charters.office_file import Line, OfficeFile
 from plugins.charters.promises import parse_limit
+from plugins.charters.reading.office_file import Line, OfficeFile
 from plugins.form import as_yaml, patterns
 from plugins.form.config import fields as fields_of
 

@@ -23,11 +23,11 @@ import pytest
 import yaml
 
 from plugins import form
-from plugins.charters.problems import Refusal
-from plugins.charters.source import MAX_BYTES
-from plugins.charters.tree import OfficePath
+from plugins.charters.reading.source import MAX_BYTES
+from plugins.charters.reading.tree import OfficePath
 from plugins.form.local import LONGEST, LocalForm, _entry
-from plugins.publishing.live import serve
+from plugins.serve.live import serve
+from plugins.words import Refusal
 from tests.conftest import project_in
 from tests.patience import PATIENCE
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.corpus import write_corpus
-from plugins.charters.source import read_office_source
-from plugins.editing.tidy import tidier
+from plugins.charters.reading.source import read_office_source
+from plugins.charters.writing.tidy import tidier
 from tests.conftest import CONTENT
 
 CHARTERS = sorted(CONTENT.glob("offices/*/*.md"))

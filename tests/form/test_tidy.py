@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.charters.source import forbidden_characters
-from plugins.editing.formatting import tidied
-from plugins.editing.tidy import tidier
+from plugins.charters.reading.source import forbidden_characters
+from plugins.charters.writing.tidy import tidier
+from plugins.commands.edit.formatting import tidied
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests" / "editing" / "tidy_cases.json").read_text("utf-8"))

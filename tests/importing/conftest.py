@@ -15,7 +15,7 @@ import pytest
 
 from plugins.charters.directory import load
 from plugins.charters.model import Office
-from plugins.importing import Imported, import_charter
+from plugins.commands.importing import Imported, import_charter
 from tests.conftest import CONTENT
 
 SOURCES = Path(__file__).parents[1] / "charters" / "source"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.bengali import normalise
-from plugins.importing import Imported
-from plugins.importing.bijoy import is_bijoy, to_unicode
+from plugins.commands.importing import Imported
+from plugins.commands.importing.bijoy import is_bijoy, to_unicode
 
 Import = Callable[..., Imported]
 

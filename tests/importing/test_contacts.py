@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.charters.bengali import normalise
-from plugins.importing.contacts import read_contact
+from plugins.commands.importing.contacts import read_contact
 
 KNOWN = frozenset({"office.sadar@example.gov.bd"})
 POST = "সহকারী প্রোগ্রামার"

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.charters.bengali import normalise
 from plugins.charters.model import Office
-from plugins.importing import Imported
+from plugins.commands.importing import Imported
 
 Import = Callable[..., Imported]
 Facts = Callable[[Office], list[str]]

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from plugins.charters.model import Office
-from plugins.importing import Imported
+from plugins.commands.importing import Imported
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

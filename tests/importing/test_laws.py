@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.bengali import normalise
-from plugins.charters.problems import Refusal
-from plugins.importing import Imported, import_charter
-from plugins.importing.headings import strange_words
-from plugins.importing.lines import clean
-from plugins.importing.tree import Draft, Value
-from plugins.importing.writer import office_text
+from plugins.commands.importing import Imported, import_charter
+from plugins.commands.importing.headings import strange_words
+from plugins.commands.importing.lines import clean
+from plugins.commands.importing.tree import Draft, Value
+from plugins.commands.importing.writer import office_text
+from plugins.words import Refusal
 from tests.conftest import CONTENT
 
 Import = Callable[..., Imported]

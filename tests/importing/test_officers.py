@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.importing import Imported
+from plugins.commands.importing import Imported
 
 Import = Callable[..., Imported]
 

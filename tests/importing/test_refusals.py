@@ -13,9 +13,10 @@ import docx
 import openpyxl
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal, printable
-from plugins.importing import Imported, import_charter, put
-from plugins.importing.sources import limits
+from plugins.charters.problems.problem import CharterError
+from plugins.commands.importing import Imported, import_charter, put
+from plugins.commands.importing.documents import limits
+from plugins.words import Refusal, printable
 
 Import = Callable[..., Imported]
 

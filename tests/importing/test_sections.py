@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from plugins.charters.bengali import normalise
-from plugins.importing import Imported
-from plugins.importing.rows import read_header
+from plugins.commands.importing import Imported
+from plugins.commands.importing.rows import read_header
 
 Import = Callable[..., Imported]
 

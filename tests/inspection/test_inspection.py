@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import Refusal
-from plugins.inspection import inspection
-from plugins.inspection.chromium import chromium
-from plugins.inspection.inspection import faults, told
-from plugins.inspection.messages import BENGALI
+from plugins.commands.inspect import inspection
+from plugins.commands.inspect.chromium import chromium
+from plugins.commands.inspect.inspection import faults, told
+from plugins.commands.inspect.messages import BENGALI
+from plugins.words import Refusal
 from tests.conftest import SMALLEST, beside_browser
 
 PAGE = "offices/lalmonirhat/patgram/"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.inspection.pages import concerned
+from plugins.commands.inspect.pages import concerned
 
 OFFICES = ("offices/rangpur/", "offices/rangpur/sadar/", "offices/rangpur/pirgacha/")
 OTHERS = ("", "404.html", "about/", "search/")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import write_corpus
+from plugins.build.office_step import Job
+from plugins.build.renderer import Press
 from plugins.charters.directory import Ground, survey
-from plugins.charters.source import read_raw
-from plugins.offices.step import Job
-from plugins.press import Press
+from plugins.charters.reading.source import read_raw
 
 TEMPLATE = "<h1>{{ office.name }}</h1>{{ motto }}"
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.fingerprint import name_of
-from plugins.offices.cache import Cache, Kept, Note, SpoiledError
+from plugins.build.cache import Cache, Kept, Note, SpoiledError
+from plugins.build.fingerprint import name_of
 from tests.patience import PATIENCE
 
 RECORD, FACTS = ("বিবরণ" * 90).encode(), b"\x00facts\xff" * 40

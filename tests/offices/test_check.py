@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.cache import FILE
 from plugins.charters.directory import read
-from plugins.charters.problems import report
-from plugins.offices.cache import FILE
-from plugins.offices.check import check
+from plugins.charters.problems.problem import report
+from plugins.commands.check import check
 
 TODAY = date(2026, 11, 22)
 

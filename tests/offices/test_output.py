@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offices.output import NO_FILE, Output, files_under
+from plugins.build.output.output import NO_FILE, Output, files_under
 
 PAGE = "offices/rangpur/sadar/index.html"
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.charters.source import Raw
-from plugins.offices.step import Job, StepError, make, pack, unpack
-from plugins.press import Press
+from plugins.build.office_step import Job, StepError, make, pack, unpack
+from plugins.build.renderer import Press
+from plugins.charters.reading.source import Raw
 
 MakePress = Callable[..., Press]
 PATH = "content/offices/kushtia/kumarkhali.md"

@@ -9,9 +9,9 @@ from itertools import islice
 
 import pytest
 
-from plugins.offices.step import Job, StepError, make
-from plugins.offices.workers import AHEAD, CHUNK, cores, local_workers, spread
-from plugins.press import Press
+from plugins.build.office_step import Job, StepError, make
+from plugins.build.renderer import Press
+from plugins.build.workers.local import AHEAD, CHUNK, cores, local_workers, spread
 
 MakePress = Callable[..., Press]
 

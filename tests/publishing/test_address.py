@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.publishing.address import check_address
-from plugins.publishing.error import BuildError
+from plugins.build.address import check_address
+from plugins.build.error import BuildError
 
 SIGNS = (
     "holds a character that no address may have; write it without blanks and special signs, "

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError
-from plugins.locks import locked
-from plugins.publishing.build import Built, build
-from plugins.publishing.error import BuildError
-from plugins.unfinished import PREFIX, written_beside
+from plugins.build.build import Built, build
+from plugins.build.error import BuildError
+from plugins.charters.problems.problem import CharterError
+from plugins.files.atomic import PREFIX, written_beside
+from plugins.files.locks import locked
 
 Digest = Callable[[Path], dict[str, str]]
 

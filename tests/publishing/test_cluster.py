@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 from distributed import Client
 
-from plugins.charters.problems import Refusal
-from plugins.offices import cluster as of_offices
-from plugins.offices.cluster import cluster_workers
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.build.workers import cluster as of_offices
+from plugins.build.workers.cluster import cluster_workers
+from plugins.words import Refusal
 from tests.patience import PATIENCE, wait_until
 
 from .projects import EPOCH, different, digest, write_project

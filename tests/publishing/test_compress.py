@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.offices.output import Output, files_under
-from plugins.publishing import compress as module
-from plugins.publishing.compress import SUFFIXES, compress, compressed, forms_from
+from plugins.build.output import compress as module
+from plugins.build.output.compress import SUFFIXES, compress, compressed, forms_from
+from plugins.build.output.output import Output, files_under
 
 TEXT = "সেবা প্রদান প্রতিশ্রুতি ".encode() * 30
 

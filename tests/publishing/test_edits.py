@@ -12,9 +12,9 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.charters.problems import CharterError
-from plugins.publishing.build import build
-from plugins.publishing.error import BuildError
+from plugins.build.build import build
+from plugins.build.error import BuildError
+from plugins.charters.problems.problem import CharterError
 
 from .edits import MOVES, Move, mend
 from .projects import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.publishing.exchange import exchange, exchange_by_renames
+from plugins.build.output.exchange import exchange, exchange_by_renames
 
 
 @pytest.fixture

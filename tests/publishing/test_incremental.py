@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError
-from plugins.offices.cache import FILE
-from plugins.offices.step import Job, Made, make
-from plugins.press import Press
-from plugins.publishing.build import Built, build
-from plugins.publishing.error import BuildError
+from plugins.build.build import Built, build
+from plugins.build.cache import FILE
+from plugins.build.error import BuildError
+from plugins.build.office_step import Job, Made, make
+from plugins.build.renderer import Press
+from plugins.charters.problems.problem import CharterError
 
 from .projects import (
     EPOCH,

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offices.step import Job, Made, make
-from plugins.press import Press
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.build.office_step import Job, Made, make
+from plugins.build.renderer import Press
 from tests.patience import PATIENCE, wait_until
 
 from .projects import (

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal
-from plugins.offices.check import check
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.charters.problems.problem import CharterError
+from plugins.commands.check import check
+from plugins.words import Refusal
 
 Digest = Callable[[Path], dict[str, str]]
 Put = Callable[[Path], object]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError, Refusal
-from plugins.offices.shards import from_shards, parse_shard, shard_file
-from plugins.publishing.build import build
-from plugins.publishing.parts import build_part
+from plugins.build.build import build
+from plugins.build.parts import build_part
+from plugins.build.workers.shards import from_shards, parse_shard, shard_file
+from plugins.charters.problems.problem import CharterError
+from plugins.words import Refusal
 
 from .projects import EPOCH, different, digest, office_files, write_project
 

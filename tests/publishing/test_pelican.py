@@ -198,7 +198,7 @@ def test_a_build_that_finds_nothing_to_do_knows_no_pelican(styled: Path) -> None
     before = identities(styled / "output")
     imported = build_apart(styled, PYTHONPROFILEIMPORTTIME="1")
     assert identities(styled / "output") == before
-    assert "plugins.publishing.build" in imported
+    assert "plugins.build.build" in imported
     assert "pelican" not in imported
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offices.workers import local_workers
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.build.workers.local import local_workers
 
 from .projects import (
     EPOCH,

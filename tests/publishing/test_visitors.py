@@ -11,7 +11,7 @@ from functools import partial
 
 import pytest
 
-from plugins.publishing import visitors
+from plugins.serve import visitors
 from tests.patience import PATIENCE
 
 

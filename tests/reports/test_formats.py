@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from plugins.charters.problems import Problem, Refusal, report
+from plugins.charters.problems.problem import Problem, report
 from plugins.reports import FORMATS, write
+from plugins.words import Refusal
 
 FILE = "content/offices/lalmonirhat/patgram.md"
 HOSTILE = "x%0A::error file=a,line=1::y\n::stop-commands::z, [tap](https://example.com) {0}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.charters.problems import Problem, Refusal
+from plugins.charters.problems.problem import Problem
 from plugins.reports import choose
+from plugins.words import Refusal
 
 CODES = ("blank", "W-post-two-rooms", "W-post-two-emails", "W-no-vision")
 PROBLEMS = tuple(Problem("a.md", line, "x", code) for line, code in enumerate(CODES, start=1))

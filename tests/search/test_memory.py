@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from plugins.build.renderer import Press
+from plugins.build.site_files import Before, Site, Sources
 from plugins.charters.model import Directory, Listing, Office, Place
-from plugins.press import Press
 from plugins.search import site_files
 from plugins.search.analysis import Analysis
 from plugins.search.memory import PATIENCE, Memory
 from plugins.search.mentions import Mention
-from plugins.site import Before, Site, Sources
 
 Facts = list[list[Any]]
 Files = dict[str, str]

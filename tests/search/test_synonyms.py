@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import CharterError
+from plugins.charters.problems.problem import CharterError
 from plugins.search.analysis import Analysis
 from plugins.search.synonyms import synonyms
 

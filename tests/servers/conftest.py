@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offices.output import Output
-from plugins.publishing.compress import compress
-from plugins.publishing.deploy import deploy
+from plugins.build.output.compress import compress
+from plugins.build.output.output import Output
+from plugins.deploy import deploy
 from tests.patience import PATIENCE, wait_until
 
 NAMED = "search/m-0123456789.json"

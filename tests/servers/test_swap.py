@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from plugins.publishing.deploy import deploy
+from plugins.deploy import deploy
 
 Server = Any
 

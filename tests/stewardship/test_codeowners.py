@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import Refusal
-from plugins.stewardship.codeowners import FILE, owners, put, verify
+from plugins.commands.stewardship.codeowners import FILE, owners, put, verify
+from plugins.words import Refusal
 from tests.commands import here
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"

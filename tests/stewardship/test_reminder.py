@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import read
-from plugins.charters.problems import CharterError
-from plugins.stewardship.reminder import LIMIT, reminder
+from plugins.charters.problems.problem import CharterError
+from plugins.commands.stewardship.reminder import LIMIT, reminder
 
 TODAY = date(2027, 1, 1)
 PATH = "content/offices/lalmonirhat/patgram.md"

@@ -3,9 +3,9 @@
 A promise is called worse or better only where its words leave no doubt; all else is neutral.
 """
 
-from plugins.charters.changes.change import Change, Kind, Reason, Verdict
-from plugins.charters.changes.comparison import Comparison, Contents, OfficeChanges, compare
-from plugins.charters.changes.office import office_changes
+from .change import Change, Kind, Reason, Verdict
+from .comparison import Comparison, Contents, OfficeChanges, compare
+from .office import office_changes
 
 __all__ = [
     "Change",

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from plugins.charters.bengali import normalise
-from plugins.charters.model import Officer, Service, Tier
+from ..bengali import normalise
+from ..model import Officer, Service, Tier
 
 Verdict = Literal["worse", "better", "neutral"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.charters.changes.change import Change
-from plugins.charters.changes.frame import national_changes, page_changes, place_changes
-from plugins.charters.changes.matching import Pairing, pair, same
-from plugins.charters.changes.office import office_changes
-from plugins.charters.model import Division, National, Office, Page
+from ..model import Division, National, Office, Page
+from .change import Change
+from .frame import national_changes, page_changes, place_changes
+from .matching import Pairing, pair, same
+from .office import office_changes
 
 
 @dataclass(frozen=True, slots=True)

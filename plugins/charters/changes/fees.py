@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from plugins.charters.bengali import normalise, to_ascii_digits
-from plugins.charters.changes.change import Reason, Worse, judged, plain
-from plugins.charters.promises import is_free
+from ..bengali import normalise, to_ascii_digits
+from ..promises import is_free
+from .change import Reason, Worse, judged, plain
 
 _FREE: Final = re.compile(normalise(r"বিনা\s*মূল্যে|ফ্রি|(?<!\d)0\s*টাকা"))
 _NO_FEE: Final = re.compile(normalise(r"প্রযোজ্য নয়|প্রযোজ্য নহে|নেই|লাগে না|লাগবে না|[-–—]+"))

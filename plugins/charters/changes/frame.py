@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.charters.changes.change import Change, is_same_prose
-from plugins.charters.changes.matching import pair, same
-from plugins.charters.changes.officers import officer_changes, pair_officers
-from plugins.charters.changes.tiers import changes_of_tier
-from plugins.charters.model import Division, National, Officer, Page
+from ..model import Division, National, Officer, Page
+from .change import Change, is_same_prose
+from .matching import pair, same
+from .officers import officer_changes, pair_officers
+from .tiers import changes_of_tier
 
 
 def place_changes(before: tuple[Division, ...], after: tuple[Division, ...]) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from heapq import nlargest
 from typing import Final, Generic, TypeVar
 
-from plugins.charters.changes.change import plain
+from .change import plain
 
 T = TypeVar("T")
 Candidate = tuple[float, int, int]  # how well, which old one, which new one

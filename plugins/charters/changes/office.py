@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from plugins.charters.bengali import long_date
-from plugins.charters.changes.change import Change, Kind, is_same, is_same_prose
-from plugins.charters.changes.officers import officer_changes, pair_officers
-from plugins.charters.changes.rows import row_changes, title
-from plugins.charters.changes.tiers import expectation_changes, tier_changes
-from plugins.charters.model import Office, Officer
+from ..bengali import long_date
+from ..model import Office, Officer
+from .change import Change, Kind, is_same, is_same_prose
+from .officers import officer_changes, pair_officers
+from .rows import row_changes, title
+from .tiers import expectation_changes, tier_changes
 
 _FIELDS: Final[tuple[Kind, ...]] = ("name", "place", "department", "website", "approved")
 _STATEMENTS: Final[tuple[Kind, ...]] = ("vision", "mission")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, cast
 
-from plugins.charters.bengali import normalise
-from plugins.charters.changes.change import Change, Kind, is_same
-from plugins.charters.changes.matching import Pairing, are_alike, pair, same
-from plugins.charters.model import Officer
+from ..bengali import normalise
+from ..model import Officer
+from .change import Change, Kind, is_same
+from .matching import Pairing, are_alike, pair, same
 
 _CONTACTS: Final = ("phone", "mobile", "email", "website")
 _FIELDS: Final = ("post", "section", "office", "room", "code", *_CONTACTS)

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.charters.bengali import normalise, to_ascii_digits
-from plugins.charters.changes.change import Reason, plain
+from ..bengali import normalise, to_ascii_digits
+from .change import Reason, plain
 
 _MARKER: Final = re.compile(r"(?:(?<=[\s,;।/])|^)\(?(?P<number>\d{1,2})[.)।]\s*(?=\D)")
 _SEPARATOR: Final = re.compile(r"[,;/।+\n]")

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from plugins.charters.changes.change import Change, Kind, Reason, is_same, plain
-from plugins.charters.changes.fees import judge_fee
-from plugins.charters.changes.matching import Pairing, pair, same, similar
-from plugins.charters.changes.papers import compare_papers
-from plugins.charters.changes.times import judge_time
-from plugins.charters.model import Officer, Service
+from ..model import Officer, Service
+from .change import Change, Kind, Reason, is_same, plain
+from .fees import judge_fee
+from .matching import Pairing, pair, same, similar
+from .papers import compare_papers
+from .times import judge_time
 
 Partner = Callable[[Officer | None], str | None]  # who an officer of before is now, by key
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.charters.changes.change import Change, is_same, plain
-from plugins.charters.changes.matching import pair, same, similar
-from plugins.charters.changes.rows import Partner, title
-from plugins.charters.changes.times import judge_limit
-from plugins.charters.model import Tier
+from ..model import Tier
+from .change import Change, is_same, plain
+from .matching import pair, same, similar
+from .rows import Partner, title
+from .times import judge_limit
 
 
 def tier_changes(

@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from plugins.charters.bengali import normalise
-from plugins.charters.changes.change import Reason, Worse, judged
-from plugins.charters.promises import (
-    WORKING_DAYS,
-    Duration,
-    durations,
-    says_when,
-    unknown_number_word,
-)
+from ..bengali import normalise
+from ..promises import WORKING_DAYS, Duration, durations, says_when, unknown_number_word
+from .change import Reason, Worse, judged
 
 Days = tuple[float, float]  # at least, at most
 

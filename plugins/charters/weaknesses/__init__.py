@@ -6,19 +6,19 @@ alone, the day of reading, the other offices. `apply_ignores` comes last.
 
 from __future__ import annotations
 
-from plugins.charters.model import Office
-from plugins.charters.problems import Findings
-from plugins.charters.weaknesses.age import report_age
-from plugins.charters.weaknesses.broken_words import report_broken_words
-from plugins.charters.weaknesses.conflicts import report_conflicts
-from plugins.charters.weaknesses.contacts import report_contacts
-from plugins.charters.weaknesses.ignores import apply_ignores
-from plugins.charters.weaknesses.officers import report_officers
-from plugins.charters.weaknesses.parts import report_missing_parts
-from plugins.charters.weaknesses.rows import report_rows
-from plugins.charters.weaknesses.texts import Texts
-from plugins.charters.weaknesses.tiers import report_tiers
-from plugins.charters.weaknesses.wording import report_wording
+from ..model import Office
+from ..problems.problem import Findings
+from .age import report_age
+from .broken_words import report_broken_words
+from .conflicts import report_conflicts
+from .contacts import report_contacts
+from .ignores import apply_ignores
+from .officers import report_officers
+from .parts import report_missing_parts
+from .rows import report_rows
+from .texts import Texts
+from .tiers import report_tiers
+from .wording import report_wording
 
 __all__ = ["apply_ignores", "report_age", "report_conflicts", "report_weaknesses"]
 

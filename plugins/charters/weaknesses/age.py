@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from plugins.charters.model import Profile
-from plugins.charters.problems import Findings
+from ..model import Profile
+from ..problems.problem import Findings
 
 OUT_OF_DATE: Final = timedelta(days=365)
 _QUARTER: Final = 3  # months; the fiscal year's four (Jul–Sep …) are the calendar's

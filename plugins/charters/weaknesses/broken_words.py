@@ -12,15 +12,9 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
-from plugins.charters.problems import Findings
-from plugins.charters.weaknesses.spellings import (
-    ELECTRONIC,
-    ENDINGS,
-    LOOSE_ENDINGS,
-    ONE_WORD,
-    PARTICLES,
-)
-from plugins.charters.weaknesses.texts import SHARED, Texts, tokens
+from ..problems.problem import Findings
+from .spellings import ELECTRONIC, ENDINGS, LOOSE_ENDINGS, ONE_WORD, PARTICLES
+from .texts import SHARED, Texts, tokens
 
 _LETTERS: Final = re.compile(r"[\u0981-\u09E3–-]+")
 _SIGNS: Final = frozenset("\u0981\u0982\u0983\u09bc\u09d7" + "".join(map(chr, range(0x9BE, 0x9CE))))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.charters.model import District, Officer, Profile
-from plugins.charters.problems import Findings
-from plugins.charters.weaknesses.contacts import host, websites
-from plugins.charters.weaknesses.edits import one_edit_apart
+from ..model import District, Officer, Profile
+from ..problems.problem import Findings
+from .contacts import host, websites
+from .edits import one_edit_apart
 
 Checked = Sequence[tuple[Profile, Findings]]
 Use = tuple[Officer, Findings]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from plugins.charters.bengali import is_bengali_digit
-from plugins.charters.contacts import PERSONAL_MAIL, Website
-from plugins.charters.model import Office, Profile
-from plugins.charters.problems import Findings
-from plugins.charters.source import Location
-from plugins.charters.weaknesses.edits import is_one_edit
+from ..bengali import is_bengali_digit
+from ..contacts import PERSONAL_MAIL, Website
+from ..model import Office, Profile
+from ..problems.problem import Findings
+from ..reading.source import Location
+from .edits import is_one_edit
 
 # Mail services whose names are misspelt, and others that are no misspelling of those.
 _COMMON_MAIL: Final = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.charters.codes import IGNORE_UNUSED
-from plugins.charters.model import Profile
-from plugins.charters.problems import Findings, Problem
+from ..model import Profile
+from ..problems.codes import IGNORE_UNUSED
+from ..problems.problem import Findings, Problem
 
 
 def apply_ignores(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.charters.model import Office, Officer
-from plugins.charters.problems import Findings
-from plugins.charters.source import Location
-from plugins.charters.weaknesses.edits import is_one_edit
-from plugins.charters.weaknesses.texts import cell, rows
+from ..model import Office, Officer
+from ..problems.problem import Findings
+from ..reading.source import Location
+from .edits import is_one_edit
+from .texts import cell, rows
 
 # What a post should have one of.
 _ONE_EACH: Final = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.charters.model import Office
-from plugins.charters.problems import Findings
+from ..model import Office
+from ..problems.problem import Findings
 
 
 def report_missing_parts(office: Office, found: Findings) -> None:

@@ -6,20 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from plugins.charters.bengali import NUMBER_WORDS, normalise, to_ascii_digits
-from plugins.charters.model import Office, Place, Service
-from plugins.charters.problems import Findings
-from plugins.charters.promises import (
-    WORKING_DAYS,
-    durations,
-    is_free,
-    says_when,
-    unknown_number_word,
-)
-from plugins.charters.source import Location
-from plugins.charters.weaknesses.edits import is_one_edit
-from plugins.charters.weaknesses.spellings import NOT_NUMBERS
-from plugins.charters.weaknesses.texts import SHARED, Texts, cell, cells, rows
+from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
+from ..model import Office, Place, Service
+from ..problems.problem import Findings
+from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_number_word
+from ..reading.source import Location
+from .edits import is_one_edit
+from .spellings import NOT_NUMBERS
+from .texts import SHARED, Texts, cell, cells, rows
 
 _EXPECTED_CELLS: Final = ("time", "fee", "documents", "officer")
 _FEELESS_CELLS: Final = ("method", "documents", "documents_from", "time")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.charters.bengali import normalise
+from ..bengali import normalise
 
 # Misspelt stem → the spelling of the Cabinet Division's own charter forms.
 SPELLINGS: Final = {

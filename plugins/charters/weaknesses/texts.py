@@ -12,9 +12,9 @@ from itertools import accumulate, chain, pairwise
 from sys import intern
 from typing import Final, TypeVar
 
-from plugins.charters.model import Office, Service
-from plugins.charters.problems import Findings
-from plugins.charters.source import Location
+from ..model import Office, Service
+from ..problems.problem import Findings
+from ..reading.source import Location
 
 Shown = TypeVar("Shown")
 

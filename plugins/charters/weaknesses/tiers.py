@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.charters.model import Office, Officer
-from plugins.charters.office import tier_rank
-from plugins.charters.problems import Findings
-from plugins.charters.promises import WORKING_DAYS, Duration
+from ..model import Office, Officer
+from ..problems.problem import Findings
+from ..promises import WORKING_DAYS, Duration
+from ..reading.office import tier_rank
 
 # Complaint officer, appeal officer, Cabinet Division, as the Cabinet Division's guideline has it.
 OFFICIAL_LIMITS: Final = tuple(Duration(days, WORKING_DAYS) for days in (30, 20, 60))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from plugins.charters.model import Office
-from plugins.charters.problems import Findings
-from plugins.charters.weaknesses.spellings import (
+from ..model import Office
+from ..problems.problem import Findings
+from .spellings import (
     ALIKE_BUT_TWO,
     ANSI_WORDS,
     CONFUSED,
@@ -19,7 +19,7 @@ from plugins.charters.weaknesses.spellings import (
     VISARGA_WORDS,
     WORDS_THAT_ARE_PLACES,
 )
-from plugins.charters.weaknesses.texts import SHARED, Texts, tokens
+from .texts import SHARED, Texts, tokens
 
 VISARGA: Final = "ঃ"
 _VISARGA_BEFORE_NUMBER: Final = re.compile(r"ঃ\s*[+0-9০-৯]")

@@ -20,7 +20,7 @@ export function split(text) {
   };
 }
 
-/** YAML as it looks, every sign in its place: see `with_plain_blanks` in plugins/charters/source.py. */
+/** YAML as it looks, every sign in its place: see `with_plain_blanks` in plugins/charters/reading/source.py. */
 export function withPlainBlanks(front) {
   return front.replace(FRAME, (frame) => frame.replace(ODD_BLANK, ' '));
 }

@@ -1,7 +1,7 @@
-// Tidies what was typed, by the rules of plugins/editing/tidy.json.
-// The same interpreter in Python is plugins/editing/tidy.py: keep them alike, step for step.
+// Tidies what was typed, by the rules of plugins/charters/writing/tidy.json.
+// The same interpreter in Python is plugins/charters/writing/tidy.py: keep them alike, step for step.
 
-import rules from '../../editing/tidy.json' with { type: 'json' };
+import rules from '../../charters/writing/tidy.json' with { type: 'json' };
 
 const ENDS = pattern(rules.ends);
 const LABELLED = pattern(rules.labelled);

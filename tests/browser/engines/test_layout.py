@@ -9,8 +9,8 @@ import pytest
 from plugins.charters.clock import build_date
 from plugins.charters.directory import load
 
-from ..conftest import ADDRESSES  # noqa: TID252 - tests are files, not packages
-from ..test_layout import CLIPPED, SMALL_TARGETS, TOUCH  # noqa: TID252
+from ..conftest import ADDRESSES
+from ..test_layout import CLIPPED, SMALL_TARGETS, TOUCH
 from .conftest import FIREFOX, OLD_CHROMIUM
 from .engine import Engine
 

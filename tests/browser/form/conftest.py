@@ -16,8 +16,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
 
-from plugins.inspection.server import serving
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.commands.inspect.server import serving
 from tests.patience import PATIENCE
 
 PATGRAM = "content/offices/lalmonirhat/patgram.md"

@@ -13,11 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import write_corpus
+from plugins.build.build import build
 from plugins.charters.clock import build_date
 from plugins.charters.directory import load
 from plugins.charters.model import Directory
-from plugins.inspection.server import serving
-from plugins.publishing.build import build
+from plugins.commands.inspect.server import serving
 from plugins.search import office_facts
 from plugins.search.analysis import analysis
 from plugins.search.entries import entries

@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 import yaml
 
-from plugins.inspection.server import serving
-from plugins.publishing.build import build
+from plugins.build.build import build
+from plugins.commands.inspect.server import serving
 
 from .conftest import Search
 

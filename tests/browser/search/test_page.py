@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.charters.clock import build_date
 from plugins.charters.directory import load
-from plugins.inspection import axe
+from plugins.commands.inspect import axe
 
 from .conftest import Country, Search
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.inspection.inspection import faults
-from plugins.inspection.server import serving
+from plugins.commands.inspect.inspection import faults
+from plugins.commands.inspect.server import serving
 from tests.conftest import beside_browser, project_in
 from tests.test_texts import write_texts
 

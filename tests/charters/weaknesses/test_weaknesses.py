@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.codes import WARNINGS
 from plugins.charters.directory import Reading
+from plugins.charters.problems.codes import WARNINGS
 
 HERE = Path(__file__).parent
 

@@ -18,11 +18,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import Refusal
-from plugins.offices.output import Output
-from plugins.publishing.compress import compress
-from plugins.publishing.deploy import deploy as publish
-from plugins.publishing.deploy import roll_back as back
+from plugins.build.output.compress import compress
+from plugins.build.output.output import Output
+from plugins.deploy import deploy as publish
+from plugins.deploy import roll_back as back
+from plugins.words import Refusal
 from tests.patience import PATIENCE, wait_until
 
 ADDRESS = "https://charter.example.gov.bd"

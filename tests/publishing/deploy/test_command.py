@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.problems import printable
+from plugins.words import printable
 
 Command = Callable[..., tuple[int, str]]
 Deploy = Callable[..., str]

@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from plugins.publishing.deploy.messages import MESSAGES, OUTCOMES
+from plugins.deploy.messages import MESSAGES, OUTCOMES
 
 
 @pytest.mark.parametrize("code", [*MESSAGES, *OUTCOMES])

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.publishing.deploy.manifest import Manifest, read_manifest
-from plugins.publishing.deploy.plan import is_named_by_content, order, plan, waves
-from plugins.publishing.deploy.release import earlier, next_name, obsolete, surplus
+from plugins.deploy.manifest import Manifest, read_manifest
+from plugins.deploy.plan import is_named_by_content, order, plan, waves
+from plugins.deploy.release import earlier, next_name, obsolete, surplus
 
 NAMED = "search/m-0123456789.json"
 PATHS = st.dictionaries(

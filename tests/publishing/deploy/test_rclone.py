@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.publishing.deploy import rclone_service
-from plugins.publishing.deploy.rclone_service import RcloneError, rclone
+from plugins.deploy import rclone_service
+from plugins.deploy.rclone_service import RcloneError, rclone
 
 Deploy = Callable[..., str]
 Site = Callable[..., Path]

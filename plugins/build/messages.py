@@ -1,0 +1,84 @@
+"""Why a site cannot be built or served, in Bengali and in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..words import say
+
+MESSAGES: Final = {
+    "address-missing": say(
+        "SITEURL বলা হয়নি; আদেশের আগে SITEURL=https://… লিখুন",
+        "SITEURL is not set; write SITEURL=https://… before the command",
+    ),
+    "address": say(
+        "SITEURL '{found}' কোনো ঠিকানা নয়; https://example.gov.bd-এর মতো লিখুন",
+        "SITEURL '{found}' is no address; write it like https://example.gov.bd",
+    ),
+    "address-characters": say(
+        "SITEURL '{found}'-এ এমন চিহ্ন আছে যা ঠিকানায় থাকতে পারে না; ফাঁকা ও বিশেষ চিহ্ন ছাড়া লিখুন, যেমন https://example.gov.bd/portal",
+        "SITEURL '{found}' holds a character that no address may have; write it without blanks and special signs, like https://example.gov.bd/portal",
+    ),
+    "address-more": say(
+        "SITEURL '{found}'-এ ঠিকানার বেশি আছে; ?…, #… ও …@ বাদ দিন, যেমন https://example.gov.bd/portal",
+        "SITEURL '{found}' holds more than an address; leave out ?…, #… and …@, like https://example.gov.bd/portal",
+    ),
+    "address-port": say(
+        "SITEURL '{found}'-এর পোর্ট হতে পারে না; ১ থেকে ৬৫৫৩৫-এর মধ্যে লিখুন, বা বাদ দিন",
+        "SITEURL '{found}' has an impossible port; write one from 1 to 65535, or leave it out",
+    ),
+    "port": say(
+        "--port '{found}' হতে পারে না; 0 থেকে 65535-এর মধ্যে লিখুন, যেমন --port {free}",
+        "--port '{found}' is impossible; write one from 0 to 65535, like --port {free}",
+    ),
+    "port-taken": say(
+        "পোর্ট {found} অন্য প্রোগ্রাম ব্যবহার করছে; --port {free} লিখে দেখুন",
+        "port {found} is taken by another program; try --port {free}",
+    ),
+    "port-denied": say(
+        "পোর্ট {found} ব্যবহার করা যায় না ({reason}); --port {free} লিখে দেখুন",
+        "port {found} cannot be used ({reason}); try --port {free}",
+    ),
+    "settings": say(
+        "{file}:{line}: {what}; সেটিংটি ঠিক করুন",
+        "{file}:{line}: {what}; mend the settings",
+    ),
+    "setting-kind": say(
+        "{file}: {name}: নেই, বা অন্য ধরনের; {like} এর মতো লিখুন",
+        "{file}: {name}: is missing or of another kind; write it like {like}",
+    ),
+    "setting-folder": say(
+        "{file}: {name}: '{found}' নামে কোনো ফোল্ডার নেই; যে ফোল্ডার আছে তার নাম লিখুন",
+        "{file}: {name}: there is no folder '{found}'; write the name of one that exists",
+    ),
+    "output-file": say(
+        "{path} একটি ফাইল, ফোল্ডার নয়; ফাইলটি সরান, বা --output দিয়ে অন্য ফোল্ডার বলুন",
+        "{path} is a file, no folder; move it away, or name another folder by --output",
+    ),
+    "output-mount": say(
+        "{path} আলাদা ডিস্ক (mount), একবারে বদলানো যায় না; --output {path}/site লিখুন",
+        "{path} is a mount point and cannot be replaced at once; write --output {path}/site",
+    ),
+    "output-foreign": say(
+        "{path}-এ সাইট নয় এমন জিনিস আছে ('{found}'); --output দিয়ে নতুন বা খালি ফোল্ডার বলুন",
+        "{path} holds what is no site ('{found}'); name a new or an empty folder by --output",
+    ),
+    "output-ours": say(
+        "{path} এই প্রকল্পের ফাইলের জায়গা; --output দিয়ে অন্য ফোল্ডার বলুন",
+        "{path} is where this project's own files are; name another folder by --output",
+    ),
+    "disk": say(
+        "{path} পড়া বা লেখা গেল না ({reason}); আগের সাইট যেমন ছিল তেমনই আছে",
+        "{path} could not be read or written ({reason}); the old site is as it was",
+    ),
+    "theme": say("{found}", "{found}"),
+    "pelican": say("{found}", "{found}"),
+    "no-page": say(
+        "কোনো পাতা লেখা হয়নি; plugins.office_pages কি PLUGINS-এ আছে?",
+        "no page was written; is plugins.office_pages in PLUGINS?",
+    ),
+    "no-office": say(
+        "কোনো কার্যালয় পড়া হয়নি; plugins.offices কি PLUGINS-এ আছে?",
+        "no office was read; is plugins.offices in PLUGINS?",
+    ),
+}

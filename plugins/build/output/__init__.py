@@ -1,0 +1,1 @@
+"""The folder that a site is written into, and how it takes the place of the one before."""

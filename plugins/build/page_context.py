@@ -1,0 +1,154 @@
+"""What every page shows around its content: names, helplines, the stylesheet and its policy."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+import lightningcss
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from ..charters.model import Portal
+from ..words import Refusal
+from .articles import articles_address
+from .floor import browsers_list
+from .renderer import FOLDER, Press, PressError, read_templates, words_in
+from .workers.messages import MESSAGES
+
+SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
+CSS: Final = "theme/static/css"
+NEEDED: Final = ("office.html", "home.html", "district.html")  # without them it is no theme of ours
+OF_ORIGINAL: Final = "!theme/"  # how a template that overrides one of the theme's extends it
+OPTIONS: Final = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+
+def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
+    """The press of a site with these settings, which Pelican has completed.
+
+    Raises `Refusal` for a theme that is not made for charters.
+    """
+    original = read_templates(theme / "templates")
+    missing = [name for name in NEEDED if name not in original]
+    if missing:
+        raise Refusal(MESSAGES["theme-foreign"], path=theme.name, missing=", ".join(missing))
+    templates, places = _overridden(original, settings["THEME_TEMPLATES_OVERRIDES"])
+    return Press(
+        plugins=tuple(filter(_may_know_offices, settings["PLUGINS"])),
+        templates=templates,
+        options={**settings["JINJA_ENVIRONMENT"], **OPTIONS},
+        shared=frame(settings, theme / "static" / "css", portal),
+        extras=_extras(settings, templates),
+        places=places,
+    )
+
+
+def _overridden(
+    original: Mapping[str, str], folders: list[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The templates, each from the first folder that has it, and where those of folders lie."""
+    found, places = dict(original), {}
+    for folder in reversed(folders):
+        place = Path(folder).name
+        own = read_templates(Path(folder), place)
+        found.update(own)
+        places.update({name: f"{place}/{name}" for name in own})
+    if folders:
+        found.update({f"{OF_ORIGINAL}{name}": text for name, text in original.items()})
+        places.update({f"{OF_ORIGINAL}{name}": f"{FOLDER}/{name}" for name in original})
+    return found, places
+
+
+def filters_of(plugins: Iterable[str]) -> dict[str, Callable[..., object]]:
+    """What those of the plugins that know offices offer to templates."""
+    known = filter(_may_know_offices, plugins)
+    return {
+        name: one
+        for plugin in known
+        for name, one in getattr(import_module(plugin), "FILTERS", {}).items()
+    }
+
+
+def _may_know_offices(plugin: str) -> bool:
+    """Whether it can be asked, on any machine, for what `plugins` says of a plugin."""
+    if plugin.startswith("pelican."):
+        return False
+    try:
+        return find_spec(plugin) is not None
+    except ModuleNotFoundError:  # the package that it is said to be in
+        return False
+
+
+def _extras(settings: Mapping[str, Any], templates: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """What the settings offer to templates; of themselves, those that are named there."""
+    named = words_in(templates.values()) & settings.keys() - {SHOWN_OTHERWISE}
+    ours = filters_of(settings["PLUGINS"])
+    filters = settings["JINJA_FILTERS"].items()
+    return {
+        "filters": {name: one for name, one in filters if one is not ours.get(name)},
+        "tests": settings["JINJA_TESTS"],
+        "globals": {**{name: settings[name] for name in named}, **settings["JINJA_GLOBALS"]},
+    }
+
+
+def frame(
+    settings: Mapping[str, Any], css: Path, portal: Portal, more: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The values that templates may use on every page, by name; ``more`` are more stylesheets."""
+    styles = stylesheet(css, [*settings["STYLESHEETS"], *more], settings["FLOOR"]["page"])
+    return {
+        "portal": portal,
+        "articles_address": articles_address(settings),
+        "origin": settings["SITEURL"].rstrip("/"),
+        "styles": Markup(styles),  # noqa: S704 - our own stylesheet, not content
+        "content_security_policy": Markup(content_security_policy(styles)),  # noqa: S704 - ours
+    }
+
+
+def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:
+    """The named files as one minified text, put into each page to save a request."""
+    sheets = {f"{name}.css": _sheet(folder / f"{name}.css") for name in names}
+    try:
+        return lightningcss.process_stylesheet(
+            "\n".join(sheets.values()), browsers_list=browsers_list(floor)
+        )
+    except ValueError as error:
+        raise PressError(_fault_in(sheets) or str(error)) from error
+
+
+def _sheet(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise PressError(f"{CSS}/{file.name}:{line}: {error}") from error
+
+
+def _fault_in(sheets: Mapping[str, str]) -> str:
+    """The first sheet that is none by itself, with the line, which the tool counts from 0."""
+    for name, sheet in sheets.items():
+        try:
+            lightningcss.process_stylesheet(sheet)
+        except ValueError as error:
+            what, _, place = str(error).rpartition(" at ")
+            return f"{CSS}/{name}:{int(place.split(':')[1]) + 1}: {what}"
+    return ""
+
+
+def content_security_policy(styles: str) -> str:
+    """Nothing runs or loads but our own files and this one stylesheet."""
+    digest = b64encode(sha256(styles.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; img-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )

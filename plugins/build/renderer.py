@@ -1,0 +1,182 @@
+"""Turns templates and values into pages.
+
+A press holds all it needs as plain data, so it can be sent to another process or machine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FunctionLoader, TemplateError
+from jinja2.meta import find_referenced_templates
+
+from ..charters.reading.litter import is_hidden
+from .fingerprint import files_of
+from .values import text_of
+
+FOLDER: Final = "theme/templates"
+# What nearly every reference to another template looks like; Jinja itself is asked about others.
+_PLAIN: Final = re.compile(
+    r'{%-?\s*(?:extends\s+"([^"]+)"|include\s+"([^"]+)"|from\s+"([^"]+)"\s+import[\w\s,]+)\s*-?%}'
+)
+_ANY: Final = re.compile(r"{%[-+]?\s*(?:extends|from|import|include)\b")
+_WORD: Final = re.compile(r"\w+")
+
+
+class PressError(Exception):
+    """A template cannot be rendered; says where and why."""
+
+
+@dataclass(frozen=True, eq=False)
+class Press:
+    """``templates`` by name; ``shared`` is what every page may show.
+
+    ``plugins`` are the modules whose ``FILTERS`` the templates use, ``options`` those of Jinja.
+    ``extras`` are further ``filters``, ``tests`` and ``globals`` by name: a page depends on those
+    alone whose name stands in one of its templates. ``places`` tells where a template lies that is
+    not in the theme.
+    """
+
+    plugins: tuple[str, ...]
+    templates: Mapping[str, str]
+    options: Mapping[str, Any]
+    shared: Mapping[str, Any]
+    extras: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def page(self, template: str, address: str, **values: object) -> str:
+        """The page at ``address``, which is empty for home and else ends in a slash.
+
+        Its links are relative, so that the site works under any path.
+        """
+        up = "/".join([".."] * address.count("/")) or "."
+        return self.text(f"{template}.html", address=address, SITEURL=up, **values)
+
+    def text(self, template: str, **values: object) -> str:
+        """Raises `PressError`, which names the template and the line."""
+        try:
+            return _environment(self).get_template(template).render({**self.shared, **values})
+        except Exception as error:
+            raise PressError(self._place_of(error) + _words_of(error)) from error
+
+    def digest(self, template: str) -> str:
+        """A name for everything but its values that decides what a page looks like."""
+        parts = {name: self.templates.get(name) for name in sorted(self._references(template))}
+        return _digest(self._frame, parts, self._extras_in(parts.values()))
+
+    def _references(self, template: str) -> set[str]:
+        """The template and all it is put together from, however indirectly."""
+        found: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += self._named_in(self.templates.get(name, ""))
+        return found
+
+    def _named_in(self, text: str) -> Iterable[str]:
+        plain = ["".join(names) for names in _PLAIN.findall(text)]
+        if len(plain) == len(_ANY.findall(text)):
+            return plain
+        try:
+            names = list(find_referenced_templates(Environment(**self.options).parse(text)))  # noqa: S701
+        except TemplateError:
+            return plain  # it will not be rendered either
+        # A name that only rendering tells may be that of any template.
+        return self.templates if None in names else filter(None, names)
+
+    def _extras_in(self, texts: Iterable[str | None]) -> list[str]:
+        """Those that may be used there, as text."""
+        words = words_in(texts)
+        return [
+            f"{kind} {name} {text_of(extras[name])}"
+            for kind, extras in sorted(self.extras.items())
+            for name in sorted(extras.keys() & words)
+        ]
+
+    @cached_property
+    def _frame(self) -> str:
+        return _digest(self.plugins, self.options, self.shared)
+
+    @cached_property
+    def whole(self) -> str:
+        """A name for all of it: another when any page may come out otherwise."""
+        extras = self._extras_in(self.templates.values())
+        return _digest(self._frame, dict(self.templates), extras)
+
+    def _place_of(self, error: Exception) -> str:
+        """``theme/templates/…:line: `` of the innermost template, empty where none is known."""
+        if lineno := getattr(error, "lineno", None):
+            return f"{self.place(str(getattr(error, 'name', None)))}:{lineno}: "
+        files = {self.place(name) for name in self.templates}
+        place, trace = "", error.__traceback__
+        while trace:
+            file = trace.tb_frame.f_code.co_filename
+            if file in files:
+                place = f"{file}:{trace.tb_lineno}: "
+            trace = trace.tb_next
+        return place
+
+    def place(self, template: str) -> str:
+        """The file of a template, as its reader knows it."""
+        return self.places.get(template, f"{FOLDER}/{template}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Press) and self.whole == other.whole
+
+    def __hash__(self) -> int:
+        return hash(self.whole)
+
+
+def read_templates(folder: Path, place: str = FOLDER) -> dict[str, str]:
+    """Every template under ``folder``, which its reader knows as ``place``, by its name."""
+    files = sorted(file for file in files_of(folder) if not is_hidden(file.name))
+    names = {file.relative_to(folder).as_posix(): file for file in files}
+    return {name: _read(file, f"{place}/{name}") for name, file in names.items()}
+
+
+def _read(file: Path, place: str) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise PressError(f"{place}:{line}: {_words_of(error)}") from error
+
+
+def words_in(templates: Iterable[str | None]) -> set[str]:
+    """Whatever a template uses by name is among them."""
+    return {word for text in templates if text for word in _WORD.findall(text)}
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=2)
+def _environment(press: Press) -> Environment:
+    """Compiled once in each process; the children of a process inherit what it has compiled."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        text = press.templates.get(name)
+        return None if text is None else (text, press.place(name), None)
+
+    environment = Environment(loader=FunctionLoader(load), **press.options)  # noqa: S701 - set there
+    for plugin in press.plugins:
+        environment.filters.update(getattr(import_module(plugin), "FILTERS", {}))
+    for kind, extras in press.extras.items():
+        getattr(environment, kind).update(extras)
+    return environment
+
+
+def _words_of(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return str(error.message)
+    return f"{type(error).__name__}: {error}"

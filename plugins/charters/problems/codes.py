@@ -1,0 +1,18 @@
+"""The codes of warnings: which there are, and which of them a few letters name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import Final
+
+from .messages import MESSAGES
+
+WARNINGS: Final = tuple(sorted(code for code in MESSAGES if code.startswith("W-")))
+IGNORE_UNUSED: Final = "W-ignore-unused"  # says that an ignore is in vain, so none can hide it
+IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED}
+
+
+def nearest(code: str, known: Collection[str] = IGNORABLE) -> str:
+    """The known code most like ``code``, however unlike that is."""
+    return get_close_matches(code, sorted(known), n=1, cutoff=0)[0]

@@ -1,0 +1,448 @@
+"""What problems say, in Bengali and in English: what is wrong; what to write instead."""
+
+from typing import Final
+
+from ...words import say
+
+SUMMARY: Final = {
+    "bn": "{errors}টি ভুল, {warnings}টি সতর্কতা, {files}টি ফাইলে",
+    "en": "errors: {errors}, warnings: {warnings}, files: {files}",
+}
+
+
+EPOCH: Final = say(
+    "SOURCE_DATE_EPOCH '{found}' সেকেন্ডের সংখ্যা নয়; ০ থেকে ২৫৩৪০২৩০০৭৯৯-এর মধ্যে ইংরেজি অঙ্কে লিখুন, যেমন 1793577600",
+    "SOURCE_DATE_EPOCH '{found}' is no number of seconds; write digits from 0 to 253402300799, like 1793577600",
+)
+
+
+_FILES: Final = {
+    "file-missing": say(
+        "ফাইলটি নেই; এই নামে ফাইলটি আবার রাখুন",
+        "the file does not exist; put it back under this name",
+    ),
+    "no-offices": say(
+        "কোনো কার্যালয়ের ফাইল নেই; <জেলা>/<উপজেলা>.md নামে অন্তত একটি লিখুন",
+        "there is no office file; write at least one as <district>/<upazila>.md",
+    ),
+    "foreign-file": say(
+        "এই জায়গায় এমন ফাইল বা ফোল্ডার থাকতে পারে না; সরিয়ে নিন, চার্টার হলে <উপজেলা>.md নাম দিন",
+        "such a file or folder does not belong here; move it away, or name a charter <upazila>.md",
+    ),
+    "symlink": say(
+        "এটি অন্য ফাইলের সংযোগ (symlink); আসল ফাইলটি এখানে রাখুন",
+        "this is a symbolic link; put the file itself here",
+    ),
+    "path-slug": say(
+        "'{found}' ঠিকানা হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন sadar-2",
+        "'{found}' cannot be an address; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like sadar-2",
+    ),
+    "path-reserved": say(
+        "'{found}' নামটি অন্য কাজে সংরক্ষিত; আরেকটি নাম দিন, যেমন sadar-2",
+        "the name '{found}' is reserved; choose another, like sadar-2",
+    ),
+    "district-unknown": say(
+        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন",
+        "no district '{found}' in places.yaml; write a slug from there",
+    ),
+    "district-unknown-near": say(
+        "places.yaml-এ '{found}' নামে জেলা নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "no district '{found}' in places.yaml; did you mean '{near}'?",
+    ),
+    "unreadable": say(
+        "পড়া গেল না ({reason}); ফাইল ও তার ফোল্ডারের পড়ার অনুমতি দেখুন",
+        "this cannot be read ({reason}); check the permissions of the file and of its folder",
+    ),
+    "too-large": say(
+        "ফাইলটি {size} কেবি; {limit} কেবির মধ্যে রাখুন",
+        "the file has {size} kB; keep it within {limit} kB",
+    ),
+    "empty-file": say(
+        "ফাইলটি খালি; --- দিয়ে শুরু করে চার্টারের ঘরগুলো লিখুন",
+        "the file is empty; begin with --- and write the charter's fields",
+    ),
+    "not-utf8": say(
+        "লেখা UTF-8 নয় ({found}); ফাইলটি UTF-8 এনকোডিংয়ে সংরক্ষণ করুন",
+        "the text is not UTF-8 ({found}); save the file in the UTF-8 encoding",
+    ),
+    "character": say(
+        "অদৃশ্য বা নিষিদ্ধ চিহ্ন {found} আছে; চিহ্নটি মুছে দিন",
+        "there is an invisible or forbidden character {found}; delete it",
+    ),
+    "too-many-problems": say(
+        "এর পরেও ভুল আছে, আর দেখা হয়নি; এগুলো ঠিক করে আবার দেখুন",
+        "there is more below, not looked at; mend these and check again",
+    ),
+    "conflict-marker": say(
+        "দুই সংস্করণের সংঘাতের চিহ্ন রয়ে গেছে; একটি সংস্করণ রেখে চিহ্নগুলো মুছুন",
+        "a merge conflict is left in the file; keep one version and delete the marks",
+    ),
+    "no-front-matter": say(
+        "প্রথম লাইনে --- নেই; --- এর পরে ঘরগুলো, তারপর আবার --- লিখুন",
+        "the first line is not ---; write ---, then the fields, then --- again",
+    ),
+    "unclosed-front-matter": say(
+        "ঘরগুলোর শেষে --- নেই; শেষ ঘরের পরের লাইনে --- লিখুন",
+        "no --- ends the fields; write --- on the line after the last one",
+    ),
+    "office-twice": say(
+        "একই কার্যালয় {other} ফাইলেও আছে; একটি ফাইল রাখুন, অথবা নাম ও department আলাদা লিখুন",
+        "the same office is also in {other}; keep one file, or write another name and department",
+    ),
+    "empty-page": say(
+        "শিরোনামের নিচে কোনো লেখা নেই; --- এর পরে পৃষ্ঠার কথা লিখুন",
+        "there is no text under the title; write the page after ---",
+    ),
+}
+
+_YAML: Final = {
+    "not-a-mapping": say(
+        "ঘরগুলো 'নাম: মান' আকারে নেই; প্রতি লাইনে একটি ঘর লিখুন, যেমন name: …",
+        "the fields are not 'name: value'; write one field a line, like name: …",
+    ),
+    "yaml-tab": say(
+        "লাইনের শুরুতে ট্যাব আছে; ট্যাবের বদলে ফাঁকা (space) দিন",
+        "there is a tab at the beginning of the line; use blanks instead",
+    ),
+    "yaml-no-colon": say(
+        "ঘরের নামের পরে কোলন ও ফাঁকা নেই; নাম: মান আকারে লিখুন",
+        "no colon and blank stand after the field's name; write name: value",
+    ),
+    "yaml-colon": say(
+        "মানের ভিতরে ': ' আছে বা লাইনের শুরুর ফাঁকা মেলে না; পুরো মান ' ' চিহ্নের মধ্যে লিখুন",
+        "there is ': ' inside a value, or the indent is off; put the whole value in ' '",
+    ),
+    "yaml-bracket": say(
+        "খোলা বন্ধনী '[' বা '{{' বন্ধ হয়নি; বন্ধ করুন, অথবা মানটি ' ' চিহ্নের মধ্যে লিখুন",
+        "a bracket '[' or '{{' is not closed; close it, or put the value in ' '",
+    ),
+    "yaml-quote": say(
+        "উদ্ধৃতি চিহ্ন বন্ধ হয়নি বা ভিতরে ভুল \\ আছে; মানের শেষে একই চিহ্ন দিন",
+        "a quotation mark is not closed, or holds a wrong \\; write the same mark after the value",
+    ),
+    "yaml-syntax": say(
+        "লাইনটি পড়া গেল না; লাইনের শুরুর ফাঁকা মেলান, বিশেষ চিহ্নের মান ' ' এর মধ্যে লিখুন",
+        "the line cannot be read; align the indent, put a value with special signs in ' '",
+    ),
+    "yaml-key": say(
+        "ঘরের নাম একটি শব্দ নয়; নাম: মান আকারে লিখুন",
+        "a field's name is not a word; write name: value",
+    ),
+    "yaml-anchor": say(
+        "'&{name}' ব্যবহার করা যায় না; যা সব সারিতে এক তা defaults-এ লিখুন",
+        "'&{name}' cannot be used here; write what rows share under defaults",
+    ),
+    "yaml-alias": say(
+        "'*{name}' ব্যবহার করা যায় না; মানটি আবার লিখুন, বা defaults-এ রাখুন",
+        "'*{name}' cannot be used here; write the value again, or put it under defaults",
+    ),
+    "yaml-merge": say(
+        "'<<' ব্যবহার করা যায় না; যা সব সারিতে এক তা defaults-এ লিখুন",
+        "'<<' cannot be used here; write what rows share under defaults",
+    ),
+    "yaml-tag": say(
+        "'{tag}' ধরনের চিহ্ন ব্যবহার করা যায় না; চিহ্নটি মুছে শুধু মান লিখুন",
+        "the tag '{tag}' cannot be used here; delete it and write the value alone",
+    ),
+    "yaml-document": say(
+        "এক ফাইলে দ্বিতীয় একটি অংশ শুরু হয়েছে; বাড়তি --- মুছুন",
+        "a second document begins in the file; delete the extra ---",
+    ),
+    "too-deep": say(
+        "ঘরের ভিতরে ঘর {limit} ধাপের বেশি; নমুনা ফাইলের মতো করে লিখুন",
+        "fields are nested deeper than {limit} levels; write as in the sample file",
+    ),
+    "duplicate-key": say(
+        "'{key}' ঘরটি {first} নম্বর লাইনেও আছে; একটি রাখুন",
+        "'{key}' stands on line {first} too; keep one",
+    ),
+}
+
+_FIELDS: Final = {
+    "unknown-key": say(
+        "'{key}' নামে কোনো ঘর নেই; এগুলোর একটি লিখুন: {allowed}",
+        "there is no field '{key}'; write one of: {allowed}",
+    ),
+    "unknown-key-near": say(
+        "'{key}' নামে কোনো ঘর নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "there is no field '{key}'; did you mean '{near}'?",
+    ),
+    "missing-key": say(
+        "আবশ্যক ঘরটি নেই; ঘরটি যোগ করে মান লিখুন",
+        "the required field is missing; add it with its value",
+    ),
+    "blank": say(
+        "ঘরটি খালি; মান লিখুন, অথবা লাইনটি মুছে দিন",
+        "the field is empty; write a value, or delete the line",
+    ),
+    "blank-required": say(
+        "আবশ্যক ঘরটি খালি; মান লিখুন",
+        "the required field is empty; write its value",
+    ),
+    "not-text": say(
+        "এখানে লেখা থাকার কথা; তালিকা বা ভিতরের ঘর না দিয়ে শুধু লেখা দিন",
+        "text belongs here; write words, not a list or inner fields",
+    ),
+    "not-list": say(
+        "এখানে তালিকা থাকার কথা; প্রতিটি লাইন - দিয়ে শুরু করুন",
+        "a list belongs here; begin each line with -",
+    ),
+    "not-mapping": say(
+        "এখানে ভিতরের ঘর থাকার কথা; পরের লাইনে ফাঁকা দিয়ে নাম: মান লিখুন",
+        "inner fields belong here; write name: value indented on the next lines",
+    ),
+    "too-long": say(
+        "লেখা {length} অক্ষর; {limit} অক্ষরের মধ্যে লিখুন, বাকিটা নিচের বিবরণে রাখুন",
+        "the text has {length} characters; keep it within {limit}, put the rest into the prose below",
+    ),
+    "too-many": say(
+        "{length}টি সারি আছে; {limit}টির মধ্যে রাখুন",
+        "there are {length} rows; keep them within {limit}",
+    ),
+    "empty-list": say(
+        "তালিকা খালি; অন্তত একটি সারি লিখুন, অথবা ঘরটি মুছে দিন",
+        "the list is empty; write at least one row, or delete the field",
+    ),
+    "line-break": say(
+        "মানটি এক লাইনের বেশি; এক লাইনে লিখুন",
+        "the value has a line break; write it on one line",
+    ),
+    "slug": say(
+        "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন assistant-programmer",
+        "'{found}' cannot be a name; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like assistant-programmer",
+    ),
+    "lint-ignore-unknown": say(
+        "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "there is no warning '{found}'; did you mean '{near}'?",
+    ),
+    "place-twice": say(
+        "'{found}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
+        "'{found}' is taken; write another name",
+    ),
+}
+
+_VALUES: Final = {
+    "phone": say(
+        "'{found}' ফোন নম্বর হতে পারে না; কোডসহ একটি নম্বর লিখুন, যেমন ০১৭০০-০০০০০০ বা ০২৫৮৯৯৬২৪৮৮",
+        "'{found}' cannot be a telephone number; write one number with its code, like 01700-000000 or 02589962488",
+    ),
+    "email": say(
+        "'{found}' ই-মেইল ঠিকানা হতে পারে না; একটি ঠিকানা লিখুন, যেমন office@example.gov.bd",
+        "'{found}' cannot be a mail address; write one address, like office@example.gov.bd",
+    ),
+    "email-blank": say(
+        "'{found}' ঠিকানার ভিতরে ফাঁকা আছে; ঠিক হলে '{joined}' লিখুন",
+        "'{found}' has a blank inside; write '{joined}' if that is right",
+    ),
+    "website": say(
+        "'{found}' ওয়েব ঠিকানা হতে পারে না; http, https বা শুধু নাম লিখুন, যেমন doict.gov.bd",
+        "'{found}' cannot be a web address; write http, https or the bare host, like doict.gov.bd",
+    ),
+    "date": say(
+        "'{found}' কোনো তারিখ নয়; পঞ্জিকার একটি দিন বছর-মাস-দিন আকারে লিখুন, যেমন 2022-06-20",
+        "'{found}' is no day of the calendar; write year-month-day, like 2022-06-20",
+    ),
+    "date-early": say(
+        "{found} তারিখে কোনো চার্টার স্বাক্ষর হতে পারে না; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
+        "no charter was signed as early as {found}; write the day the charter was signed",
+    ),
+    "date-future": say(
+        "{found} এখনো আসেনি; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
+        "{found} is still to come; write the day the charter was signed",
+    ),
+    "limit": say(
+        "'{found}' থেকে সময় বোঝা যায় না; সংখ্যা ও একক লিখুন, যেমন ৩০ কার্যদিবস",
+        "'{found}' is not a time limit; write a number and its unit, like ৩০ কার্যদিবস",
+    ),
+    "limit-range": say(
+        "'{found}' সম্ভব নয়; ১ থেকে {most} এর মধ্যে লিখুন",
+        "'{found}' is out of range; write 1 to {most}",
+    ),
+    "officer-unknown": say(
+        "officers-এ '{key}' নেই; এগুলোর একটি লিখুন: {allowed}",
+        "'{key}' is not under officers; write one of: {allowed}",
+    ),
+    "officer-unknown-near": say(
+        "officers-এ '{key}' নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "'{key}' is not under officers; did you mean '{near}'?",
+    ),
+    "place-missing": say(
+        "'{slug}' {district} জেলার উপজেলা নয়; place: {near} এর মতো করে স্থান লিখুন",
+        "'{slug}' is no upazila of {district}; say where the office is, like place: {near}",
+    ),
+    "place-unknown": say(
+        "{district} জেলার কোনো উপজেলার slug '{slug}' নয়; এগুলোর একটি লিখুন: {allowed}",
+        "no upazila of {district} has the slug '{slug}'; write one of: {allowed}",
+    ),
+    "place-unknown-near": say(
+        "{district} জেলার কোনো উপজেলার slug '{slug}' নয়; '{near}' লিখতে চেয়েছেন কি?",
+        "no upazila of {district} has the slug '{slug}'; did you mean '{near}'?",
+    ),
+    "no-services": say(
+        "একটিও সেবা নেই; এগুলোর অন্তত একটি লিখুন: {allowed}",
+        "there is no service; write at least one of: {allowed}",
+    ),
+    "general-mixed": say(
+        "general শুধু তখনই, যখন চার্টারে ভাগ নেই; সেবাগুলো citizen, institutional বা internal-এ নিন",
+        "general is for undivided charters only; move its rows to citizen, institutional or internal",
+    ),
+    "tier-twice": say(
+        "'{found}' ধাপটি আগেও আছে; প্রতিটি ধাপ একবার লিখুন",
+        "the tier '{found}' stands twice; write each tier once",
+    ),
+    "tier-order": say(
+        "'{found}' ধাপটি '{before}' এর পরে; অনিক, আপিল, মন্ত্রিপরিষদ এই ক্রমে লিখুন",
+        "'{found}' stands after '{before}'; write complaint officer, appeal officer, Cabinet Division in this order",
+    ),
+}
+
+_WEAKNESSES: Final = {
+    "W-ignore-unused": say(
+        "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
+        "this file has no warning {found}; delete the line from lint-ignore",
+    ),
+    "W-time-no-number": say(
+        "'{found}' থেকে সময় জানা যায় না; কত দিন লাগবে লিখুন, যেমন ৩ কার্যদিবস",
+        "'{found}' does not say how long; write the number of days, like ৩ কার্যদিবস",
+    ),
+    "W-time-number-word": say(
+        "'{found}' কোনো সংখ্যা নয়; '{meant}' লিখুন",
+        "'{found}' is no number; write '{meant}'",
+    ),
+    "W-cell-missing": say(
+        "'{field}' ঘরটি নেই; সেবাগ্রহীতা যা জানতে চান তা লিখুন",
+        "the cell '{field}' is missing; write what the citizen needs to know",
+    ),
+    "W-cell-misplaced": say(
+        "'{found}' অন্য ঘরের কথা; '{meant}' ঘরে লিখুন",
+        "'{found}' belongs to another cell; write it under '{meant}'",
+    ),
+    "W-superior-self": say(
+        "{count}টি সেবায় '{found}' নিজেই নিজের ঊর্ধ্বতন; প্রকৃত ঊর্ধ্বতন কর্মকর্তাকে লিখুন",
+        "'{found}' is his own superior, services: {count}; write the real superior",
+    ),
+    "W-markup": say(
+        "লেখায় '{found}' রয়ে গেছে; মুছে শুধু লেখা রাখুন",
+        "'{found}' is left in the text; delete it and keep the words",
+    ),
+    "W-no-vision": say("ভিশন নেই; চার্টারের ভিশন লিখুন", "no vision; write the charter's"),
+    "W-no-mission": say("মিশন নেই; চার্টারের মিশন লিখুন", "no mission; write the charter's"),
+    "W-no-expectations": say(
+        "সেবাগ্রহীতার কাছে প্রত্যাশা নেই; চার্টারের ওই অংশটি লিখুন",
+        "no expectations of the citizen; write that part of the charter",
+    ),
+    "W-no-grievance": say(
+        "অভিযোগ ব্যবস্থাপনা নেই; অনিক, আপিল ও মন্ত্রিপরিষদ বিভাগের ধাপ লিখুন",
+        "no grievance tiers; write complaint officer, appeal officer and Cabinet Division",
+    ),
+    "W-no-signatory": say(
+        "স্বাক্ষরকারী নেই; যিনি স্বাক্ষর করেছেন তাঁকে লিখুন",
+        "no signatory; write who signed the charter",
+    ),
+    "W-no-approved": say(
+        "স্বাক্ষরের তারিখ নেই; বছর-মাস-দিন লিখুন",
+        "no date of signature; write year-month-day",
+    ),
+    "W-out-of-date": say(
+        "{found} এক বছরের বেশি আগের; হালনাগাদ চার্টারের তারিখ লিখুন",
+        "{found} is more than a year ago; write the date of the renewed charter",
+    ),
+    "W-quarter-past": say(
+        "{found} আগের ত্রৈমাসিকের, নতুন ত্রৈমাসিক শুরু {began}; চার্টার মিলিয়ে হালনাগাদের তারিখ লিখুন",
+        "{found} lies in an earlier quarter, the present one began on {began}; look the charter through and write the new date",
+    ),
+    "W-post-two-phones": say(
+        "{post} এর ফোন '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
+        "{post} has the telephones '{other}' and '{found}'; keep the right one",
+    ),
+    "W-email-domain": say(
+        "'{found}' ঠিকানার শেষ অংশের বানান ভুল মনে হয়; ঠিক হলে '{meant}' লিখুন",
+        "the end of '{found}' seems misspelt; write '{meant}' if that is right",
+    ),
+    "W-email-near": say(
+        "'{found}' থেকে '{other}' ({where}) এক অক্ষর আলাদা; যেটি সঠিক দুই জায়গায় সেটি লিখুন",
+        "'{found}' is one letter away from '{other}' ({where}); write the right one in both places",
+    ),
+    "W-website-host": say(
+        "'{found}' ঠিকানার বানান ভুল মনে হয়; ঠিক হলে '{meant}' লিখুন",
+        "the host '{found}' seems misspelt; write '{meant}' if that is right",
+    ),
+    "W-website-http": say(
+        "'{found}' নিরাপদ (https) ঠিকানায়ও আছে; '{meant}' লিখুন",
+        "'{found}' is known by https; write '{meant}'",
+    ),
+    "W-tier-limit": say(
+        "'{found}' নির্ধারিত সময় নয়; '{meant}' লিখুন",
+        "'{found}' is not the official limit; write '{meant}'",
+    ),
+    "W-tier-no-limit": say(
+        "এই ধাপের নিষ্পত্তির সময় নেই; limit: {meant} লিখুন",
+        "this tier has no time limit; write limit: {meant}",
+    ),
+    "W-post-two-rooms": say(
+        "{post} এর কক্ষ '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
+        "{post} has the rooms '{other}' and '{found}'; keep the right one",
+    ),
+    "W-post-two-emails": say(
+        "{post} এর ই-মেইল '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
+        "{post} has the addresses '{other}' and '{found}'; keep the right one",
+    ),
+    "W-name-variants": say(
+        "একই ফোনে নাম '{other}' ও '{found}'; সঠিক বানানটি রাখুন",
+        "one telephone has the names '{other}' and '{found}'; keep the right spelling",
+    ),
+    "W-personal-mail": say(
+        "'{found}' ব্যক্তিগত ই-মেইল; দাপ্তরিক (gov.bd) ঠিকানা লিখুন",
+        "'{found}' is a personal address; write the official one (gov.bd)",
+    ),
+    "W-personal-mobile": say(
+        "'{found}' মোবাইল নম্বর; দাপ্তরিক টেলিফোন থাকলে সেটি লিখুন",
+        "'{found}' is a mobile; write the office telephone if there is one",
+    ),
+    "W-phone-old": say(
+        "'{found}' পুরোনো ধরনের নম্বর; এখনকার ১১ অঙ্কের নম্বর মিলিয়ে লিখুন",
+        "'{found}' has an old form; check it and write the present 11 digits",
+    ),
+    "W-website-comma": say(
+        "'{found}' ঠিকানায় কমা আছে, তাই সংযোগ হবে না; ঠিক হলে '{meant}' লিখুন",
+        "'{found}' has a comma and cannot be linked; write '{meant}' if that is right",
+    ),
+    "W-digits-mixed": say(
+        "'{other}' ও '{found}' দুই ধরনের অঙ্কে লেখা; এক ধরনের অঙ্ক ব্যবহার করুন",
+        "'{other}' and '{found}' use different digits; use one kind",
+    ),
+    "W-tier-own-office": say(
+        "যাঁর সেবা নিয়ে অভিযোগ, যোগাযোগ তাঁরই ({found}); অনিকের নিজের ফোন ও ই-মেইল লিখুন",
+        "the contact is the officer complained about ({found}); write the tier's own telephone and mail",
+    ),
+    "W-spelling": say(
+        "'{found}' বানানটি {count} বার; '{meant}' লিখুন",
+        "'{found}' is misspelt {count} times; write '{meant}'",
+    ),
+    "W-spelling-variants": say(
+        "একই শব্দ '{other}' ও '{found}' ({count} বার) দুই বানানে; এক বানানে লিখুন",
+        "one word is spelt '{other}' and '{found}' ({count} times); write it in one way",
+    ),
+    "W-word-broken": say(
+        "'{found}' এক শব্দ, ফাঁকা দিয়ে ভাঙা ({count} বার); '{meant}' লিখুন",
+        "'{found}' is one word broken by a blank, {count} times; write '{meant}'",
+    ),
+    "W-visarga-colon": say(
+        "'{found}' শব্দে কোলনের বদলে বিসর্গ ({count} বার); '{meant}' লিখুন",
+        "'{found}' has a visarga for a colon, {count} times; write '{meant}'",
+    ),
+    "W-ansi": say(
+        "'{found}' ইউনিকোডের আগের ফন্টের (যেমন বিজয়) লেখা মনে হয়, {count} বার; ইউনিকোড বাংলায় লিখুন",
+        "'{found}' seems typed in a font of before Unicode (like Bijoy), {count} times; type it in Unicode Bengali",
+    ),
+    "W-not-nfc": say(
+        "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালান, না চালালেও প্রকাশের পর আপনাআপনি গোছানো হবে",
+        "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format, or leave it to the tidying after the merge",
+    ),
+    "W-other-place": say(
+        "'{found}' অন্য উপজেলার নাম; এই কার্যালয় {own}, মিলিয়ে লিখুন",
+        "'{found}' is another upazila; this office is in {own}, check the text",
+    ),
+}
+
+MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_WEAKNESSES}

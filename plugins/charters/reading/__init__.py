@@ -1,0 +1,1 @@
+"""Content files as text, checked field by field, and turned into the model."""

@@ -1,0 +1,76 @@
+"""What every row of a charter says alike, said once, in ``defaults``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ..reading.office_file import OfficeFile, Promise
+from .order import keys_of, put_in_order
+from .outline import Collection, Entry, Scalar
+from .scalars import spell
+
+_FEWEST_ROWS: Final = 2  # one row shares nothing with others
+
+
+def with_shared_cells(root: Collection) -> Collection:
+    """The office file with each cell that every row has alike moved to ``defaults``."""
+    if len(list(_rows(root))) < _FEWEST_ROWS:
+        return root
+    for key in keys_of(Promise):
+        shared = _shared(root, key)
+        if shared is not None:
+            root = _without_cells(_with_default(root, key, shared), key)
+    return root
+
+
+def _rows(root: Collection) -> Iterator[Collection]:
+    for section in root.mapping("services").entries:
+        for item in section.mapping.entries:
+            yield item.mapping
+
+
+def _shared(root: Collection, key: str) -> Scalar | None:
+    """The cell that every row has alike and at least one writes itself; None otherwise."""
+    written = [entry for row in _rows(root) for entry in row.entries if entry.key == key]
+    if not written or any(entry.has_comment for entry in written):
+        return None
+    default = root.mapping("defaults").text(key)
+    texts = {row.text(key) or default for row in _rows(root)}
+    first = written[0].value
+    if len(texts) > 1 or None in texts or not isinstance(first, Scalar):
+        return None
+    return first
+
+
+def _with_default(root: Collection, key: str, cell: Scalar) -> Collection:
+    defaults = root.mapping("defaults")
+    if defaults.text(key) == cell.text:
+        return root
+    if defaults.get(key) is not None:
+        return root.put("defaults", defaults.put(key, _moved(cell, in_brackets=defaults.flow)))
+    entry = Entry(key, _moved(cell, in_brackets=defaults.flow), key)
+    fuller = put_in_order(defaults, key, entry, Promise)
+    if root.get("defaults") is not None:
+        return root.put("defaults", fuller)
+    new = Entry("defaults", fuller, "defaults")
+    return put_in_order(root, "defaults", new, OfficeFile)
+
+
+def _moved(cell: Scalar, *, in_brackets: bool) -> Scalar:
+    """The cell as it may stand elsewhere: what hangs on one place is spelt anew."""
+    return spell(cell.text, style=cell.style, in_brackets=in_brackets)
+
+
+def _without_cells(root: Collection, key: str) -> Collection:
+    services = root.mapping("services")
+    sections = tuple(
+        replace(section, value=_rows_without(section.mapping, key)) for section in services.entries
+    )
+    return root.put("services", replace(services, entries=sections))
+
+
+def _rows_without(rows: Collection, key: str) -> Collection:
+    items = tuple(replace(item, value=item.mapping.without(key)) for item in rows.entries)
+    return replace(rows, entries=items)

@@ -1,0 +1,95 @@
+"""How a text is spelt in YAML: as it was before, and with quotes only where it needs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+from yaml import YAMLError
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from ..bengali import normalise
+from .outline import Scalar
+from .parsing import compose
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # what the reader takes for nothing
+
+
+def spell(text: str, *, in_brackets: bool = False, style: str = "") -> Scalar:
+    """A new scalar, in ``style`` where it can hold the text."""
+    for scalar in _candidates(text, style):
+        if _reads_back(scalar, text, in_brackets=in_brackets):
+            return scalar
+    return Scalar(text, (json.dumps(text, ensure_ascii=False),), '"')
+
+
+def respell(scalar: Scalar, change: Callable[[str], str], *, in_brackets: bool = False) -> Scalar:
+    """The scalar with its text changed; the very same where the change changes nothing."""
+    text = change(scalar.text)
+    if text == scalar.text:
+        return scalar
+    if len(scalar.lines) > 1:
+        tidied = _line_by_line(scalar, change)
+        if _reads_back(tidied, text, in_brackets=in_brackets):
+            return tidied
+    return spell(text, in_brackets=in_brackets, style=scalar.style)
+
+
+def _candidates(text: str, style: str) -> Iterator[Scalar]:
+    if "\n" in text and style != '"':
+        yield Scalar(text, ("|-", *(f"  {line}" if line else "" for line in text.split("\n"))), "|")
+        return
+    quoted = {
+        "": text,
+        "'": "'" + text.replace("'", "''") + "'",
+        '"': json.dumps(text, ensure_ascii=False),
+    }
+    for tried in (style, "", "'"):
+        if tried in quoted:
+            yield Scalar(text, (quoted[tried],), tried)
+
+
+def _line_by_line(scalar: Scalar, change: Callable[[str], str]) -> Scalar:
+    """Each line changed for itself, so that a text keeps its line breaks."""
+    first, *rest = scalar.lines
+    if scalar.style not in {"|", ">"}:
+        return Scalar(change(scalar.text), tuple(map(change, scalar.lines)), scalar.style)
+    changed = [line[: len(line) - len(line.lstrip())] + change(line) for line in rest]
+    lines = (first, *(line.rstrip() for line in changed))
+    return Scalar(change(scalar.text), lines, scalar.style, scalar.column)
+
+
+def _reads_back(scalar: Scalar, text: str, *, in_brackets: bool) -> bool:
+    """Whether YAML takes the spelling for this text, under a key and in a list."""
+    if not scalar.style and text in _NULLS:
+        return False
+    if in_brackets and scalar.style in {"|", ">"}:
+        return False
+    indent = " " * (scalar.column + 2)
+    raw = "\n".join(scalar.lines)
+    if scalar.style not in {"|", ">"}:
+        raw = "\n".join([scalar.lines[0], *(indent + line for line in scalar.lines[1:])])
+    samples = [f"[{raw}, {{k: {raw}}}]\n"] if in_brackets else [f"- {raw}\n", f"k: {raw}\n"]
+    if scalar.style in {"|", ">"}:
+        samples = [" " * scalar.column + f"k: {raw}\n"]
+    return all(_only_texts(sample) == {text} for sample in samples)
+
+
+def _only_texts(sample: str) -> set[str]:
+    """The values of a YAML text as the reader takes them; none where it is not YAML."""
+    try:
+        return {normalise(value).strip() for value in _values(compose(sample))}
+    except YAMLError:
+        return set()
+
+
+def _values(node: object) -> Iterator[str]:
+    match node:
+        case ScalarNode():
+            yield node.value
+        case SequenceNode():
+            for value in node.value:
+                yield from _values(value)
+        case MappingNode():
+            for _, value in node.value:
+                yield from _values(value)

@@ -1,0 +1,44 @@
+"""Reads and checks the whole content, as far as anything changed since the last time."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from ..build.cache import FILE, Cache, SpoiledError
+from ..build.office_steps import Means, Watch, work
+from ..build.theme import sound_theme
+from ..build.workers.local import cores, local_workers
+from ..charters.directory import Ground, Reading, conclude, survey
+from ..charters.examination import Examined
+from ..charters.model import Profile
+from ..charters.reading.tree import Others
+
+
+def check(
+    root: Path, today: date, watch: Watch = iter, others: Others = ()
+) -> tuple[Reading[Profile], str]:
+    """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
+
+    Raises `Refusal` where a build could not read the theme. ``others`` are the paths that are not
+    ours. Also says, if anything, why it could not use what was kept.
+    """
+    sound_theme(root / "theme")
+    ground = survey(root / "content", others)
+    with closing(Cache(root / FILE)) as cache:
+        examined = _examined(ground, cache, watch)
+        return conclude(ground, examined, today), cache.complaint
+
+
+def _examined(ground: Ground, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
+    kept = cache.read()
+    done = work(ground, Means(cache, kept, local_workers(cores()), watch=watch))
+    try:
+        examined = list(done.examined())
+    except SpoiledError:
+        done = work(ground, Means(cache, {}, local_workers(cores()), watch=watch))
+        examined = list(done.examined())
+    changed = [row for row in done.rows(None) if kept.get(row.id) != row]
+    cache.write(changed, [], [])
+    return examined

@@ -1,0 +1,167 @@
+"""Reads two revisions of the content, of each only what differs, and compares them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from ...charters.changes import Comparison, Contents, compare
+from ...charters.directory import Reading, read
+from ...charters.model import Office
+from ...charters.problems.problem import Problem
+from ...charters.reading.tree import Others, is_theirs
+from .repository import CONTENT, Repository, Revision
+
+FRAME: Final = ("places.yaml", "national.yaml")  # what every office is read with
+_ATTEMPTS: Final = 4  # one mistake may hide another
+_NEIGHBOURS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``head`` is None for the working tree. Files with ``problems`` could not be compared."""
+
+    base: str
+    head: str | None
+    comparison: Comparison
+    base_problems: tuple[Problem, ...]
+    head_problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    contents: Contents
+    problems: tuple[Problem, ...]
+
+
+def difference(
+    root: Path, base: str, head: str | None, today: date, others: Others = ()
+) -> Difference:
+    """What changed in ``root/content`` from ``base`` to ``head``, or to the files as they are.
+
+    What belongs to ``others`` is no charter, so nothing is told of it. Raises `Refusal` where a
+    revision cannot be read at all.
+    """
+    before, after = _revisions(root, base, head)
+    differing = [
+        path for path in _differing(before, after) if not is_theirs(PurePosixPath(path), others)
+    ]
+    if not differing:
+        return Difference(base, head, Comparison((), ()), (), ())
+    old, new = _read_both(before, after, differing, today)
+    broken = {problem.path for problem in (*old.problems, *new.problems)}
+    comparison = compare(_without(old.contents, broken), _without(new.contents, broken))
+    older = tuple(problem for problem in old.problems if problem not in new.problems)
+    return Difference(base, head, comparison, older, new.problems)
+
+
+def changed_files(root: Path, base: str) -> list[str]:
+    """The files below ``root/content`` that ``base`` has otherwise, or not, or alone."""
+    return _differing(*_revisions(root, base, None))
+
+
+def _revisions(root: Path, base: str, head: str | None) -> tuple[Revision, Revision]:
+    repository = Repository(root)
+    before = repository.commit(base)
+    digits = max(len(entry.oid) for entry in before.files.values())
+    return before, repository.commit(head) if head else repository.working_tree(digits)
+
+
+def _differing(before: Revision, after: Revision) -> list[str]:
+    old, new = before.files, after.files
+    return sorted(path for path in old.keys() | new.keys() if _differs(path, before, after))
+
+
+def _differs(path: str, before: Revision, after: Revision) -> bool:
+    old, new = before.files.get(path), after.files.get(path)
+    if old and new and old.is_link and new.is_link:
+        return False
+    return old != new
+
+
+def _read_both(
+    before: Revision, after: Revision, differing: list[str], today: date
+) -> tuple[_State, _State]:
+    wanted = [*differing, *(path for path in FRAME if path not in differing)]
+    neighbours = _neighbours(before, after, differing)
+    with tempfile.TemporaryDirectory(prefix="diff-") as folder:
+        old, new = Path(folder, "before", CONTENT), Path(folder, "after", CONTENT)
+        for revision, content in ((before, old), (after, new)):
+            content.mkdir(parents=True)
+            revision.copy([*wanted, *neighbours], content)
+        frames = _frame(old), _frame(new)
+        ignored = {f"{CONTENT}/{path}" for path in neighbours}
+        return _read(old, frames[1], ignored, today), _read(new, frames[0], ignored, today)
+
+
+def _neighbours(before: Revision, after: Revision, differing: list[str]) -> list[str]:
+    """Some offices that did not change: the reader refuses a folder without any office."""
+    sides = [{path for path in side.files if _is_office(path)} for side in (before, after)]
+    if all(side.intersection(differing) for side in sides):
+        return []
+    return sorted((sides[0] & sides[1]).difference(differing))[:_NEIGHBOURS]
+
+
+def _is_office(path: str) -> bool:
+    return path.startswith("offices/") and path.endswith(".md")
+
+
+def _frame(content: Path) -> dict[str, bytes]:
+    files = [content / name for name in FRAME]
+    return {file.name: file.read_bytes() for file in files if file.is_file()}
+
+
+def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date) -> _State:
+    """What can be read once every file with an error is set aside, and all those errors.
+
+    Places and national facts are then borrowed from the other revision, the ``spare`` ones.
+    """
+    errors: dict[Problem, None] = {}
+    for _ in range(_ATTEMPTS):
+        reading = read(content, today)
+        wrong = [problem for problem in reading.problems if not problem.is_warning]
+        errors.update(dict.fromkeys(wrong))
+        if reading.directory:
+            break
+        for path in sorted({problem.path for problem in wrong}):
+            _set_aside(content.parent / path, spare)
+    reported = tuple(problem for problem in errors if problem.path not in ignored)
+    return _State(_contents(reading), reported)
+
+
+def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
+    if file.is_dir() and not file.is_symlink():
+        shutil.rmtree(file)
+    else:
+        file.unlink(missing_ok=True)
+    if file.name in spare:
+        file.write_bytes(spare[file.name])
+
+
+def _contents(reading: Reading[Office]) -> Contents:
+    directory = reading.directory
+    if directory is None:
+        return Contents()
+    return Contents(directory.offices, directory.divisions, directory.national, directory.pages)
+
+
+def _without(contents: Contents, broken: Iterable[str]) -> Contents:
+    """Without the files that one of the revisions cannot say anything about."""
+    paths = set(broken)
+    return Contents(
+        tuple(x for x in contents.offices if not _is_in(f"offices/{x.id}.md", paths)),
+        contents.divisions if f"{CONTENT}/places.yaml" not in paths else None,
+        contents.national if f"{CONTENT}/national.yaml" not in paths else None,
+        tuple(page for page in contents.pages if not _is_in(f"pages/{page.slug}.md", paths)),
+    )
+
+
+def _is_in(path: str, broken: set[str]) -> bool:
+    """Whether the file or a folder it is in is broken; a whole revision without offices is not."""
+    file = Path(CONTENT, path)
+    return any(folder.as_posix() in broken for folder in (file, file.parent))

@@ -1,0 +1,57 @@
+"""What every readable format says first, and the order in which it says the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...charters.changes import Change
+from ...charters.problems.problem import Problem
+from .phrases import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, WORSE
+from .revisions import Difference
+from .wording import Wording
+
+
+def headline(difference: Difference, wording: Wording) -> str:
+    """How many offices changed, and how many promises for the worse and for the better."""
+    found = difference.comparison
+    if not any(True for _ in found.changes):
+        is_whole = not (difference.base_problems or difference.head_problems)
+        return wording.say(NONE if is_whole else NONE_READABLE)
+    parts = [wording.say(HEADLINE, offices=wording.number(len(found.offices)))]
+    if found.worse:
+        parts.append(wording.say(WORSE, count=wording.number(found.worse)))
+    if found.better:
+        parts.append(wording.say(BETTER, count=wording.number(found.better)))
+    return "; ".join(parts)
+
+
+def revisions(difference: Difference, wording: Wording) -> tuple[str, str]:
+    """What is compared with what; a revision as it was typed, quoted."""
+    now = wording.say(NOW)
+    return wording.quote(difference.base), wording.quote(
+        difference.head
+    ) if difference.head else now
+
+
+def problems(difference: Difference, wording: Wording) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Each revision that has problems: a title, and what the reader refused."""
+    both = (difference.base_problems, difference.head_problems)
+    for revision, found in zip(revisions(difference, wording), both, strict=True):
+        if found:
+            yield wording.say(PROBLEMS, revision=revision), found
+
+
+def chapters(
+    difference: Difference, wording: Wording
+) -> Iterator[tuple[str, str | None, tuple[Change, ...]]]:
+    """A title, the file where there is one, and the changes, the worse ones first."""
+    found = difference.comparison
+    if found.shared:
+        yield wording.say(SHARED), None, _worse_first(found.shared)
+    for office in found.offices:
+        path = f"content/offices/{office.office.id}.md"
+        yield wording.quote(office.office.name), path, _worse_first(office.changes)
+
+
+def _worse_first(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: change.verdict != "worse"))

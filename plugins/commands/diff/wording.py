@@ -1,0 +1,101 @@
+"""Says a change in one sentence, in which each format quotes the charter's words in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ...charters.changes import Change
+from ...charters.model import Officer, Service
+from ...words import Language, Words, to_bengali_digits
+from .contrast import contrast, one_line, shared_unit
+from .phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
+
+NAME = 60  # letters of a name that only tells which row is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language, one way to quote."""
+
+    language: Language
+    quote: Callable[[str], str]
+
+    def say(self, words: Words, **values: object) -> str:
+        return words[self.language].format_map(values)
+
+    def number(self, number: int) -> str:
+        return to_bengali_digits(str(number)) if self.language == "bn" else str(number)
+
+    def sentence(self, change: Change) -> str:
+        """The change with its verdict in words, and what follows from it."""
+        reason = f", {self.say(REASONS[change.reason])}" if change.reason in REASONS else ""
+        said = self.say(VERDICTS[change.verdict], reason=reason, phrase=self.phrase(change))
+        return "; ".join([said, *self._notes(change)])
+
+    def phrase(self, change: Change) -> str:
+        return self.say(
+            PHRASES[change.kind],
+            what=self._what(change),
+            previous=self._rows(change.previous),
+            post=self.quote(change.officer.post) if change.officer else "",
+            before=self._side(change.before),
+            after=self._side(change.after),
+            change=self._change(change.before, change.after),
+        )
+
+    def _what(self, change: Change) -> str:
+        if change.services:
+            return self._rows(change.services, named=change.kind != "service-moved")
+        if change.tier:
+            return self.quote(one_line(change.tier.to))
+        if change.officer:
+            return self._officer(change.officer)
+        return self.quote(one_line(change.subject)) if change.subject else ""
+
+    def _officer(self, officer: Officer) -> str:
+        return self.quote(f"{officer.name}, {officer.post}" if officer.name else officer.post)
+
+    def _rows(self, services: Iterable[Service], *, named: bool = False) -> str:
+        """``নাগরিক সেবা ১–৬, ৯``; one row with its name."""
+        rows = tuple(services)
+        if not rows:
+            return ""
+        title = self.say(SECTIONS[rows[0].section])
+        if len(rows) > 1 and self.language == "en":
+            title += "s"
+        numbers = self._ranges([row.number for row in rows])
+        name = f" {self.quote(one_line(rows[0].name, NAME))}" if named and len(rows) == 1 else ""
+        return f"{title} {numbers}{name}"
+
+    def _ranges(self, numbers: Iterable[int]) -> str:
+        runs: list[tuple[int, int]] = []
+        for number in sorted(numbers):
+            if runs and number == runs[-1][1] + 1:
+                runs[-1] = (runs[-1][0], number)
+            else:
+                runs.append((number, number))
+        shown = (sorted({first, last}) for first, last in runs)
+        return ", ".join("–".join(self.number(end) for end in ends) for ends in shown)
+
+    def _side(self, text: str | None) -> str:
+        return self.say(EMPTY) if text is None else self.quote(one_line(text))
+
+    def _change(self, before: str | None, after: str | None) -> str:
+        if before is None or after is None:
+            return f"{self._side(before)} → {self._side(after)}"
+        if numbers := shared_unit(before, after):
+            old, new, unit = numbers
+            return f"{old} → {new} {unit}"
+        old, new = contrast(before, after)
+        return f"{self.quote(old)} → {self.quote(new)}"
+
+    def _notes(self, change: Change) -> Iterable[str]:
+        for note, items in (("added", change.added), ("removed", change.removed)):
+            if items:
+                yield self.say(NOTES[note], list=", ".join(map(self.quote, map(one_line, items))))
+        if change.links:
+            ends = dict.fromkeys((change.links[0], change.links[-1]))
+            between = " … " if len(change.links) > len(ends) else ", "
+            links = between.join(self.quote(f"#{link}") for link in ends)
+            yield self.say(NOTES["dead-links" if change.officer else "links"], list=links)

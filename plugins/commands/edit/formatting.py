@@ -1,0 +1,91 @@
+"""The tidy form of an office file. It says what the file said, and says it again when repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from ...charters.model import Office
+from ...charters.problems.problem import Problem
+from ...charters.reading.tree import OfficePath
+from ...charters.writing.defaults import with_shared_cells
+from ...charters.writing.order import in_order
+from ...charters.writing.outline import Location, Outline, Scalar, edit_scalars
+from ...charters.writing.parsing import parse
+from ...charters.writing.rendering import render
+from ...charters.writing.scalars import respell
+from ...charters.writing.tidy import Tidy, tidier
+from ...words import Refusal
+from ..progress import track
+from .messages import MESSAGES, tell
+from .offices import Content, Replacement, Text, replace_all
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """What a run came to: paths that changed or would, files looked at, errors met."""
+
+    changed: tuple[str, ...]
+    count: int
+    errors: tuple[Problem, ...]
+
+
+def tidied(text: str) -> str:
+    """The tidy form of the text of a sound office file."""
+    outline = parse(text)
+    root = edit_scalars(outline.root, _tidy_scalar)
+    return render(Outline(in_order(with_shared_cells(root)), outline.body, outline.header))
+
+
+def _tidy_scalar(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar:  # noqa: FBT001
+    return respell(scalar, tidier(loc), in_brackets=in_brackets)
+
+
+def format_offices(
+    content: Content, offices: Sequence[OfficePath], words: str, *, write: bool
+) -> Formatted:
+    """Tidies the files, or only tells which are not tidy; a file with errors stays as it is."""
+    sound = [office for office in offices if office.path in content.sound]
+    errors = [problem for office in offices for problem in content.errors_of(office)]
+    tracked = track(sound, tell("formatting", words))
+    changes = [change for office in tracked if (change := _change(content.sound[office.path]))]
+    if write:
+        replace_all(changes)
+    changed = tuple(change.path for change in changes)
+    return Formatted(changed, len(offices), tuple(sorted(set(errors))))
+
+
+def told(result: Formatted, language: str, *, written: bool) -> Iterator[str]:
+    """What the run came to, file by file, and a line that counts."""
+    code, total = ("formatted", "format-count") if written else ("would-format", "check-count")
+    for path in result.changed:
+        yield tell(code, language, path=path)
+    yield tell(total, language, count=result.count, changed=len(result.changed))
+    if result.errors:
+        yield tell("left-alone", language)
+
+
+def _change(before: Text) -> Replacement | None:
+    """The file's tidy form where that is another."""
+    change = Replacement(before, tidied(str(before)))
+    if change.new.encode() == before.raw:
+        return None
+    # What follows holds by construction and by tests; a charter is too dear to rely on that.
+    if said(change.read().office) != said(before.office, tidier):
+        raise Refusal(MESSAGES["not-kept"], path=change.path)
+    return change
+
+
+def said(office: Office, tidiers: Callable[[Location], Tidy] | None = None) -> object:
+    """All that an office says, as plain values, each text tidied where ``tidiers`` are given."""
+    return _plain(asdict(office), (), tidiers)
+
+
+def _plain(value: object, loc: Location, tidiers: Callable[[Location], Tidy] | None) -> object:
+    if isinstance(value, dict):
+        return {key: _plain(inner, (*loc, key), tidiers) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(inner, (*loc, n), tidiers) for n, inner in enumerate(value)]
+    if isinstance(value, str) and tidiers:
+        return tidiers(loc)(value)
+    return value

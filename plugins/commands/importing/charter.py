@@ -1,0 +1,246 @@
+"""A charter's lines as the fields of an office file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ...charters.bengali import normalise
+from ...charters.model import SECTION_TITLES, District, SectionKey, Upazila
+from ...charters.reading.office_file import Promise
+from .contacts import Contact, read_contact
+from .headings import squeezed
+from .lines import Line, flat, has_words
+from .mail import whole_addresses
+from .messages import NOTES, REASONS
+from .office_name import name_of, read_letterhead
+from .officers import Officers
+from .rows import Row, join
+from .sections import Parts, divide
+from .signature import Signature, read_signature
+from .tree import Draft, Node, Unplaced, Value
+
+_CELLS: Final = ("method", "documents", "documents_from", "fee", "time")
+_ROLES: Final = ("gro", "appeal-officer", "grs-cell")
+_ASSUMED_POSTS: Final = {
+    "officer": normalise("দায়িত্বপ্রাপ্ত কর্মকর্তা"),
+    "superior": normalise("ঊর্ধ্বতন কর্মকর্তা"),
+    "contact": normalise("অভিযোগ গ্রহণকারী কর্মকর্তা"),
+}
+_DITTO: Final = frozenset(map(normalise, ("ঐ", "একই", "do", "ditto")))
+# What fewer rows share, or less than two in five, is no default of the charter.
+_LEAST_ROWS: Final = 3
+_SHARE: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Which office the file will be: ``content/offices/<district>/<slug>.md``."""
+
+    district: District
+    upazila: Upazila | None
+    slug: str
+    place: Value | None = None  # what the file must say because its name does not
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Latin words that the addresses of this office's officers may all hold."""
+        upazila = (self.upazila.slug,) if self.upazila else ()
+        return (self.district.slug, *upazila)
+
+
+def draft(lines: list[Line], address: Address) -> Draft:
+    """The office file in the making; its ``services`` are missing where there is no table."""
+    return _Drafting(lines, address).draft()
+
+
+class _Drafting:
+    def __init__(self, lines: list[Line], address: Address) -> None:
+        self._parts: Parts = divide(lines)
+        self._address = address
+        self._officers = Officers(address.words)
+        self._unplaced: list[Unplaced] = list(self._parts.unplaced)
+        text = "\n".join(flat(cell) for line in lines for cell in line.cells)
+        self._mail = frozenset(whole_addresses(text))
+
+    def draft(self) -> Draft:
+        sections = self._sections()
+        tiers = self._tiers()
+        signature = read_signature(self._parts.tail, self._mail)
+        signatory = self._sign(signature)
+        keys = self._officers.keys()
+        head = self._head(signature, keys, signatory)
+        rows = {key: [_keyed(row, keys) for row in found] for key, found in sections.items()}
+        defaults = _defaults([row for found in rows.values() for row in found])
+        services: dict[str, Node] = {
+            key: [_without(row, defaults) for row in found] for key, found in rows.items() if found
+        }
+        fields: dict[str, Node | None] = {
+            **head,
+            "officers": self._officers.fields(keys),
+            "defaults": dict(defaults),
+            "services": services,
+            "expectations": self._expectations(),
+            "grievance": [_keyed(tier, keys) for tier in tiers],
+            "signatory": Value(keys[signatory]) if signatory is not None else None,
+        }
+        kept = {key: node for key, node in fields.items() if node}
+        return Draft(kept, self._prose(), self._unplaced)
+
+    def _sections(self) -> dict[SectionKey, list[_Cells]]:
+        """The rows of each section, joined; what stands before the first title is for citizens."""
+        is_divided = any(section for section, _ in self._parts.services)
+        first: SectionKey = "citizen" if is_divided else "general"
+        rows: dict[SectionKey, list[Row]] = {key: [] for key in SECTION_TITLES}
+        for section, row in self._parts.services:
+            rows[section or first].append(row)
+        sections = {key: self._services(join(found)) for key, found in rows.items()}
+        if is_divided and any(section is None for section, _ in self._parts.services):
+            _note(sections["citizen"], NOTES["section"])
+        return sections
+
+    def _services(self, rows: list[Row]) -> list[_Cells]:
+        services: list[_Cells] = []
+        for row in rows:
+            cells: _Cells = {}
+            if has_words(row["name"]):
+                cells["name"] = Value(row["name"], "; ".join(row.notes))
+            for field in _CELLS:
+                if has_words(row[field]):
+                    cells[field] = Value(row[field])
+            for field in ("officer", "superior"):
+                before = services[-1].get(field) if services else None
+                if officer := self._officer(row, field, before):
+                    cells[field] = officer
+            services += [cells] if cells else []  # a number alone is no service
+        return services
+
+    def _officer(
+        self, row: Row, field: str, before: Value | _Reference | None
+    ) -> _Reference | None:
+        if row[field].strip(' "-–।').lower() in _DITTO and isinstance(before, _Reference):
+            return replace(before, note=NOTES["ditto"].format(found=row[field]))
+        contact = read_contact(row[field], self._mail, assumed_post=_ASSUMED_POSTS[field])
+        return _Reference(self._add(contact, row.where)) if contact else None
+
+    def _add(self, contact: Contact, where: str, role: str = "officer") -> int:
+        for text in contact.beyond:
+            self._unplaced.append(Unplaced(where, text, REASONS["contact"]))
+        return self._officers.add(contact, role)
+
+    def _tiers(self) -> list[_Cells]:
+        tiers: list[_Cells] = []
+        for place, row in enumerate(join(self._parts.tiers)):
+            tier: _Cells = {}
+            for field in ("when", "to"):
+                if has_words(row[field]):
+                    tier[field] = Value(row[field], "; ".join(row.notes) if field == "when" else "")
+            role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
+            post = _ASSUMED_POSTS["contact"]
+            contact = read_contact(row["contact"], self._mail, assumed_post=row["to"] or post)
+            if contact:
+                tier["officer"] = _Reference(self._add(contact, row.where, role))
+            if has_words(row["limit"]):
+                tier["limit"] = Value(row["limit"])
+            tiers.append(tier)
+        return tiers
+
+    def _sign(self, signature: Signature) -> int | None:
+        """The signatory among the officers, or one more officer."""
+        self._unplaced += signature.unplaced
+        contact = signature.contact
+        if contact is None:
+            return None
+        number = self._officers.named(contact.name, contact.post) if contact.name else None
+        if number is None:
+            return self._add(contact, "", "signatory")
+        known = self._officers.contact(number)
+        for field in ("phone", "mobile", "email", "website"):
+            said = getattr(contact, field)
+            if said and said not in known.facts.values():
+                self._unplaced.append(Unplaced("", said, REASONS["signature"]))
+        return number
+
+    def _head(
+        self, signature: Signature, keys: list[str], signatory: int | None
+    ) -> dict[str, Node | None]:
+        letterhead = read_letterhead(self._parts.letterhead)
+        self._unplaced += letterhead.unplaced
+        office = signature.contact.office if signature.contact else ""
+        name = letterhead.name or name_of(office, self._address.district, self._address.upazila)
+        website = letterhead.website
+        if signatory is not None:
+            signed = self._officers.contact(signatory)
+            if website is None and signed.website:
+                website = Value(signed.website, NOTES["website"])
+            if keys[signatory] != "signatory" and squeezed(office) != squeezed(name.text):
+                self._unplaced += [Unplaced("", office, REASONS["signature"])] if office else []
+        return {
+            "name": name,
+            "place": self._address.place,
+            "website": website,
+            "approved": signature.approved,
+            "vision": _text(self._parts.vision),
+            "mission": _text(self._parts.mission),
+        }
+
+    def _expectations(self) -> list[Node]:
+        rows = join(self._parts.expectations) if self._parts.expectations else []
+        return [Value(row["name"], "; ".join(row.notes)) for row in rows if has_words(row["name"])]
+
+    def _prose(self) -> list[str]:
+        if not self._parts.subordinate:
+            return []
+        title = self._parts.subordinate_title
+        return [f"### {title}", *self._parts.subordinate]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """An officer by number, until all are known and have their keys."""
+
+    number: int
+    note: str = ""
+
+
+_Cells = dict[str, Value | _Reference]
+
+
+def _keyed(cells: _Cells, keys: list[str]) -> dict[str, Node]:
+    return {
+        field: Value(keys[cell.number], cell.note) if isinstance(cell, _Reference) else cell
+        for field, cell in cells.items()
+    }
+
+
+def _note(rows: list[_Cells], note: str) -> None:
+    """Says something beside the first row's name."""
+    name = rows[0].get("name") if rows else None
+    if isinstance(name, Value):
+        rows[0]["name"] = replace(name, note="; ".join(filter(None, [note, name.note])))
+
+
+def _text(lines: list[str]) -> Value | None:
+    return Value(" ".join(lines)) if lines else None
+
+
+def _defaults(rows: list[dict[str, Node]]) -> dict[str, Value]:
+    """The commonest value of each cell that every row has, where it is common enough."""
+    defaults: dict[str, Value] = {}
+    for field in Promise.model_fields:
+        values = [cell.text for row in rows if isinstance(cell := row.get(field), Value)]
+        if len(values) != len(rows) or not values:
+            continue
+        text, count = Counter(values).most_common(1)[0]
+        if count >= _LEAST_ROWS and count > _SHARE * len(rows):
+            defaults[field] = Value(text)
+    return defaults
+
+
+def _without(row: dict[str, Node], defaults: dict[str, Value]) -> dict[str, Node]:
+    """The row without what ``defaults`` say; what has a note keeps its place beside it."""
+    order = ("name", *Promise.model_fields)
+    return {
+        field: row[field] for field in order if field in row and row[field] != defaults.get(field)
+    }

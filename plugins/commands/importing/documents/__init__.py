@@ -1,0 +1,95 @@
+"""One module for each kind of document; all give the same lines."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+from warnings import catch_warnings
+
+from ....words import Refusal
+from ..lines import Line, without_markup
+from ..messages import MESSAGES
+from .limits import MAX_BYTES, check_archive, within_limits
+
+Reader = Callable[[Path], Iterator[Line]]
+
+_OLE: Final = b"\xd0\xcf\x11\xe0"  # .doc, .xls, and DOCX or XLSX with a password
+_HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
+
+
+def read_lines(path: Path) -> list[Line]:
+    """Every line of the document; declines with one message whatever is wrong with the file."""
+    _check_file(path)
+    try:
+        with catch_warnings(action="ignore"):  # a library's remarks are not for a civil servant
+            lines = [without_markup(line) for line in within_limits(_reader(path)(path), path)]
+    except Refusal:
+        raise
+    except Exception:  # noqa: BLE001 - a stranger's file may break its library anywhere
+        raise Refusal(MESSAGES["damaged"], path=path.name) from None
+    if not any(line.filled for line in lines):
+        raise Refusal(MESSAGES["empty"], path=path.name)
+    return lines
+
+
+def _check_file(path: Path) -> None:
+    try:
+        if not path.exists():
+            raise Refusal(MESSAGES["missing"], path=path)
+        if not path.is_file():
+            raise Refusal(MESSAGES["not-a-file"], path=path)
+        size = path.stat().st_size
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise Refusal(MESSAGES["unreadable"], path=path, reason=error.strerror) from None
+    if size == 0:
+        raise Refusal(MESSAGES["empty"], path=path.name)
+    if size > MAX_BYTES:
+        size, limit = -(-size // 1_000_000), MAX_BYTES // 1_000_000
+        raise Refusal(MESSAGES["too-large"], path=path.name, size=size, limit=limit)
+
+
+def _reader(path: Path) -> Reader:
+    """By what the file begins with; its name decides only between kinds of text."""
+    with path.open("rb") as file:
+        start = file.read(1024)
+    if start.startswith(b"%PDF"):
+        from .pdf import read_pdf  # noqa: PLC0415 - slow to load
+
+        return read_pdf
+    if start.startswith(b"PK"):
+        return _archive_reader(path)
+    if start.startswith(_OLE):
+        raise Refusal(MESSAGES["old-office"], path=path.name)
+    if start.startswith(b"{\\rtf"):
+        raise Refusal(MESSAGES["other-office"], path=path.name)
+    return _text_reader(path, start)
+
+
+def _archive_reader(path: Path) -> Reader:
+    from .sheet import read_workbook  # noqa: PLC0415 - slow to load
+    from .word import read_word  # noqa: PLC0415 - slow to load
+
+    if not zipfile.is_zipfile(path):
+        raise Refusal(MESSAGES["damaged"], path=path.name)
+    parts = check_archive(path)
+    if "word/document.xml" in parts:
+        return read_word
+    if "xl/workbook.xml" in parts:
+        return read_workbook
+    raise Refusal(MESSAGES["other-office"], path=path.name)
+
+
+def _text_reader(path: Path, start: bytes) -> Reader:
+    from .page import read_page  # noqa: PLC0415 - not needed for others
+    from .sheet import read_csv  # noqa: PLC0415
+    from .text import read_text  # noqa: PLC0415
+
+    suffix = path.suffix.lower()
+    begin = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if suffix in {".html", ".htm", ".xhtml"} or begin.startswith(_HTML):
+        return read_page
+    return read_csv if suffix in {".csv", ".tsv"} else read_text

@@ -1,0 +1,162 @@
+"""The words of a charter's frame: titles of its parts and of its columns, in every spelling met.
+
+A table of data. A new spelling of a column is one more word here, and nothing anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from ...charters.bengali import normalise
+
+Part = Literal[
+    "title",
+    "frame",
+    "vision",
+    "mission",
+    "citizen",
+    "institutional",
+    "internal",
+    "subordinate",
+    "expectations",
+    "grievance",
+]
+
+# A title that holds these words, blanks aside, opens the part. The first that fits decides.
+PARTS: Final[tuple[tuple[Part, tuple[str, ...]], ...]] = (
+    ("frame", ("ভিশনওমিশন", "ভিশনএবংমিশন", "ভিশন,মিশন", "রূপকল্পওঅভিলক্ষ্য")),
+    ("subordinate", ("আওতাধীন", "অধীনস্থদপ্তর")),
+    ("citizen", ("নাগরিকসেবা", "নাগরিকসেবাসমূহ")),
+    ("institutional", ("প্রাতিষ্ঠানিকসেবা", "দাপ্তরিকসেবা")),
+    ("internal", ("অভ্যন্তরীণসেবা", "অভ্যন্তরীনসেবা", "আভ্যন্তরীণসেবা", "আভ্যন্তরীনসেবা")),
+    ("expectations", ("আমাদেরপ্রত্যাশা", "আপনাদেরকাছেপ্রত্যাশা", "সেবাগ্রহীতারকাছেপ্রত্যাশা")),
+    ("grievance", ("অভিযোগব্যবস্থাপনা", "অভিযোগপ্রতিকার", "অভিযোগনিষ্পত্তিব্যবস্থা")),
+    ("frame", ("প্রতিশ্রুতসেবা", "প্রতিশ্রুতিসেবা", "প্রতিশ্রুতিসমূহ")),
+    (
+        "title",
+        (
+            "সিটিজেনচার্টার",
+            "সিটিজেনসচার্টার",
+            "সেবাপ্রদানপ্রতিশ্রুতি",
+            "সেবাপ্রদানপ্রতিশুতি",
+            "citizencharter",
+            "citizen'scharter",
+            "citizenscharter",
+            "নাগরিকসনদ",
+        ),
+    ),
+    ("vision", ("ভিশন", "রূপকল্প", "vision")),
+    ("mission", ("মিশন", "অভিলক্ষ্য", "mission")),
+)
+
+# A column whose title holds these words, blanks aside, is the field (=… where it says no more, ^…
+# where it begins so). The first that fits decides.
+_SERIAL: Final = ("^ক্র", "^নং", "^sl", "^no")
+SERVICE_COLUMNS: Final = (
+    ("superior", ("ঊর্ধ্বতন", "উর্ধ্বতন", "উর্দ্ধতন", "ঊর্দ্ধতন", "ঊর্ধতন", "উর্ধতন", "ঊর্দ্ধ্বতন")),
+    ("officer", ("দায়িত্ব", "কর্মকর্তা", "যোগাযোগেরঠিকানা")),
+    ("fee", ("মূল্য", "পরিশোধ", "সেবারফি", "ফি/", "=ফি", "খরচ")),
+    ("time", ("সময়", "কতদিন")),
+    ("documents", ("কাগজ", "আবেদনফরম", "প্রাপ্তিস্থান", "দলিল")),
+    ("method", ("পদ্ধতি", "কিভাবে", "কীভাবে")),
+    ("name", ("সেবারনাম", "সেবাসমূহ", "সেবারধরন", "সেবারবিবরণ", "সেবা/কাজ", "সেবারবিষয়", "কাজেরনাম", "=সেবা")),
+    ("serial", _SERIAL),
+)
+TIER_COLUMNS: Final = (
+    ("when", ("কখন",)),
+    ("to", ("কারসঙ্গে", "কারসাথে", "কারনিকট", "কারকাছে")),
+    ("limit", ("সময়সীমা", "সময়")),
+    ("contact", ("ঠিকানা", "যোগাযোগেরবিবরণ")),
+    ("serial", _SERIAL),
+)
+EXPECTATION_COLUMNS: Final = (
+    ("name", ("করণীয়", "করনীয়", "প্রত্যাশা")),
+    ("serial", _SERIAL),
+)
+PLACE_OF_PAPERS: Final = "প্রাপ্তিস্থান"
+
+# Every word that the official forms and the charters seen so far use in those titles. A title
+# made of these alone says nothing that the office file does not say by its keys.
+_TITLES: Final = """
+ক্রমিক ক্রম ক্র নং নম্বর নাম্বার সেবার সেবা সেব নাম ধরন বিবরণ বিষয় প্রদান প্রদানে প্রদানের প্রাপ্তি প্রাপ্তির পদ্ধতি
+সর্বোচ্চ সবোচ্চ সময় সময়সীমা সীমা প্রয়োজনীয় কাগজ পত্র কাগজপত্র কাগজপত্রাদি এবং ও আবেদন ফরম ফর্ম প্রাপ্তিস্থান স্থান
+মূল্য সেবামূল্য পরিশোধ যদি থাকে শাখার শাখা নামসহ দায়িত্বপ্রাপ্ত দায়িত্ব প্রাপ্ত কর্মকর্তা কর্মকর্তার পদবি পদবী রুম কক্ষ
+উপজেলা জেলা জেলার উপজেলার কোড কোডসহ অফিসিয়াল টেলিফোন মোবাইল ফোন ই মেইল ইমেইল এড্রেস ঠিকানা
+ঊর্ধ্বতন উর্ধ্বতন উর্দ্ধতন ঊর্দ্ধতন ঊর্ধতন উর্ধতন কখন যোগাযোগ করবেন কার সঙ্গে সাথে যোগাযোগের নিষ্পত্তির নিষ্পত্তি
+প্রতিশ্রুত প্রতিশ্রুতি প্রতিশুতি প্রতিশ্রুতিসমূহ কাজিত কাঙ্ক্ষিত কাঙ্খিত লক্ষ্যে করণীয় করনীয় সেবাসমূহ সমূহ সমূহের
+ভিশন মিশন রূপকল্প অভিলক্ষ্য সিটিজেন সিটিজেনস চার্টার নাগরিক সনদ প্রাতিষ্ঠানিক দাপ্তরিক অভ্যন্তরীণ অভ্যন্তরীন
+আভ্যন্তরীণ আভ্যন্তরীন আওতাধীন দপ্তর কর্তৃক প্রদত্ত আপনার আপনাদের কাছে আমাদের প্রত্যাশা অভিযোগ ব্যবস্থাপনা
+প্রতিকার ব্যবস্থা grs citizen citizens s charter vision mission sl no গণপ্রজাতন্ত্রী বাংলাদেশ সরকার
+স্বাক্ষরিত স্বাক্ষর তারিখ তারিখঃ খ্রি খ্রিঃ খ্রিস্টাব্দ
+"""
+GOVERNMENT: Final = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0980-\u09FF\u200c\u200d])*", re.UNICODE)
+_NUMBERED: Final = re.compile(r"[#\s]*[(\[]?(?:[০-৯\d]{1,2}[.)\]।:\s]*)+")
+_JOINERS: Final = str.maketrans(dict.fromkeys("\u200c\u200dঃ", ""))
+
+
+def words(text: str) -> list[str]:
+    """The words of a title; a visarga at the end of one is the colon it is typed for."""
+    return [word.translate(_JOINERS) for word in _WORD.findall(normalise(text).lower())]
+
+
+VOCABULARY: Final = frozenset(words(_TITLES))
+
+
+def strange_words(title: str) -> list[str]:
+    """The words of a title that no official form has."""
+    return [word for word in words(title) if word not in VOCABULARY]
+
+
+def squeezed(text: str) -> str:
+    """The text as the tables above compare it: without blanks, in one case."""
+    return "".join(normalise(text).lower().split())
+
+
+def without_number(title: str) -> str:
+    """``২.১) নাগরিক সেবা`` → ``নাগরিক সেবা``; Markdown's marks go too."""
+    return _NUMBERED.sub("", title.strip(), count=1).strip("# *\t")
+
+
+def is_numbered(title: str) -> bool:
+    return bool(_NUMBERED.match(title)) or title.lstrip().startswith("#")
+
+
+def _prepare(
+    table: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((field, tuple(map(squeezed, spellings))) for field, spellings in table)
+
+
+_COLUMNS: Final = {
+    "services": _prepare(SERVICE_COLUMNS),
+    "tiers": _prepare(TIER_COLUMNS),
+    "expectations": _prepare(EXPECTATION_COLUMNS),
+}
+_PARTS: Final = tuple((part, tuple(map(squeezed, spellings))) for part, spellings in PARTS)
+
+
+def column(title: str, kind: Literal["services", "tiers", "expectations"]) -> str:
+    """The field a column holds in a table of that kind; empty where the title is not known."""
+    text = squeezed(title)
+    for field, spellings in _COLUMNS[kind]:
+        if any(_says(text, spelling) for spelling in spellings):
+            return field
+    return ""
+
+
+def _says(text: str, spelling: str) -> bool:
+    """``=…`` is the whole title, ``^…`` its beginning, anything else a part of it."""
+    if spelling.startswith("="):
+        return text == spelling[1:]
+    return text.startswith(spelling[1:]) if spelling.startswith("^") else spelling in text
+
+
+def part_named(title: str) -> Part | None:
+    text = squeezed(title)
+    for part, spellings in _PARTS:
+        if any(spelling in text for spelling in spellings):
+            return part
+    return None

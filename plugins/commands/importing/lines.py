@@ -1,0 +1,92 @@
+"""A charter as every source gives it: line after line; a row of a table is a line of cells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from html import unescape
+from typing import Final
+
+from ...charters.bengali import normalise
+
+_SYMBOL_FONTS: Final = range(0xF000, 0xF100)  # where Word puts the bullets of Symbol and Wingdings
+_JOINERS: Final = "\u200c\u200d"  # part of Bengali spelling
+_UNSEEN: Final = {"Cc": " ", "Cf": "", "Zl": "\n", "Zp": "\n"}
+# Only whole tags with whole attributes: what stands in other pointed brackets are words.
+_ATTRIBUTES: Final = r"""(?:\s+[A-Za-z-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
+_TAG: Final = re.compile(
+    rf"</?(?P<name>a|b|i|u|br|p|div|span|strong|em|font|sup|sub|small){_ATTRIBUTES}>",
+    re.IGNORECASE,
+)
+_BREAKING: Final = frozenset({"br", "p", "div"})
+_HREF: Final = re.compile(r"""\bhref\s*=\s*["']?(?P<target>[^"'\s>]+)""", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:nbsp|amp|lt|gt|quot|#39);")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph has one cell. ``asides`` are what the source says beside its words: links."""
+
+    where: str
+    cells: tuple[str, ...]
+    asides: tuple[str, ...] = ()
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        return tuple(cell for cell in self.cells if has_words(cell))
+
+    @property
+    def text(self) -> str:
+        return flat(" ".join(self.cells))
+
+
+def flat(text: str) -> str:
+    """The text on one line, every run of blanks as one."""
+    return " ".join(text.split())
+
+
+def has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def clean(text: str) -> str:
+    """NFC, without signs that nobody sees; signs of no known letter are spelt out, not dropped."""
+    unified = normalise(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if unified.isascii() and unified.isprintable():
+        return unified
+    return "".join(map(_visible, unified))
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if character == "\n" or character in _JOINERS or category[0] not in "CZ":
+        return character
+    if category == "Co" and ord(character) in _SYMBOL_FONTS:
+        return "•"
+    if category in _UNSEEN:
+        return _UNSEEN[category]
+    return character if category == "Zs" else f"[U+{ord(character):04X}]"
+
+
+def without_markup(line: Line) -> Line:
+    """The line with tags that were pasted as text read, and links whose address no word says."""
+    told = [_plain(cell) for cell in line.cells]
+    links = (link for _, found in told for link in found)
+    return replace(line, cells=tuple(words for words, _ in told), asides=(*line.asides, *links))
+
+
+def _plain(text: str) -> tuple[str, list[str]]:
+    targets = [found["target"] for tag in _TAG.finditer(text) if (found := _HREF.search(tag[0]))]
+    words = _ENTITY.sub(lambda entity: unescape(entity[0]), _TAG.sub(_break, text))
+    return words, [target for target in targets if not is_told(target, words)]
+
+
+def _break(tag: re.Match[str]) -> str:
+    return "\n" if tag["name"].lower() in _BREAKING else ""
+
+
+def is_told(target: str, words: str) -> bool:
+    """Whether a link leads where its words say."""
+    address = re.sub(r"^(?:mailto:|tel:|https?://)", "", target, flags=re.IGNORECASE)
+    return address.strip("/") in words or target.startswith("#")

@@ -1,0 +1,160 @@
+"""What an import says: why it declined, what it did, and why a line stands at the file's end."""
+
+from typing import Final
+
+from ...words import Words, say
+
+MESSAGES: Final = {
+    "missing": say(
+        "'{path}' নামে ফাইল নেই; চার্টারের ফাইলটির ঠিক নাম লিখুন",
+        "there is no file '{path}'; write the name of the charter's file",
+    ),
+    "not-a-file": say(
+        "'{path}' ফাইল নয়; চার্টারের একটি ফাইলের নাম লিখুন",
+        "'{path}' is not a file; name one file that holds the charter",
+    ),
+    "unreadable": say(
+        "'{path}' খোলা গেল না ({reason}); ফাইলটি পড়ার অনুমতি দেখুন",
+        "'{path}' cannot be opened ({reason}); check its permissions",
+    ),
+    "empty": say(
+        "'{path}' ফাইলে কোনো লেখা নেই; চার্টারের লেখা আছে এমন ফাইল দিন",
+        "'{path}' holds no text; give a file that holds the charter",
+    ),
+    "too-large": say(
+        "'{path}' ফাইলটি {size} মেগাবাইট; {limit} মেগাবাইটের মধ্যে রাখুন, ছবি বাদ দিয়ে আবার সংরক্ষণ করুন",
+        "'{path}' has {size} MB; keep it within {limit} MB, save it again without pictures",
+    ),
+    "too-much": say(
+        "'{path}' ফাইলে চার্টারের তুলনায় অনেক বেশি লেখা; শুধু চার্টারের অংশটি আলাদা ফাইলে রেখে সেটি দিন",
+        "'{path}' holds far more than a charter; give a file with the charter alone",
+    ),
+    "binary": say(
+        "'{path}' লেখা বা চেনা দলিল নয়; DOCX, XLSX, CSV, HTML, PDF অথবা লেখা (.txt) দিন",
+        "'{path}' is neither text nor a known document; give DOCX, XLSX, CSV, HTML, PDF or text (.txt)",
+    ),
+    "encoding": say(
+        "'{path}' ফাইলের লেখার সংকেত চেনা গেল না; UTF-8 এ সংরক্ষণ করে আবার দিন",
+        "the encoding of '{path}' is not known; save it as UTF-8 and try again",
+    ),
+    "old-office": say(
+        "'{path}' পুরোনো Word বা Excel ফাইল, অথবা পাসওয়ার্ড দেওয়া; খুলে DOCX বা XLSX আকারে, পাসওয়ার্ড ছাড়া সংরক্ষণ করে সেটি দিন",
+        "'{path}' is a file of old Word or Excel, or has a password; open it, save it as DOCX or XLSX without password, and give that",
+    ),
+    "other-office": say(
+        "'{path}' এই ধরনের দলিল পড়া যায় না; DOCX, XLSX অথবা PDF আকারে সংরক্ষণ করে সেটি দিন",
+        "documents like '{path}' cannot be read; save it as DOCX, XLSX or PDF and give that",
+    ),
+    "encrypted": say(
+        "'{path}' পাসওয়ার্ড দিয়ে বন্ধ; পাসওয়ার্ড ছাড়া সংরক্ষণ করে আবার দিন",
+        "'{path}' is locked with a password; save it without one and try again",
+    ),
+    "damaged": say(
+        "'{path}' ফাইলটি ভাঙা বা অসম্পূর্ণ; আবার নামিয়ে বা নতুন করে সংরক্ষণ করে দিন",
+        "'{path}' is damaged or incomplete; download it again or save it anew",
+    ),
+    "hostile": say(
+        "'{path}' দলিলের ভিতরে এমন কিছু আছে যা চার্টারে থাকে না (বাইরের সংজ্ঞা বা ফুলে-ওঠা তথ্য); চার্টারের লেখা নতুন দলিলে বসিয়ে দিন",
+        "'{path}' has inside what no charter has (outside definitions or data that swells); paste the charter into a new document",
+    ),
+    "scanned": say(
+        "'{path}' শুধু ছবি, ভিতরে লেখা নেই; মূল DOCX ফাইলটি দিন, না থাকলে লেখাটি টাইপ করে .txt ফাইলে দিন",
+        "'{path}' is pictures only, without text; give the original DOCX, or type the text into a .txt file",
+    ),
+    "pdf-letters": say(
+        "'{path}' থেকে বাংলা অক্ষর ঠিকমতো তোলা যায় না; মূল DOCX ফাইলটি দিন",
+        "the letters of '{path}' cannot be read reliably; give the original DOCX",
+    ),
+    "no-table": say(
+        "'{path}' ফাইলে সেবার কোনো ছক পাওয়া যায়নি; 'সেবার নাম', 'সময়সীমা' ইত্যাদি শিরোনামসহ ছকটি আছে কি না দেখুন",
+        "no table of services was found in '{path}'; see that it has the table with its titles ('সেবার নাম', 'সময়সীমা' …)",
+    ),
+    "no-officers": say(
+        "'{path}' ফাইলের ছকে কোনো কর্মকর্তার কলাম বা পদবি নেই; দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি ও ফোন যোগ করে আবার দিন",
+        "the table in '{path}' names no officer; add the responsible officer's post and telephone",
+    ),
+    "office": say(
+        "'{office}' কার্যালয়ের ঠিকানা নয়; জেলা/উপজেলা আকারে লিখুন, যেমন rangpur/sadar",
+        "'{office}' does not name an office; write district/upazila, like rangpur/sadar",
+    ),
+    "district": say(
+        "places.yaml-এ '{district}' নামে জেলা নেই; এগুলোর একটি লিখুন: {near}",
+        "no district '{district}' in places.yaml; write one of: {near}",
+    ),
+    "place": say(
+        "{district} জেলায় '{place}' নামে উপজেলা নেই; --office এ ঠিক উপজেলা লিখুন ({near}), অথবা কার্যালয়টি কোথায় তা --place দিয়ে লিখুন (উপজেলা বা district)",
+        "there is no upazila '{place}' in {district}; write the right one in --office ({near}), or say with --place where the office is (an upazila, or district)",
+    ),
+    "exists": say(
+        "{path} আগে থেকেই আছে, তাই কিছু লেখা হয়নি; বদলে দিতে চাইলে --force যোগ করুন",
+        "{path} exists already, so nothing was written; add --force to replace it",
+    ),
+    "unwritable": say(
+        "{path} লেখা গেল না ({reason}); ফোল্ডারে লেখার অনুমতি ও জায়গা আছে কি না দেখুন",
+        "{path} cannot be written ({reason}); check permissions and free space",
+    ),
+    "unfinished": say(
+        "'{path}' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: {reason}",
+        "no acceptable charter can be made of '{path}': {reason}",
+    ),
+}
+
+SAID: Final = {
+    "read": say("পড়া হয়েছে: {path}", "read: {path}"),
+    "services": say("সেবা {count}টি: {sections}", "services: {count} ({sections})"),
+    "officers": say("কর্মকর্তা {count} জন", "officers: {count}"),
+    "tiers": say("অভিযোগের ধাপ {count}টি", "complaint tiers: {count}"),
+    "expectations": say("প্রত্যাশা {count}টি", "expectations: {count}"),
+    "repaired": say(
+        "মেরামত বা অনুমান {count} জায়গায়; ফাইলে পাশে # দিয়ে লেখা আছে, মিলিয়ে দেখুন",
+        "mended or assumed: {count}; see the # comments beside them in the file",
+    ),
+    "all-placed": say("উৎসের সব লেখা জায়গা পেয়েছে", "every line of the source found its place"),
+    "unplaced": say(
+        "{count}টি লেখা বসানো যায়নি; ফাইলের ঘরগুলোর শেষে # দিয়ে কারণসহ লেখা আছে",
+        "not placed: {count}; they stand with reasons in # comments after the last field",
+    ),
+    "written": say("লেখা হয়েছে: {path}", "written: {path}"),
+    "next": say(
+        "এরপর: ফাইলটি মূল চার্টারের সঙ্গে মিলিয়ে দেখুন, তারপর invoke check চালান",
+        "next: compare the file with the charter, then run invoke check",
+    ),
+}
+SECTION_NAMES: Final[dict[str, Words]] = {
+    "citizen": say("নাগরিক {count}", "citizen {count}"),
+    "institutional": say("প্রাতিষ্ঠানিক {count}", "institutional {count}"),
+    "internal": say("অভ্যন্তরীণ {count}", "internal {count}"),
+    "general": say("ভাগ নেই {count}", "undivided {count}"),
+}
+
+# Said in the written file, which editors read in Bengali.
+UNPLACED: Final = "উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
+REASONS: Final = {
+    "before": "চার্টারের আগের লেখা",
+    "after": "চার্টারের পরের লেখা",
+    "loose": "কোন ঘরের লেখা বোঝা যায়নি",
+    "column": "'{title}' কলামের জন্য ঘর নেই",
+    "title": "শিরোনামে বাড়তি কথা",
+    "extra-cell": "সারিতে কলামের চেয়ে বেশি ঘর",
+    "serial": "ক্রমিকের ঘরে লেখা",
+    "link": "লেখার সঙ্গের সংযোগ",
+    "subordinate": "আওতাধীন দপ্তরের সেবার জন্য ফাইলে ঘর নেই",
+    "contact": "যোগাযোগের ঘরে বাড়তি লেখা",
+    "formula": "সূত্রের ফল ফাইলে রাখা নেই; Excel-এ খুলে সংরক্ষণ করুন",
+    "page-edge": "পাতার মাথা বা পায়ের লেখা",
+    "signature": "স্বাক্ষরের অংশ, মেলেনি",
+}
+NOTES: Final = {
+    "torn": "উৎসে কোথাও কোথাও ভাঙা: {found}",
+    "otherwise": "উৎসে কোথাও কোথাও: {found}",
+    "date": "উৎসে: {found}",
+    "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({where}); জোড়া হয়েছে",
+    "shifted": "উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে",
+    "ditto": "উৎসে: {found}",
+    "post": "উৎসে পদবি নেই; যাচাই করুন",
+    "name": "উৎসে কার্যালয়ের নাম নেই; যাচাই করুন",
+    "place": "ফাইলের নাম থেকে অনুমান; যাচাই করুন",
+    "website": "স্বাক্ষরকারীর ঠিকানা থেকে; যাচাই করুন",
+    "section": "উৎসে শিরোনামের আগে ছিল; নাগরিক সেবা ধরা হয়েছে",
+    "bijoy": "বিজয় (ANSI) লেখা থেকে রূপান্তরিত; বানান মিলিয়ে দেখুন",
+}

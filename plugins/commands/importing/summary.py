@@ -1,0 +1,42 @@
+"""What an import tells the civil servant who ran it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...words import Language, printable, to_bengali_digits
+from .importer import Imported
+from .messages import SAID, SECTION_NAMES
+
+
+def told(imported: Imported, target: Path, language: Language) -> str:
+    """What was found, what needs an eye, and what to do next; ``target`` may be ``-``."""
+    return "\n".join(_lines(imported, target, language))
+
+
+def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str]:
+    def say(code: str, **values: object) -> str:
+        return SAID[code][language].format_map({k: _shown(v, language) for k, v in values.items()})
+
+    office = imported.office
+    sections = ", ".join(
+        SECTION_NAMES[section.key][language].format(count=_shown(len(section.services), language))
+        for section in office.sections
+    )
+    yield say("read", path=imported.source)
+    yield "  " + say("services", count=len(list(office.services)), sections=sections)
+    yield "  " + say("officers", count=len(office.officers))
+    yield "  " + say("tiers", count=len(office.grievance))
+    yield "  " + say("expectations", count=len(office.expectations))
+    if imported.repaired:
+        yield say("repaired", count=imported.repaired)
+    yield say("unplaced", count=imported.unplaced) if imported.unplaced else say("all-placed")
+    if str(target) != "-":
+        yield say("written", path=target)
+    yield say("next")
+
+
+def _shown(value: object, language: Language) -> str:
+    text = printable(str(value))
+    return to_bengali_digits(text) if language == "bn" and isinstance(value, int) else text

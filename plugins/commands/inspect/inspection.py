@@ -1,0 +1,73 @@
+"""Looks at some pages of a built site, and tells what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote, urljoin
+
+from ...words import Language, Refusal, printable
+from . import axe, nu
+from .chromium import chromium
+from .messages import BENGALI, MESSAGES, tell
+from .pages import file_of
+from .server import serving
+
+MOST: Final = 100  # pages at once
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with a page; what it quotes comes from the page."""
+
+    address: str
+    words: str
+    where: str
+
+    def text(self, language: Language) -> str:
+        words = BENGALI.get(self.words, self.words) if language == "bn" else self.words
+        return f"{printable(words)} [{printable(self.where)}]"
+
+
+def faults(site: Path, addresses: Sequence[str]) -> list[Fault]:
+    """Page by page, each once. Raises `Refusal` where there is no site, or a tool is missing."""
+    if not file_of(site, "").is_file():
+        raise Refusal(MESSAGES["not-built"], path=site.name)
+    found = dict.fromkeys((*_invalid(site, addresses), *_unreadable(site, addresses)))
+    return sorted(found, key=lambda fault: addresses.index(fault.address))
+
+
+def told(site: Path, addresses: Sequence[str], language: Language) -> tuple[list[str], bool]:
+    """Lines that name each page and what is wrong with it; and whether nothing is."""
+    if not addresses:
+        return [tell("nothing", language)], True
+    looked_at, left = addresses[:MOST], len(addresses[MOST:])
+    found = faults(site, looked_at)
+    lines = []
+    for address in looked_at:
+        page = f"/{address}"
+        wrong = [f"{page}: {one.text(language)}" for one in found if one.address == address]
+        lines += wrong or [tell("sound", language, page=page)]
+    lines += [tell("left-out", language, count=left, most=MOST)] if left else []
+    return [*lines, tell("count", language, pages=len(looked_at), faults=len(found))], not found
+
+
+def _invalid(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
+    pages = {file_of(site, address).resolve(): address for address in addresses}
+    for one in nu.objections(pages):
+        yield Fault(pages[one.file], one.words, f"HTML {one.line}")
+
+
+def _unreadable(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
+    with serving(site) as base, chromium() as browser:
+        for scheme in axe.SCHEMES:
+            page = browser.new_context(bypass_csp=True, color_scheme=scheme).new_page()
+            page.set_default_timeout(0)  # a busy machine is no fault of a page
+            for address in addresses:
+                page.goto(urljoin(base, quote(address)))
+                for one in axe.violations(page):
+                    yield Fault(
+                        address, one.words, f"axe {one.rule}, {one.width} px: {one.element}"
+                    )

@@ -1,0 +1,46 @@
+"""What the Nu checker objects to in HTML and SVG files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from ...build.esbuild import MODULES
+from ...words import Refusal
+from .messages import MESSAGES
+
+# To a file no host is 'self', so the checker takes our own scripts for foreign ones.
+_ONLY_IN_FILES: Final = r".*(external script|image) .* blocked by .(script|img)-src. directive.*"
+_OPTIONS: Final = ("--also-check-svg", "--stdout", "--format", "json", "--exit-zero-always")
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """An error or a warning, and the line it is about."""
+
+    file: Path
+    line: int
+    words: str
+
+
+def objections(files: Iterable[Path]) -> Iterator[Objection]:
+    """One run for all files: starting Java takes longer than reading many of them."""
+    java, jar = shutil.which("java"), MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    for tool, is_there in {"java": bool(java), "vnu-jar": jar.is_file()}.items():
+        if not is_there:
+            raise Refusal(MESSAGES["tool-missing"], tool=tool)
+    done = subprocess.run(  # noqa: S603 - a fixed program; each file is a path from the root
+        [str(java), "-jar", jar, *_OPTIONS, "--filterpattern", _ONLY_IN_FILES, *files],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    for said in json.loads(done.stdout)["messages"]:
+        file = Path(unquote(urlsplit(said.get("url", "")).path))
+        yield Objection(file, said.get("lastLine", 0), said["message"])

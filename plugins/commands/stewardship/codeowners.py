@@ -1,0 +1,70 @@
+"""Who must approve a change of which district, as GitHub and GitLab read it.
+
+Teams, not people: a team's members are the organisation's business and change without a commit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from ...charters.directory import survey
+from ...files.atomic import written_beside
+from ...words import Refusal
+from .messages import MESSAGES
+
+FILE: Final = ".github/CODEOWNERS"
+UNSET: Final = "ORGANISATION"
+
+_TEAM: Final = re.compile(r"^\* @([^/\s]+)/charter-maintainers$", re.MULTILINE)
+_LOGIN: Final = re.compile(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}")
+_HEAD: Final = """\
+# Written by `invoke codeowners`, which is run again after every merge.
+# `invoke codeowners --organisation NAME` sets the organisation, here and for ever after.
+#
+# Teams of that organisation, each with write access to this repository:
+#   charter-maintainers   for everything that is not said below
+#   charter-<district>    for the charters of that district, named like its folder
+#
+# The last line that fits a file decides.
+"""
+
+
+def owners(districts: Iterable[str], organisation: str) -> str:
+    """The whole file: one line for each district that has an office."""
+    lines = [f"* @{organisation}/charter-maintainers"]
+    lines += [
+        f"/content/offices/{district}/ @{organisation}/charter-{district}"
+        for district in sorted(set(districts))
+    ]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def expected(root: Path, organisation: str = "") -> str:
+    """The file as it should be; the organisation stays the one it names unless told."""
+    if organisation and not _LOGIN.fullmatch(organisation):
+        raise Refusal(MESSAGES["organisation"], found=organisation)
+    named = _TEAM.search(_present(root))
+    organisation = organisation or (named[1] if named else UNSET)
+    districts = (office.district for office, _ in survey(root / "content").offices)
+    return owners(districts, organisation)
+
+
+def verify(root: Path) -> None:
+    if _present(root) != expected(root):
+        raise Refusal(MESSAGES["owners-old"], path=FILE)
+
+
+def put(root: Path, organisation: str = "") -> None:
+    """Writes the file, whole or not at all."""
+    file, text = root / FILE, expected(root, organisation)
+    file.parent.mkdir(exist_ok=True)
+    with written_beside(file, text) as new:
+        new.replace(file)
+
+
+def _present(root: Path) -> str:
+    file = root / FILE
+    return file.read_text("utf-8") if file.is_file() else ""

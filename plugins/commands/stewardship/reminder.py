@@ -1,0 +1,78 @@
+"""What a new quarter asks of the offices: the text of one issue, for people who read Bengali.
+
+Whatever a charter wrote stands in code spans, as in `plugins.commands.diff.markdown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ...charters.bengali import long_date
+from ...charters.directory import Reading
+from ...charters.model import Profile, Profiled
+from ...words import to_bengali_digits
+from ..diff.markdown import code_span
+from .quarter import Quarter
+
+LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
+_RESERVE: Final = 200  # for the line that counts what is left out
+
+_INTRODUCTION: Final = """\
+নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `approved:` ঘরে নতুন তারিখ দিন:
+কর্মকর্তা, ফোন, ফি, সময় ও কাগজপত্র এখনো ঠিক আছে কি না।
+"""
+_NONE_DUE: Final = "গত ত্রৈমাসিকে সব কার্যালয় চার্টার মিলিয়ে দেখেছে।"
+_DUE: Final = "গত ত্রৈমাসিকে যাদের চার্টার মিলিয়ে দেখা হয়নি: {count}টি কার্যালয়।"
+_MORE: Final = "… আরও {count}টি কার্যালয়; পুরো তালিকার জন্য `invoke check` চালান।"
+_UNDATED: Final = "স্বাক্ষরের তারিখ নেই"
+_STALE: Final = "{day}, এক বছরের বেশি আগের"
+_PAST: Final = "{day}"
+
+
+def reminder(reading: Reading[Profiled], today: date) -> str:
+    """Markdown; the first line is the issue's title. Raises `CharterError` for bad content."""
+    quarter = Quarter.of(today)
+    directory = reading.published
+    found = {(problem.path, problem.code) for problem in reading.problems if problem.code in _WORDS}
+    due = {
+        district: entries
+        for district, offices in directory.by_district.items()
+        if (entries := [entry for office in offices for entry in _entries(office, found, quarter)])
+    }
+    count = sum(map(len, due.values()))
+    head = f"# চার্টার মিলিয়ে দেখা: {quarter.title}\n\n{_INTRODUCTION}\n"
+    head += f"{_DUE.format(count=_number(count)) if count else _NONE_DUE}\n"
+    sections = [(f"{district.bn} ({district.slug})", entries) for district, entries in due.items()]
+    return _within(head, sections, count)
+
+
+_WORDS: Final = {"W-no-approved": _UNDATED, "W-out-of-date": _STALE, "W-quarter-past": _PAST}
+
+
+def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
+    """The office's line, if it is due; who looked last quarter has done so in time."""
+    path = f"content/offices/{office.id}.md"
+    for code, words in _WORDS.items():
+        in_time = office.approved and office.approved >= quarter.before.begins
+        if (path, code) in found and not in_time:
+            said = words.format(day=office.approved and long_date(office.approved))
+            yield f"- {code_span(office.name)}: {said} ({code_span(path)})"
+
+
+def _within(head: str, sections: list[tuple[str, list[str]]], count: int) -> str:
+    """As many offices as the limit allows, and how many are left out."""
+    text, left = head, count
+    for title, entries in sections:
+        heading = f"\n### {code_span(title)}\n\n"
+        for entry in entries:
+            if len(text) + len(heading) + len(entry) > LIMIT - _RESERVE:
+                return f"{text}\n{_MORE.format(count=_number(left))}\n"
+            text += f"{heading}{entry}\n"
+            heading, left = "", left - 1
+    return text
+
+
+def _number(count: int) -> str:
+    return to_bengali_digits(str(count))

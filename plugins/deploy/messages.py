@@ -1,0 +1,191 @@
+"""What `invoke deploy` says, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..words import say
+
+_FORMS: Final = """
+  folder:/srv/www/charter
+  ssh:deploy@example.gov.bd:/srv/www/charter
+  rclone:hosting:public_html
+  github-pages"""
+
+OUTCOMES: Final = {
+    "published": say(
+        "প্রকাশিত হয়েছে: {place} – নতুন বা বদলানো ফাইল {written}টি, আগের মতো {unchanged}টি, মোছা {removed}টি",
+        "published: {place} – files written {written}, unchanged {unchanged}, removed {removed}",
+    ),
+    "unchanged": say(
+        "কিছু বদলায়নি: {place} – {unchanged}টি ফাইল আগে থেকেই আছে",
+        "nothing to do: {place} – all {unchanged} files are there already",
+    ),
+    "rehearsed": say(
+        "মহড়া, কিছুই বদলানো হয়নি: {place} – লেখা হতো {written}টি ফাইল, আগের মতো থাকত {unchanged}টি, মোছা হতো {removed}টি",
+        "rehearsal, nothing was changed: {place} – would write {written}, leave {unchanged}, remove {removed}",
+    ),
+    "rolled-back": say(
+        "আগের সংস্করণে ফেরানো হয়েছে: {place}",
+        "rolled back to the release before: {place}",
+    ),
+}
+
+MESSAGES: Final = {
+    # What is asked
+    "target": say(
+        "TARGET '{target}' বোঝা গেল না; এর একটি রূপে লিখুন:" + _FORMS,
+        "TARGET '{target}' is of no known form; write one of these:" + _FORMS,
+    ),
+    "cname": say(
+        "--cname '{cname}' কোনো ডোমেইনের নাম নয়; যেমন charter.example.gov.bd লিখুন",
+        "--cname '{cname}' is no name of a domain; write it like charter.example.gov.bd",
+    ),
+    "cname-elsewhere": say(
+        "--cname {cname} কেবল github-pages-এর জন্য; অন্য জায়গায় ছাড়া লিখুন",
+        "--cname {cname} is for github-pages only; leave it out elsewhere",
+    ),
+    "rehearsed-rollback": say(
+        "--dry-run ও --rollback একসঙ্গে চলে না; একটি লিখুন",
+        "--dry-run and --rollback do not go together; write one of them",
+    ),
+    # What is to be published
+    "nothing-built": say(
+        "'{folder}' নেই বা খালি; আগে চালান: SITEURL=https://… invoke build --publish",
+        "'{folder}' is missing or empty; first run: SITEURL=https://… invoke build --publish",
+    ),
+    "no-home-page": say(
+        "'{folder}'-এ index.html নেই, তাই এটি সাইট নয়; আগে চালান: SITEURL=https://… invoke build --publish",
+        "'{folder}' has no index.html, so it is no site; first run: SITEURL=https://… invoke build --publish",
+    ),
+    "empty-home-page": say(
+        "'{folder}'-এর index.html খালি; আবার তৈরি করুন: SITEURL=https://… invoke build --publish",
+        "the index.html of '{folder}' is empty; build it again: SITEURL=https://… invoke build --publish",
+    ),
+    "no-file": say(
+        "'{folder}'-এর ভেতরের '{path}' ফাইল নয়, সংযোগ (link) বা যন্ত্র, তাই প্রকাশ করা হয়নি; সরিয়ে আসল ফাইলটি রাখুন, বা আবার তৈরি করুন",
+        "'{path}' in '{folder}' is no file but a link, a pipe or a device, so nothing was published; put the file itself there, or build again",
+    ),
+    "strange-name": say(
+        "'{folder}'-এর ভেতরে '{path}' নামে অদৃশ্য বা নিষিদ্ধ চিহ্ন আছে, তাই প্রকাশ করা হয়নি; নাম বদলে দিন, বা আবার তৈরি করুন",
+        "the name '{path}' in '{folder}' holds an invisible or forbidden character, so nothing was published; rename it, or build again",
+    ),
+    "unreadable": say(
+        "'{folder}'-এর ভেতরের '{path}' পড়া গেল না ({reason}), তাই প্রকাশ করা হয়নি; অনুমতি দেখুন, বা আবার তৈরি করুন",
+        "'{path}' in '{folder}' cannot be read ({reason}), so nothing was published; check its permissions, or build again",
+    ),
+    "no-sitemap": say(
+        "'{folder}'-এ পড়ার মতো sitemap.xml নেই, তাই ঠিকানা জানা যায় না; আগে চালান: SITEURL=https://… invoke build --publish",
+        "'{folder}' has no readable sitemap.xml to tell its address; first run: SITEURL=https://… invoke build --publish",
+    ),
+    "local-address": say(
+        "'{folder}' সম্পাদনার ঠিকানা {address} দিয়ে তৈরি, পাঠকের জন্য নয়; আগে চালান: SITEURL=https://… invoke build --publish",
+        "'{folder}' was built for editing, with the address {address}; first run: SITEURL=https://… invoke build --publish",
+    ),
+    # Where it is to go
+    "foreign": say(
+        "{place}-এ অন্য কিছু আছে ({found}), তাই হাত দেওয়া হয়নি; নতুন বা খালি একটি ফোল্ডারের নাম দিন, বা সেটি আগে সরান",
+        "{place} holds something else ({found}) and was not touched; name a new or empty folder, or move it away first",
+    ),
+    "within-source": say(
+        "{place} '{folder}'-এর ভেতরে, যা পরের invoke build বদলে দেবে; অন্য জায়গার নাম দিন",
+        "{place} lies within '{folder}', which the next invoke build replaces; name another place",
+    ),
+    "no-parent": say(
+        "{place}-এর উপরের ফোল্ডারটি নেই; আগে সেটি তৈরি করুন, বা পথের বানান দেখুন",
+        "the folder above {place} does not exist; make it first, or check the spelling of the path",
+    ),
+    "no-such-name": say(
+        "'{place}' কোনো ফোল্ডারের নাম হতে পারে না ({reason}); ছোট ও সাধারণ একটি নাম দিন",
+        "'{place}' cannot be the name of a folder ({reason}); choose a short and plain one",
+    ),
+    "not-writable": say(
+        "{place} লেখা গেল না ({reason}); পাঠকেরা যা দেখছিলেন তা-ই আছে। উপরের ফোল্ডারে লেখার অধিকার দিন, বা যে ফোল্ডারে লিখতে পারেন তার ভেতরের একটি নাম দিন",
+        "{place} cannot be written ({reason}); readers see what they saw. Allow writing in the folder above it, or name a folder inside one you may write",
+    ),
+    "full": say(
+        "{place}-এর ডিস্কে জায়গা নেই ({reason}); নতুনটি সরানো হয়েছে, পাঠকেরা আগেরটিই দেখছেন। জায়গা খালি করে আবার চালান",
+        "the disk of {place} is full ({reason}); the new release was removed, readers see the old one. Free some space and run it again",
+    ),
+    "busy": say(
+        "{place}-এ আরেকটি প্রকাশ চলছে; সেটি শেষ হলে আবার চালান",
+        "another deployment to {place} is under way; run it again when that has ended",
+    ),
+    "no-earlier": say(
+        "{place}-এ আগের কোনো সংস্করণ নেই, তাই ফেরার জায়গা নেই; পুরোনো কমিট থেকে তৈরি করে আবার প্রকাশ করুন",
+        "{place} has no earlier release to go back to; build an older commit and deploy that",
+    ),
+    "no-rollback": say(
+        "{place}-এ আগের সংস্করণ রাখা হয় না; পুরোনো কমিট থেকে তৈরি করে আবার প্রকাশ করুন",
+        "{place} keeps no earlier release; build an older commit and deploy that",
+    ),
+    # Programs and networks
+    "no-program": say(
+        "'{program}' প্রোগ্রামটি এখানে নেই; আগে ইনস্টল করুন",
+        "the program '{program}' is not here; install it first",
+    ),
+    "ssh-lacks": say(
+        "{host}-এ '{program}' নেই; সেখানে ইনস্টল করান, না হলে rclone:… দিয়ে প্রকাশ করুন",
+        "{host} has no '{program}'; have it installed there, or deploy with rclone:…",
+    ),
+    "ssh-unreachable": say(
+        "{host}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নাম, নেটওয়ার্ক ও পোর্ট দেখুন; হাতে চালিয়ে দেখুন: ssh {host}",
+        "{host} cannot be reached ({reason}); nothing was changed. Check name, network and port; try by hand: ssh {host}",
+    ),
+    "ssh-host-key": say(
+        "{host}-এর পরিচয়-চাবি অজানা বা বদলে গেছে; কিছু বদলানো হয়নি। চাবিটি ঠিক কি না জেনে একবার হাতে চালান: ssh {host}",
+        "the host key of {host} is unknown or has changed; nothing was changed. Make sure it is right, then run once by hand: ssh {host}",
+    ),
+    "ssh-denied": say(
+        "{host} ঢুকতে দিল না ({reason}); কিছু বদলানো হয়নি। আপনার পাবলিক চাবিটি সেখানে authorized_keys-এ যোগ করুন",
+        "{host} did not let you in ({reason}); nothing was changed. Add your public key to its authorized_keys",
+    ),
+    "interrupted": say(
+        "{place}-এ পাঠানো মাঝপথে থামল ({reason}); পাঠকেরা আগেরটিই দেখছেন। আবার চালান",
+        "sending to {place} stopped half-way ({reason}); readers see the old release. Run it again",
+    ),
+    "rclone-remote": say(
+        "rclone '{remote}' নামে কোনো remote চেনে না (জানা: {known}); তৈরি করুন: rclone config",
+        "rclone knows no remote '{remote}' (known: {known}); make one with: rclone config",
+    ),
+    "rclone-unreachable": say(
+        "{place}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। হাতে চালিয়ে দেখুন: rclone lsf {place}",
+        "{place} cannot be reached ({reason}); nothing was changed. Try by hand: rclone lsf {place}",
+    ),
+    "rclone-start": say(
+        "rclone চালু হলো না ({reason}); হাতে চালিয়ে দেখুন: rclone listremotes",
+        "rclone did not start ({reason}); try by hand: rclone listremotes",
+    ),
+    "rclone-refused": say(
+        "{place} লেখা গেল না ({reason}); পাঠকেরা যা দেখছিলেন তা-ই আছে। অধিকার ও খালি জায়গা দেখে আবার চালান",
+        "{place} cannot be written ({reason}); readers see what they saw. Check rights and free space, then run it again",
+    ),
+    "rclone-interrupted": say(
+        "{place}-এ প্রকাশ মাঝপথে থামল ({reason}); নতুন ও পুরোনো পাতা মিশে আছে, তবে প্রতিটি পাতা সম্পূর্ণ। আবার চালান",
+        "deploying to {place} stopped half-way ({reason}); new and old pages are mixed, each of them whole. Run it again",
+    ),
+    "git-no-repository": say(
+        "এটি 'origin' সহ কোনো git ভান্ডার নয় ({reason}); GitHub থেকে clone করা ফোল্ডারে চালান",
+        "this is no git repository with an 'origin' ({reason}); run it in a folder cloned from GitHub",
+    ),
+    "git-fetch": say(
+        "origin-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নেটওয়ার্ক ও অধিকার দেখুন: git fetch origin",
+        "origin cannot be reached ({reason}); nothing was changed. Check network and rights: git fetch origin",
+    ),
+    "git-commit": say(
+        "{branch} শাখায় কমিট করা গেল না ({reason}); কিছু বদলানো হয়নি। অন্য শাখার নাম দিন, যেমন github-pages:site",
+        "nothing could be committed to the branch {branch} ({reason}); nothing was changed. Name another one, like github-pages:site",
+    ),
+    "git-push": say(
+        "origin-এর {branch} শাখা নেয়নি ({reason}); পাঠকেরা আগেরটিই দেখছেন। লেখার অধিকার দেখে আবার চালান",
+        "origin did not take the branch {branch} ({reason}); readers see the old release. Check your right to push, then run it again",
+    ),
+    "git-checked-out": say(
+        "{branch} শাখায় এখন কাজ চলছে; অন্য শাখায় গিয়ে (git switch main) আবার চালান",
+        "the branch {branch} is checked out here; switch to another (git switch main) and run it again",
+    ),
+    "git-foreign": say(
+        "origin-এর {branch} শাখায় অন্য কিছু আছে, তাই হাত দেওয়া হয়নি; অন্য শাখার নাম দিন: github-pages:site",
+        "the branch {branch} of origin holds something else and was not touched; name another one: github-pages:site",
+    ),
+}

@@ -1,0 +1,73 @@
+"""What has changed, and in which order readers may see it.
+
+A page must never name a file that is not there yet, and nothing that a page still names may go.
+So files named by their content come first, then other files, then pages from the deepest up, so
+that a list of offices follows the offices; what is no longer published goes last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from .manifest import Manifest
+
+# As the search shards are named: these bytes will never stand under another name, or others here.
+_BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
+_PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which files to write and to remove; ``kept`` stay one deployment longer than needed."""
+
+    write: tuple[str, ...]
+    keep: frozenset[str]
+    remove: tuple[str, ...]
+    unchanged: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.write and not self.remove
+
+
+def plan(files: Mapping[str, str], there: Manifest) -> Plan:
+    """From what is on the target to ``files``."""
+    write = [path for path, digest in files.items() if there.files.get(path) != digest]
+    keep = retired(files, there) if write else there.kept - set(files)
+    gone = (set(there.files) | there.kept) - set(files) - keep
+    return Plan(
+        write=tuple(sorted(write, key=order)),
+        keep=keep,
+        remove=tuple(sorted(gone, key=order, reverse=True)),
+        unchanged=len(files) - len(write),
+    )
+
+
+def retired(files: Mapping[str, str], there: Manifest) -> frozenset[str]:
+    """Files named by content that the last release used and this one does not.
+
+    A page opened before the deployment fetches them after it, so they outlive their release by one.
+    """
+    known = {path for path, digest in there.files.items() if digest is not None}
+    return frozenset(path for path in known - set(files) if is_named_by_content(path))
+
+
+def is_named_by_content(path: str) -> bool:
+    return bool(_BY_CONTENT.search(path))
+
+
+def order(path: str) -> tuple[int, int, str]:
+    """Sorts files into the order in which they may appear."""
+    if _PAGE.search(path):
+        return 2, -path.count("/"), path
+    return (0 if is_named_by_content(path) else 1), 0, path
+
+
+def waves(paths: Iterable[str]) -> list[list[str]]:
+    """Groups whose files may appear in any order, each after the one before it is complete."""
+    ordered = sorted(paths, key=order)
+    return [list(group) for _, group in groupby(ordered, key=lambda path: order(path)[:2])]

@@ -1,0 +1,183 @@
+"""rclone as a service of one deployment: one process, one set of connections, one step a call.
+
+The command line would connect anew for every step, and for ``move`` it removes the old file
+before it renames the new one over it; asked through its remote control it need not.
+"""
+
+from __future__ import annotations
+
+import base64
+import fcntl
+import json
+import os
+import re
+import secrets
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from tempfile import TemporaryFile, gettempdir
+from typing import IO, Any, Final, cast
+
+from ..words import Refusal
+from .messages import MESSAGES
+from .program import last_words, need
+
+_LISTENING: Final = re.compile(r"remote control on http://127\.0\.0\.1:(\d+)/")
+_TIMEOUT: Final = 600  # seconds for one file
+_START: Final = 60  # seconds until the service listens
+_PATIENCE: Final = 15  # seconds for another deployment to end
+_SETTINGS: Final = {
+    "RCLONE_CONTIMEOUT": "15s",
+    "RCLONE_LOW_LEVEL_RETRIES": "3",
+    "RCLONE_ASK_PASSWORD": "false",
+    # Without this rclone looks for a program that computes digests over there, and writes
+    # its name into the operator's configuration.
+    "RCLONE_SFTP_DISABLE_HASHCHECK": "true",
+}
+# The wrapper outlives a killed deployment by two seconds: a step that has begun is completed,
+# and no service is left behind.
+_WRAPPER: Final = "rclone rcd --rc-addr 127.0.0.1:0 & read -r end || sleep 2; kill $!"
+
+Place = tuple[str, str]  # a folder, of this machine or of a remote, and a path in it
+
+
+class RcloneError(Exception):
+    """What rclone says of a step that failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RcloneService:
+    port: int
+    password: str
+
+    def remotes(self) -> list[str]:
+        return self._call("config/listremotes")["remotes"] or []
+
+    def list(self, place: str, *, below: bool = False) -> list[str]:
+        """The names in a folder, or all files ``below`` it; none where there is no folder."""
+        options = {"recurse": below, "filesOnly": below, "noModTime": True, "noMimeType": True}
+        try:
+            answer = self._call("operations/list", fs=place, remote="", opt=options)
+        except RcloneError as error:
+            if "directory not found" in str(error):
+                return []
+            raise
+        return [entry["Path"] for entry in answer["list"] or []]
+
+    def copy(self, source: Place, target: Place) -> None:
+        self._transfer("operations/copyfile", source, target, check=False)
+
+    def move(self, source: Place, target: Place) -> None:
+        """One rename over what is there; where the host allows none, the old file goes first."""
+        try:
+            self._transfer("operations/movefile", source, target, check=False)
+        except RcloneError:
+            self._transfer("operations/movefile", source, target, check=True)
+
+    def delete(self, place: str, path: str) -> None:
+        try:
+            self._call("operations/deletefile", fs=place, remote=path)
+        except RcloneError as error:
+            if "not found" not in str(error):
+                raise
+
+    def purge(self, place: str, folder: str) -> None:
+        self._call("operations/purge", fs=place, remote=folder)
+
+    def remove_folder(self, place: str, folder: str) -> None:
+        self._call("operations/rmdir", fs=place, remote=folder)
+
+    def _transfer(self, operation: str, source: Place, target: Place, *, check: bool) -> None:
+        places = {"srcFs": source[0], "srcRemote": source[1]}
+        places |= {"dstFs": target[0], "dstRemote": target[1]}
+        # Two files of one length and one second are alike to rclone; we know that they differ.
+        how = {"NoCheckDest": not check, "IgnoreTimes": True}
+        self._call(operation, **places, _config=how)
+
+    def _call(self, operation: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+        login = base64.b64encode(f"deploy:{self.password}".encode()).decode()
+        headers = {"Content-Type": "application/json", "Authorization": f"Basic {login}"}
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=_TIMEOUT)
+        try:
+            connection.request("POST", f"/{operation}", json.dumps(parameters), headers)
+            response = connection.getresponse()
+            answer = json.loads(response.read())
+        except (OSError, HTTPException, ValueError) as error:
+            raise RcloneError(str(error) or type(error).__name__) from None
+        finally:
+            connection.close()
+        if response.status != 200:  # noqa: PLR2004 - OK
+            raise RcloneError(answer.get("error", response.reason))
+        return cast("dict[str, Any]", answer)
+
+
+@contextmanager
+def rclone(place: str) -> Iterator[RcloneService]:
+    """The service, for as long as it is needed; one at a time for each ``place``."""
+    need("rclone", "sh")
+    password = secrets.token_urlsafe()
+    login = {"RCLONE_RC_USER": "deploy", "RCLONE_RC_PASS": password}
+    with (
+        _locked(place) as lock,
+        TemporaryFile("w+", errors="replace") as log,
+        subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
+            ["sh", "-c", _WRAPPER],  # noqa: S607 - the operator's own
+            env={**os.environ, **_SETTINGS, **login},
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+            pass_fds=[lock],
+            text=True,
+        ) as process,
+    ):
+        try:
+            yield RcloneService(_port(log), password)
+        finally:
+            process.communicate("end\n")
+
+
+@contextmanager
+def _locked(place: str) -> Iterator[int]:
+    """The service inherits the lock, so that the last steps of a killed one are waited for.
+
+    It knows of this machine only: two machines must not deploy to one place at once.
+    """
+    name = sha256(place.encode()).hexdigest()[:16]
+    file = Path(gettempdir()) / f"charter-deploy-{os.getuid()}-{name}.lock"
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    until = time.monotonic() + _PATIENCE
+    try:
+        while not _take(descriptor):
+            if time.monotonic() > until:
+                raise Refusal(MESSAGES["busy"], place=place)
+            time.sleep(0.05)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _port(log: IO[str]) -> int:
+    """The one that the system has given; waits until the service says so."""
+    until = time.monotonic() + _START
+    while time.monotonic() < until:
+        log.seek(0)
+        said = log.read()
+        if found := _LISTENING.search(said):
+            return int(found[1])
+        if "Fatal" in said or "Failed" in said:
+            break
+        time.sleep(0.02)
+    raise Refusal(MESSAGES["rclone-start"], reason=last_words(said))

@@ -1,0 +1,86 @@
+"""The built site that is to be published, looked at before anything else happens."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from ..build.output.output import NO_FILE, files_under
+from ..words import Refusal
+from .manifest import MANIFEST
+from .messages import MESSAGES
+
+_LOC: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Every file of the folder with the digest of its bytes."""
+
+    folder: Path
+    files: Mapping[str, str]
+    address: str
+
+
+def read_site(folder: Path) -> Site:
+    """Refuses what `invoke build --publish` has not written, by its name where it is one file."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - whose name may be any text
+        raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
+    names = _names(folder)
+    if not names:
+        raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
+    if "index.html" not in names:
+        raise Refusal(MESSAGES["no-home-page"], folder=folder.name)
+    with _errors_explained(folder):
+        if not (folder / "index.html").read_bytes().strip():
+            raise Refusal(MESSAGES["empty-home-page"], folder=folder.name)
+        address = _address(folder)
+        if urlsplit(address).hostname in _LOCAL:
+            raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
+        return Site(folder.resolve(), dict(_digests(folder, names)), address)
+
+
+def _names(folder: Path) -> list[str]:
+    """Of every file, sorted; a link or a pipe is none, wherever it leads."""
+    with _errors_explained(folder):
+        files, _ = files_under(folder)
+    for name, mark in sorted(files.items()):
+        if not name.isprintable():
+            raise Refusal(MESSAGES["strange-name"], folder=folder.name, path=name)
+        if mark == NO_FILE:
+            raise Refusal(MESSAGES["no-file"], folder=folder.name, path=name)
+    return sorted(files)
+
+
+@contextmanager
+def _errors_explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        path = os.fsdecode(error.filename or "?").removeprefix(f"{folder}/")
+        values = {"path": path, "reason": error.strerror}
+        raise Refusal(MESSAGES["unreadable"], folder=folder.name, **values) from None
+
+
+def _address(folder: Path) -> str:
+    """The address for which the pages were written: the first, the home page's, in the sitemap."""
+    try:
+        tree = ET.parse(folder / "sitemap.xml")  # noqa: S314 - our own build wrote it
+        first = next(tree.iter(_LOC))
+    except (OSError, ET.ParseError, StopIteration):
+        raise Refusal(MESSAGES["no-sitemap"], folder=folder.name) from None
+    return first.text or ""
+
+
+def _digests(folder: Path, names: list[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        if name != MANIFEST:
+            yield name, sha256((folder / name).read_bytes()).hexdigest()

@@ -1,0 +1,63 @@
+"""What an operator writes as TARGET, and the place it means."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Final, Protocol
+
+from ..words import Refusal
+from .folder import Folder
+from .messages import MESSAGES
+from .outcome import Outcome
+from .pages import GitHubPages
+from .rclone import Remote
+from .site import Site
+from .ssh import SshHost
+
+_NO_TEXT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_DOMAIN: Final = re.compile(r"(?=.{4,253}$)(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z][a-z0-9-]*")
+# A host, user or remote never begins with a dash, which a program would take for an option.
+_SSH: Final = re.compile(r"ssh:(?P<host>(?:[\w.]+[\w.+-]*@)?\w[\w.-]*):(?P<path>[^\0\n]+)")
+_RCLONE: Final = re.compile(r"rclone:(?P<remote>(?::\w|\w)[^\0\n:]*):(?P<path>[^\0\n]*)")
+_PAGES: Final = re.compile(r"github-pages(?::(?P<branch>\w[\w./-]*))?")
+_PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
+
+
+class Host(Protocol):
+    """A place that can be given a site."""
+
+    def publish(self, site: Site, *, rehearse: bool) -> Outcome: ...
+
+    def roll_back(self) -> Outcome: ...
+
+
+def host_of(target: str, project: Path, cname: str = "") -> Host:
+    """Refuses a TARGET of no known form and lists the forms."""
+    if _NO_TEXT.search(target):
+        raise Refusal(MESSAGES["target"], target=target)
+    if cname and not _PAGES.fullmatch(target):
+        raise Refusal(MESSAGES["cname-elsewhere"], cname=cname)
+    if cname and not _DOMAIN.fullmatch(cname):
+        raise Refusal(MESSAGES["cname"], cname=cname)
+    if found := _PAGES.fullmatch(target):
+        return GitHubPages(project, found["branch"] or "gh-pages", cname)
+    if (found := _SSH.fullmatch(target)) and _has_name(found["path"]):
+        return SshHost(found["host"], found["path"])
+    if found := _RCLONE.fullmatch(target):
+        return Remote(found["remote"], found["path"].rstrip("/"))
+    if (found := _PLAIN.fullmatch(target)) and _is_path(target) and _has_name(found["path"]):
+        with suppress(RuntimeError):  # nobody here has the name that follows `~`
+            return Folder(Path(found["path"]).expanduser())
+    raise Refusal(MESSAGES["target"], target=target or "-")
+
+
+def _is_path(target: str) -> bool:
+    """A bare word would be a folder here by accident more often than on purpose."""
+    return target.startswith("folder:") or "/" in target
+
+
+def _has_name(path: str) -> bool:
+    """Releases stand beside the folder under its name, which `/`, `.` and `..` do not tell."""
+    return PurePosixPath(path).name not in {"", ".."}

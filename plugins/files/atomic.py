@@ -1,0 +1,44 @@
+"""Files that are written beside their place and moved there when they are whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from .locks import locked, nobody_in
+
+PREFIX: Final = ".#charters-"  # hidden, and nothing that a text editor keeps
+
+
+@contextmanager
+def written_beside(target: Path, text: str) -> Iterator[Path]:
+    """A whole file in the same folder; it is gone with the block, unless moved."""
+    sweep(target.parent)
+    with locked(target.parent, alone=False), ExitStack() as stack:
+        yield write_beside(target, text.encode(), stack, 0o644)
+
+
+def write_beside(target: Path, data: bytes, stack: ExitStack, rights: int) -> Path:
+    """Likewise, gone when the stack closes, in a folder that is locked already."""
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
+    stack.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(rights)  # a temporary file is its owner's alone
+    return Path(name)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what killed commands have left in the folder."""
+    left = list(folder.glob(f"{PREFIX}*"))
+    if not left:
+        return
+    with suppress(OSError), nobody_in(folder) as is_left:
+        for file in left if is_left else ():
+            file.unlink(missing_ok=True)
