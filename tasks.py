@@ -87,11 +87,11 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
 
 
 def build_shard(settings: Path, folder: Path, shard: str, language: Language) -> None:
-    from plugins.build.parts import build_part
+    from plugins.build.workers.shards import build_shard as write_shard
     from plugins.build.workers.shards import parse_shard
     from plugins.charters.problems.problem import summary
 
-    file, warnings = build_part(settings, folder, parse_shard(shard), watch(language))
+    file, warnings = write_shard(settings, folder, parse_shard(shard), watch(language))
     print(f"{file}: {summary(warnings, language)}")
 
 
@@ -471,7 +471,7 @@ def reference(_: Context) -> None:
 def others() -> frozenset[PurePosixPath]:
     """What of the content the settings give to Pelican."""
     from plugins.build.inputs import read_settings
-    from plugins.build.pelican_paths import pelican_paths
+    from plugins.build.pelican_settings import pelican_paths
 
     return pelican_paths(read_settings(ROOT / "pelicanconf.py"))
 

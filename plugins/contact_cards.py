@@ -117,7 +117,7 @@ def _escaped(text: str) -> str:
     return text.replace("\n", "\\n")
 
 
-def office_files(office: Office, _press: object) -> Iterator[tuple[str, str]]:
+def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]:
     """``officer-<key>.vcf`` of every officer."""
     for officer in office.officers:
         yield f"{officer.anchor}.vcf", vcard(office, officer)

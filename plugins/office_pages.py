@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from .build.articles import web_address
 from .build.prose import article, plain, to_html
-from .build.renderer import Press
-from .build.site_files import Site
+from .build.renderer import Renderer
+from .build.site_files import SiteView
 from .charters.bengali import long_date
 from .charters.model import Office
 from .words import to_bengali_digits
@@ -26,27 +26,27 @@ FILTERS: Final = {
 }
 
 
-def office_files(office: Office, press: Press) -> Iterator[tuple[str, str]]:
+def office_files(office: Office, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The office's own page."""
-    yield "index.html", press.page("office", office.url, office=office)
+    yield "index.html", renderer.page("office", office.url, office=office)
 
 
-def site_files(site: Site) -> Iterator[tuple[str, str]]:
+def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     """The pages that are not about one office."""
-    directory, press = site.directory, site.press
-    yield "index.html", press.page("home", "", directory=directory)
+    directory, renderer = site.directory, site.renderer
+    yield "index.html", renderer.page("home", "", directory=directory)
     for district, offices in directory.by_district.items():
         url = f"offices/{district.slug}/"
-        yield f"{url}index.html", press.page("district", url, offices=offices)
+        yield f"{url}index.html", renderer.page("district", url, offices=offices)
     for page in directory.pages:
         url = f"{page.slug}/"
-        yield f"{url}index.html", press.page("prose", url, page=page)
+        yield f"{url}index.html", renderer.page("prose", url, page=page)
     # A server shows this page at any depth, so its links cannot be relative.
     base = urlsplit(site.settings["SITEURL"]).path.rstrip("/")
-    yield "404.html", press.text("404.html", SITEURL=base)
+    yield "404.html", renderer.text("404.html", SITEURL=base)
 
 
 def register() -> None:
-    from .build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from .build.pelican import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

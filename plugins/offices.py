@@ -7,7 +7,6 @@ from __future__ import annotations
 
 
 def register() -> None:
-    # Imported here because `invoke check` takes office steps and has no need of Pelican.
-    from .build.pelican import connect  # noqa: PLC0415
+    from .build.pelican import connect_offices  # noqa: PLC0415 - only Pelican registers plugins
 
-    connect()
+    connect_offices()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from .build.articles import articles_address
-from .build.site_files import Site
+from .build.site_files import SiteView
 from .charters.model import Office, Officer
 from .charters.plain import to_plain
 
@@ -23,7 +23,7 @@ _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋
 _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something else
 
 
-def office_files(office: Office, _press: object) -> Iterator[tuple[str, str]]:
+def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]:
     """The charter for programs, and its services for a spreadsheet."""
     yield "charter.json", json.dumps(to_plain(office), ensure_ascii=False) + "\n"
     yield "charter.csv", _MARK + _table(office)
@@ -50,19 +50,19 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def site_files(site: Site) -> Iterator[tuple[str, str]]:
+def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     """Lists the pages that were written, so the plugin stands last in ``PLUGINS``.
 
     Addresses are absolute, as both formats demand, and so need ``SITEURL``.
     """
     listed = filter(None, [articles_address(site.settings)])
     pages = (url for url in site.pages if url != FORM)
-    urls = sorted({*pages, *listed, *(text.address for text in site.texts)})
+    urls = sorted({*pages, *listed, *(article.address for article in site.articles)})
     for name in ("sitemap.xml", "robots.txt"):
-        yield name, site.press.text(f"machines/{name}", urls=urls)
+        yield name, site.renderer.text(f"machines/{name}", urls=urls)
 
 
 def register() -> None:
-    from .build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from .build.pelican import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

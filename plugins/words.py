@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Literal, Protocol, runtime_checkable
 
 Language = Literal["bn", "en"]
@@ -28,7 +28,7 @@ class Message(Protocol):
 class Refusal(Exception):  # noqa: N818 - a command declines; it did not fail
     """A command cannot do what was asked, and has changed nothing; ``words`` say why.
 
-    Of the ``values`` a `Message` is told by what it says, a name by its spelling, each in the
+    Of the ``values`` a `Message` or another refusal says itself, a name is spelt, each in the
     language asked for.
     """
 
@@ -37,17 +37,27 @@ class Refusal(Exception):  # noqa: N818 - a command declines; it did not fail
         self._values = values
         super().__init__(self.text("en"))
 
+    def __reduce__(self) -> tuple[Callable[..., Refusal], tuple[Words, Mapping[str, object]]]:
+        """It may be raised in another process."""
+        return _refusal, (self._words, self._values)
+
     def text(self, language: Language = "bn") -> str:
         values = {name: self._told(name, language) for name in self._values}
         return self._words[language].format_map(values)
 
     def _told(self, name: str, language: Language) -> str:
         value = self._values[name]
+        if isinstance(value, Refusal):
+            return value.text(language)
         if isinstance(value, Message):
             return value.message(language)
         if isinstance(value, Mapping):
             value = value[language]
         return in_digits_of(language, name, printable(str(value)))
+
+
+def _refusal(words: Words, values: Mapping[str, object]) -> Refusal:
+    return Refusal(words, **values)
 
 
 def reason_of(error: OSError) -> str:

@@ -6,7 +6,8 @@ import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from .error import BuildError
+from ..words import Refusal
+from .messages import MESSAGES
 
 _LABEL: Final = r"(?!-)[\w\u0980-\u09ff\u200c\u200d-]{1,63}(?<!-)"  # \w knows no vowel signs
 _HOST: Final = re.compile(rf"{_LABEL}(\.{_LABEL})*|[0-9a-f:.]*:[0-9a-f:.]*")  # or an IPv6 address
@@ -15,11 +16,11 @@ _LIKE_LETTERS: Final = frozenset("\u200c\u200d")  # Bengali words are written wi
 
 
 def check_address(url: str) -> None:
-    """Raises `BuildError` for what no browser, or no sitemap, would take for a site's address."""
+    """Raises `Refusal` for what no browser, or no sitemap, would take for a site's address."""
     if not url:
-        raise BuildError("address-missing")
+        raise Refusal(MESSAGES["address-missing"])
     if fault := _fault(url):
-        raise BuildError(fault, found=url)
+        raise Refusal(MESSAGES[fault], found=url)
 
 
 def _fault(url: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from .prose import plain
-from .site_files import Text
+from .site_files import Article
 
 INDEX: Final = "index.html"
 _PLAIN: Final = "/?#[]@!$&'()*+,;=:%~"  # signs that mean something in an address
@@ -26,10 +26,10 @@ def articles_address(settings: Mapping[str, Any]) -> str:
     return web_address(settings.get("INDEX_SAVE_AS", INDEX)) if asked else ""
 
 
-def texts_of(context: Mapping[str, Any]) -> tuple[Text, ...]:
+def articles_of(context: Mapping[str, Any]) -> tuple[Article, ...]:
     """What Pelican's context holds that is published and not hidden, by address."""
-    texts = (_text(one) for one in _published(context))
-    return tuple(sorted(texts, key=lambda text: text.address))
+    articles = (_article(one) for one in _published(context))
+    return tuple(sorted(articles, key=lambda article: article.address))
 
 
 def _published(context: Mapping[str, Any]) -> Iterator[Any]:
@@ -38,5 +38,5 @@ def _published(context: Mapping[str, Any]) -> Iterator[Any]:
         yield from one.translations
 
 
-def _text(one: Any) -> Text:  # noqa: ANN401 - an article or a page, as plugins may have changed it
-    return Text(web_address(one.url), unescape(one.title), plain(one.content), str(one.lang))
+def _article(one: Any) -> Article:  # noqa: ANN401 - an article or a page, as plugins may have changed it
+    return Article(web_address(one.url), unescape(one.title), plain(one.content), str(one.lang))

@@ -17,11 +17,11 @@ from .fingerprint import name_of
 
 FILE: Final = ".cache/offices.sqlite"  # beside the settings
 NOWHERE: Final = Path(":memory:")  # in place of it, for what is not to be kept
-SCHEMA: Final = 3  # another one when tables or the note of the last build change their shape
+SCHEMA: Final = 4  # another one when tables or the note of the last build change their shape
 PATIENCE: Final = 10.0  # seconds to wait while another build writes
 _CONTENTS: Final = "create table if not exists contents (name text primary key, content blob)"
-_KEPT: Final = """
-create table if not exists kept (
+_OFFICES: Final = """
+create table if not exists offices (
     id text primary key, seen text, source text, examined text, made text, listing text,
     tally text, problems text, profile text, facts text, files text, checksum text
 ) without rowid
@@ -34,7 +34,7 @@ create table if not exists notes (
 _FORGET: Final = """
 delete from contents
 where name not in (
-    select problems from kept union select profile from kept union select facts from kept
+    select problems from offices union select profile from offices union select facts from offices
 )
 """
 
@@ -43,13 +43,13 @@ class SpoiledError(Exception):
     """What a row names is not there, or not what it was: nothing of the cache can be used."""
 
 
-class Kept(NamedTuple):
+class OfficeRow(NamedTuple):
     """What is known of the office ``id``.
 
     ``seen`` is the stamp its file had, ``source`` the name of what the file said, ``examined`` and
     ``made`` those of everything that its examination and its pages were made of. ``listing`` and
-    ``tally`` are those of the `Made`; ``problems``, ``profile`` and ``facts`` name its contents.
-    The files are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
+    ``tally`` are those of the `StepResult`; ``problems``, ``profile`` and ``facts`` name its
+    contents. The files are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
     """
 
     id: str
@@ -73,7 +73,7 @@ class Note(NamedTuple):
     value: str
 
 
-Row = TypeVar("Row", Kept, Note)
+Row = TypeVar("Row", OfficeRow, Note)
 
 
 class Cache:
@@ -91,9 +91,9 @@ class Cache:
         self._new.execute(_CONTENTS)
         self.complaint = ""
 
-    def read(self) -> dict[str, Kept]:
+    def read(self) -> dict[str, OfficeRow]:
         """Every believable row by its id; none, and a ``complaint``, where the file is not ours."""
-        return {row.id: row for row in self._rows(Kept, "select * from kept")}
+        return {row.id: row for row in self._rows(OfficeRow, "select * from offices")}
 
     def note(self, one: str) -> Note | None:
         """The believable note of this id."""
@@ -122,7 +122,7 @@ class Cache:
             raise spoiled
         return found
 
-    def write(self, rows: Iterable[Kept], gone: Iterable[str], notes: Iterable[Note]) -> None:
+    def write(self, rows: Iterable[OfficeRow], gone: Iterable[str], notes: Iterable[Note]) -> None:
         """Adds rows, notes and contents, and forgets the rows that are ``gone``; all or nothing."""
         rows, gone, notes = list(rows), list(gone), list(notes)
         try:
@@ -139,25 +139,25 @@ class Cache:
         self._new.close()
         self._close()
 
-    def _renew(self, rows: list[Kept], notes: list[Note], error: Exception) -> None:
+    def _renew(self, rows: list[OfficeRow], notes: list[Note], error: Exception) -> None:
         """A damaged file begins anew with what is known now."""
         self._complain(error)
         with suppress(sqlite3.Error, OSError):
             self._discard()
             self._write(rows, [], notes)
 
-    def _write(self, rows: list[Kept], gone: list[str], notes: list[Note]) -> None:
+    def _write(self, rows: list[OfficeRow], gone: list[str], notes: list[Note]) -> None:
         database = self._connection()
         with database:
             database.execute("begin immediate")
-            for table in (_CONTENTS, _KEPT, _NOTES):
+            for table in (_CONTENTS, _OFFICES, _NOTES):
                 database.execute(table)
             database.execute(f"pragma user_version = {SCHEMA}")
             contents = self._new.execute("select * from contents")
             database.executemany("insert or ignore into contents values (?, ?)", contents)
-            _replace(database, "kept", rows)
+            _replace(database, "offices", rows)
             _replace(database, "notes", notes)
-            database.executemany("delete from kept where id = ?", ((one,) for one in gone))
+            database.executemany("delete from offices where id = ?", ((one,) for one in gone))
             database.execute(_FORGET)
 
     def _rows(self, kind: type[Row], query: str, *values: str) -> list[Row]:
@@ -196,7 +196,7 @@ def _content(database: sqlite3.Connection, name: str) -> bytes | None:
     return found[0] if found else None
 
 
-def _replace(database: sqlite3.Connection, table: str, rows: Sequence[Kept | Note]) -> None:
+def _replace(database: sqlite3.Connection, table: str, rows: Sequence[OfficeRow | Note]) -> None:
     values = [(*row, _checksum(row)) for row in rows]
     if values:
         places = ", ".join("?" * len(values[0]))
@@ -220,5 +220,5 @@ def _believable(
             yield row
 
 
-def _checksum(row: Kept | Note) -> str:
+def _checksum(row: OfficeRow | Note) -> str:
     return name_of(*map(str, row))

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from ..charters.reading.litter import is_litter
+from ..files.walk import walk
 
-PLUGINS: Final = Path(__file__).resolve().parents[1]
+PROGRAM: Final = Path(__file__).resolve().parents[1]  # this package
 # How long a file system's clock may stand still, in ns: one that tells parts of a second ticks with
 # the kernel, a hundred times a second or more; FAT's every two seconds.
 FINE_TICK: Final = 20_000_000
@@ -55,14 +56,14 @@ def stamp_of(status: os.stat_result) -> str:
 def stamps_of(folders: Iterable[Path]) -> list[str]:
     """The path of everything in the folders, and the stamp of what is no folder."""
     return [
-        f"{entry.path} {_stamp(entry)}" for folder in folders for entry in entries_under(folder)
+        f"{entry.path} {_stamp(entry)}" for folder in folders for entry in walk(folder, is_no_part)
     ]
 
 
 @cache
 def code() -> str:
     """The name of this program, of every library beside it, and of the Python they run on."""
-    return name_of(sys.version, *libraries(), name_of_folders([PLUGINS]))
+    return name_of(sys.version, *libraries(), name_of_folders([PROGRAM]))
 
 
 def libraries() -> list[str]:
@@ -74,28 +75,12 @@ def libraries() -> list[str]:
 
 def files_of(folder: Path) -> Iterator[Path]:
     """Every file that belongs to the folder, in an order of names."""
-    return (Path(entry.path) for entry in entries_under(folder) if _is_file(entry))
+    return (Path(entry.path) for entry in walk(folder, is_no_part) if _is_file(entry))
 
 
-def entries_under(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """All that belongs to the folder, however deep; links are not followed.
-
-    Of a folder that cannot be listed nobody hears here but that it is there.
-    """
-    waiting = [os.fspath(folder)]
-    for place in waiting:  # which grows meanwhile
-        for entry in _listed(place):
-            if entry.name in _PASSED_OVER or is_litter(entry.name):
-                continue
-            yield entry
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
-
-
-def _listed(folder: str) -> list[os.DirEntry[str]]:
-    with suppress(OSError), os.scandir(folder) as entries:
-        return sorted(entries, key=lambda entry: entry.name)
-    return []
+def is_no_part(name: str) -> bool:
+    """Whether a file or folder of this name is no part of what it lies in."""
+    return name in _PASSED_OVER or is_litter(name)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..charters.clock import build_date
-from .error import BuildError
-from .fingerprint import PLUGINS, code, libraries, name_of, name_of_folders, stamps_of
-from .others import programs
+from ..words import Refusal
+from .fingerprint import PROGRAM, code, libraries, name_of, name_of_folders, stamps_of
+from .messages import MESSAGES
+from .pelican_settings import PACKAGE, programs
 from .theme import sound_theme
 from .values import text_of
 
@@ -22,7 +23,7 @@ TOOLS: Final = "package-lock.json"  # what makes the scripts
 NEEDED: Final = {  # settings without which there is no site, each as it may be written
     "PATH": "content",
     "SITEURL": "http://localhost:8000",
-    "PLUGINS": ["plugins.offices"],
+    "PLUGINS": [f"{PACKAGE}offices"],
     "THEME": "theme",
     "STYLESHEETS": ["base"],
     "FLOOR": {part: {"chrome": "61"} for part in ("page", "search", "form")},
@@ -56,25 +57,17 @@ class Inputs:
         folders = self.settings.get("THEME_TEMPLATES_OVERRIDES", [])
         return [sound_theme(self.settings_file.parent / folder) for folder in folders]
 
-    def complete(self, **settings: object) -> dict[str, Any]:
-        """All settings, with those that Pelican adds; ``settings`` win."""
-        from pelican.settings import read_settings as read  # noqa: PLC0415 - slow
-
-        folders = [str(folder.resolve()) for folder in self.overriding]
-        given = {**self.overrides, "THEME_TEMPLATES_OVERRIDES": folders, **settings}
-        return dict(read(str(self.settings_file), override=given))
-
     def touched(self) -> str:
         """A name for everything, without reading it: another when any of it was touched."""
-        folders = [self.content, self.theme, *self.overriding, PLUGINS]
+        folders = [self.content, self.theme, *self.overriding, PROGRAM]
         stamps = stamps_of(folders)
-        made_of = self._tools, self._values, self._guests(), build_date().isoformat()
+        made_of = self._tools, self._values, self._other_plugins(), build_date().isoformat()
         return name_of(sys.version, *libraries(), *made_of, *stamps)
 
-    def machine(self) -> str:
+    def recipe(self) -> str:
         """A name for all but the content and the day, made from what the files say now."""
         folders = name_of_folders([self.theme, *self.overriding])
-        return name_of(code(), self._tools, self._values, self._guests(), folders)
+        return name_of(code(), self._tools, self._values, self._other_plugins(), folders)
 
     @cached_property
     def _tools(self) -> bytes:
@@ -85,7 +78,7 @@ class Inputs:
     def _values(self) -> str:
         return text_of(sorted(self.settings.items()))
 
-    def _guests(self) -> str:
+    def _other_plugins(self) -> str:
         return name_of(*programs(self.settings, self.settings_file.parent))
 
 
@@ -108,13 +101,15 @@ def _check(settings: Mapping[str, Any], file: Path) -> None:
         found = settings.get(name)
         parts = found if isinstance(found, list) else []
         if not isinstance(found, type(like)) or not all(isinstance(part, str) for part in parts):
-            raise BuildError("setting-kind", file=file.name, name=name, like=repr(like))
+            raise Refusal(MESSAGES["setting-kind"], file=file.name, name=name, like=repr(like))
     for name in ("PATH", "THEME"):
         if not (file.parent / settings[name]).is_dir():
-            raise BuildError("setting-folder", file=file.name, name=name, found=settings[name])
+            raise Refusal(
+                MESSAGES["setting-folder"], file=file.name, name=name, found=settings[name]
+            )
 
 
-def _settings_error(file: Path, error: BaseException) -> BuildError:
+def _settings_error(file: Path, error: BaseException) -> Refusal:
     """With the line of the settings file, or of the one that it imports, that cannot be run."""
     if isinstance(error, SyntaxError):
         place, line = Path(error.filename or file), error.lineno
@@ -123,7 +118,7 @@ def _settings_error(file: Path, error: BaseException) -> BuildError:
         beside = [one for one in frames if Path(one.filename).parent == file.parent] or frames
         place, line = Path(beside[-1].filename), beside[-1].lineno
     what = f"{type(error).__name__}: {error}"
-    return BuildError("settings", file=place.name, line=line or 1, what=what)
+    return Refusal(MESSAGES["settings"], file=place.name, line=line or 1, what=what)
 
 
 def _put_on_path(root: Path) -> None:

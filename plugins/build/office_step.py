@@ -1,13 +1,13 @@
 """The office step: from the bytes of one office file to its pages and to what others need of it.
 
-It follows from its arguments alone: it may run on any core or machine, and what it gives be kept.
+It follows from its arguments alone: it may run on any core or machine, and its result be kept.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -18,11 +18,9 @@ from ..charters.problems.tally import Tally
 from ..charters.reading.office import Home
 from ..charters.reading.source import Raw
 from ..charters.record import listing_record, problems_record, profile_record
-from .renderer import Press, PressError
-
-
-class StepError(Exception):
-    """An office cannot be made into pages; names its file."""
+from ..words import Refusal
+from .messages import MESSAGES
+from .renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What became of an office file, and what its files by their name in the site say.
+class StepResult:
+    """What became of an office file; ``files`` holds the bytes of each by its name in the site.
 
     ``problems``, ``profile`` and ``listing`` are the records of `charters.record`, and ``tally`` is
     that of `charters.problems.tally`, all as JSON; the listing is empty where the file has an
@@ -61,42 +59,50 @@ class Made:
     files: dict[str, bytes]
 
 
-def make(jobs: tuple[Job, ...], press: Press | None) -> tuple[Made, ...]:
-    """Raises `StepError`. Without a press the files are examined, and nothing is rendered."""
-    return tuple(_make(job, press) for job in jobs)
+# Takes the steps of jobs, in any order and anywhere. Without a renderer nothing is rendered.
+Workers = Callable[[Iterable[Job], Renderer | None], Iterator[StepResult]]
 
 
-def _make(job: Job, press: Press | None) -> Made:
+def take_steps(jobs: Iterable[Job], renderer: Renderer | None) -> tuple[StepResult, ...]:
+    """Raises `Refusal`, which names the office file whose pages cannot be made."""
+    return tuple(_take_step(job, renderer) for job in jobs)
+
+
+def _take_step(job: Job, renderer: Renderer | None) -> StepResult:
     path = job.raw.path
     try:
         examined = examine(job.raw, job.slug, job.home)
-        files, facts = _contents(examined.office, press) if examined.office and press else ({}, {})
-    except PressError as error:
-        raise StepError(f"{path}: {error}") from error
+        office = examined.office
+        files, facts = _contents(office, renderer) if office and renderer else ({}, {})
+    except Refusal as refusal:
+        raise Refusal(MESSAGES["office"], path=path, what=refusal) from refusal
     except Exception as error:
-        raise StepError(f"{path}: {type(error).__name__}: {error}") from error
-    return Made(
+        what = f"{type(error).__name__}: {error}"
+        raise Refusal(MESSAGES["office-step"], path=path, what=what) from error
+    return StepResult(
         id=job.id,
         problems=_json(problems_record(examined.found.problems)).encode(),
         profile=_json(profile_record(examined)).encode(),
         tally=_json(Tally.of(examined)),
-        listing=_json(listing_record(examined.office)) if examined.office else "",
+        listing=_json(listing_record(office)) if office else "",
         facts=pack(facts),
         files=files,
     )
 
 
-def _contents(office: Office, press: Press) -> tuple[dict[str, bytes], dict[str, Any]]:
-    plugins: dict[str, Any] = {name: import_module(name) for name in press.plugins}
+def _contents(office: Office, renderer: Renderer) -> tuple[dict[str, bytes], dict[str, Any]]:
+    plugins: dict[str, Any] = {name: import_module(name) for name in renderer.plugins}
     knowing = {name: one for name, one in plugins.items() if hasattr(one, "office_facts")}
     facts = {name: one.office_facts(office) for name, one in knowing.items()}
-    return dict(_files(office, press, plugins.values())), facts
+    return dict(_files(office, renderer, plugins.values())), facts
 
 
-def _files(office: Office, press: Press, plugins: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
+def _files(
+    office: Office, renderer: Renderer, plugins: Iterable[Any]
+) -> Iterator[tuple[str, bytes]]:
     for plugin in plugins:
         if hasattr(plugin, "office_files"):
-            for name, text in plugin.office_files(office, press):
+            for name, text in plugin.office_files(office, renderer):
                 yield f"{office.url}{name}", text.encode()
 
 

@@ -17,9 +17,8 @@ from markupsafe import Markup
 from ..charters.model import Portal
 from ..words import Refusal
 from .articles import articles_address
-from .floor import browsers_list
-from .renderer import FOLDER, Press, PressError, read_templates, words_in
-from .workers.messages import MESSAGES
+from .messages import MESSAGES
+from .renderer import FOLDER, Renderer, read_templates, read_text, words_in
 
 SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
 CSS: Final = "theme/static/css"
@@ -33,8 +32,8 @@ OPTIONS: Final = {
 }
 
 
-def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
-    """The press of a site with these settings, which Pelican has completed.
+def renderer_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Renderer:
+    """The renderer of a site with these settings, which Pelican has completed.
 
     Raises `Refusal` for a theme that is not made for charters.
     """
@@ -43,11 +42,11 @@ def press_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Press:
     if missing:
         raise Refusal(MESSAGES["theme-foreign"], path=theme.name, missing=", ".join(missing))
     templates, places = _overridden(original, settings["THEME_TEMPLATES_OVERRIDES"])
-    return Press(
+    return Renderer(
         plugins=tuple(filter(_may_know_offices, settings["PLUGINS"])),
         templates=templates,
         options={**settings["JINJA_ENVIRONMENT"], **OPTIONS},
-        shared=frame(settings, theme / "static" / "css", portal),
+        shared=page_context(settings, theme / "static" / "css", portal),
         extras=_extras(settings, templates),
         places=places,
     )
@@ -101,7 +100,7 @@ def _extras(settings: Mapping[str, Any], templates: Mapping[str, str]) -> dict[s
     }
 
 
-def frame(
+def page_context(
     settings: Mapping[str, Any], css: Path, portal: Portal, more: Sequence[str] = ()
 ) -> dict[str, Any]:
     """The values that templates may use on every page, by name; ``more`` are more stylesheets."""
@@ -117,32 +116,26 @@ def frame(
 
 def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:
     """The named files as one minified text, put into each page to save a request."""
-    sheets = {f"{name}.css": _sheet(folder / f"{name}.css") for name in names}
+    words = MESSAGES["stylesheet"]
+    oldest = [f"{browser} {version}" for browser, version in floor.items()]
+    files = [folder / f"{name}.css" for name in names]
+    sheets = {file.name: read_text(file, f"{CSS}/{file.name}", words) for file in files}
     try:
-        return lightningcss.process_stylesheet(
-            "\n".join(sheets.values()), browsers_list=browsers_list(floor)
-        )
+        return lightningcss.process_stylesheet("\n".join(sheets.values()), browsers_list=oldest)
     except ValueError as error:
-        raise PressError(_fault_in(sheets) or str(error)) from error
+        place, what = _fault_in(sheets) or ("", str(error))
+        raise Refusal(words, place=place, what=what) from error
 
 
-def _sheet(file: Path) -> str:
-    try:
-        return file.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise PressError(f"{CSS}/{file.name}:{line}: {error}") from error
-
-
-def _fault_in(sheets: Mapping[str, str]) -> str:
+def _fault_in(sheets: Mapping[str, str]) -> tuple[str, str] | None:
     """The first sheet that is none by itself, with the line, which the tool counts from 0."""
     for name, sheet in sheets.items():
         try:
             lightningcss.process_stylesheet(sheet)
         except ValueError as error:
             what, _, place = str(error).rpartition(" at ")
-            return f"{CSS}/{name}:{int(place.split(':')[1]) + 1}: {what}"
-    return ""
+            return f"{CSS}/{name}:{int(place.split(':')[1]) + 1}: ", what
+    return None
 
 
 def content_security_policy(styles: str) -> str:

@@ -1,49 +1,111 @@
-"""The office steps as a part of Pelican's run."""
+"""Pelican's run, from either side: how we direct it, and what of ours takes part in it.
+
+Pelican decides the order and runs all other plugins; nothing else of this project imports it.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Never
 from uuid import uuid4
 from weakref import finalize
 
+from jinja2 import TemplateError
 from pelican import Pelican, signals
-from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import ArticlesGenerator, Generator, PelicanTemplateNotFound
+from pelican.settings import read_settings
 from pelican.urlwrappers import Category
-from pelican.writers import Writer
+from pelican.writers import FileOverwriteFailedError, Writer
 
 from ..charters.problems.problem import CharterError, report
 from ..words import Refusal
-from .articles import texts_of
+from .articles import articles_of
 from .cache import FILE, Cache
 from .clash import refuse_clashes
-from .edition import Edition, begin, recorded
-from .office_step import StepError
-from .office_steps import Means
-from .others import writers
+from .inputs import Inputs
+from .messages import MESSAGES
 from .output.output import Output, files_under
-from .page_context import OPTIONS, filters_of, frame
-from .pelican_paths import completed, may_be_linked
-from .renderer import PressError
-from .workers.local import cores, local_workers
+from .page_context import OPTIONS, filters_of, page_context
+from .pelican_settings import PACKAGE, confined, may_be_linked, other_writers
+from .site_build import SiteBuild, recorded
+from .workers.local import local_workers
+
+OFFICES: Final = f"{PACKAGE}offices"
+# How Pelican ends over what an article says: a template that is not there, an address twice.
+FAULTS: Final = (TemplateError, PelicanTemplateNotFound, FileOverwriteFailedError)
+
+
+def run_pelican(inputs: Inputs, build: SiteBuild) -> None:
+    """Has Pelican make the site; raises `Refusal` also for errors that Pelican only logs."""
+    if OFFICES not in inputs.settings["PLUGINS"]:
+        raise Refusal(MESSAGES["no-office"])
+    with _errors_are_fatal(), redirect_stdout(StringIO()):
+        folder = str(build.output.fresh)
+        pelican = Pelican(
+            completed_settings(inputs, OUTPUT_PATH=folder, DELETE_OUTPUT_DIRECTORY=False)
+        )
+        pelican.site_build = build
+        try:
+            pelican.run()
+        except FAULTS as error:
+            _refuse(f"{type(error).__name__}: {error}".replace(f"{pelican.output_path}/", ""))
+
+
+def completed_settings(inputs: Inputs, **settings: object) -> dict[str, Any]:
+    """All settings, with those that Pelican adds; ``settings`` win."""
+    folders = [str(folder.resolve()) for folder in inputs.overriding]
+    given = {**inputs.overrides, "THEME_TEMPLATES_OVERRIDES": folders, **settings}
+    return dict(read_settings(str(inputs.settings_file), override=given))
+
+
+@contextmanager
+def _errors_are_fatal() -> Iterator[None]:
+    """Turns errors that Pelican only logs, as a plugin that does not load, into `Refusal`."""
+    errors = _ErrorCollector()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(errors)
+    try:
+        yield
+    finally:
+        logger.removeHandler(errors)
+    if errors.messages:
+        _refuse("; ".join(errors.messages).replace("\n", "; "))
+
+
+def _refuse(found: str) -> Never:
+    raise Refusal(MESSAGES["pelican"], found=found)
+
+
+class _ErrorCollector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # Pelican tells the cause only where it debugs.
+        cause = record.exc_info[1] if record.exc_info else sys.exc_info()[1]
+        self.messages.append(f"{record.getMessage()}{f': {cause}' if cause else ''}")
 
 
 class OfficesGenerator(Generator):
-    """Puts the `Edition` into the settings, as ``EDITION``, and what pages show into the context.
+    """Reads the offices, and puts what every page may show into the context of Pelican's own."""
 
-    Who directs Pelican gives it ``MEANS``.
-    """
+    pelican: Pelican
 
     def generate_context(self) -> None:
-        """Raises what `begin` raises."""
-        content, theme = Path(self.settings["PATH"]), Path(self.theme)
-        machine, means = self.settings.get("MEANS") or self._means()
-        edition = begin(self.settings, content, theme, machine, means)
-        self.settings["EDITION"] = edition
-        self.context.update(self._shared(edition))
+        """Raises what `SiteBuild.read_offices` raises."""
+        if not hasattr(self.pelican, "site_build"):
+            self.pelican.site_build = _undirected(self.pelican)
+        build: SiteBuild = self.pelican.site_build
+        content = Path(self.settings["PATH"])
+        build.read_offices(self.settings, content, Path(self.theme))
+        self.context.update(self._shared(build))
         linked = self.context["static_links"]
         linked -= {path for path in linked if not may_be_linked(content, path)}
         signals.finalized.disconnect(end)
@@ -51,28 +113,66 @@ class OfficesGenerator(Generator):
 
     def generate_output(self, _writer: Writer) -> None:
         """Comes before the other plugins, which ask for them."""
-        self.settings["EDITION"].texts = texts_of(self.context)
+        self.pelican.site_build.articles = articles_of(self.context)
 
-    def _shared(self, edition: Edition) -> Mapping[str, Any]:
+    def _shared(self, build: SiteBuild) -> Mapping[str, Any]:
         """What templates may use on every page that Pelican writes, if it writes any."""
-        if not writers(self.settings):
-            return edition.press.shared
+        if not other_writers(self.settings):
+            return build.renderer.shared
         more = self.settings.get("ARTICLE_STYLESHEETS", [])
-        return frame(self.settings, Path(self.theme, "static", "css"), edition.portal, more)
+        return page_context(self.settings, build.theme / "static" / "css", build.portal, more)
 
-    def _means(self) -> tuple[str, Means]:
-        """Those of a Pelican that nobody directs: everything is made anew.
 
-        It is known what was left at the last time, in whatever way the site was made then.
-        """
-        cache = Cache(Path(self.settings["CACHE_PATH"], Path(FILE).name))
-        finalize(self, cache.close)  # a Pelican that fails ends without a signal
-        folder = Path(self.output_path)
-        lying = files_under(folder)[0] if folder.is_dir() else {}
-        known = recorded(cache, cache.read())
-        left = {name for name, mark in known.items() if lying.get(name) == mark}
-        output = Output(folder, lying=lying, left=left)
-        return uuid4().hex, Means(cache, {}, local_workers(cores()), output=output)
+class SiteFilesGenerator(Generator):
+    """Has one plugin write its files about all offices."""
+
+    pelican: Pelican
+    plugin: str
+
+    def generate_output(self, _writer: Writer) -> None:
+        self.pelican.site_build.write_site_files(self.plugin)
+
+
+def connect(plugin: str) -> None:
+    """Has Pelican ask ``plugin`` for its ``site_files``, after the offices have been read."""
+    signals.get_generators.connect(_site_files_of(plugin))
+
+
+@cache  # a signal forgets who is not held elsewhere, and must not know a plugin twice
+def _site_files_of(plugin: str) -> Callable[[Pelican], type[Generator]]:
+    return lambda pelican: _generator(SiteFilesGenerator, pelican, plugin=plugin)
+
+
+def connect_offices() -> None:
+    logging.getLogger("pelican").addFilter(print_plainly)
+    signals.initialized.connect(complete)
+    signals.get_generators.connect(_offices)
+    signals.article_generator_pretaxonomy.connect(name_categories)
+    signals.finalized.connect(remove_left)
+
+
+def _offices(pelican: Pelican) -> type[Generator]:
+    return _generator(OfficesGenerator, pelican)
+
+
+def _generator(kind: type[Generator], pelican: Pelican, **given: object) -> type[Generator]:
+    """Pelican makes its generators itself, and knows nothing of what ours need."""
+    return type(kind.__name__, (kind,), {"pelican": pelican, **given})
+
+
+def _undirected(pelican: Pelican) -> SiteBuild:
+    """What a Pelican builds with that nobody directs: everything is made anew.
+
+    It is known what was left at the last time, in whatever way the site was made then.
+    """
+    cache = Cache(Path(pelican.settings["CACHE_PATH"], Path(FILE).name))
+    finalize(pelican, cache.close)  # a Pelican that fails ends without a signal
+    folder = Path(pelican.output_path)
+    lying = files_under(folder) if folder.is_dir() else {}
+    known = recorded(cache, cache.read())
+    left = {name for name, mark in known.items() if lying.get(name) == mark}
+    output = Output(folder, lying=lying, left=left)
+    return SiteBuild(uuid4().hex, cache, {}, local_workers(), output, is_directed=False)
 
 
 def complete(pelican: Pelican) -> None:
@@ -80,7 +180,7 @@ def complete(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **OPTIONS}
     settings["JINJA_FILTERS"] = {**filters_of(settings["PLUGINS"]), **settings["JINJA_FILTERS"]}
-    settings.update(completed(settings))
+    settings.update(confined(settings))
 
 
 def name_categories(generator: ArticlesGenerator) -> None:
@@ -92,51 +192,33 @@ def name_categories(generator: ArticlesGenerator) -> None:
 
 def remove_left(pelican: Pelican) -> None:
     """Before anybody looks at what there is now."""
-    if edition := _edition(pelican):
-        edition.output.remove_left()
+    if build := _site_build(pelican):
+        build.output.remove_left()
 
 
 def end(pelican: Pelican) -> None:
     """When all others have finished."""
-    edition = _edition(pelican)
-    if edition is None:
-        return
-    refuse_clashes(edition)
-    if "MEANS" not in pelican.settings:
-        cache = edition.work.cache
-        gone = cache.read().keys() - edition.work.known.keys()
-        cache.write(edition.work.rows(edition.output), gone, edition.notes)
+    if build := _site_build(pelican):
+        refuse_clashes(build)
+        if not build.is_directed:
+            build.end()
 
 
-def _edition(pelican: Pelican) -> Edition | None:
-    found: Edition | None = pelican.settings.get("EDITION")
+def _site_build(pelican: Pelican) -> SiteBuild | None:
+    """None in a run without the offices' plugin: a signal reaches whoever was connected once."""
+    found: SiteBuild | None = getattr(pelican, "site_build", None)
     return found
 
 
-def tell_plainly(record: logging.LogRecord) -> bool:
+def print_plainly(record: logging.LogRecord) -> bool:
     """What we decline is said as our commands say it; Pelican would break lines, and tell where."""
-    error = record.exc_info[1] if record.exc_info else None
-    words = _words_of(error)
+    words = _words_of(record.exc_info[1] if record.exc_info else None)
     if words:
         print(words, file=sys.stderr)  # noqa: T201 - its interface
     return not words
 
 
-def _words_of(error: Any) -> str:  # noqa: ANN401 - whatever went wrong
+def _words_of(error: BaseException | None) -> str:
     if isinstance(error, CharterError):
         return report(error.problems)
-    if isinstance(error, Refusal):
-        return error.text()
-    return str(error) if isinstance(error, PressError | StepError) else ""
-
-
-def get_generator(_pelican: object) -> type[Generator]:
-    return OfficesGenerator
-
-
-def connect() -> None:
-    logging.getLogger("pelican").addFilter(tell_plainly)
-    signals.initialized.connect(complete)
-    signals.get_generators.connect(get_generator)
-    signals.article_generator_pretaxonomy.connect(name_categories)
-    signals.finalized.connect(remove_left)
+    return error.text() if isinstance(error, Refusal) else ""

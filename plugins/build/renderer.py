@@ -1,6 +1,6 @@
-"""Turns templates and values into pages.
+"""Templates and values → pages.
 
-A press holds all it needs as plain data, so it can be sent to another process or machine.
+A renderer holds all it needs as plain data, so it can be sent to another process or machine.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from jinja2 import Environment, FunctionLoader, TemplateError
 from jinja2.meta import find_referenced_templates
 
 from ..charters.reading.litter import is_hidden
+from ..words import Refusal, Words
 from .fingerprint import files_of
+from .messages import MESSAGES
 from .values import text_of
 
 FOLDER: Final = "theme/templates"
@@ -30,12 +32,8 @@ _ANY: Final = re.compile(r"{%[-+]?\s*(?:extends|from|import|include)\b")
 _WORD: Final = re.compile(r"\w+")
 
 
-class PressError(Exception):
-    """A template cannot be rendered; says where and why."""
-
-
 @dataclass(frozen=True, eq=False)
-class Press:
+class Renderer:
     """``templates`` by name; ``shared`` is what every page may show.
 
     ``plugins`` are the modules whose ``FILTERS`` the templates use, ``options`` those of Jinja.
@@ -60,16 +58,16 @@ class Press:
         return self.text(f"{template}.html", address=address, SITEURL=up, **values)
 
     def text(self, template: str, **values: object) -> str:
-        """Raises `PressError`, which names the template and the line."""
+        """Raises `Refusal`, which names the template and the line."""
         try:
             return _environment(self).get_template(template).render({**self.shared, **values})
         except Exception as error:
-            raise PressError(self._place_of(error) + _words_of(error)) from error
+            raise _fault(self._place_of(error), error) from error
 
     def digest(self, template: str) -> str:
         """A name for everything but its values that decides what a page looks like."""
         parts = {name: self.templates.get(name) for name in sorted(self._references(template))}
-        return _digest(self._frame, parts, self._extras_in(parts.values()))
+        return _digest(self._context, parts, self._extras_in(parts.values()))
 
     def _references(self, template: str) -> set[str]:
         """The template and all it is put together from, however indirectly."""
@@ -103,14 +101,14 @@ class Press:
         ]
 
     @cached_property
-    def _frame(self) -> str:
+    def _context(self) -> str:
         return _digest(self.plugins, self.options, self.shared)
 
     @cached_property
     def whole(self) -> str:
-        """A name for all of it: another when any page may come out otherwise."""
+        """A name for all of it, which changes whenever any page may."""
         extras = self._extras_in(self.templates.values())
-        return _digest(self._frame, dict(self.templates), extras)
+        return _digest(self._context, dict(self.templates), extras)
 
     def _place_of(self, error: Exception) -> str:
         """``theme/templates/…:line: `` of the innermost template, empty where none is known."""
@@ -130,7 +128,7 @@ class Press:
         return self.places.get(template, f"{FOLDER}/{template}")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Press) and self.whole == other.whole
+        return isinstance(other, Renderer) and self.whole == other.whole
 
     def __hash__(self) -> int:
         return hash(self.whole)
@@ -140,15 +138,16 @@ def read_templates(folder: Path, place: str = FOLDER) -> dict[str, str]:
     """Every template under ``folder``, which its reader knows as ``place``, by its name."""
     files = sorted(file for file in files_of(folder) if not is_hidden(file.name))
     names = {file.relative_to(folder).as_posix(): file for file in files}
-    return {name: _read(file, f"{place}/{name}") for name, file in names.items()}
+    return {name: read_text(file, f"{place}/{name}") for name, file in names.items()}
 
 
-def _read(file: Path, place: str) -> str:
+def read_text(file: Path, place: str, words: Words = MESSAGES["template"]) -> str:
+    """Raises `Refusal` with these ``words`` and the line in ``place`` that is no UTF-8."""
     try:
         return file.read_text("utf-8")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise PressError(f"{place}:{line}: {_words_of(error)}") from error
+        raise Refusal(words, place=f"{place}:{line}: ", what=_words_of(error)) from error
 
 
 def words_in(templates: Iterable[str | None]) -> set[str]:
@@ -161,19 +160,23 @@ def _digest(*parts: object) -> str:
 
 
 @lru_cache(maxsize=2)
-def _environment(press: Press) -> Environment:
+def _environment(renderer: Renderer) -> Environment:
     """Compiled once in each process; the children of a process inherit what it has compiled."""
 
     def load(name: str) -> tuple[str, str, None] | None:
-        text = press.templates.get(name)
-        return None if text is None else (text, press.place(name), None)
+        text = renderer.templates.get(name)
+        return None if text is None else (text, renderer.place(name), None)
 
-    environment = Environment(loader=FunctionLoader(load), **press.options)  # noqa: S701 - set there
-    for plugin in press.plugins:
+    environment = Environment(loader=FunctionLoader(load), **renderer.options)  # noqa: S701 - set there
+    for plugin in renderer.plugins:
         environment.filters.update(getattr(import_module(plugin), "FILTERS", {}))
-    for kind, extras in press.extras.items():
+    for kind, extras in renderer.extras.items():
         getattr(environment, kind).update(extras)
     return environment
+
+
+def _fault(place: str, error: Exception) -> Refusal:
+    return Refusal(MESSAGES["template"], place=place, what=_words_of(error))
 
 
 def _words_of(error: Exception) -> str:

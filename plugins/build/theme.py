@@ -7,14 +7,15 @@ import os
 import stat
 from pathlib import Path
 
+from ..files.walk import walk
 from ..words import Refusal
-from .fingerprint import entries_under
-from .workers.messages import MESSAGES
+from .fingerprint import is_no_part
+from .messages import MESSAGES
 
 
 def sound_theme(folder: Path) -> Path:
     """The folder; refuses, by its name, what can be neither read nor published from it."""
-    for entry in entries_under(folder):
+    for entry in walk(folder, is_no_part):
         path = f"{folder.name}{entry.path.removeprefix(str(folder))}"
         if not entry.name.isprintable():
             raise Refusal(MESSAGES["theme-name"], path=path)

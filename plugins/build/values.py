@@ -13,13 +13,13 @@ from sysconfig import get_paths
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from .fingerprint import PLUGINS
+from .fingerprint import PROGRAM
 
 # Programs whose versions `plugins.build.fingerprint.code` knows.
 _KNOWN: Final = (
     *(get_paths()[place] for place in ("stdlib", "platstdlib", "purelib", "platlib")),
     *getsitepackages(),
-    str(PLUGINS),
+    str(PROGRAM),
 )
 _ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 

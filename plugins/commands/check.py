@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from ..build.cache import FILE, Cache, SpoiledError
-from ..build.office_steps import Means, Watch, work
+from ..build.office_steps import OfficeSteps, Watch
 from ..build.theme import sound_theme
-from ..build.workers.local import cores, local_workers
+from ..build.workers.local import local_workers
 from ..charters.directory import Ground, Reading, conclude, survey
 from ..charters.examination import Examined
 from ..charters.model import Profile
@@ -31,14 +31,13 @@ def check(
         return conclude(ground, examined, today), cache.complaint
 
 
-def _examined(ground: Ground, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
-    kept = cache.read()
-    done = work(ground, Means(cache, kept, local_workers(cores()), watch=watch))
+def _examined(content: Ground, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
+    rows = cache.read()
+    steps = OfficeSteps(content, cache, rows, local_workers(), watch=watch).run()
     try:
-        examined = list(done.examined())
+        examined = list(steps.examined())
     except SpoiledError:
-        done = work(ground, Means(cache, {}, local_workers(cores()), watch=watch))
-        examined = list(done.examined())
-    changed = [row for row in done.rows(None) if kept.get(row.id) != row]
-    cache.write(changed, [], [])
+        steps = OfficeSteps(content, cache, {}, local_workers(), watch=watch).run()
+        examined = list(steps.examined())
+    cache.write(steps.changed_rows(), [], [])
     return examined

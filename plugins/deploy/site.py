@@ -51,7 +51,7 @@ def read_site(folder: Path) -> Site:
 def _names(folder: Path) -> list[str]:
     """Of every file, sorted; a link or a pipe is none, wherever it leads."""
     with _errors_explained(folder):
-        files, _ = files_under(folder)
+        files = files_under(folder)
     for name, mark in sorted(files.items()):
         if not name.isprintable():
             raise Refusal(MESSAGES["strange-name"], folder=folder.name, path=name)

@@ -15,11 +15,12 @@ PREFIX: Final = ".#charters-"  # hidden, and nothing that a text editor keeps
 
 
 @contextmanager
-def written_beside(target: Path, text: str) -> Iterator[Path]:
+def written_beside(target: Path, content: str | bytes) -> Iterator[Path]:
     """A whole file in the same folder; it is gone with the block, unless moved."""
     sweep(target.parent)
     with locked(target.parent, alone=False), ExitStack() as stack:
-        yield write_beside(target, text.encode(), stack, 0o644)
+        data = content.encode() if isinstance(content, str) else content
+        yield write_beside(target, data, stack, 0o644)
 
 
 def write_beside(target: Path, data: bytes, stack: ExitStack, rights: int) -> Path:

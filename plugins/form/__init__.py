@@ -14,9 +14,8 @@ from typing import Final
 
 import yaml
 
-from ..build.esbuild import bundle
-from ..build.floor import esbuild_target
-from ..build.site_files import Site
+from ..build.scripts import bundle
+from ..build.site_files import SiteView
 from ..charters.writing.tidy import RULES
 from ..words import Refusal
 from .backend import backend_of, content_security_policy
@@ -29,7 +28,7 @@ DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
 
 
-def site_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
+def site_files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
     """``/admin/``, where it is wanted."""
     if not site.settings.get("FORM"):
         return
@@ -41,11 +40,11 @@ def site_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
         reviewed=site.settings.get("FORM_REVIEWED", True),
     )
     policy = content_security_policy(backend)
-    yield "admin/index.html", site.press.page("form", "admin/", policy=policy)
+    yield "admin/index.html", site.renderer.page("form", "admin/", policy=policy)
     yield "admin/config.yml", as_yaml(config)
     yield (
         "admin/form.js",
-        script(esbuild_target(site.settings["FLOOR"]["form"]), *sources(HERE / "js")),
+        script(tuple(site.settings["FLOOR"]["form"].items()), *sources(HERE / "js")),
     )
     yield "admin/form.css", (HERE / "form.css").read_bytes()
     for name in PUBLISHED:
@@ -73,13 +72,13 @@ def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
 
 
 @cache
-def script(target: str, main: Path, _changes: tuple[int, ...]) -> str:
+def script(floor: tuple[tuple[str, str], ...], main: Path, _changes: tuple[int, ...]) -> str:
     """The form's script with the YAML library in one minified file."""
     decap()  # the library is installed with it
-    return bundle(main, target, "--bundle", "--minify", "--format=iife", "--charset=utf8")
+    return bundle(main, dict(floor), "--bundle", "--minify", "--format=iife", "--charset=utf8")
 
 
 def register() -> None:
-    from ..build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from ..build.pelican import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

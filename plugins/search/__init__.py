@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-from ..build.site_files import Site
+from ..build.site_files import SiteView
 from ..charters.model import Office
 from .analysis import analysis
 from .entries import entries
@@ -29,16 +29,16 @@ def office_facts(office: Office) -> list[Any]:
     return [mention.fact() for mention in mentions(office)]
 
 
-def site_files(site: Site) -> Iterator[tuple[str, str]]:
+def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     """``search/`` and ``services/``, as far as they are not what they were."""
     kept = site.memory or {"offices": None, "script": NO_SCRIPT}
     memory = Memory(analysis(), kept["offices"])
     with ThreadPoolExecutor(1) as beside:
         floor = site.settings["FLOOR"]["search"]
         folder, script = site.theme / SCRIPT, Script(*kept["script"])
-        bundling = beside.submit(script_of, folder, floor, script, pages=bool(site.texts))
+        bundling = beside.submit(script_of, folder, floor, script, pages=bool(site.articles))
         memory.follow(site)
-        found = entries(site.directory.offices, memory, site.texts)
+        found = entries(site.directory.offices, memory, site.articles)
         manifest, files = search_files(found, site.directory, synonyms(analysis()))
         script = bundling.result()
     site.memory = {"offices": memory.plain(), "script": script}
@@ -46,11 +46,11 @@ def site_files(site: Site) -> Iterator[tuple[str, str]]:
         if not site.keeps(f"search/{name}", name):
             yield f"search/{name}", text
     values = {"manifest": manifest, "script": script.name, "directory": site.directory}
-    yield "search/index.html", site.press.page("search", "search/", **values)
+    yield "search/index.html", site.renderer.page("search", "search/", **values)
     yield from service_files(found, site)
 
 
 def register() -> None:
-    from ..build.generator import connect  # noqa: PLC0415 - only Pelican registers plugins
+    from ..build.pelican import connect  # noqa: PLC0415 - only Pelican registers plugins
 
     connect(__name__)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ..build.site_files import Text
+from ..build.site_files import Article
 from ..charters.model import District, Division, Listing, Upazila
 from .analysis import analysis
 from .lexicon import Key, Note
@@ -56,7 +56,9 @@ class _Draft:
             self.notes.append(note)
 
 
-def entries(offices: Sequence[Listing], memory: Memory, texts: Iterable[Text] = ()) -> list[Entry]:
+def entries(
+    offices: Sequence[Listing], memory: Memory, texts: Iterable[Article] = ()
+) -> list[Entry]:
     """Every entry of the site, in an order that depends on the texts alone."""
     drafts = _drafts(offices, memory)
     return [
@@ -84,7 +86,7 @@ def _entry(kind: Kind, draft: _Draft, memory: Memory) -> Entry:
     return Entry(kind, notes[0].title, terms, draft.offices, draft.rows, notes)
 
 
-def _page(text: Text) -> Entry:
+def _page(text: Article) -> Entry:
     """There are few, so nothing of them is remembered."""
     fields = {"name": analysis().terms(text.title), "body": analysis().terms(text.words)}
     language = "" if text.language == "bn" else text.language

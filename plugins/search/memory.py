@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..build.site_files import Site
+from ..build.site_files import SiteView
 from .analysis import Analysis
 from .lexicon import Lexicon, Numbered
 
@@ -23,7 +23,7 @@ class Memory:
         self._places: dict[str, int] = dict(kept["places"])
         self._learnt: int = kept["learnt"]
 
-    def follow(self, site: Site) -> None:
+    def follow(self, site: SiteView) -> None:
         """Learns what changed, and forgets the offices that are gone."""
         before, names = self._offices, site.facts_names
         self._offices = {}

@@ -8,9 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ..build.esbuild import MODULES, bundle
 from ..build.fingerprint import name_of, name_of_folders
-from ..build.floor import esbuild_target
+from ..build.scripts import bundle, npm_packages
 
 # Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
 KNOWN: Final = "--supported:destructuring=true"
@@ -41,19 +40,25 @@ def script_of(
 
     Only with ``pages`` it knows how to show one: nobody pays for what the site does not have.
     """
-    options = (esbuild_target(floor), *OPTIONS, *(WITH_PAGES if pages else WITHOUT_PAGES))
-    key = key_of(folder, options)
-    return kept if kept.key == key else Script(key, _bundle(folder, options, key))
+    options = (*OPTIONS, *(WITH_PAGES if pages else WITHOUT_PAGES))
+    key = key_of(folder, repr(sorted(floor.items())), *options)
+    return (
+        kept
+        if kept.key == key
+        else Script(key, _bundle(folder, tuple(floor.items()), options, key))
+    )
 
 
-def key_of(folder: Path, options: tuple[str, ...]) -> str:
-    packages = [MODULES / package / "package.json" for package in ("esbuild", "lunr")]
+def key_of(folder: Path, *options: str) -> str:
+    packages = [npm_packages() / package / "package.json" for package in ("esbuild", "lunr")]
     versions = [file.read_bytes() for file in packages if file.exists()]
     return name_of(name_of_folders([folder]), *versions, *options)
 
 
 @cache
-def _bundle(folder: Path, options: tuple[str, ...], _key: str) -> str:
+def _bundle(
+    folder: Path, floor: tuple[tuple[str, str], ...], options: tuple[str, ...], _key: str
+) -> str:
     folder = folder.resolve()
     lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
-    return bundle(folder / "main.js", *options, *lunr)
+    return bundle(folder / "main.js", dict(floor), *options, *lunr)

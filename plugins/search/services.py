@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Final
 
 from ..build.fingerprint import name_of
-from ..build.site_files import Site
+from ..build.site_files import SiteView
 from ..charters.bengali import collation_key
 from ..charters.model import Listing, anchor
 from .entries import Entry
@@ -59,18 +59,18 @@ class ListedService:
         )
 
 
-def service_files(found: Iterable[Entry], site: Site) -> Iterator[tuple[str, str]]:
+def service_files(found: Iterable[Entry], site: SiteView) -> Iterator[tuple[str, str]]:
     """The list, and a page of each service that many offices give, as far as they are due."""
     services = listed(found, site.directory.offices)
     shown = [f"{o.url}\n{o.place.bn}\n{o.place.district.bn}" for o in site.directory.offices]
-    look = site.press.digest("services.html")
+    look = site.renderer.digest("services.html")
     if not site.keeps("services/index.html", _name(look, [_line(one, shown) for one in services])):
-        page = site.press.page("services", "services/", services=services, few=FEW)
+        page = site.renderer.page("services", "services/", services=services, few=FEW)
         yield "services/index.html", page
-    look = site.press.digest("service.html")
+    look = site.renderer.digest("service.html")
     for url, service in {one.url: one for one in services if one.has_page}.items():
         if not site.keeps(f"{url}index.html", _name(look, _rows(service, shown))):
-            yield f"{url}index.html", site.press.page("service", url, service=service)
+            yield f"{url}index.html", site.renderer.page("service", url, service=service)
 
 
 def listed(found: Iterable[Entry], offices: Sequence[Listing]) -> list[ListedService]:

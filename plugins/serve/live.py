@@ -21,6 +21,7 @@ from typing import Any, BinaryIO, Final
 from urllib.parse import parse_qs, urlsplit
 
 from ..build.build import build
+from ..build.workers.local import local_workers
 from ..commands.errors import told
 from ..form import decap
 from ..form.backend import local_backend
@@ -29,7 +30,7 @@ from ..form.messages import MESSAGES
 from ..words import Language, Refusal
 from . import visitors
 from .port import LoopbackServer, server_at
-from .preview import preview
+from .preview import shown_at_once
 from .saves import saves
 
 SCRIPT: Final = Path(__file__).with_name("live_reload.js")
@@ -243,33 +244,28 @@ def serve(root: Path, output: Path, *, port: str, language: Language, admin: boo
         _rebuild(root, output, state, language, settings)
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
-        for changed in changes:
-            _show(root, output, state, changed)
+        for _ in changes:
             _rebuild(root, output, state, language, settings)
         server.shutdown()
-
-
-def _show(root: Path, output: Path, state: State, changed: list[Path]) -> None:
-    """The pages of saved offices, as far as they are sound; the build says what is wrong."""
-    with suppress(Exception):
-        if preview(root / "pelicanconf.py", output, changed):
-            state.changed()
 
 
 def _rebuild(
     root: Path, output: Path, state: State, language: Language, settings: Settings
 ) -> None:
     """Any failure is shown and survived: the editor's next save may mend it."""
-    problems = _problems(root, output, language, settings)
+    problems = _problems(root, output, state, language, settings)
     if problems:
         print(problems, flush=True)  # noqa: T201 - its interface
     state.changed(problems)
 
 
-def _problems(root: Path, output: Path, language: Language, settings: Settings) -> str:
+def _problems(
+    root: Path, output: Path, state: State, language: Language, settings: Settings
+) -> str:
     """What a build finds wrong; nothing when it succeeds."""
     try:
-        build(root / "pelicanconf.py", output, None, **settings)
+        workers = shown_at_once(local_workers(), output, state.changed)
+        build(root / "pelicanconf.py", output, workers, **settings)
     except Exception as error:  # noqa: BLE001 - whatever it is, the next save may mend it
         return told(error, language)
     return ""

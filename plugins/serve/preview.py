@@ -1,44 +1,39 @@
-"""Puts the pages of saved office files into the output at once, before the build that follows.
+"""Shows the pages of saved offices at once, before the build that makes them has ended.
 
-What other pages show of the office, and whether it fits the others, is left to that build.
+What other pages show of an office, and whether it fits the others, is left to the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
-from ..build.inputs import Inputs
-from ..build.office_step import Job, Made, make
-from ..build.page_context import press_of
-from ..charters.directory import survey
-from ..charters.reading.source import read_raw
+from ..build.office_step import Job, StepResult, Workers
+from ..build.renderer import Renderer
+from ..files.atomic import written_beside
 
-
-def preview(settings_file: Path, output: Path, changed: Collection[Path]) -> bool:
-    """Whether all that changed were offices without errors; their pages are now in ``output``."""
-    inputs = Inputs(settings_file, {})
-    ground = survey(inputs.content)
-    jobs = tuple(
-        Job("", read_raw(path.file, path.path), path.slug, home)
-        for path, home in ground.offices
-        if path.file in changed
-    )
-    if ground.portal is None or len(jobs) < len(changed) or not (output / "index.html").exists():
-        return False
-    made = make(jobs, press_of(inputs.complete(), inputs.theme, ground.portal))
-    if not all(one.listing for one in made):
-        return False
-    for one in made:
-        _replace_files(one, output)
-    return True
+MOST: Final = 8  # offices; where more change, readers of one page need not wait much longer
 
 
-def _replace_files(made: Made, output: Path) -> None:
+def shown_at_once(workers: Workers, output: Path, shown: Callable[[], None]) -> Workers:
+    """The same workers, whose first sound results are put into ``output``; ``shown`` is called."""
+
+    def run(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
+        is_built = (output / "index.html").exists()
+        for number, result in enumerate(workers(jobs, renderer)):
+            if is_built and number < MOST and result.listing:
+                _put(result, output)
+                shown()
+            yield result
+
+    return run
+
+
+def _put(result: StepResult, output: Path) -> None:
     """Each file in one step, so that none is read half-written."""
-    for name, content in made.files.items():
+    for name, content in result.files.items():
         file = output / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_name(f".{file.name}")
-        unfinished.write_bytes(content)
-        unfinished.replace(file)
+        with written_beside(file, content) as unfinished:
+            unfinished.replace(file)

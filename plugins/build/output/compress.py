@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import multiprocessing
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
 import brotli
 
-from ..workers.local import end_with_parent
+from ..workers.processes import processes
 from .output import Mark, Output, State
 
 SUFFIXES: Final = (".br", ".gz")
@@ -69,10 +67,7 @@ def forms_from(text: str) -> Forms:
 def _compress_all(files: list[Path]) -> Iterable[dict[str, bytes]]:
     if sum(file.stat().st_size for file in files) < MANY:
         return map(_compressed_file, files)
-    context = multiprocessing.get_context(
-        "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    )
-    with ProcessPoolExecutor(2, context, end_with_parent) as pool:
+    with processes(2) as pool:
         return list(pool.map(_compressed_file, files, chunksize=16))
 
 

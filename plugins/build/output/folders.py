@@ -7,7 +7,6 @@ with what is already there.
 from __future__ import annotations
 
 import glob
-import multiprocessing
 import os
 import shutil
 import tempfile
@@ -17,7 +16,8 @@ from pathlib import Path
 from typing import Final
 
 from ...files.locks import locked, nobody_in
-from .output import NO_FILE, bring, files_under
+from ..workers.processes import CAN_FORK, processes
+from .output import NO_FILE, files_under, link_or_copy
 
 BUILDING: Final = ".building-"  # in the names of folders that are being filled
 
@@ -78,21 +78,17 @@ def spare_left(replaced: Path, output: Path, *, is_shared: bool) -> Iterator[Non
     spare = spare_of(output)
     with suppress(OSError):  # another build has left one
         replaced.rename(spare)
-    if spare.exists() or "fork" not in multiprocessing.get_all_start_methods():
+    if spare.exists() or not CAN_FORK:
         yield
         return
-    context = multiprocessing.get_context("fork")
-    maker = context.Process(target=_fill, args=(output, spare, is_shared))
-    maker.start()
-    try:
+    with processes(1) as executor:
+        executor.submit(_fill, output, spare, is_shared=is_shared)
         yield
-    finally:
-        maker.join()
 
 
-def _fill(output: Path, spare: Path, is_shared: bool) -> None:  # noqa: FBT001 - the process's arguments
+def _fill(output: Path, spare: Path, *, is_shared: bool) -> None:
     """Whatever is missing at the end, the next build will find out."""
     with suppress(OSError):
-        for name, mark in files_under(output)[0].items():
+        for name, mark in files_under(output).items():
             if mark != NO_FILE:
-                bring(f"{output}/{name}", f"{spare}/{name}", is_shared=is_shared)
+                link_or_copy(f"{output}/{name}", f"{spare}/{name}", is_shared=is_shared)

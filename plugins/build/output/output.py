@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copy2
 from typing import Final
+
+from ...files.walk import walk
+from ..fingerprint import name_of
 
 State = list[tuple[str, int, int]]  # name, bytes, mtime in ns
 Mark = tuple[int, int]  # the bytes and the mtime of a file; of anything else NO_FILE
@@ -71,7 +74,7 @@ class Output:
 
     def adopt(self) -> list[str]:
         """Takes in what somebody else has written into ``fresh``; names what we write as well."""
-        files, _ = files_under(self.fresh)
+        files = files_under(self.fresh)
         lost = {name for name, mark in self.marks.items() if files.get(name) != mark}
         for name in files.keys() - self.marks.keys():
             if files[name] != self.lying.get(name):
@@ -97,7 +100,9 @@ class Output:
         """The file of the previous output, which has this mark."""
         if self.lying.get(name) != mark:
             self._clear(name)
-            bring(f"{self.previous}/{name}", f"{self.fresh}/{name}", is_shared=self.is_shared)
+            link_or_copy(
+                f"{self.previous}/{name}", f"{self.fresh}/{name}", is_shared=self.is_shared
+            )
             self.lying[name] = mark
         self.marks[name] = mark
 
@@ -125,18 +130,15 @@ class Output:
         return before if Path(f"{self.previous}/{name}").read_bytes() == data else None
 
 
-def files_under(folder: Path) -> tuple[dict[str, Mark], list[str]]:
-    """The mark of every file by its name, and the names of the folders. No link is followed."""
-    root, waiting = os.fspath(folder), [""]
-    files: dict[str, Mark] = {}
-    for place in waiting:  # which grows meanwhile
-        with os.scandir(f"{root}/{place}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{place}{entry.name}/")
-                else:
-                    files[f"{place}{entry.name}"] = _mark(entry.stat(follow_symlinks=False))
-    return files, waiting[1:]
+def files_under(folder: Path) -> dict[str, Mark]:
+    """The mark of everything that is no folder, by its name; raises `OSError`."""
+    begin = len(f"{folder}/")
+    entries = (one for one in walk(folder, strict=True) if not one.is_dir(follow_symlinks=False))
+    return {one.path[begin:]: _mark(one.stat(follow_symlinks=False)) for one in entries}
+
+
+def name_of_files(marks: Mapping[str, Mark]) -> str:
+    return name_of(repr(sorted(marks.items())))
 
 
 def _mark_of(file: str) -> Mark | None:
@@ -164,7 +166,7 @@ def _write(file: str, data: bytes) -> os.stat_result:
         return os.fstat(stream.fileno())
 
 
-def bring(old: str, new: str, *, is_shared: bool) -> None:
+def link_or_copy(old: str, new: str, *, is_shared: bool) -> None:
     """One file under two names where it may be, and the disk knows such a thing; else a copy."""
     try:
         if is_shared:
@@ -173,10 +175,10 @@ def bring(old: str, new: str, *, is_shared: bool) -> None:
             copy2(old, new, follow_symlinks=False)
     except FileNotFoundError:
         Path(new).parent.mkdir(parents=True)
-        bring(old, new, is_shared=is_shared)
+        link_or_copy(old, new, is_shared=is_shared)
     except FileExistsError:
         raise
     except OSError:
         if not is_shared:
             raise
-        bring(old, new, is_shared=False)
+        link_or_copy(old, new, is_shared=False)

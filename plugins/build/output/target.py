@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import Final
 
-from ..error import BuildError
-from ..fingerprint import PLUGINS
+from ...words import Refusal
+from ..fingerprint import PROGRAM
 from ..inputs import Inputs
+from ..messages import MESSAGES
 
 SITE: Final = {"index.html", "404.html", "sitemap.xml", "robots.txt"}  # each tells a built site
 
@@ -18,9 +19,9 @@ def replaceable(output: Path, inputs: Inputs) -> Path:
     try:
         output = output.resolve()  # a link to the folder of a web server stays a link
     except (OSError, RuntimeError):  # links that lead in a circle
-        raise BuildError("output-file", path=output) from None
+        raise Refusal(MESSAGES["output-file"], path=output) from None
     if _is_needed(output, inputs):
-        raise BuildError("output-ours", path=output)
+        raise Refusal(MESSAGES["output-ours"], path=output)
     if os.path.lexists(output):  # from Python 3.13 on a circle of links is left as it is
         _refuse_foreign(output)
     return output
@@ -29,7 +30,7 @@ def replaceable(output: Path, inputs: Inputs) -> Path:
 def _is_needed(output: Path, inputs: Inputs) -> bool:
     """Whether a file of the project lies in it, or it would lie among them."""
     root = inputs.settings_file.parent
-    folders = [inputs.content, inputs.theme, root / "plugins", PLUGINS]
+    folders = [inputs.content, inputs.theme, root / "plugins", PROGRAM]
     resolved = [folder.resolve() for folder in folders]
     around = [root.resolve(), Path.cwd(), *resolved]
     return any(place.is_relative_to(output) for place in around) or any(
@@ -39,12 +40,12 @@ def _is_needed(output: Path, inputs: Inputs) -> bool:
 
 def _refuse_foreign(output: Path) -> None:
     if not output.is_dir():
-        raise BuildError("output-file", path=output)
+        raise Refusal(MESSAGES["output-file"], path=output)
     if os.path.ismount(output):
-        raise BuildError("output-mount", path=output)
+        raise Refusal(MESSAGES["output-mount"], path=output)
     names = _names(output)
     if names and not SITE & names:
-        raise BuildError("output-foreign", path=output, found=min(names))
+        raise Refusal(MESSAGES["output-foreign"], path=output, found=min(names))
 
 
 def _names(folder: Path) -> set[str]:

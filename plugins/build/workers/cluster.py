@@ -13,12 +13,12 @@ from typing import Any, Final
 from zipfile import ZipFile
 
 from ...words import Refusal
-from ..fingerprint import PLUGINS, files_of
-from ..office_step import Job, Made, make
-from ..renderer import Press
+from ..fingerprint import PROGRAM, files_of
+from ..messages import MESSAGES
+from ..office_step import Job, StepResult, Workers, take_steps
+from ..renderer import Renderer
 from ..values import is_library
-from .local import Workers, spread
-from .messages import MESSAGES
+from .local import spread
 
 PATIENCE: Final = 15  # seconds for a scheduler to answer and a first worker to be there
 RETRIES: Final = 3  # times that a step is taken again whose worker was lost
@@ -34,10 +34,10 @@ def cluster_workers(address: str) -> Iterator[Workers]:
     with _client(address) as client:
         _send_code(client)
 
-        def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+        def workers(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
             count = sum(client.nthreads().values())
-            sent = client.scatter(_packed(press), broadcast=True)
-            yield from spread(jobs, client.get_executor(retries=RETRIES), count, _make, sent)
+            sent = client.scatter(_packed(renderer), broadcast=True)
+            yield from spread(jobs, client.get_executor(retries=RETRIES), count, _take_steps, sent)
 
         yield workers
 
@@ -62,7 +62,7 @@ def _client(address: str) -> Iterator[Any]:
         yield client
 
 
-def _packed(press: Press | None) -> bytes:
+def _packed(renderer: Renderer | None) -> bytes:
     """Together with the programs of the project that it uses, as filters: only here are they."""
     import cloudpickle  # noqa: PLC0415 - comes with the extra
 
@@ -70,21 +70,21 @@ def _packed(press: Press | None) -> bytes:
     for module in modules:
         cloudpickle.register_pickle_by_value(module)
     try:
-        packed: bytes = cloudpickle.dumps(press)
+        packed: bytes = cloudpickle.dumps(renderer)
     finally:
         for module in modules:
             cloudpickle.unregister_pickle_by_value(module)
     return packed
 
 
-def _make(jobs: tuple[Job, ...], packed: bytes) -> tuple[Made, ...]:
-    return make(jobs, _unpacked(packed))
+def _take_steps(jobs: tuple[Job, ...], packed: bytes) -> tuple[StepResult, ...]:
+    return take_steps(jobs, _unpacked(packed))
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> Press | None:
-    press: Press | None = pickle.loads(packed)  # noqa: S301 - whoever sends it sends programs anyway
-    return press
+def _unpacked(packed: bytes) -> Renderer | None:
+    renderer: Renderer | None = pickle.loads(packed)  # noqa: S301 - whoever sends it sends programs anyway
+    return renderer
 
 
 def _send_code(client: Any) -> None:  # noqa: ANN401 - an extra has no types here
@@ -93,23 +93,23 @@ def _send_code(client: Any) -> None:  # noqa: ANN401 - an extra has no types her
 
     cloudpickle.register_pickle_by_value(sys.modules[__name__])  # they cannot import it yet
     try:
-        client.run(_forget_code)
-        client.run_on_scheduler(_forget_code)
+        client.run(_forget_code, PROGRAM.name)
+        client.run_on_scheduler(_forget_code, PROGRAM.name)
     finally:
         cloudpickle.unregister_pickle_by_value(sys.modules[__name__])
     with TemporaryDirectory() as folder:
         archive = Path(folder) / f"{CODE}.zip"
         with ZipFile(archive, "w") as writer:
-            for file in files_of(PLUGINS):
-                writer.write(file, file.relative_to(PLUGINS.parent))
+            for file in files_of(PROGRAM):
+                writer.write(file, file.relative_to(PROGRAM.parent))
         client.register_plugin(UploadFile(str(archive)), name=CODE)
         client.register_plugin(SchedulerUploadFile(str(archive)), name=CODE)
 
 
-def _forget_code() -> None:
+def _forget_code(package: str) -> None:
     """What an earlier build sent may be of another version."""
     import sys  # noqa: PLC0415 - travels without its module
 
-    for name in [name for name in sys.modules if name.partition(".")[0] == "plugins"]:
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]
     sys.path_importer_cache.clear()

@@ -9,23 +9,60 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from ...charters.clock import build_date
+from ...charters.directory import conclude, survey
+from ...charters.problems.problem import Problem
 from ...files.atomic import written_beside
 from ...words import Refusal
-from ..office_step import Job, Made
-from ..renderer import Press
-from .local import Workers
-from .messages import MESSAGES
+from ..address import check_address
+from ..cache import NOWHERE, Cache
+from ..inputs import Inputs
+from ..messages import MESSAGES
+from ..office_step import Job, StepResult, Workers
+from ..office_steps import OfficeSteps, Watch
+from ..page_context import renderer_of
+from ..pelican import completed_settings
+from ..pelican_settings import pelican_paths
+from ..renderer import Renderer
+from .local import local_workers
 
 SUFFIX: Final = ".shard.zip"
 
 
+def build_shard(
+    settings_file: Path, folder: Path, shard: tuple[int, int], watch: Watch = iter
+) -> tuple[Path, tuple[Problem, ...]]:
+    """Writes ``shard``, as (3, 16), into ``folder``; returns its file and its warnings.
+
+    Raises `CharterError` where one of its offices, or what all have in common, has an error. What
+    only a comparison of all offices shows is said when the shards are merged.
+    """
+    inputs = Inputs(settings_file, {})
+    check_address(inputs.settings["SITEURL"])
+    content = survey(inputs.content, pelican_paths(inputs.settings))
+    renderer = None
+    if content.portal:
+        renderer = renderer_of(completed_settings(inputs), inputs.theme, content.portal)
+    file = shard_file(folder, *shard)
+    workers = keeping(local_workers(), file)
+    with closing(Cache(NOWHERE)) as cache:
+        steps = OfficeSteps(
+            content, cache, {}, workers, renderer, is_due_here=belongs(*shard), watch=watch
+        )
+        examined = list(steps.run().examined())
+    reading = conclude(content, examined, build_date())
+    _ = reading.published
+    return file, reading.problems
+
+
 def parse_shard(text: str) -> tuple[int, int]:
-    """``3/16`` → (3, 16): the third of sixteen parts. Raises `Refusal`."""
+    """``3/16`` → (3, 16): the third of sixteen shards. Raises `Refusal`."""
     number, slash, count = text.partition("/")
     if not (slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
         raise Refusal(MESSAGES["shard"], found=text)
@@ -33,7 +70,7 @@ def parse_shard(text: str) -> tuple[int, int]:
 
 
 def belongs(number: int, count: int) -> Callable[[int], bool]:
-    """Whether the office at a place of the list is in the part: every ``count``-th one is."""
+    """Whether the office at a place of the list is in the shard: every ``count``-th one is."""
     return lambda place: place % count == number - 1
 
 
@@ -44,14 +81,14 @@ def shard_file(folder: Path, number: int, count: int) -> Path:
 def keeping(workers: Workers, file: Path) -> Workers:
     """The same workers, whose results are also written to the shard ``file``, all or nothing."""
 
-    def kept(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+    def kept(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
         file.parent.mkdir(parents=True, exist_ok=True)
         names: dict[str, str] = {}
         with written_beside(file, "") as unfinished:
             with ZipFile(unfinished, "w", ZIP_DEFLATED) as archive:
-                for made in workers(_noting(jobs, names), press):
-                    archive.writestr(names.pop(made.id), _text(made))
-                    yield made
+                for result in workers(_noting(jobs, names), renderer):
+                    archive.writestr(names.pop(result.id), _text(result))
+                    yield result
             unfinished.replace(file)
 
     return kept
@@ -66,14 +103,14 @@ def _noting(jobs: Iterable[Job], names: dict[str, str]) -> Iterator[Job]:
 def from_shards(folder: Path) -> Workers:
     """Workers who look every result up; raise `Refusal` where it is in no shard."""
 
-    def workers(jobs: Iterable[Job], _press: Press | None) -> Iterator[Made]:
+    def workers(jobs: Iterable[Job], _renderer: Renderer | None) -> Iterator[StepResult]:
         missing: list[str] = []
         with ExitStack() as opened:
             archives = [opened.enter_context(archive) for archive in _archives(folder)]
             for job in jobs:
-                made = next((m for archive in archives if (m := _made(archive, job.name))), None)
-                if made:
-                    yield made
+                found = next((m for archive in archives if (m := _result(archive, job.name))), None)
+                if found:
+                    yield found
                 else:
                     missing.append(job.raw.path)
         if missing:
@@ -93,32 +130,27 @@ def _archives(folder: Path) -> Iterator[ZipFile]:
             raise Refusal(MESSAGES["shard-broken"], file=file, why=error) from None
 
 
-def _made(archive: ZipFile, name: str) -> Made | None:
+def _result(archive: ZipFile, name: str) -> StepResult | None:
     try:
         kept = json.loads(archive.read(name))
     except KeyError:
         return None
     except BadZipFile as error:
         raise Refusal(MESSAGES["shard-broken"], file=archive.filename, why=error) from None
-    return Made(
-        id=kept["id"],
-        problems=kept["problems"].encode(),
-        profile=kept["profile"].encode(),
-        tally=kept["tally"],
-        listing=kept["listing"],
-        facts=b64decode(kept["facts"]),
-        files={name: text.encode() for name, text in kept["files"].items()},
+    texts = ("problems", "profile")
+    return StepResult(
+        **kept
+        | {name: kept[name].encode() for name in texts}
+        | {"facts": b64decode(kept["facts"])}
+        | {"files": {name: text.encode() for name, text in kept["files"].items()}}
     )
 
 
-def _text(made: Made) -> str:
-    kept = {
-        "id": made.id,
-        "problems": made.problems.decode(),
-        "profile": made.profile.decode(),
-        "tally": made.tally,
-        "listing": made.listing,
-        "facts": b64encode(made.facts).decode(),
-        "files": {name: content.decode() for name, content in made.files.items()},
+def _text(result: StepResult) -> str:
+    kept = asdict(result) | {
+        "problems": result.problems.decode(),
+        "profile": result.profile.decode(),
+        "facts": b64encode(result.facts).decode(),
+        "files": {name: content.decode() for name, content in result.files.items()},
     }
     return json.dumps(kept, ensure_ascii=False)

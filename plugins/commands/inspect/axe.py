@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...build.esbuild import MODULES
+from ...build.scripts import npm_packages
 from ...words import Refusal
 from .messages import MESSAGES
 
@@ -58,6 +58,6 @@ def broken(page: Page) -> Iterator[Violation]:
 
 def _script() -> str:
     try:
-        return (MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
+        return (npm_packages() / "axe-core" / "axe.min.js").read_text("utf-8")
     except FileNotFoundError:
         raise Refusal(MESSAGES["tool-missing"], tool="axe-core") from None

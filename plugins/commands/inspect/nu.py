@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from ...build.esbuild import MODULES
+from ...build.scripts import npm_packages
 from ...words import Refusal
 from .messages import MESSAGES
 
@@ -31,7 +31,7 @@ class Objection:
 
 def objections(files: Iterable[Path]) -> Iterator[Objection]:
     """One run for all files: starting Java takes longer than reading many of them."""
-    java, jar = shutil.which("java"), MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    java, jar = shutil.which("java"), npm_packages() / "vnu-jar" / "build" / "dist" / "vnu.jar"
     for tool, is_there in {"java": bool(java), "vnu-jar": jar.is_file()}.items():
         if not is_there:
             raise Refusal(MESSAGES["tool-missing"], tool=tool)

@@ -1,0 +1,51 @@
+"""Puts scripts and the libraries they need into one minified file, with esbuild."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..words import Refusal
+from .messages import MESSAGES
+
+
+def npm_packages() -> Path:
+    """The folder that npm fills, in the one worked on."""
+    return Path("node_modules").absolute()
+
+
+def bundle(main: Path, floor: Mapping[str, str], *options: str) -> str:
+    """The script for the oldest browsers that are served, as ``{"chrome": "61"}``.
+
+    Syntax is rewritten for them; functions and methods are not. Raises `Refusal`, which names the
+    line that cannot be bundled.
+    """
+    packages = npm_packages()
+    target = ",".join(f"{browser}{version}" for browser, version in floor.items())
+    try:
+        done = subprocess.run(  # noqa: S603 - our own tool on our own file
+            [packages / ".bin" / "esbuild", main.absolute(), f"--target={target}", *options],
+            cwd=main.parent,
+            env={**os.environ, "NODE_PATH": str(packages.parent)},
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+    except OSError as error:
+        reason = f"{error.strerror}: {error.filename}"
+        raise Refusal(MESSAGES["esbuild-missing"], reason=reason) from None
+    if done.returncode:
+        raise _refusal(done.stderr.strip(), main.parent)
+    return done.stdout
+
+
+def _refusal(said: str, folder: Path) -> Refusal:
+    fault = re.search(r"\[ERROR\] (.*)", said)
+    if not fault:  # it was installed for another system, or its Node is missing
+        return Refusal(MESSAGES["esbuild-missing"], reason=said.partition("\n")[0])
+    place = re.search(r"^ +(\S+:\d+):\d+:$", said, re.MULTILINE)
+    where = f"{os.path.relpath(folder / place[1])}: " if place else ""
+    return Refusal(MESSAGES["script"], found=f"{where}{fault[1]}")

@@ -1,0 +1,206 @@
+"""One build of the site: every office, and then what plugins write about all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from ..charters.clock import build_date
+from ..charters.directory import Ground, compare, conclude, directory_of, survey
+from ..charters.model import Directory, Listing, Portal
+from ..charters.problems.problem import CharterError, Count
+from ..charters.problems.tally import count
+from ..charters.record import from_problems_record, problems_record
+from .cache import Cache, Note, OfficeRow
+from .fingerprint import code, name_of
+from .office_step import Workers
+from .office_steps import OfficeSteps, Watch
+from .output.output import Mark, Output
+from .page_context import renderer_of
+from .pelican_settings import pelican_paths
+from .renderer import Renderer
+from .site_files import Article, PluginRecord, SiteView, Used
+
+CONCLUSION: Final = "conclusion"
+FILES_OF: Final = "files of "  # and the name of a plugin
+MEMORY_OF: Final = "memory of "  # likewise
+PAGE: Final = "index.html"
+
+
+@dataclass(eq=False)
+class SiteBuild:
+    """What a build has to work with, and, once it has read the offices, what it knows.
+
+    ``recipe`` names all that the site is made of but its content; ``rows`` are those of the last
+    build. Where it ``is_directed``, whoever started Pelican is to call `end`. ``notes`` are what
+    the next build will want to know of this one, ``written`` the files about all offices by plugin,
+    ``articles`` what Pelican publishes besides.
+    """
+
+    recipe: str
+    cache: Cache
+    rows: Mapping[str, OfficeRow]
+    workers: Workers
+    output: Output
+    watch: Watch = iter
+    is_directed: bool = True
+    notes: list[Note] = field(default_factory=list)
+    written: dict[str, set[str]] = field(default_factory=dict)
+    articles: Sequence[Article] = ()
+    settings: Mapping[str, Any] = field(init=False)
+    theme: Path = field(init=False)
+    portal: Portal = field(init=False)
+    renderer: Renderer = field(init=False)
+    steps: OfficeSteps = field(init=False)
+    count: Count = field(init=False)
+
+    def read_offices(self, settings: Mapping[str, Any], content: Path, theme: Path) -> None:
+        """Takes the office steps that are due; ``settings`` are those that Pelican has completed.
+
+        Raises `CharterError` or `Refusal`, or `SpoiledError` where the cache has nothing to offer;
+        then nothing of the output may be published.
+        """
+        found = survey(content, pelican_paths(settings))
+        if found.portal is None:
+            self._refuse(found)
+        self.settings, self.theme, self.portal = settings, theme, found.portal
+        self.renderer = renderer_of(settings, theme, found.portal)
+        self.steps = self._steps(found, self.renderer, self.output).run()
+        self.count = self._conclude()
+
+    def write_site_files(self, plugin: str) -> None:
+        """Has ``plugin`` write its files about all offices, unless they stand as they must."""
+        write = getattr(import_module(plugin), "site_files", None)
+        if write is None:
+            return
+        before = PluginRecord(**(self._noted(f"{FILES_OF}{plugin}") or {}))
+        if before.files and self._is_up_to_date(before) and self.output.keep(before.files):
+            self.written[plugin] = {name for name, *_ in before.files}
+            return
+        view = self._view(plugin, before)
+        names = set()
+        for name, content in write(view):
+            self.output.write(name, content)
+            names.add(name)
+        self.written[plugin] = names | view.keys.keys()
+        self._note_plugin(view, self.written[plugin])
+
+    def end(self, *more: Note) -> None:
+        """Has the cache keep what the next build will want to know."""
+        self.cache.write(self.steps.changed_rows(), self.steps.gone(), [*self.notes, *more])
+
+    @cached_property
+    def directory(self) -> Directory[Listing]:
+        return directory_of(self.steps.content, self.portal, self.steps.listings())
+
+    @cached_property
+    def facts_names(self) -> dict[str, str]:
+        return {office: row.facts for office, row in self.steps.rows.items()}
+
+    @property
+    def pages(self) -> list[str]:
+        """Of what is written already."""
+        names = (name for name in self.output.marks if name.rpartition("/")[2] == PAGE)
+        return sorted(name.removesuffix(PAGE) for name in names)
+
+    def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
+        return self.steps.facts(plugin, office)
+
+    def _steps(
+        self, content: Ground, renderer: Renderer | None, output: Output | None
+    ) -> OfficeSteps:
+        given = (self.cache, self.rows, self.workers, renderer, output)
+        return OfficeSteps(content, *given, watch=self.watch)
+
+    def _refuse(self, content: Ground) -> NoReturn:
+        """Without the files that every page needs, all that is wrong is said."""
+        steps = self._steps(content, None, None).run()
+        raise CharterError(conclude(content, list(steps.examined()), build_date()).problems)
+
+    def _conclude(self) -> Count:
+        """How many problems there are, all of them warnings; raises `CharterError` otherwise.
+
+        The offices are compared again only if the profile of one, or the day, is another.
+        """
+        today, steps, tree = build_date(), self.steps, self.steps.content.tree
+        around = repr((today, steps.content.divisions))
+        profiles = (f"{one} {row.profile}" for one, row in steps.rows.items())
+        name = name_of(code(), around, *profiles)
+        note = self.cache.note(CONCLUSION)
+        if note is None or note.name != name:
+            compared = compare(list(steps.profiles()), today)
+            record = [(one.path, problems_record([one])) for one in compared]
+            note = Note(CONCLUSION, name, json.dumps(record, ensure_ascii=False))
+        self.notes.append(note)
+        compared = [
+            problem
+            for path, record in json.loads(note.value)
+            for problem in from_problems_record(record, path)
+        ]
+        found = count(steps.tallies(), [*compared, *tree.problems])
+        if found.errors:
+            raise CharterError(conclude(steps.content, list(steps.examined()), today).problems)
+        return found
+
+    def _view(self, plugin: str, before: PluginRecord) -> SiteView:
+        files = {file[0]: file for file in before.files}
+        return SiteView(
+            plugin=plugin,
+            settings=self.settings,
+            theme=self.theme,
+            renderer=self.renderer,
+            memory=self._noted(f"{MEMORY_OF}{plugin}"),
+            _data=self,
+            _before=before,
+            _stands=lambda name: name in files and self.output.keep([files[name]]),
+        )
+
+    def _noted(self, one: str) -> Any:  # noqa: ANN401 - plain data
+        note = self.cache.note(one)
+        return json.loads(note.value) if note and note.name == self._maker else None
+
+    def _note_plugin(self, view: SiteView, names: set[str]) -> None:
+        used = {one: self._name(one) for one in view.used}
+        record = PluginRecord(used, self.output.state(sorted(names)), view.keys)
+        self._note(f"{FILES_OF}{view.plugin}", asdict(record))
+        self._note(f"{MEMORY_OF}{view.plugin}", view.memory)
+
+    def _note(self, one: str, value: object) -> None:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self.notes.append(Note(one, self._maker, text))
+
+    @cached_property
+    def _maker(self) -> str:
+        return name_of(self.recipe, self.renderer.whole)
+
+    def _is_up_to_date(self, before: PluginRecord) -> bool:
+        return all(self._name(one) == name for one, name in before.used.items())
+
+    def _name(self, used: Used) -> str:
+        """A name for what it says now."""
+        match used:
+            case "pages":
+                return name_of(*self.pages)
+            case "articles":
+                return name_of(repr(self.articles))
+            case "facts":
+                return name_of(*self.facts_names, *self.facts_names.values())
+            case "listings":
+                return self._name_of_listings
+
+    @cached_property
+    def _name_of_listings(self) -> str:
+        places, rows = self.steps.content.divisions, self.steps.rows
+        return name_of(repr(places), *rows, *(row.listing for row in rows.values()))
+
+
+def recorded(cache: Cache, rows: Mapping[str, OfficeRow]) -> dict[str, Mark]:
+    """Every file that our plugins left at the last build, and the mark that it had."""
+    states = [json.loads(row.files) for row in rows.values()]
+    states += [json.loads(note.value)["files"] for note in cache.notes(FILES_OF)]
+    return {name: (size, changed) for state in states for name, size, changed in state}
