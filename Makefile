@@ -25,8 +25,9 @@ lint: $(VENV)/dev
 	$(BIN)/mypy plugins
 
 # All but what drives browsers, servers, CI's jobs and processes to be killed, measured or told apart.
-DRIVEN := benchmarks browser ci inspection servers commands/test_console.py commands/test_errors.py form/test_local.py \
-	$(addprefix publishing/,deploy $(addsuffix .py,$(addprefix test_,cluster killed live pelican reproducible visitors)))
+DRIVEN := benchmarks browser ci deploy serve servers commands/inspect form/test_local.py \
+	$(addsuffix .py,$(addprefix commands/test_,console errors) \
+	$(addprefix build/,workers/test_cluster test_killed test_pelican test_reproducible))
 quick: python node $(VENV)/dev node_modules/installed form floor
 	$(BIN)/pytest $(addprefix --ignore=tests/,$(DRIVEN))
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,18 +17,23 @@ import pytest
 from hypothesis import HealthCheck, settings
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.corpus import write_corpus
 from plugins.build.build import build
 from plugins.commands.inspect.chromium import chromium
 from plugins.commands.progress import SILENT
+from tests.commands import here
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 Result = TypeVar("Result")
+Invoke = Callable[..., tuple[int, str, str]]
+Start = Callable[..., subprocess.Popen[str]]
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
+SOURCES = Path(__file__).with_name("charters") / "source"  # as the five were published
 SMALLEST = """\
 ---
 name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
@@ -45,13 +51,14 @@ GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "foot
 
 
 def pytest_sessionstart() -> None:
-    """Nothing depends on how fast this machine is.
+    """Nothing depends on how fast this machine is, or on the site it publishes.
 
     Servers are ended as by Ctrl-C, which a shell has its background jobs ignore.
     """
     settings.register_profile("patient", deadline=None, suppress_health_check=list(HealthCheck))
     settings.load_profile("patient")
     os.environ[SILENT] = "1"
+    os.environ.pop("SITEURL", None)
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(_refuse_what_editors_change)
@@ -111,6 +118,65 @@ def checkout(project: Path) -> Path:
     shutil.copy(ROOT / "tasks.py", project)
     (project / "plugins").symlink_to(ROOT / "plugins")
     return project
+
+
+@pytest.fixture
+def invoke(checkout: Path) -> Invoke:
+    """Runs ``invoke …`` in the project; gives exit status, output and errors."""
+    return partial(here.invoke, checkout)
+
+
+@pytest.fixture
+def start(checkout: Path) -> Start:
+    """Starts ``invoke …`` in the project, in a process of its own, and does not wait for it."""
+
+    def run(*words: str, **environment: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "invoke", "--search-root", str(checkout), *words],
+            cwd=checkout,
+            env={**os.environ, "SOURCE_DATE_EPOCH": here.EPOCH, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding=environment.get("PYTHONIOENCODING", "utf-8").partition(":")[0],
+            start_new_session=True,
+        )
+
+    return run
+
+
+@pytest.fixture
+def process(start: Start) -> Invoke:
+    """As ``invoke``, by a process of its own, for what a process is given or has for itself."""
+
+    def run(*words: str, **environment: str) -> tuple[int, str, str]:
+        with start(*words, **environment) as process:
+            output, errors = process.communicate(timeout=PATIENCE)
+        return process.returncode, output, errors
+
+    return run
+
+
+@pytest.fixture
+def published(project: Path, built: Path) -> Path:
+    """The output of a first, good build of the project, which was made once for all."""
+    for name in ("output", ".cache"):
+        shutil.copytree(built / name, project / name)
+    return project / "output"
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    """The file of one office."""
+    return project / "content" / "offices" / "lalmonirhat" / "patgram.md"
+
+
+@pytest.fixture(scope="session")
+def thirty_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder of synthetic offices; tests only read it."""
+    content = tmp_path_factory.mktemp("thirty") / "content"
+    write_corpus(content, 30, seed=1)
+    return content
 
 
 @pytest.fixture

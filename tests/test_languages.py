@@ -54,7 +54,7 @@ def _named(text: str) -> set[str]:
 
 
 @pytest.fixture
-def invoke(checkout: Path) -> Invoke:
+def in_english(checkout: Path) -> Invoke:
     """Runs ``invoke … --lang en`` in a project; gives the status and all that was said."""
 
     def run(name: str, *arguments: str) -> tuple[int, str]:
@@ -89,9 +89,11 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize(("status", "arguments"), COMMANDS.values(), ids=COMMANDS)
-def test_a_command_speaks_one_language(invoke: Invoke, status: int, arguments: list[str]) -> None:
+def test_a_command_speaks_one_language(
+    in_english: Invoke, status: int, arguments: list[str]
+) -> None:
     """What it repeats of a charter stands in marks or brackets, or is a comment that goes."""
-    done, said = invoke(*arguments)
+    done, said = in_english(*arguments)
     assert done == status
     lines = [line.partition("comment removed: ")[0] for line in said.splitlines()]
     assert lines

@@ -50,8 +50,8 @@ def test_no_plugin_imports_another(path: Path) -> None:
 
 
 def test_only_the_theme_marks_content_as_safe() -> None:
-    """Markup from content is made in prose.py alone, of our stylesheet in frame.py."""
+    """Markup from content is made in prose.py alone, of our stylesheet in page_context.py."""
     templates = (PLUGINS.parent / "theme" / "templates").rglob("*.*")
     assert not [path.name for path in templates if "|safe" in path.read_text().replace(" ", "")]
     makers = [path.stem for path in PLUGINS.rglob("*.py") if "Markup(" in path.read_text()]
-    assert sorted(makers) == ["frame", "prose"]
+    assert sorted(makers) == ["page_context", "prose"]

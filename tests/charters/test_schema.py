@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugins.charters.reading.office_file import OfficeFile
 from plugins.charters.schema import office_schema
 
 
@@ -43,3 +45,14 @@ def test_the_schema_is_written_for_people(schema: dict[str, Any]) -> None:
     assert "কার্যালয়ের নাম" in office_schema()
     assert office_schema() == office_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_committed_schema_is_current(root: Path) -> None:
+    """`invoke reference` has been run since the model last changed."""
+    assert (root / "docs" / "office.schema.json").read_text("utf-8") == office_schema()
+
+
+def test_the_schema_names_every_key(schema: dict[str, Any]) -> None:
+    """An editor's editor can explain each key of an office file."""
+    keys = {field.alias or name for name, field in OfficeFile.model_fields.items()}
+    assert set(schema["properties"]) == keys

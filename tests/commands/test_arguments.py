@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 import pytest
 
-from tests.commands import here
-
 Invoke = Callable[..., tuple[int, str, str]]
 LOOK = "look with invoke --list or invoke --help <command>"
-
-
-@pytest.fixture
-def invoke(checkout: Path) -> Invoke:
-    """Runs ``invoke …`` in the project; gives exit status, output and errors."""
-    return partial(here.invoke, checkout)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 
 from tests.patience import PATIENCE, wait_until
 
-Start = Callable[..., subprocess.Popen[bytes]]
+Start = Callable[..., subprocess.Popen[str]]
 Invoke = Callable[..., tuple[int, str, str]]
 
 CHARTER = "tests/charters/source/rangpur-sadar.txt"
@@ -53,23 +53,23 @@ def commands(root: Path) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("console", CONSOLES, ids=lambda console: " ".join(console.values()))
 def test_what_a_console_cannot_show_is_replaced(
-    invoke: Invoke, root: Path, console: dict[str, str]
+    process: Invoke, root: Path, console: dict[str, str]
 ) -> None:
     """Every command does what it does elsewhere, with the same status."""
     chosen = commands(root) if console == CONSOLES[0] else commands(root)[:1]
     for words, status in chosen:
-        found, output, errors = invoke(*words.split(" "), **console)
+        found, output, errors = process(*words.split(" "), **console)
         assert (words, found) == (words, status), errors
         assert "Traceback" not in output + errors
         if "PYTHONIOENCODING" in console:
             assert "?" in output + errors
 
 
-def test_a_name_that_is_no_text_can_be_told(invoke: Invoke, checkout: Path) -> None:
+def test_a_name_that_is_no_text_can_be_told(process: Invoke, checkout: Path) -> None:
     """What is wrong with it is said; its stray byte is replaced."""
     folder = os.fsencode(checkout / "content" / "offices" / "rangpur")
     Path(os.fsdecode(folder + b"/\xff.md")).write_text("", "utf-8")
-    status, output, errors = invoke("check")
+    status, output, errors = process("check")
     assert (status, "Traceback" in output + errors) == (1, False)
 
 
@@ -80,7 +80,7 @@ def test_a_reader_that_goes_early_is_no_fault(start: Start, words: str) -> None:
         assert process.stdout
         assert process.stderr
         process.stdout.close()
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == ""
 
 
 def test_a_full_disk_under_the_output_is_told(checkout: Path) -> None:
@@ -125,5 +125,5 @@ def test_ctrl_c_ends_a_build_without_a_word(
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
         output, errors = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, output, errors) == (1, b"", b"")
+    assert (process.returncode, output, errors) == (1, "", "")
     assert list(checkout.glob("output*")) == []

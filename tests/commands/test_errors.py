@@ -15,15 +15,15 @@ from plugins.commands.errors import told
 Invoke = Callable[..., tuple[int, str, str]]
 
 
-def test_an_unforeseen_error_names_its_place(invoke: Invoke, checkout: Path) -> None:
+def test_an_unforeseen_error_names_its_place(process: Invoke, checkout: Path) -> None:
     """In one line; more only where it is asked for."""
     with (checkout / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write("import plugins.search\nplugins.search.site_files = lambda site: [][1]\n")
-    status, output, errors = invoke("build", "--lang", "en")
+    status, output, errors = process("build", "--lang", "en")
     assert (status, output, len(errors.splitlines())) == (1, "", 1)
     assert errors.startswith("unexpected: IndexError: list index out of range (pelicanconf.py:")
     assert errors.endswith("; please report it; INVOKE_DEBUG=1 before the command tells more\n")
-    assert "Traceback" in invoke("build", INVOKE_DEBUG="1")[2]
+    assert "Traceback" in process("build", INVOKE_DEBUG="1")[2]
 
 
 def test_a_missing_package_is_told_with_the_remedy(checkout: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import pytest
 from plugins.charters.clock import build_date
 from plugins.charters.directory import read
 from plugins.form.config import form_config
-from tests.commands import here
 
 Ask = Callable[..., Any]
 Config = dict[str, Any]
@@ -42,12 +40,6 @@ def node() -> Iterator[Ask]:
 
         yield ask
         process.stdin.close()
-
-
-@pytest.fixture
-def invoke(checkout: Path) -> Callable[..., tuple[int, str, str]]:
-    """Runs ``invoke …`` in the project; gives exit status, output and errors."""
-    return partial(here.invoke, checkout)
 
 
 @pytest.fixture(scope="session")

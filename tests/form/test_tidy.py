@@ -16,7 +16,7 @@ from plugins.charters.writing.tidy import tidier
 from plugins.commands.edit.formatting import tidied
 
 ROOT = Path(__file__).resolve().parents[2]
-CASES = json.loads((ROOT / "tests" / "editing" / "tidy_cases.json").read_text("utf-8"))
+CASES = json.loads((ROOT / "tests" / "charters" / "writing" / "tidy_cases.json").read_text("utf-8"))
 SOURCES = sorted((ROOT / "tests" / "charters" / "source").glob("*.txt"))
 KINDS: tuple[tuple[str, ...], ...] = (
     ("vision",),

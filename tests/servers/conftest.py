@@ -72,7 +72,7 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def published(open_folder: Path, site: Path) -> Path:
+def deployed(open_folder: Path, site: Path) -> Path:
     """The five charters built for the public, compressed, and deployed to a folder."""
     folder = open_folder
     output = Path(shutil.copytree(site, folder / "output"))
@@ -98,13 +98,13 @@ def server(
     request: pytest.FixtureRequest,
     open_folder: Path,
     root: Path,
-    published: Path,
+    deployed: Path,
 ) -> Iterator[Server]:
     """One of the servers, with nothing changed in its file but what is marked to be changed."""
     start = {"nginx": nginx, "apache": apache, "htaccess": shared_hosting, "caddy": caddy}
     folder = Path(tempfile.mkdtemp(prefix=f"{request.param}-", dir=open_folder))
     folder.chmod(0o755)
-    with start[request.param](folder, root / "docs" / "deploy", published) as running:
+    with start[request.param](folder, root / "docs" / "deploy", deployed) as running:
         yield running
 
 

@@ -13,12 +13,12 @@ Server = Any
 
 
 def test_no_reader_finds_nothing_while_releases_change(
-    served: Server, published: Path, tmp_path: Path
+    served: Server, deployed: Path, tmp_path: Path
 ) -> None:
     """A reader asks all the time while two versions take turns."""
     versions = [tmp_path / "one", tmp_path / "two"]
     for version in versions:
-        shutil.copytree(published, version)
+        shutil.copytree(deployed, version)
         for form in ("index.html", "index.html.br", "index.html.gz"):
             (version / form).unlink()
         (version / "index.html").write_text(version.name * 50_000)

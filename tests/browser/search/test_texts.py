@@ -9,8 +9,8 @@ import pytest
 
 from plugins.commands.inspect.inspection import faults
 from plugins.commands.inspect.server import serving
+from tests.build.test_articles import write_texts
 from tests.conftest import beside_browser, project_in
-from tests.test_texts import write_texts
 
 from .conftest import Search
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import write_corpus
+from tests.commands.here import EPOCH
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
-EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
 
 Digest = dict[str, str]
 

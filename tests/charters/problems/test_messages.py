@@ -11,7 +11,7 @@ import pytest
 from plugins.charters.problems.messages import MESSAGES, SUMMARY
 
 ERRORS = sorted(code for code in MESSAGES if not code.startswith("W-"))
-SOURCES = sorted((Path(__file__).parents[2] / "plugins" / "charters").rglob("*.py"))
+SOURCES = sorted((Path(__file__).parents[3] / "plugins" / "charters").rglob("*.py"))
 
 
 def placeholders(template: str) -> set[str]:
@@ -21,7 +21,7 @@ def placeholders(template: str) -> set[str]:
 @pytest.fixture(scope="module")
 def pinned() -> str:
     """All reports that are pinned beside the bad samples."""
-    files = sorted((Path(__file__).parent / "bad").rglob("*.txt"))
+    files = sorted((Path(__file__).parents[1] / "bad").rglob("*.txt"))
     return "\n".join(file.read_text("utf-8") for file in files)
 
 

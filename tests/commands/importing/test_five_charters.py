@@ -12,12 +12,12 @@ import pytest
 from plugins.charters.bengali import normalise
 from plugins.charters.model import Office
 from plugins.commands.importing import Imported
+from tests.conftest import SOURCES
 
 Import = Callable[..., Imported]
 Facts = Callable[[Office], list[str]]
 
 HERE = Path(__file__).parent
-SOURCES = HERE.parent / "charters" / "source"
 OFFICES = {
     "lakshmipur-sadar": "lakshmipur/sadar",
     "rangpur-sadar": "rangpur/sadar",

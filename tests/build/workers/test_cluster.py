@@ -20,9 +20,8 @@ from plugins.build.build import build
 from plugins.build.workers import cluster as of_offices
 from plugins.build.workers.cluster import cluster_workers
 from plugins.words import Refusal
+from tests.build.projects import EPOCH, different, digest, write_project
 from tests.patience import PATIENCE, wait_until
-
-from .projects import EPOCH, different, digest, write_project
 
 OFFICES = 60
 LOCAL = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")

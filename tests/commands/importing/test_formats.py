@@ -14,6 +14,7 @@ import pytest
 
 from plugins.charters.model import Office
 from plugins.commands.importing import Imported
+from tests.conftest import SOURCES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,7 +24,6 @@ Facts = Callable[[Office], list[str]]
 Blocks = Callable[[str], list[str | list[list[str]]]]
 Write = dict[str, Callable[..., Path]]
 
-SOURCES = Path(__file__).resolve().parents[1] / "charters" / "source"
 OFFICES = {"rangpur-sadar": "rangpur/sadar", "lalmonirhat-patgram": "lalmonirhat/patgram"}
 HEADER = ["ক্রমিক", "সেবার নাম", "সেবামূল্য", "সময়সীমা", "দায়িত্বপ্রাপ্ত কর্মকর্তা"]
 OFFICER = "সহকারী প্রোগ্রামার ফোন: ০১৭০০-০০০০০১"

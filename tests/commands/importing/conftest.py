@@ -16,9 +16,8 @@ import pytest
 from plugins.charters.directory import load
 from plugins.charters.model import Office
 from plugins.commands.importing import Imported, import_charter
-from tests.conftest import CONTENT
+from tests.conftest import CONTENT, SOURCES
 
-SOURCES = Path(__file__).parents[1] / "charters" / "source"
 TODAY = date(2026, 11, 2)
 
 Import = Callable[..., Imported]

@@ -14,7 +14,7 @@ import pytest
 from plugins.charters.directory import read
 from plugins.charters.problems.problem import report
 
-BAD = Path(__file__).parent / "bad" / "trees"
+BAD = Path(__file__).parents[1] / "bad" / "trees"
 OFFICE = "offices/lalmonirhat/patgram.md"
 NOBODY = 65534
 

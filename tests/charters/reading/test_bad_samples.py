@@ -10,7 +10,7 @@ import pytest
 from plugins.charters.directory import Reading
 from plugins.charters.problems.problem import report
 
-BAD = Path(__file__).parent / "bad"
+BAD = Path(__file__).parents[1] / "bad"
 SAMPLES = sorted(BAD.glob("*.md"))
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,6 @@ from plugins.charters.reading.office import Home
 from plugins.charters.reading.source import Raw
 from plugins.charters.reading.tree import OfficePath
 from plugins.commands.edit.offices import Content, Text, examined, open_content
-from tests.commands import here
 
 TODAY = date(2026, 11, 2)
 PATGRAM = "lalmonirhat/patgram"
@@ -62,11 +59,9 @@ def read_text(five_charters: Path) -> Callable[[str | bytes], Text | None]:
 
 
 @pytest.fixture
-def content(five_charters: Path, tmp_path: Path) -> Path:
+def content(project: Path) -> Path:
     """A content folder with the five charters."""
-    folder = tmp_path / "content"
-    shutil.copytree(five_charters, folder)
-    return folder
+    return project / "content"
 
 
 @pytest.fixture
@@ -79,18 +74,6 @@ def patgram(content: Path) -> Path:
 def opened(content: Path) -> Callable[[], Content]:
     """The content folder as a command sees it."""
     return lambda: open_content(content, TODAY, "পড়া")
-
-
-@pytest.fixture
-def invoke(root: Path, content: Path) -> Callable[..., tuple[int, str, str]]:
-    """Runs ``invoke …`` over the content folder; gives exit status, output and errors."""
-    folder = content.parent
-    (folder / "theme").mkdir()
-    for file in ("tasks.py", "pelicanconf.py"):
-        shutil.copy(root / file, folder)
-    (folder / "plugins").symlink_to(root / "plugins")
-
-    return partial(here.invoke, folder)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,6 +17,12 @@ from plugins.charters.problems.problem import report
 from plugins.commands.check import check
 
 TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def content(thirty_offices: Path, tmp_path: Path) -> Path:
+    """Thirty synthetic offices that a test may spoil."""
+    return Path(shutil.copytree(thirty_offices, tmp_path / "content"))
 
 
 def sound(_content: Path) -> None:

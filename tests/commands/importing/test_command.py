@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-import pytest
-
-from tests.commands import here
+from tests.conftest import SOURCES
 
 Invoke = Callable[..., tuple[int, str, str]]
 
-SOURCE = Path(__file__).resolve().parents[1] / "charters" / "source" / "rangpur-sadar.txt"
+SOURCE = SOURCES / "rangpur-sadar.txt"
 FOUND = """পড়া হয়েছে: rangpur-sadar.txt
   সেবা ২২টি: নাগরিক ৬, প্রাতিষ্ঠানিক ১১, অভ্যন্তরীণ ৫
   কর্মকর্তা ৭ জন
@@ -22,12 +19,6 @@ FOUND = """পড়া হয়েছে: rangpur-sadar.txt
 উৎসের সব লেখা জায়গা পেয়েছে
 """
 NEXT = "এরপর: ফাইলটি মূল চার্টারের সঙ্গে মিলিয়ে দেখুন, তারপর invoke check চালান\n"
-
-
-@pytest.fixture
-def invoke(checkout: Path) -> Invoke:
-    """Runs ``invoke …`` in a copy of the project; gives exit status, output and errors."""
-    return partial(here.invoke, checkout)
 
 
 def test_a_charter_is_printed(invoke: Invoke) -> None:

@@ -1,14 +1,14 @@
-"""Office steps on a small content folder, without Pelican."""
+"""Office steps on a small content folder, without Pelican; and what tells two folders apart."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import write_corpus
 from plugins.build.office_step import Job
 from plugins.build.renderer import Press
 from plugins.charters.directory import Ground, survey
@@ -17,22 +17,15 @@ from plugins.charters.reading.source import read_raw
 TEMPLATE = "<h1>{{ office.name }}</h1>{{ motto }}"
 
 
-@pytest.fixture(scope="session")
-def corpus_of_thirty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    content = tmp_path_factory.mktemp("thirty") / "content"
-    write_corpus(content, 30, seed=1)
-    return content
-
-
 @pytest.fixture
-def content(corpus_of_thirty: Path, tmp_path: Path) -> Path:
+def content(thirty_offices: Path, tmp_path: Path) -> Path:
     """Thirty synthetic offices that a test may spoil."""
-    return Path(shutil.copytree(corpus_of_thirty, tmp_path / "content"))
+    return Path(shutil.copytree(thirty_offices, tmp_path / "content"))
 
 
 @pytest.fixture(scope="session")
-def ground(corpus_of_thirty: Path) -> Ground:
-    return survey(corpus_of_thirty)
+def ground(thirty_offices: Path) -> Ground:
+    return survey(thirty_offices)
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +50,17 @@ def make_press() -> Callable[..., Press]:
         return Press(**{**parts, **changes})  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def digest() -> Callable[[Path], dict[str, str]]:
+    """Every file of a folder with a digest of its bytes."""
+
+    def of_folder(folder: Path) -> dict[str, str]:
+        files = sorted(file for file in folder.rglob("*") if file.is_file())
+        return {
+            file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest()
+            for file in files
+        }
+
+    return of_folder

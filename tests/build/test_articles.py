@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
 from plugins.build.error import BuildError
-from tests.publishing.projects import identities, replace
+
+from .projects import identities, replace
 
 SETTINGS = """
 ARTICLE_PATHS = ["blog"]
