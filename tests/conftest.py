@@ -74,7 +74,8 @@ def project_in(folder: Path) -> Path:
     """A project in that folder: the five charters with the theme and settings of this one."""
     shutil.copytree(CONTENT, folder / "content")
     shutil.copytree(ROOT / "theme", folder / "theme", ignore=shutil.ignore_patterns("js"))
-    (folder / "theme" / "static" / "js").symlink_to(ROOT / "theme" / "static" / "js")
+    for linked in ("node_modules", "theme/static/js"):
+        (folder / linked).symlink_to(ROOT / linked)
     for file in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / file, folder)
     return folder

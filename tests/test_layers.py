@@ -13,7 +13,7 @@ DOMAIN = sorted((PLUGINS / "charters").rglob("*.py"))
 LIBRARIES = {  # what all may use
     f"plugins.{name}"
     for name in (
-        *("esbuild", "fingerprint", "generator", "locks", "press", "progress", "prose", "site"),
+        *("esbuild", "fingerprint", "generator", "locks", "renderer", "progress", "prose", "site"),
         *("pelican_paths", "texts", "unfinished"),
     )
 }

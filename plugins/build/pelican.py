@@ -172,7 +172,7 @@ def _undirected(pelican: Pelican) -> SiteBuild:
     known = recorded(cache, cache.read())
     left = {name for name, mark in known.items() if lying.get(name) == mark}
     output = Output(folder, lying=lying, left=left)
-    return SiteBuild(uuid4().hex, cache, {}, local_workers(), output, is_directed=False)
+    return SiteBuild(Path(), uuid4().hex, cache, {}, local_workers(), output, is_directed=False)
 
 
 def complete(pelican: Pelican) -> None:

@@ -147,7 +147,7 @@ def read_text(file: Path, place: str, words: Words = MESSAGES["template"]) -> st
         return file.read_text("utf-8")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise Refusal(words, place=f"{place}:{line}: ", what=_words_of(error)) from error
+        raise Refusal(words, place=f"{place}:{line}: ", what=str(error)) from error
 
 
 def words_in(templates: Iterable[str | None]) -> set[str]:

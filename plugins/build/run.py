@@ -57,8 +57,8 @@ class Run:
         recipe, workers = self.inputs.recipe(), self.workers or local_workers()
         with_spare = last is not None and last.recipe == recipe
         with working_folder(self.output, with_spare=with_spare) as fresh:
-            output = self._output(fresh, rows)
-            build = SiteBuild(recipe, self.cache, rows, workers, output, self.watch)
+            output, root = self._output(fresh, rows), self.inputs.settings_file.parent
+            build = SiteBuild(root, recipe, self.cache, rows, workers, output, self.watch)
             run_pelican(self.inputs, build)
             if "index.html" not in output.marks:
                 raise Refusal(MESSAGES["no-page"])

@@ -6,28 +6,36 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ..words import Refusal
 from .messages import MESSAGES
 
 
-def npm_packages() -> Path:
+def npm_packages(root: Path = Path()) -> Path:
     """The folder that npm fills, in the one worked on."""
-    return Path("node_modules").absolute()
+    return (root / "node_modules").absolute()
 
 
-def bundle(main: Path, floor: Mapping[str, str], *options: str) -> str:
-    """The script for the oldest browsers that are served, as ``{"chrome": "61"}``.
+def bundle(
+    main: Path, root: Path, floor: Mapping[str, str], *options: str, key: object = None
+) -> str:
+    """The script ``main`` with packages of the project at ``root``; made anew for another ``key``.
 
-    Syntax is rewritten for them; functions and methods are not. Raises `Refusal`, which names the
-    line that cannot be bundled.
+    ``floor`` are the oldest browsers that are served, as ``{"chrome": "61"}``: syntax is rewritten
+    for them, functions and methods are not. Raises `Refusal`, which names the line that cannot be
+    bundled.
     """
-    packages = npm_packages()
     target = ",".join(f"{browser}{version}" for browser, version in floor.items())
+    return _bundle(main.resolve(), npm_packages(root), (f"--target={target}", *options), key)
+
+
+@cache
+def _bundle(main: Path, packages: Path, options: tuple[str, ...], _key: object) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - our own tool on our own file
-            [packages / ".bin" / "esbuild", main.absolute(), f"--target={target}", *options],
+            [packages / ".bin" / "esbuild", main, *options],
             cwd=main.parent,
             env={**os.environ, "NODE_PATH": str(packages.parent)},
             check=False,

@@ -42,6 +42,7 @@ class SiteBuild:
     ``articles`` what Pelican publishes besides.
     """
 
+    root: Path
     recipe: str
     cache: Cache
     rows: Mapping[str, OfficeRow]
@@ -152,6 +153,7 @@ class SiteBuild:
         return SiteView(
             plugin=plugin,
             settings=self.settings,
+            root=self.root,
             theme=self.theme,
             renderer=self.renderer,
             memory=self._noted(f"{MEMORY_OF}{plugin}"),

@@ -55,7 +55,7 @@ class PluginRecord:
 
 @dataclass(slots=True)
 class SiteView:
-    """One plugin's view of the site that is built.
+    """One plugin's view of the site that is built; ``root`` is the folder worked on.
 
     It notes in ``used`` what the plugin looked at: that alone decides when it is asked again.
     ``memory`` is plain data that the plugin will find here at the next build with the same program,
@@ -64,6 +64,7 @@ class SiteView:
 
     plugin: str
     settings: Mapping[str, Any]
+    root: Path
     theme: Path
     renderer: Renderer
     memory: Any

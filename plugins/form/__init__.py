@@ -7,8 +7,7 @@ pages do not know of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -42,10 +41,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
     policy = content_security_policy(backend)
     yield "admin/index.html", site.renderer.page("form", "admin/", policy=policy)
     yield "admin/config.yml", as_yaml(config)
-    yield (
-        "admin/form.js",
-        script(tuple(site.settings["FLOOR"]["form"].items()), *sources(HERE / "js")),
-    )
+    yield "admin/form.js", script(site.root, site.settings["FLOOR"]["form"])
     yield "admin/form.css", (HERE / "form.css").read_bytes()
     for name in PUBLISHED:
         yield f"admin/{name}", (decap() / name).read_bytes()
@@ -64,18 +60,18 @@ def as_yaml(config: object) -> str:
     return text
 
 
-def sources(folder: Path) -> tuple[Path, tuple[int, ...]]:
-    """The main module of the form's script, and when each of its files was last changed."""
-    files = (*sorted(folder.glob("*.js")), Path(str(RULES)))
-    changes = (file.stat().st_mtime_ns for file in files)
-    return (folder / "main.js").resolve(), tuple(changes)
-
-
-@cache
-def script(floor: tuple[tuple[str, str], ...], main: Path, _changes: tuple[int, ...]) -> str:
+def script(root: Path, floor: Mapping[str, str]) -> str:
     """The form's script with the YAML library in one minified file."""
     decap()  # the library is installed with it
-    return bundle(main, dict(floor), "--bundle", "--minify", "--format=iife", "--charset=utf8")
+    folder = HERE / "js"
+    options = ("--bundle", "--minify", "--format=iife", "--charset=utf8")
+    return bundle(folder / "main.js", root, floor, *options, key=changes(folder))
+
+
+def changes(folder: Path) -> tuple[int, ...]:
+    """When each of the modules, or the rules that they read, was last changed."""
+    files = (*sorted(folder.glob("*.js")), Path(str(RULES)))
+    return tuple(file.stat().st_mtime_ns for file in files)
 
 
 def register() -> None:

@@ -36,7 +36,8 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     with ThreadPoolExecutor(1) as beside:
         floor = site.settings["FLOOR"]["search"]
         folder, script = site.theme / SCRIPT, Script(*kept["script"])
-        bundling = beside.submit(script_of, folder, floor, script, pages=bool(site.articles))
+        given = (folder, site.root, floor, script)
+        bundling = beside.submit(script_of, *given, pages=bool(site.articles))
         memory.follow(site)
         found = entries(site.directory.offices, memory, site.articles)
         manifest, files = search_files(found, site.directory, synonyms(analysis()))

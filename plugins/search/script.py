@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -34,31 +33,21 @@ NO_SCRIPT: Final = Script("", "")
 
 
 def script_of(
-    folder: Path, floor: Mapping[str, str], kept: Script, *, pages: bool = False
+    folder: Path, root: Path, floor: Mapping[str, str], kept: Script, *, pages: bool = False
 ) -> Script:
     """The script whose modules are in ``folder``; the ``kept`` one where it would be the same.
 
     Only with ``pages`` it knows how to show one: nobody pays for what the site does not have.
     """
     options = (*OPTIONS, *(WITH_PAGES if pages else WITHOUT_PAGES))
-    key = key_of(folder, repr(sorted(floor.items())), *options)
-    return (
-        kept
-        if kept.key == key
-        else Script(key, _bundle(folder, tuple(floor.items()), options, key))
-    )
+    key = key_of(folder, root, str(floor), *options)
+    if kept.key == key:
+        return kept
+    lunr = (f"--alias:lunr={folder.resolve()}/lunr.js", "--inject:lunr_namespace.js")
+    return Script(key, bundle(folder / "main.js", root, floor, *options, *lunr, key=key))
 
 
-def key_of(folder: Path, *options: str) -> str:
-    packages = [npm_packages() / package / "package.json" for package in ("esbuild", "lunr")]
+def key_of(folder: Path, root: Path, *options: str) -> str:
+    packages = [npm_packages(root) / package / "package.json" for package in ("esbuild", "lunr")]
     versions = [file.read_bytes() for file in packages if file.exists()]
     return name_of(name_of_folders([folder]), *versions, *options)
-
-
-@cache
-def _bundle(
-    folder: Path, floor: tuple[tuple[str, str], ...], options: tuple[str, ...], _key: str
-) -> str:
-    folder = folder.resolve()
-    lunr = [f"--alias:lunr={folder}/lunr.js", "--inject:lunr_namespace.js"]
-    return bundle(folder / "main.js", dict(floor), *options, *lunr)

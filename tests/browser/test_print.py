@@ -1,4 +1,4 @@
-"""The charter on a notice board: A4 landscape, the official table, nothing to press."""
+"""The charter on a notice board: A4 landscape, the official table, nothing to renderer."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.office_step import Job
-from plugins.build.renderer import Press
+from plugins.build.renderer import Renderer
 from plugins.charters.directory import Ground, survey
 from plugins.charters.reading.source import read_raw
 
@@ -37,17 +37,17 @@ def jobs(ground: Ground) -> list[Job]:
 
 
 @pytest.fixture(scope="session")
-def make_press() -> Callable[..., Press]:
-    """A press of one template; what is given changes it."""
+def make_press() -> Callable[..., Renderer]:
+    """A renderer of one template; what is given changes it."""
 
-    def make(template: str = TEMPLATE, **changes: object) -> Press:
+    def make(template: str = TEMPLATE, **changes: object) -> Renderer:
         parts = {
             "plugins": ("plugins.office_pages", "plugins.contact_cards", "plugins.search"),
             "templates": {"office.html": template},
             "options": {"autoescape": True},
             "shared": {"motto": "সেবা"},
         }
-        return Press(**{**parts, **changes})  # type: ignore[arg-type]
+        return Renderer(**{**parts, **changes})  # type: ignore[arg-type]
 
     return make
 

@@ -33,6 +33,7 @@ def write_project(folder: Path, offices: int) -> Path:
     for file in ("pelicanconf.py", "publishconf.py", "tasks.py"):
         shutil.copy(ROOT / file, folder)
     (folder / "plugins").symlink_to(ROOT / "plugins")
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 

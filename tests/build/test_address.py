@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.build.address import check_address
-from plugins.build.error import BuildError
+from plugins.words import Refusal
 
 SIGNS = (
     "holds a character that no address may have; write it without blanks and special signs, "
@@ -62,7 +62,7 @@ def test_an_address_is_accepted(url: str) -> None:
 )
 def test_what_is_no_address_is_refused(url: str, said: str) -> None:
     """With what to write instead."""
-    with pytest.raises(BuildError) as refused:
+    with pytest.raises(Refusal) as refused:
         check_address(url)
     assert str(refused.value) == said
 
@@ -72,7 +72,7 @@ def test_any_text_is_an_address_or_refused(url: str) -> None:
     """What is accepted has a host and nothing besides its port and its path."""
     try:
         check_address(url)
-    except BuildError:
+    except Refusal:
         return
     parts = urlsplit(url)
     assert parts.hostname

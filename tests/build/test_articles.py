@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
-from plugins.build.error import BuildError
+from plugins.words import Refusal
 
 from .projects import identities, replace
 
@@ -121,7 +121,7 @@ def test_what_pelican_cannot_make_of_an_article_is_told(
     """With the cause; the site stays as it was."""
     before = dates(written)
     replace(project / "content" / "blog" / "hostile.md", old, new)
-    with pytest.raises(BuildError) as raised:
+    with pytest.raises(Refusal) as raised:
         build(project / "pelicanconf.py", written)
     assert str(raised.value).startswith(said)
     assert dates(written) == before

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.build import Built, build
-from plugins.build.error import BuildError
+from plugins.build.build import build
+from plugins.build.result import Result
 from plugins.charters.problems.problem import CharterError
 from plugins.files.atomic import PREFIX, written_beside
 from plugins.files.locks import locked
+from plugins.words import Refusal
 
 Digest = Callable[[Path], dict[str, str]]
 
 
 @pytest.fixture
-def rebuild(project: Path) -> Callable[[], Built]:
+def rebuild(project: Path) -> Callable[[], Result]:
     """Builds the project again."""
     return lambda: build(project / "pelicanconf.py", project / "output")
 
@@ -49,7 +50,7 @@ def _remove_every_office(project: Path) -> None:
 def test_bad_content_leaves_the_site_as_it_was(
     project: Path,
     published: Path,
-    rebuild: Callable[[], Built],
+    rebuild: Callable[[], Result],
     digest: Digest,
     spoil: Callable[[Path], None],
 ) -> None:
@@ -112,14 +113,14 @@ def _address_without_its_scheme(project: Path) -> str:
 def test_a_broken_project_leaves_the_site_as_it_was(
     project: Path,
     published: Path,
-    rebuild: Callable[[], Built],
+    rebuild: Callable[[], Result],
     digest: Digest,
     spoil: Callable[[Path], str],
 ) -> None:
-    """What Pelican itself would log and survive is a `BuildError` that names the cause."""
+    """What Pelican itself would log and survive is a `Refusal` that names the cause."""
     before = digest(published)
     cause = spoil(project)
-    with pytest.raises(BuildError) as raised:
+    with pytest.raises(Refusal) as raised:
         rebuild()
     assert cause in str(raised.value)
     assert digest(published) == before
@@ -127,7 +128,7 @@ def test_a_broken_project_leaves_the_site_as_it_was(
 
 
 def test_a_deleted_office_is_gone(
-    office: Path, published: Path, rebuild: Callable[[], Built]
+    office: Path, published: Path, rebuild: Callable[[], Result]
 ) -> None:
     """A rebuild leaves no page, no vCard and no link of an office that was deleted."""
     office.unlink()
@@ -137,7 +138,7 @@ def test_a_deleted_office_is_gone(
 
 
 def test_what_a_killed_build_left_is_swept_by_the_next(
-    project: Path, rebuild: Callable[[], Built]
+    project: Path, rebuild: Callable[[], Result]
 ) -> None:
     """Whatever its age, and though there is nothing to build; what a living one fills stays."""
     rebuild()
@@ -151,7 +152,7 @@ def test_what_a_killed_build_left_is_swept_by_the_next(
 
 
 def test_what_a_killed_command_left_is_swept_by_the_next_build(
-    office: Path, rebuild: Callable[[], Built]
+    office: Path, rebuild: Callable[[], Result]
 ) -> None:
     """Beside an office; the lock of a text editor stays, and what a living command is writing."""
     left = office.with_name(f"{PREFIX}abcd")

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.build.cache import Cache, Kept, Note, SpoiledError
+from plugins.build.cache import Cache, Note, OfficeRow, SpoiledError
 from plugins.build.fingerprint import name_of
 from tests.patience import PATIENCE
 
 RECORD, FACTS = ("বিবরণ" * 90).encode(), b"\x00facts\xff" * 40
 ROWS = {
-    f"rangpur/office-{number}": Kept(
+    f"rangpur/office-{number}": OfficeRow(
         f"rangpur/office-{number}", "s", "h", f"e{number}", "m", problems=name_of(RECORD)
     )
     for number in range(30)
@@ -44,7 +44,7 @@ def opened(file: Path) -> closing[Cache]:
     return closing(Cache(file))
 
 
-def read(file: Path) -> dict[str, Kept]:
+def read(file: Path) -> dict[str, OfficeRow]:
     with opened(file) as cache:
         return cache.read()
 
@@ -54,7 +54,9 @@ def content_of(file: Path, name: str) -> bytes:
         return cache.content(name)
 
 
-def write(cache: Cache, rows: Iterable[Kept] = ROWS.values(), gone: Iterable[str] = ()) -> None:
+def write(
+    cache: Cache, rows: Iterable[OfficeRow] = ROWS.values(), gone: Iterable[str] = ()
+) -> None:
     cache.add(RECORD)
     cache.write(rows, gone, [NOTE])
 
@@ -110,11 +112,11 @@ def test_a_row_replaces_the_one_before(file: Path) -> None:
     assert read(file) == expected
 
 
-@pytest.mark.parametrize("column", Kept._fields)
+@pytest.mark.parametrize("column", OfficeRow._fields)
 def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
     """One that says something else than was written into it, in whatever column."""
     with closing(sqlite3.connect(file)) as database, database:
-        change = f"update kept set {column} = 'other' where id = 'rangpur/office-3'"  # noqa: S608
+        change = f"update offices set {column} = 'other' where id = 'rangpur/office-3'"  # noqa: S608
         database.execute(change)
     assert read(file) == {one: row for one, row in ROWS.items() if row.id[-2:] != "-3"}
 
@@ -155,7 +157,7 @@ def of_another_shape(file: Path) -> None:
     file.unlink()
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("create table kept (id text, url text)")
-        database.execute("insert into kept values ('', 'x')")
+        database.execute("insert into offices values ('', 'x')")
         database.execute("pragma user_version = 2")
 
 
@@ -215,7 +217,9 @@ def test_damage_that_only_writing_meets_is_healed(file: Path) -> None:
     with file.open("r+b") as stream:
         stream.seek(32)
         stream.write(bytes([0, 15, 0, 0, 0, 0, 0, 9]))
-    more = {f"more/{number}": Kept(f"more/{number}", "s", "h", "x" * 3000) for number in range(30)}
+    more = {
+        f"more/{number}": OfficeRow(f"more/{number}", "s", "h", "x" * 3000) for number in range(30)
+    }
     for _ in range(2):
         with opened(file) as cache:
             cache.read()
@@ -246,7 +250,7 @@ def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
 
 def write_often(file: Path, letter: str) -> None:
     for number in range(20):
-        rows = [Kept(f"{letter}{number}", "s", "h", "e"), Kept("both", letter, "h", "e")]
+        rows = [OfficeRow(f"{letter}{number}", "s", "h", "e"), OfficeRow("both", letter, "h", "e")]
         with opened(file) as cache:
             cache.write(rows, [], [])
 

@@ -13,8 +13,8 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.build.build import build
-from plugins.build.error import BuildError
 from plugins.charters.problems.problem import CharterError
+from plugins.words import Refusal
 
 from .edits import MOVES, Move, mend
 from .projects import (
@@ -93,7 +93,7 @@ def outcome(project: Path) -> object:
     """What a build says: how many warnings there are, or its error."""
     try:
         return build(project / "pelicanconf.py", project / "output").count
-    except (CharterError, BuildError) as error:
+    except (CharterError, Refusal) as error:
         return type(error).__name__, str(error)
 
 

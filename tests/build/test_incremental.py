@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.build import Built, build
+from plugins.build.build import build
 from plugins.build.cache import FILE
-from plugins.build.error import BuildError
-from plugins.build.office_step import Job, Made, make
-from plugins.build.renderer import Press
+from plugins.build.office_step import Job, StepResult, take_steps
+from plugins.build.renderer import Renderer
+from plugins.build.result import Result
 from plugins.charters.problems.problem import CharterError
+from plugins.words import Refusal
 
 from .projects import (
     EPOCH,
@@ -45,14 +46,14 @@ class Site:
     def output(self) -> Path:
         return self.project / "output"
 
-    def build(self) -> Built:
+    def build(self) -> Result:
         self.steps.clear()
         return build(self.project / "pelicanconf.py", self.output, workers=self._workers)
 
-    def _workers(self, jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+    def _workers(self, jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
         for job in jobs:
             self.steps.append(job.id)
-            yield from make((job,), press)
+            yield from take_steps((job,), renderer)
 
     def changes(self, edit: Callable[[], object]) -> list[str]:
         """The files of the output whose bytes another build changes after ``edit``.
@@ -140,7 +141,7 @@ def test_a_deleted_office_is_nowhere(site: Site) -> None:
     for name in digest(site.output):
         assert "lalmonirhat/patgram" not in site.read(name), name
     with closing(sqlite3.connect(site.project / FILE)) as database:
-        ids = [one for (one,) in database.execute("select id from kept")]
+        ids = [one for (one,) in database.execute("select id from offices")]
     assert len(ids) == 4
     assert "lalmonirhat/patgram" not in ids
 
@@ -312,8 +313,8 @@ def test_what_is_saved_during_the_first_build_is_in_the_second(site: Site) -> No
     shutil.rmtree(site.project / ".cache")
     office = site.office("rangpur/sadar")
 
-    def workers(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
-        yield from make(tuple(jobs), press)
+    def workers(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
+        yield from take_steps(tuple(jobs), renderer)
         append(office, "নতুন বিজ্ঞপ্তি।")
 
     build(site.project / "pelicanconf.py", site.output, workers=workers)
@@ -357,7 +358,7 @@ def foreign(cache: Path) -> None:
     cache.unlink()
     with closing(sqlite3.connect(cache)) as database, database:
         database.execute("create table kept (a, b)")
-        database.execute("insert into kept values (1, 2)")
+        database.execute("insert into offices values (1, 2)")
 
 
 def alike(cache: Path) -> None:
@@ -365,7 +366,7 @@ def alike(cache: Path) -> None:
     cache.unlink()
     with closing(sqlite3.connect(cache)) as database, database:
         database.execute("create table kept (id text, b text)")
-        database.execute("insert into kept values ('', '')")
+        database.execute("insert into offices values ('', '')")
         database.execute("pragma user_version = 2")
 
 
@@ -417,7 +418,7 @@ def test_a_scratched_cache_never_spoils_the_output(site: Site, start: int) -> No
 def test_rows_that_were_tampered_with_are_not_believed(site: Site, column: str) -> None:
     """Each office is made anew."""
     with closing(sqlite3.connect(site.project / FILE)) as database, database:
-        database.execute(f"update kept set {column} = '[]'")  # noqa: S608 - our own column
+        database.execute(f"update offices set {column} = '[]'")  # noqa: S608 - our own column
     assert site.changes(lambda: None) == []
     assert site.steps == FIVE
 
@@ -494,7 +495,7 @@ def test_an_output_changed_by_hand_is_put_right(site: Site, tamper: Callable[[Pa
 
 
 def test_a_failing_template_names_the_office(site: Site) -> None:
-    """`BuildError`; the old site stands, and nothing lies about."""
+    """`Refusal`; the old site stands, and nothing lies about."""
     before = digest(site.output)
     append(site.template("office.html"), "")
     replace(
@@ -502,7 +503,7 @@ def test_a_failing_template_names_the_office(site: Site) -> None:
         "<h1>{{ office.name }}</h1>",
         "{{ 1 // (office.slug != 'patgram') }}",
     )
-    with pytest.raises(BuildError) as raised:
+    with pytest.raises(Refusal) as raised:
         site.build()
     assert str(raised.value).startswith("content/offices/lalmonirhat/patgram.md: ")
     assert digest(site.output) == before
@@ -524,7 +525,7 @@ def test_any_slip_in_a_template_is_a_build_error(site: Site, template: str, slip
     text = site.template(template).read_text("utf-8")
     head, main, tail = text.partition("{% block main %}")
     site.template(template).write_text(f"{head}{main}\n{slip}{tail}", "utf-8")
-    with pytest.raises(BuildError) as raised:
+    with pytest.raises(Refusal) as raised:
         site.build()
     assert str(raised.value).startswith(f"theme/templates/{template}:")
 
@@ -544,6 +545,6 @@ def test_what_is_kept_is_small(site: Site) -> None:
     assert len(cache) < sum(file.stat().st_size for file in site.output.rglob("*"))
     assert str(site.project).encode() not in cache
     with closing(sqlite3.connect(site.project / FILE)) as database:
-        for tally, files in database.execute("select tally, files from kept"):
+        for tally, files in database.execute("select tally, files from offices"):
             assert json.loads(tally)
             assert json.loads(files)

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from plugins.build.build import build
-from plugins.build.office_step import Job, Made, make
-from plugins.build.renderer import Press
+from plugins.build.office_step import Job, StepResult, take_steps
+from plugins.build.renderer import Renderer
 from tests.patience import PATIENCE, wait_until
 
 from .projects import (
@@ -149,11 +149,11 @@ def test_a_build_that_was_overtaken_is_put_right(project: Path) -> None:
     settings, output = project / "pelicanconf.py", project / "output"
     one, other = office_files(project)[:2]
 
-    def slowly(jobs: Iterable[Job], press: Press | None) -> Iterator[Made]:
+    def slowly(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
         for job in jobs:
             append(other, "আরেকটি বিজ্ঞপ্তি।")
             assert finish(start(project))[::2] == (0, "")
-            yield from make((job,), press)
+            yield from take_steps((job,), renderer)
 
     append(one, "নতুন বিজ্ঞপ্তি।")
     build(settings, output, workers=slowly)

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.build.office_step import Job, StepError, make, pack, unpack
-from plugins.build.renderer import Press
+from plugins.build.office_step import Job, Refusal, pack, take_steps, unpack
+from plugins.build.renderer import Renderer
 from plugins.charters.reading.source import Raw
 
-MakePress = Callable[..., Press]
+MakePress = Callable[..., Renderer]
 PATH = "content/offices/kushtia/kumarkhali.md"
 
 
@@ -24,7 +24,7 @@ def job(jobs: list[Job]) -> Job:
 
 def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -> None:
     """Its page, a vCard for each officer, and what the search wants to know."""
-    (made,) = make((job,), make_press())
+    (made,) = take_steps((job,), make_press())
     office = json.loads(made.profile)["office"]
     folder = "offices/kushtia/kumarkhali"
     assert made.id == job.id == "kushtia/kumarkhali"
@@ -37,22 +37,22 @@ def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -
 
 def test_a_step_can_be_repeated(jobs: list[Job], make_press: MakePress) -> None:
     """Byte for byte, in any order."""
-    press = make_press()
-    made = make(tuple(jobs[:4]), press)
-    assert make(tuple(jobs[3::-1]), press) == made[::-1]
+    renderer = make_press()
+    made = take_steps(tuple(jobs[:4]), renderer)
+    assert take_steps(tuple(jobs[3::-1]), renderer) == made[::-1]
 
 
 def test_without_a_press_nothing_is_rendered(job: Job, make_press: MakePress) -> None:
     """What is found is the same."""
-    (made,) = make((job,), None)
+    (made,) = take_steps((job,), None)
     assert (made.files, unpack(made.facts)) == ({}, {})
-    assert made.problems == make((job,), make_press())[0].problems
+    assert made.problems == take_steps((job,), make_press())[0].problems
 
 
 def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> None:
     """Nor a listing; what is wrong is told."""
     spoiled = job.raw.data.replace(b"name:", b"nam:", 1)
-    (made,) = make((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
+    (made,) = take_steps((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
     assert (made.files, unpack(made.facts)) == ({}, {})
     assert (made.listing, made.profile) == ("", b"null")
     assert "unknown-key-near" in {code for _, _, code, _ in json.loads(made.problems)}
@@ -74,8 +74,8 @@ def test_a_failure_names_the_office_file(
 ) -> None:
     """Whatever fails; and one line says it."""
     options = {"undefined": __import__("jinja2").StrictUndefined}
-    with pytest.raises(StepError) as raised:
-        make((job,), make_press(template, options=options))
+    with pytest.raises(Refusal) as raised:
+        take_steps((job,), make_press(template, options=options))
     assert str(raised.value).startswith(f"{PATH}: ")
     assert said in str(raised.value)
     assert "\n" not in str(raised.value)

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.build import build
-from plugins.build.parts import build_part
-from plugins.build.workers.shards import from_shards, parse_shard, shard_file
+from plugins.build.workers.shards import build_shard, from_shards, parse_shard, shard_file
 from plugins.charters.problems.problem import CharterError
 from plugins.words import Refusal
 
@@ -26,7 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def build_parts(project: Path, shards: Path, count: int) -> None:
     for number in range(1, count + 1):
-        build_part(project / "pelicanconf.py", shards, (number, count))
+        build_shard(project / "pelicanconf.py", shards, (number, count))
 
 
 @pytest.mark.parametrize("count", [1, 3, 12])
@@ -81,8 +80,8 @@ def test_a_part_with_an_error_fails_at_once(project: Path, tmp_path: Path) -> No
     broken = office_files(project)[0]
     broken.write_text("---\n---\n", "utf-8")
     with pytest.raises(CharterError):
-        build_part(project / "pelicanconf.py", tmp_path / "shards", (1, 2))
-    build_part(project / "pelicanconf.py", tmp_path / "shards", (2, 2))
+        build_shard(project / "pelicanconf.py", tmp_path / "shards", (1, 2))
+    build_shard(project / "pelicanconf.py", tmp_path / "shards", (2, 2))
 
 
 @pytest.mark.parametrize("text", ["", "3", "0/4", "5/4", "a/b", "1/2/3", "-1/2", "1 / 2"])

@@ -198,8 +198,9 @@ def test_a_build_that_finds_nothing_to_do_knows_no_pelican(styled: Path) -> None
     before = identities(styled / "output")
     imported = build_apart(styled, PYTHONPROFILEIMPORTTIME="1")
     assert identities(styled / "output") == before
-    assert "plugins.build.build" in imported
-    assert "pelican" not in imported
+    names = {line.rpartition("|")[2].strip() for line in imported.splitlines()}
+    assert "plugins.build.build" in names
+    assert "pelican" not in names
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from jinja2 import StrictUndefined
 
-from plugins.build.renderer import Press, PressError, read_templates
+from plugins.build.renderer import Renderer, read_templates
+from plugins.words import Refusal
 
 TEMPLATES = {
     "base.html": '{% from "parts/link.html" import link %}<p>{% block main %}{% endblock %}</p>',
@@ -20,14 +21,14 @@ TEMPLATES = {
 }
 
 
-def press(**changes: object) -> Press:
+def renderer(**changes: object) -> Renderer:
     parts = {
         "plugins": ("plugins.office_pages",),
         "templates": TEMPLATES,
         "options": {"autoescape": True, "undefined": StrictUndefined},
         "shared": {"motto": "সেবা"},
     }
-    return Press(**{**parts, **changes})  # type: ignore[arg-type]
+    return Renderer(**{**parts, **changes})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -41,19 +42,19 @@ def press(**changes: object) -> Press:
 )
 def test_links_are_relative_at_any_depth(address: str, up: str) -> None:
     """So that the site works under any path."""
-    assert press().page("alone", address) == f"<i>{up}|{address}|সেবা</i>"
+    assert renderer().page("alone", address) == f"<i>{up}|{address}|সেবা</i>"
 
 
 def test_values_are_escaped_and_win_over_what_is_shared() -> None:
-    assert press().text("office.html", words="<b>") == "<p>&lt;b&gt;</p>"
-    assert "|x<" in press().page("alone", "", motto="x")
+    assert renderer().text("office.html", words="<b>") == "<p>&lt;b&gt;</p>"
+    assert "|x<" in renderer().page("alone", "", motto="x")
 
 
 def test_a_press_can_be_sent() -> None:
     """To another process it arrives equal, and prints the same, used or not."""
-    used = press()
+    used = renderer()
     page = used.page("alone", "")
-    for one in (used, press()):
+    for one in (used, renderer()):
         arrived = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own bytes
         assert (arrived, hash(arrived), arrived.page("alone", "")) == (one, hash(one), page)
 
@@ -69,22 +70,22 @@ def test_a_press_can_be_sent() -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_another_press_is_not_equal(changes: dict[str, object]) -> None:
-    assert press(**changes) != press()
+    assert renderer(**changes) != renderer()
 
 
-def changed(name: str) -> Press:
-    return press(templates={**TEMPLATES, name: TEMPLATES[name] + " "})
+def changed(name: str) -> Renderer:
+    return renderer(templates={**TEMPLATES, name: TEMPLATES[name] + " "})
 
 
 @pytest.mark.parametrize("template", ["office.html", "base.html", "parts/link.html"])
 def test_a_digest_changes_with_every_template_of_the_page(template: str) -> None:
     """However indirectly it is a part of it."""
-    assert changed(template).digest("office.html") != press().digest("office.html")
+    assert changed(template).digest("office.html") != renderer().digest("office.html")
 
 
 @pytest.mark.parametrize("template", ["home.html", "alone.html"])
 def test_a_digest_stays_when_others_change(template: str) -> None:
-    assert changed(template).digest("office.html") == press().digest("office.html")
+    assert changed(template).digest("office.html") == renderer().digest("office.html")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_a_digest_stays_when_others_change(template: str) -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_a_digest_changes_with_whatever_pages_show(changes: dict[str, object]) -> None:
-    assert press(**changes).digest("office.html") != press().digest("office.html")
+    assert renderer(**changes).digest("office.html") != renderer().digest("office.html")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_a_digest_changes_with_whatever_pages_show(changes: dict[str, object]) -
 def test_a_part_counts_however_it_is_named(reference: str) -> None:
     """Everything Jinja lets a template say."""
     names = [
-        press(templates={"office.html": reference, "part.html": part}).digest("office.html")
+        renderer(templates={"office.html": reference, "part.html": part}).digest("office.html")
         for part in ("{% set x = 1 %}", "{% set x = 2 %}")
     ]
     assert names[0] != names[1]
@@ -125,13 +126,13 @@ def test_a_part_counts_however_it_is_named(reference: str) -> None:
 def test_a_part_that_appears_counts() -> None:
     """One that was missing when the page was made."""
     page = {"office.html": '{% include "part.html" ignore missing %}'}
-    before, after = press(templates=page), press(templates={**page, "part.html": ""})
+    before, after = renderer(templates=page), renderer(templates={**page, "part.html": ""})
     assert before.digest("office.html") != after.digest("office.html")
 
 
 def test_templates_may_include_each_other() -> None:
     circle = {"a.html": '{% include "b.html" %}', "b.html": '{% include "a.html" %}'}
-    assert press(templates=circle).digest("a.html")
+    assert renderer(templates=circle).digest("a.html")
 
 
 @pytest.mark.parametrize(
@@ -149,8 +150,8 @@ def test_templates_may_include_each_other() -> None:
 )
 def test_a_failure_names_the_template_and_the_line(template: str, said: str) -> None:
     """Of the innermost template; whatever the failure is."""
-    bad = press(templates={"bad.html": template, "inner.html": "\n{{ nil }}"})
-    with pytest.raises(PressError) as raised:
+    bad = renderer(templates={"bad.html": template, "inner.html": "\n{{ nil }}"})
+    with pytest.raises(Refusal) as raised:
         bad.text("bad.html")
     assert str(raised.value).startswith(said)
 

@@ -88,7 +88,7 @@ def test_a_changed_module_changes_the_script(tmp_path: Path) -> None:
     """The script is bundled once, and again when a module was saved."""
     modules = tmp_path / "js"
     shutil.copytree(form.HERE / "js", modules)
-    before = form.sources(modules)
-    assert form.sources(modules) == before
+    before = form.changes(modules)
+    assert form.changes(modules) == before
     (modules / "shape.js").touch()
-    assert form.sources(modules) != before
+    assert form.changes(modules) != before

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from plugins.build.renderer import Press
-from plugins.build.site_files import Before, Site, Sources
+from plugins.build.renderer import Renderer
+from plugins.build.site_files import Article, PluginRecord, SiteView
 from plugins.charters.model import Directory, Listing, Office, Place
 from plugins.search import site_files
 from plugins.search.analysis import Analysis
@@ -20,10 +20,12 @@ from plugins.search.memory import PATIENCE, Memory
 from plugins.search.mentions import Mention
 
 Facts = list[list[Any]]
+Before = tuple[PluginRecord, Any]  # and what was remembered
 Files = dict[str, str]
 
 OFFICES = 24  # so that some services have a page of their own, and some do not
 EDITS = 12
+NOTHING = PluginRecord(), None
 WORDS = ("সনদ", "সনদের", "আবেদন", "প্রশিক্ষণ", "ইন্টারনেট", "জন্ম", "নিবন্ধন", "এবং", "333")
 TEMPLATES = {
     "search.html": "{{ manifest }} {{ script }} {{ directory.by_district | length }}",
@@ -44,21 +46,23 @@ class Country:
     directory: Directory[Listing]
     theme: Path
     chance: Random
-    facts: dict[str, Facts] = field(default_factory=dict)
+    noted: dict[str, Facts] = field(default_factory=dict)
     read: list[str] = field(default_factory=list)
+    pages: tuple[str, ...] = ()
+    articles: tuple[Article, ...] = ()
 
     def add(self) -> None:
         place = self._place()
         office = Listing(slug=f"office-{self.chance.random()}", place=place, name="কার্যালয়")
         self._put([*self.directory.offices, office])
-        self.facts[office.id] = self._facts()
+        self.noted[office.id] = self._facts()
 
     def change(self) -> None:
-        self.facts[self._one().id] = self._facts()
+        self.noted[self._one().id] = self._facts()
 
     def change_one_cell(self) -> None:
         """The number, the time or the fee of a row; the first mention is one."""
-        fact = self.facts[self._one().id][0]
+        fact = self.noted[self._one().id][0]
         cell, value = self.chance.choice([(3, 900), (4, "১ দিন"), (5, "১০ টাকা")])
         fact[cell] = value
 
@@ -78,19 +82,23 @@ class Country:
     def files(self, before: Before, old: Files) -> tuple[Files, Before]:
         """All files of the search after a build, and what the next one begins with."""
         self.read.clear()
-        site = Site(
+        record, memory = before
+        site = SiteView(
             plugin="plugins.search",
             settings={"FLOOR": {"search": {"chrome": "61"}}},
+            root=Path(),
             theme=self.theme,
-            press=Press((), TEMPLATES, {"autoescape": True}, {}),
-            _sources=Sources(lambda: self.directory, self._read, self._names, list, tuple),
-            _before=before,
+            renderer=Renderer((), TEMPLATES, {"autoescape": True}, {}),
+            memory=memory,
+            _data=self,
+            _before=record,
             _stands=lambda name: name in old,
         )
         made = dict(site_files(site))
         names = made.keys() | site.keys.keys()
         files = {name: made.get(name) or old[name] for name in names}
-        return files, Before(*json.loads(json.dumps([site.keys, site.memory])))
+        keys, memory = json.loads(json.dumps([site.keys, site.memory]))
+        return files, (PluginRecord(keys=keys), memory)
 
     def _one(self) -> Listing:
         return self.chance.choice(self.directory.offices)
@@ -124,12 +132,13 @@ class Country:
     def _words(self, count: int) -> str:
         return " ".join(self.chance.choices(WORDS, k=count))
 
-    def _read(self, _plugin: str, office: str) -> Facts:
+    def facts(self, _plugin: str, office: str) -> Facts:
         self.read.append(office)
-        return self.facts[office]
+        return self.noted[office]
 
-    def _names(self) -> dict[str, str]:
-        return {one.id: json.dumps(self.facts[one.id]) for one in self.directory.offices}
+    @property
+    def facts_names(self) -> dict[str, str]:
+        return {one.id: json.dumps(self.noted[one.id]) for one in self.directory.offices}
 
 
 def _order(office: Listing) -> tuple[str, ...]:
@@ -151,21 +160,21 @@ def country(request: pytest.FixtureRequest, directory: Directory[Office], root: 
 
 def test_with_memory_or_without_the_files_are_the_same(country: Country) -> None:
     """After any edits: an office changed, added, removed, renamed or moved."""
-    files, before = country.files(Before(), {})
+    files, before = country.files(NOTHING, {})
     edits = [country.change, country.change_one_cell, country.add, country.remove]
     for _ in range(EDITS):
         for edit in country.chance.choices([*edits, country.rename, country.move], k=2):
             edit()
         files, before = country.files(before, files)
-        anew, _ = country.files(Before(), {})
+        anew, _ = country.files(NOTHING, {})
         assert files == anew
     assert any(name.startswith("services/") and name.count("/") > 1 for name in files)
 
 
 def test_only_a_changed_office_is_read_again(country: Country) -> None:
     """The others are remembered, those that are gone forgotten."""
-    files, before = country.files(Before(), {})
-    assert sorted(country.read) == sorted(country.facts)
+    files, before = country.files(NOTHING, {})
+    assert sorted(country.read) == sorted(country.noted)
     country.rename()
     _, before = country.files(before, files)
     assert country.read == []
@@ -173,8 +182,8 @@ def test_only_a_changed_office_is_read_again(country: Country) -> None:
     _, before = country.files(before, files)
     assert len(country.read) == 1
     country.remove()
-    _, before = country.files(before, files)
-    assert set(before.memory["offices"]["offices"]) == {o.id for o in country.directory.offices}
+    _, (_, memory) = country.files(before, files)
+    assert set(memory["offices"]["offices"]) == {o.id for o in country.directory.offices}
 
 
 def test_memory_does_not_grow_for_ever(python_analysis: Analysis) -> None:

@@ -20,7 +20,7 @@ from .conftest import Node, entries_of, lunr_index
 
 
 @dataclass
-class Built:
+class Result:
     """The search of the five charters."""
 
     manifest: str
@@ -28,15 +28,15 @@ class Built:
 
 
 @pytest.fixture(scope="module")
-def built(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Built:
-    return Built(*search_files(found, directory, synonyms(python_analysis)))
+def built(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Result:
+    return Result(*search_files(found, directory, synonyms(python_analysis)))
 
 
 @pytest.fixture(scope="module")
-def cut(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Built:
+def cut(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Result:
     """The same search in as many files as a large country has."""
     meanings = synonyms(python_analysis)
-    return Built(*search_files(found, directory, meanings, shard_bytes=700))
+    return Result(*search_files(found, directory, meanings, shard_bytes=700))
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def clauses(index: Index) -> list[dict[str, object]]:
 
 
 def test_shards_give_the_results_of_the_whole_index(
-    cut: Built, whole: Index, node: Node, tmp_path: Path
+    cut: Result, whole: Index, node: Node, tmp_path: Path
 ) -> None:
     """References, order, scores and match data are equal in 500 queries of four modes."""
     assert len(cut.files) > 50
@@ -77,13 +77,13 @@ def test_shards_give_the_results_of_the_whole_index(
     assert answer["results"] > 2_000
 
 
-def test_five_offices_fit_in_one_file(built: Built) -> None:
+def test_five_offices_fit_in_one_file(built: Result) -> None:
     """One request brings the whole index."""
     assert list(built.files) == [built.manifest]
 
 
 def test_a_file_is_named_by_its_content(
-    cut: Built, directory: Directory[Office], python_analysis: Analysis
+    cut: Result, directory: Directory[Office], python_analysis: Analysis
 ) -> None:
     """The same content gives the same names; other synonyms change the manifest alone."""
     again = search_files(entries_of(directory, python_analysis), directory, {}, shard_bytes=700)[1]
@@ -91,7 +91,7 @@ def test_a_file_is_named_by_its_content(
 
 
 def test_every_entry_is_reached_by_its_number(
-    cut: Built, found: list[Entry], directory: Directory[Office]
+    cut: Result, found: list[Entry], directory: Directory[Office]
 ) -> None:
     """The directory of each kind of file names the first row of each of its files."""
     manifest = json.loads(cut.files[cut.manifest])

@@ -87,7 +87,7 @@ class Window:
         for letter in text:
             self._key(0, letter)
 
-    def press(self, key: str) -> None:
+    def renderer(self, key: str) -> None:
         self._key(*KEYS[key])
 
     def picture(self, path: str) -> bool:

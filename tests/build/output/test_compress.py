@@ -83,7 +83,7 @@ def test_what_readers_see_is_never_written_to(tmp_path: Path) -> None:
     seen.write_bytes(b"as it was")
     (tmp_path / "new").mkdir()
     (tmp_path / "new" / "a.html.br").hardlink_to(seen)
-    site = Output(tmp_path / "new", None, files_under(tmp_path / "new")[0])
+    site = Output(tmp_path / "new", None, files_under(tmp_path / "new"))
     site.write("a.html", TEXT)
     compress(site, {})
     assert seen.read_bytes() == b"as it was"

@@ -37,7 +37,7 @@ def over_spare(output: Output) -> Output:
     lay(output.fresh, **texts)
     (output.fresh / "index.html").unlink()
     (output.fresh / "index.html").hardlink_to(previous(output) / "index.html")
-    lying, _ = files_under(output.fresh)
+    lying = files_under(output.fresh)
     return Output(output.fresh, output.previous, lying, lying.keys())
 
 
@@ -47,14 +47,14 @@ def previous(output: Output) -> Path:
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(files_under(folder)[0])
+    return sorted(files_under(folder))
 
 
 def test_bytes_are_written_as_they_are(output: Output) -> None:
     """No line end of the system is put in place of ours."""
     output.write("a/b.vcf", "BEGIN:VCARD\r\nক\n")
     assert (output.fresh / "a" / "b.vcf").read_bytes() == "BEGIN:VCARD\r\nক\n".encode()
-    assert output.state(["a/b.vcf"]) == [("a/b.vcf", *files_under(output.fresh)[0]["a/b.vcf"])]
+    assert output.state(["a/b.vcf"]) == [("a/b.vcf", *files_under(output.fresh)["a/b.vcf"])]
 
 
 def test_what_stands_as_before_is_taken_over(output: Output) -> None:
@@ -148,7 +148,7 @@ def test_a_disk_without_links(output: Output, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(os, "link", refuse)
     assert output.keep([(PAGE, 4, 7)])
-    assert files_under(output.fresh)[0] == {PAGE: (4, 7)}
+    assert files_under(output.fresh) == {PAGE: (4, 7)}
 
 
 def test_what_others_have_written_belongs_to_the_site(output: Output) -> None:
@@ -159,7 +159,7 @@ def test_what_others_have_written_belongs_to_the_site(output: Output) -> None:
     (output.fresh / "link.xml").symlink_to("feed.xml")
     assert output.adopt() == []
     assert (output.fresh / "index.html").samefile(previous(output) / "index.html")
-    assert output.marks == files_under(output.fresh)[0]
+    assert output.marks == files_under(output.fresh)
 
 
 def test_a_file_of_ours_that_another_writes_is_told(over_spare: Output) -> None:
@@ -187,7 +187,7 @@ def test_beside_others_nothing_is_one_with_what_readers_see(output: Output) -> N
     """A plugin that writes into a file of the new site must not change the old one."""
     output.is_shared = False
     assert output.keep([(PAGE, 4, 7)])
-    assert files_under(output.fresh)[0] == {PAGE: (4, 7)}
+    assert files_under(output.fresh) == {PAGE: (4, 7)}
     assert not (output.fresh / PAGE).samefile(previous(output) / PAGE)
 
 
@@ -196,6 +196,9 @@ def test_every_file_has_a_mark(output: Output) -> None:
     folder = lay(previous(output), **{".nojekyll": ""})
     (folder / "loop").symlink_to(folder)
     (folder / "empty").mkdir()
-    files, folders = files_under(folder)
-    assert files == {".nojekyll": (0, 7), "index.html": (4, 7), PAGE: (4, 7), "loop": NO_FILE}
-    assert sorted(folders) == ["empty/", "offices/", "offices/rangpur/", "offices/rangpur/sadar/"]
+    assert files_under(folder) == {
+        ".nojekyll": (0, 7),
+        "index.html": (4, 7),
+        PAGE: (4, 7),
+        "loop": NO_FILE,
+    }

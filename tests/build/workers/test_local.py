@@ -9,11 +9,11 @@ from itertools import islice
 
 import pytest
 
-from plugins.build.office_step import Job, StepError, make
-from plugins.build.renderer import Press
+from plugins.build.office_step import Job, Refusal, take_steps
+from plugins.build.renderer import Renderer
 from plugins.build.workers.local import AHEAD, CHUNK, cores, local_workers, spread
 
-MakePress = Callable[..., Press]
+MakePress = Callable[..., Renderer]
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
@@ -22,15 +22,17 @@ def test_any_number_of_workers_gives_the_same(
     jobs: list[Job], make_press: MakePress, count: int, offices: int
 ) -> None:
     """In the order of the jobs, whether they fit into one chunk or not."""
-    press = make_press()
-    made = local_workers(count)(iter(jobs[:offices]), press)
-    assert tuple(made) == make(tuple(jobs[:offices]), press)
+    renderer = make_press()
+    made = local_workers(count)(iter(jobs[:offices]), renderer)
+    assert tuple(made) == take_steps(tuple(jobs[:offices]), renderer)
 
 
 def test_many_jobs_are_done_in_other_processes(jobs: list[Job], make_press: MakePress) -> None:
     """The template tells who renders it."""
-    press = make_press("{{ office.name.__class__ }}{{ pid() }}", options={}, shared={"pid": Pid()})
-    made = list(local_workers(2)(jobs, press))
+    renderer = make_press(
+        "{{ office.name.__class__ }}{{ pid() }}", options={}, shared={"pid": Pid()}
+    )
+    made = list(local_workers(2)(jobs, renderer))
     pages = {page.partition(b">")[2] for one in made for page in list(one.files.values())[:1]}
     assert len(pages) > 1
     assert str(os.getpid()).encode() in pages
@@ -58,7 +60,7 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done(
             yield job
 
     with ThreadPoolExecutor(1) as executor:
-        made = spread(coming(), executor, 1, make, make_press())
+        made = spread(coming(), executor, 1, take_steps, make_press())
         list(islice(made, 1))
         assert len(taken) <= (AHEAD + 2) * CHUNK
         made.close()  # type: ignore[attr-defined]
@@ -70,9 +72,9 @@ def test_a_failure_in_any_process_names_the_office_file(
 ) -> None:
     """Here the twenty-fifth, which a copy of this process takes."""
     one = jobs[24]
-    press = make_press("{{ 1 // (office.id != '%s') }}" % one.id)  # noqa: UP031 - braces
-    with pytest.raises(StepError) as raised:
-        list(local_workers(count)(jobs, press))
+    renderer = make_press("{{ 1 // (office.id != '%s') }}" % one.id)  # noqa: UP031 - braces
+    with pytest.raises(Refusal) as raised:
+        list(local_workers(count)(jobs, renderer))
     said = f"{one.raw.path}: theme/templates/office.html:1: ZeroDivisionError: "
     assert str(raised.value).startswith(said)
 

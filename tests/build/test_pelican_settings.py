@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.build.pelican_paths import DEFAULTS, completed, may_be_linked, pelican_paths
+from plugins.build.pelican_settings import PATHS, confined, may_be_linked, pelican_paths
 
 
 def test_what_is_not_set_is_what_pelican_takes() -> None:
     """A settings file without the three lines gives Pelican what it would take by itself."""
-    assert {name: DEFAULT_CONFIG[name] for name in DEFAULTS} == DEFAULTS
+    assert {name: DEFAULT_CONFIG[name] for name in PATHS} == PATHS
     assert pelican_paths({}) == {PurePosixPath(""), PurePosixPath("images")}
 
 
@@ -40,13 +40,13 @@ def test_neither_ours_nor_what_lies_elsewhere_is_pelican_s(path: str) -> None:
     """Charters, prose, data files; and nothing outside the content folder."""
     settings = {**DEFAULT_CONFIG, "ARTICLE_PATHS": [path], "PAGE_PATHS": [path], "STATIC_PATHS": []}
     assert pelican_paths(settings) == set()
-    assert completed(settings)["ARTICLE_PATHS"] == completed(settings)["PAGE_PATHS"] == []
+    assert confined(settings)["ARTICLE_PATHS"] == confined(settings)["PAGE_PATHS"] == []
     assert not may_be_linked(Path("/"), path)
 
 
 def test_pelican_is_kept_from_what_is_ours() -> None:
     """Also where it may read everything; what the settings exclude stays excluded."""
     settings = {**DEFAULT_CONFIG, "ARTICLE_EXCLUDES": ["old"], "IGNORE_FILES": ["*.draft"]}
-    done = completed(settings)
+    done = confined(settings)
     assert done["ARTICLE_EXCLUDES"] == ["old", "offices", "pages", "places.yaml", "national.yaml"]
     assert done["IGNORE_FILES"][0] == "*.draft"
