@@ -27,7 +27,7 @@ def git(folder: Path, *arguments: str, given: str = "") -> str:
 def test_a_clone_has_the_same_bytes_everywhere(root: Path, tmp_path: Path, ends: str) -> None:
     """Whatever line ends the machine prefers: its scripts start, its files are tidy."""
     settings = ("-c", "core.autocrlf=true", "-c", f"core.eol={ends}")
-    git(tmp_path, "clone", "--quiet", "--local", *settings, str(root), "clone")
+    git(tmp_path, "clone", "--quiet", *settings, str(root), "clone")
     clone = tmp_path / "clone"
     listed = git(
         clone, "ls-tree", "-r", "-z", "--format=%(objectmode) %(objectname) %(path)", "HEAD"
