@@ -136,7 +136,7 @@ def _keys(info: FieldInfo) -> list[str]:
 
 
 def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
-    """Rows that carry their key; the file's format turns them into a mapping (``shape.js``)."""
+    """Rows that carry their key; the file's format turns them into a mapping (``js/shape.js``)."""
     kind, marks = _bare(value)
     columns = (
         fields(kind)

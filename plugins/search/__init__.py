@@ -30,7 +30,7 @@ def office_facts(office: Office) -> list[Any]:
 
 
 def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
-    """``search/`` and ``services/``, as far as they are not what they were."""
+    """``/search/`` and ``/services/``, as far as they are not what they were."""
     kept = site.memory or {"offices": None, "script": NO_SCRIPT}
     memory = Memory(analysis(), kept["offices"])
     with ThreadPoolExecutor(1) as beside:
