@@ -2,9 +2,9 @@
 
 Data flows one way::
 
-    content/  →  charters.examine()  →  Office (checked, frozen)  →  office_files()  →  its pages
-                                              ↓ office_facts(), its listing
-                  their listings and facts  →  Site  →  site_files()  →  all other pages
+    content/  →  charters/: examine()  →  Office (checked, frozen)  →  office_files()  →  its pages
+                                                ↓ office_facts(), its listing
+                  their listings and facts  →  SiteView  →  site_files()  →  all other pages
 
 Each of these knows only what stands above it:
 

@@ -40,6 +40,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
 }
 OWN_CODE: Final = {"build.fingerprint"}  # whose subject is the package itself
 QUOTED: Final = re.compile(r"`+([^`\n]+?)(?:\([^`\n]*\))?`+")
+BARE: Final = re.compile(r"(?<![\w./`])(?:[\w/]+\.py\b|[a-z_]\w*(?:\.\w+)+(?=\())")
 PATH: Final = re.compile(r"[\w-]+(?:/[\w-]+)*(?:/|\.(?:css|html|js|json|md|py|sh|yaml))")
 DOTTED: Final = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -213,7 +214,7 @@ def named_by_install(package: Package) -> Iterator[str]:
     for module in package.modules.values():
         if module.path.name == "messages.py":
             continue
-        documentation = {id(node.body[0].value) for node in _documented(module.tree)}
+        documentation = {id(node) for node in _docstrings(module)}
         for node in ast.walk(module.tree):
             if _is_written_out(node, name) and id(node) not in documentation:
                 yield f"{module.at(node)}: {name} is written out"
@@ -247,15 +248,16 @@ def unlisted(package: Package) -> Iterator[str]:
 def lost_names(package: Package) -> Iterator[str]:
     """Files and dotted names in docstrings that lead to nothing."""
     for module in package.modules.values():
-        for node in _documented(module.tree):
-            for name in QUOTED.findall(ast.get_docstring(node) or ""):
+        for node in _docstrings(module):
+            for name in (*QUOTED.findall(str(node.value)), *BARE.findall(str(node.value))):
                 if not _leads_somewhere(package, module, name):
                     yield f"{module.at(node)}: there is no {name}"
 
 
-def _documented(tree: ast.Module) -> Iterator[ast.Module]:
-    nodes = (node for node in ast.walk(tree) if isinstance(node, DOCUMENTED))
-    yield from (node for node in nodes if ast.get_docstring(node) is not None)
+def _docstrings(module: Module) -> Iterator[ast.Constant]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
+            yield from (one for one in ast.walk(node.body[0]) if isinstance(one, ast.Constant))
 
 
 def _leads_somewhere(package: Package, module: Module, name: str) -> bool:
