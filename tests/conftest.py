@@ -159,15 +159,7 @@ def process(start: Start) -> Invoke:
 
 
 @pytest.fixture
-def published(project: Path, built: Path) -> Path:
-    """The output of a first, good build of the project, which was made once for all."""
-    for name in ("output", ".cache"):
-        shutil.copytree(built / name, project / name)
-    return project / "output"
-
-
-@pytest.fixture
-def office(project: Path) -> Path:
+def patgram(project: Path) -> Path:
     """The file of one office."""
     return project / "content" / "offices" / "lalmonirhat" / "patgram.md"
 

@@ -53,6 +53,14 @@ def make_press() -> Callable[..., Renderer]:
 
 
 @pytest.fixture
+def published(project: Path, built: Path) -> Path:
+    """The output of a first, good build of the project, which was made once for all."""
+    for name in ("output", ".cache"):
+        shutil.copytree(built / name, project / name)
+    return project / "output"
+
+
+@pytest.fixture
 def digest() -> Callable[[Path], dict[str, str]]:
     """Every file of a folder with a digest of its bytes."""
 

@@ -128,10 +128,10 @@ def test_a_broken_project_leaves_the_site_as_it_was(
 
 
 def test_a_deleted_office_is_gone(
-    office: Path, published: Path, rebuild: Callable[[], Result]
+    patgram: Path, published: Path, rebuild: Callable[[], Result]
 ) -> None:
     """A rebuild leaves no page, no vCard and no link of an office that was deleted."""
-    office.unlink()
+    patgram.unlink()
     rebuild()
     assert not (published / "offices" / "lalmonirhat").exists()
     assert not [page for page in published.rglob("*.html") if "lalmonirhat" in page.read_text()]
@@ -152,19 +152,19 @@ def test_what_a_killed_build_left_is_swept_by_the_next(
 
 
 def test_what_a_killed_command_left_is_swept_by_the_next_build(
-    office: Path, rebuild: Callable[[], Result]
+    patgram: Path, rebuild: Callable[[], Result]
 ) -> None:
     """Beside an office; the lock of a text editor stays, and what a living command is writing."""
-    left = office.with_name(f"{PREFIX}abcd")
-    lock = office.with_name(".#patgram.md")
+    left = patgram.with_name(f"{PREFIX}abcd")
+    lock = patgram.with_name(".#patgram.md")
     lock.symlink_to("somebody@host.1234")
-    with written_beside(office, "") as unfinished:
+    with written_beside(patgram, "") as unfinished:
         left.touch()
         rebuild()
         assert left.exists()
         assert unfinished.exists()
     rebuild()
-    assert sorted(office.parent.iterdir()) == [lock, office]
+    assert sorted(patgram.parent.iterdir()) == [lock, patgram]
 
 
 def test_a_link_stays_a_link(project: Path) -> None:

@@ -16,9 +16,9 @@ PROBLEM = "content/offices/lalmonirhat/patgram.md:2: nam:"
 
 
 @pytest.fixture
-def spoil(office: Path) -> Callable[[], None]:
+def spoil(patgram: Path) -> Callable[[], None]:
     """Misspells a field of one office."""
-    return lambda: _replace(office, "name: তথ্য ও যোগাযোগ", BAD)
+    return lambda: _replace(patgram, "name: তথ্য ও যোগাযোগ", BAD)
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -63,9 +63,9 @@ def test_bad_content_ends_with_the_problem(
     [b"\xff\xfe\x00", b"", b"---\nname: [", b"\0" * 4096],
     ids=["no UTF-8", "empty", "cut short", "zeros"],
 )
-def test_junk_ends_with_a_problem(invoke: Invoke, office: Path, junk: bytes) -> None:
+def test_junk_ends_with_a_problem(invoke: Invoke, patgram: Path, junk: bytes) -> None:
     """What is no text, or no office, is named by its file and not by a traceback."""
-    office.write_bytes(junk)
+    patgram.write_bytes(junk)
     status, output, errors = invoke("check")
     assert (status, "Traceback" in output + errors) == (1, False)
     assert "content/offices/lalmonirhat/patgram.md:" in output

@@ -92,7 +92,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_browser_follows_the_editor(
-    serve: Callable[[], Server], office: Path, page: Page
+    serve: Callable[[], Server], patgram: Path, page: Page
 ) -> None:
     """Saved, the new fee is on the page; broken, the last good page stays; mended, all is well."""
     server = serve()
@@ -102,32 +102,32 @@ def test_the_browser_follows_the_editor(
     fee = page.locator("#citizen-1 .charter-table__fee")
     expect(fee).to_have_text("বিনামূল্যে")
 
-    _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    _save(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
     expect(fee).to_have_text("১০ টাকা")
 
-    _save(office, "fee: ১০ টাকা", "fe: ২০ টাকা")
+    _save(patgram, "fee: ১০ টাকা", "fe: ২০ টাকা")
     problem = server.wait_for("defaults.fe: ")
     assert problem.startswith("content/offices/lalmonirhat/patgram.md:")
     expect(page.locator(PANEL)).to_contain_text(problem.strip())
     expect(fee).to_have_text("১০ টাকা")
 
-    _save(office, "fe: ২০ টাকা", "fee: ২০ টাকা")
+    _save(patgram, "fe: ২০ টাকা", "fee: ২০ টাকা")
     expect(fee).to_have_text("২০ টাকা")
     expect(page.locator(PANEL)).to_have_count(0)
     assert refused == []
 
 
 def test_a_page_opened_late_shows_the_problems_too(
-    serve: Callable[[], Server], office: Path, page: Page, checkout: Path
+    serve: Callable[[], Server], patgram: Path, page: Page, checkout: Path
 ) -> None:
     """The server starts with broken content and no site, says what is wrong, and recovers."""
-    good = office.read_text("utf-8")
-    office.write_text(good.replace("name:", "nam:", 1), "utf-8")
+    good = patgram.read_text("utf-8")
+    patgram.write_text(good.replace("name:", "nam:", 1), "utf-8")
     server = serve()
     assert any("patgram.md:2: nam: " in line for line in server.said)
     page.goto(f"http://127.0.0.1:{server.port}{PATGRAM}")
     expect(page.locator(PANEL)).to_contain_text("patgram.md:2: nam: ")
-    office.write_text(good, "utf-8")
+    patgram.write_text(good, "utf-8")
     expect(page.locator("h1")).to_contain_text("পাটগ্রাম")
     expect(page.locator(PANEL)).to_have_count(0)
 
@@ -138,17 +138,17 @@ def test_a_page_opened_late_shows_the_problems_too(
 
 
 def test_a_name_that_is_no_text_does_not_end_the_server(
-    serve: Callable[[], Server], office: Path, page: Page
+    serve: Callable[[], Server], patgram: Path, page: Page
 ) -> None:
     """It is named, or passed over where it is hidden, and the next save is shown."""
     server = serve()
     page.goto(f"http://127.0.0.1:{server.port}{PATGRAM}")
     for name in ("\udcff.md", ".\udcff.swp"):
-        (office.parent / name).touch()
+        (patgram.parent / name).touch()
     assert server.wait_for("<U+DCFF>").startswith("content/offices/lalmonirhat/<U+DCFF>.md:1: ")
-    (office.parent / "\udcff.md").unlink()
+    (patgram.parent / "\udcff.md").unlink()
     expect(page.locator(PANEL)).to_have_count(0)
-    _save(office, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    _save(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
     fee = page.locator("#citizen-1 .charter-table__fee")
     expect(fee).to_have_text("১০ টাকা")
 
@@ -202,7 +202,7 @@ def test_what_the_server_sends(serve: Callable[[], Server], page: Page) -> None:
     assert page.title() != "1"
 
 
-def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, office: Path) -> None:
+def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, patgram: Path) -> None:
     """Settings written beside and renamed, again and again; a folder put in another's place."""
     server = serve()
     settings = checkout / "pelicanconf.py"
@@ -216,7 +216,7 @@ def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, office:
         new = shutil.copytree(checkout / "content", checkout / "new")
         (checkout / "content").rename(checkout / f"old-{number}")
         new.rename(checkout / "content")
-        _save(office, "বিনামূল্যে", f"বিনামূল্যে {number}")
+        _save(patgram, "বিনামূল্যে", f"বিনামূল্যে {number}")
         _wait_for(server, PATGRAM, f"বিনামূল্যে {number}")
 
 

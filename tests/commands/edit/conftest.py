@@ -17,33 +17,6 @@ from plugins.commands.edit.offices import Content, Text, examined, open_content
 TODAY = date(2026, 11, 2)
 PATGRAM = "lalmonirhat/patgram"
 
-HEALTHY = """\
----
-name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
-officers:
-  assistant-programmer:
-    post: সহকারী প্রোগ্রামার
-    phone: 01700-000468
-  programmer:
-    post: প্রোগ্রামার
-defaults:
-  officer: assistant-programmer
-services:
-  citizen:
-    - name: তথ্য প্রদান
-      fee: বিনামূল্যে
-      time: ৩ কার্যদিবস
-    - name: পরামর্শ প্রদান
-      time: ৫ কার্যদিবস
----
-"""
-
-
-@pytest.fixture(scope="session")
-def healthy() -> str:
-    """A small office file in its tidy form."""
-    return HEALTHY
-
 
 @pytest.fixture(scope="session")
 def read_text(five_charters: Path) -> Callable[[str | bytes], Text | None]:
@@ -62,12 +35,6 @@ def read_text(five_charters: Path) -> Callable[[str | bytes], Text | None]:
 def content(project: Path) -> Path:
     """A content folder with the five charters."""
     return project / "content"
-
-
-@pytest.fixture
-def patgram(content: Path) -> Path:
-    """The file of one office."""
-    return content / "offices" / f"{PATGRAM}.md"
 
 
 @pytest.fixture
