@@ -2,32 +2,43 @@
 
 Data flows one way::
 
-    content/  →  charters/: examine()  →  Office (checked, frozen)  →  office_files()  →  its pages
-                                                ↓ office_facts(), its listing
-                  their listings and facts  →  SiteView  →  site_files()  →  all other pages
+    content/  →  charters.examination  →  Office (checked, frozen)  →  office_files()  →  its pages
+                                              ↓ office_facts(), its listing
+                  the listings and facts of all offices  →  site_files()  →  all other pages
 
-Each of these knows only what stands above it:
+What Pelican loads, by the names in ``PLUGINS``:
 
-* ``words.py``         what every command says: languages, single lines, why it declines
-* ``charters/``        the domain; knows no Pelican, Jinja or lunr
-* ``files/``           files replaced whole or not at all, locks
-* ``build/``           the office step of every changed file, on all cores, and what all offices
-                       together decide; takes the place of the site before, or leaves it
-* the plugins, of which none knows another:
-  ``offices.py``       reads, checks and renders every office
-  ``office_pages.py``  every HTML page
-  ``charter_table.py`` ``contact_cards.py`` ``escalation.py``  the three renderings
-  ``search/``          the index of all offices, the search page, the list of services
-  ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
-  ``static_files.py``  what the theme has published as it is
-  ``form/``            /admin/, where editors who know no Git change a charter
-* ``reports/``         problems as text, JSON, SARIF and GitHub's annotations
-* ``commands/``        what ``tasks.py`` runs, how its words are understood, and fail in one line
-* ``serve/``           the editor's server
-* ``deploy/``          the site on a server, a cloud or Pages
+* ``offices.py``       reads, checks and renders every office, as far as anything changed
+* ``office_pages.py``  every HTML page
+* ``charter_table.py`` ``contact_cards.py`` ``escalation.py``  the three renderings
+* ``search/``          the index of all offices, the search page, the list of services
+* ``form/``            /admin/, where editors who know no Git change a charter
+* ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
+* ``static_files.py``  what the theme has published as it is
 
 A plugin is a module with Pelican's ``register()`` and any of ``FILTERS`` for the templates,
 ``office_files(office, renderer)`` and ``office_facts(office)`` for the office step, and
-``site_files(site)`` for what is about all offices; ``build/site_files.py`` says what there is to
-see of them.
+``site_files(site)`` for what is about all offices (``build/site_files.py`` says what it is given).
+
+The rooms, of which each imports only from those above it:
+
+* ``words.py``   languages and refusals: how every command speaks
+* ``charters/``  the domain, which knows no Pelican, Jinja or lunr
+    ``charters/reading/``     files → the checked model
+    ``charters/problems/``    what is wrong, in words
+    ``charters/weaknesses/``  what is wrong with a charter that can be read
+    ``charters/changes/``     what differs between two
+    ``charters/writing/``     the office file as text: comments, quotes and order are kept
+* ``files/``     files on disk: whole or not at all; locks; what lies in a folder
+* ``build/``     the site: ``build/build.py`` is the way in; ``build/run.py`` runs
+                 ``build/pelican.py``, which asks ``build/site_build.py`` for ``build/office_steps.py`` and then
+                 each plugin for its ``build/site_files.py``
+    ``build/workers/``        who takes the steps: cores, a cluster, machines in turn
+    ``build/output/``         the folder that is written, and how it takes the old one's place
+* the plugins
+* ``reports/``   problems as text, annotations, JSON and SARIF
+* ``commands/``  what ``tasks.py`` runs: ``commands/check.py`` ``commands/diff/`` ``commands/edit/``
+                 ``commands/importing/`` ``commands/inspect/`` ``commands/stewardship/``
+* ``serve/``     the editor's server on his own machine
+* ``deploy/``    what is built goes to where its readers fetch it
 """

@@ -17,7 +17,6 @@ OURS = Package(PLUGINS)
 KNOWN = {  # on their way out
     ("form.local", "commands.edit.offices is not below"),
     *((name, "__file__") for name in ("commands.errors", "deploy.ssh", "form", "search.synonyms")),
-    ("serve.live", "__file__"),
 }
 PLUGIN = "def register(): ...\n"
 

@@ -13,6 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from socket import SHUT_WR
@@ -33,7 +34,7 @@ from .port import LoopbackServer, server_at
 from .preview import shown_at_once
 from .saves import saves
 
-SCRIPT: Final = Path(__file__).with_name("live_reload.js")
+SCRIPT: Final = files(__package__) / "live_reload.js"
 SCRIPT_URL: Final = "/live-reload.js"
 EVENTS_URL: Final = "/live-reload"
 CONFIG_URL: Final = "/admin/config.yml"
