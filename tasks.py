@@ -227,9 +227,9 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
 
     with speaking(lang) as words:
         if rollback:
-            outcome = roll_back(target, ROOT, rehearse=dry_run)
+            outcome = roll_back(target, ROOT, dry_run=dry_run)
         else:
-            outcome = deploy_site(target, ROOT / source, ROOT, rehearse=dry_run, cname=cname)
+            outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname)
         print(outcome.text(words))
 
 

@@ -1,7 +1,7 @@
 """Puts a built site where its readers fetch it.
 
 Wherever that is, the order is the same: look, and refuse before anything is touched; bring
-everything new; then let readers see it; remove last. Each kind of place is one file here.
+everything new; then let readers see it; remove last. Each kind of host is one file here.
 """
 
 from __future__ import annotations
@@ -9,24 +9,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..words import Refusal
+from .artifact import read_artifact
 from .messages import MESSAGES
 from .outcome import Outcome
-from .site import read_site
 from .target import host_of
 
 __all__ = ["Outcome", "deploy", "roll_back"]
 
 
 def deploy(
-    target: str, source: Path, project: Path, *, rehearse: bool = False, cname: str = ""
+    target: str, source: Path, project: Path, *, dry_run: bool = False, cname: str = ""
 ) -> Outcome:
-    """Publishes ``source``; ``rehearse`` only tells what would change."""
-    host = host_of(target, project, cname)
-    return host.publish(read_site(source), rehearse=rehearse)
+    """Publishes ``source``, or only counts what would change."""
+    host = host_of(target, project, source, cname)
+    files = read_artifact(source)
+    with host.opened("dry-run" if dry_run else "publish") as session:
+        plan = session.plan(files)
+        code = "dry-run" if dry_run else "unchanged" if plan.is_empty else "published"
+        if code == "published":
+            session.publish(source.resolve(), plan)
+    return Outcome(code, host.place, len(plan.write), plan.unchanged, len(plan.remove))
 
 
-def roll_back(target: str, project: Path, *, rehearse: bool = False) -> Outcome:
+def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:
     """Shows readers the release before the one they see now."""
-    if rehearse:
-        raise Refusal(MESSAGES["rehearsed-rollback"])
-    return host_of(target, project).roll_back()
+    if dry_run:
+        raise Refusal(MESSAGES["dry-run-of-rollback"])
+    host = host_of(target, project)
+    host.roll_back()
+    return Outcome("rolled-back", host.place)

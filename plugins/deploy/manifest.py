@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 MANIFEST: Final = ".deployed.json"
@@ -24,6 +25,10 @@ class Manifest:
     def text(self) -> str:
         content = {"files": dict(sorted(self.files.items())), "kept": sorted(self.kept)}
         return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest_of(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
 
 
 def read_manifest(text: str) -> Manifest | None:

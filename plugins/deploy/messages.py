@@ -21,7 +21,7 @@ OUTCOMES: Final = {
         "কিছু বদলায়নি: {place} – {unchanged}টি ফাইল আগে থেকেই আছে",
         "nothing to do: {place} – all {unchanged} files are there already",
     ),
-    "rehearsed": say(
+    "dry-run": say(
         "মহড়া, কিছুই বদলানো হয়নি: {place} – লেখা হতো {written}টি ফাইল, আগের মতো থাকত {unchanged}টি, মোছা হতো {removed}টি",
         "rehearsal, nothing was changed: {place} – would write {written}, leave {unchanged}, remove {removed}",
     ),
@@ -45,7 +45,7 @@ MESSAGES: Final = {
         "--cname {cname} কেবল github-pages-এর জন্য; অন্য জায়গায় ছাড়া লিখুন",
         "--cname {cname} is for github-pages only; leave it out elsewhere",
     ),
-    "rehearsed-rollback": say(
+    "dry-run-of-rollback": say(
         "--dry-run ও --rollback একসঙ্গে চলে না; একটি লিখুন",
         "--dry-run and --rollback do not go together; write one of them",
     ),

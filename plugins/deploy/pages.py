@@ -10,81 +10,86 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from ..build.output.compress import SUFFIXES
 from ..words import Refusal
 from .manifest import MANIFEST, Manifest, read_manifest
 from .messages import MESSAGES
-from .outcome import Outcome
-from .plan import Plan, plan
-from .program import last_words, need
-from .site import Site
+from .plan import Plan, Purpose, plan_for
+from .program import last_words, need, run
 
 _SHOWS: Final = "Shows-Release"  # the trailer of a commit that rolls back
-_NOBODY: Final = {"NAME": "invoke deploy", "EMAIL": "deploy@localhost"}  # where git knows no name
+_NOBODY: Final = {"name": "invoke deploy", "email": "deploy@localhost"}  # where git knows no name
 
 
 @dataclass(frozen=True, slots=True)
 class GitHubPages:
-    """``project`` is the folder of the repository; ``cname`` the site's own domain, if any."""
+    """``project`` is the folder of the repository; ``cname`` the site's own domain, if any.
+
+    ``tip`` is the commit that readers see, once it has been fetched.
+    """
 
     project: Path
     branch: str
     cname: str = ""
-
-    def publish(self, site: Site, *, rehearse: bool) -> Outcome:
-        need("git")
-        tip = self._fetch()
-        there = self._manifest(tip)
-        # GitHub compresses by itself and would never serve ours; it reads no _headers either.
-        useless = (*SUFFIXES, "_headers")
-        files = {path: digest for path, digest in site.files.items() if not path.endswith(useless)}
-        planned = plan(files, there)
-        if rehearse:
-            return self._outcome("rehearsed", planned)
-        if tip and planned.is_empty and not self._cname_changes(tip):
-            return self._outcome("unchanged", planned)
-        with self._prepared(Site(site.folder, files, site.address), planned, tip) as folder:
-            self._commit(folder, tip)
-        self._push(tip)
-        return self._outcome("published", planned)
-
-    def roll_back(self) -> Outcome:
-        need("git")
-        tip = self._fetch()
-        before = tip and self._parent(self._release(tip))
-        if not before or not self._has_site(before):
-            raise Refusal(MESSAGES["no-earlier"], place=self._place)
-        shown = self._release(before)
-        message = f"Roll back\n\n{_SHOWS}: {shown}"
-        commit = self._git("commit-tree", f"{shown}^{{tree}}", "-p", tip, "-m", message)
-        self._git("update-ref", f"refs/heads/{self.branch}", commit)
-        self._push(tip)
-        return Outcome("rolled-back", self._place)
+    tip: str = ""
 
     @property
-    def _place(self) -> str:
+    def place(self) -> str:
         return f"origin {self.branch}"
+
+    @contextmanager
+    def opened(self, _: Purpose = "publish") -> Iterator[Self]:
+        need("git")
+        yield replace(self, tip=self._fetch())
+
+    def roll_back(self) -> None:
+        with self.opened() as branch:
+            branch.switch_back()
+
+    def plan(self, files: Mapping[str, str]) -> Plan:
+        # GitHub compresses by itself and would never serve ours; it reads no _headers either.
+        useless = (*SUFFIXES, "_headers")
+        useful = {path: digest for path, digest in files.items() if not path.endswith(useless)}
+        planned = plan_for(useful, read_manifest(self._shown(MANIFEST)) or Manifest())
+        if self._domain() == self._shown("CNAME").strip():
+            return planned
+        return replace(planned, write=(*planned.write, "CNAME"))
+
+    def publish(self, folder: Path, plan: Plan) -> None:
+        with tempfile.TemporaryDirectory() as beside:
+            self._fill(Path(beside), folder, plan)
+            self._commit(Path(beside))
+        self._push()
+
+    def switch_back(self) -> None:
+        before = f"{self._release(self.tip)}^" if self.tip else ""
+        if not before or not self._has_site(before):
+            raise Refusal(MESSAGES["no-earlier"], place=self.place)
+        release = self._release(before)
+        message = f"Roll back\n\n{_SHOWS}: {release}"
+        commit = self._git("commit-tree", f"{release}^{{tree}}", "-p", self.tip, "-m", message)
+        self._git("update-ref", self._ref, commit)
+        self._push()
+
+    @property
+    def _ref(self) -> str:
+        return f"refs/heads/{self.branch}"
 
     def _fetch(self) -> str:
         """The commit that is published, or nothing; our branch of that name is made to follow."""
-        origin = self._run("remote", "get-url", "origin")
-        if origin.returncode:
-            reason = last_words(origin.stderr)
-            raise Refusal(MESSAGES["git-no-repository"], reason=reason)
-        heads = self._run("ls-remote", "--heads", "origin", f"refs/heads/{self.branch}")
-        if heads.returncode:
-            raise Refusal(MESSAGES["git-fetch"], reason=last_words(heads.stderr))
-        if self._run("symbolic-ref", "HEAD").stdout.strip() == f"refs/heads/{self.branch}":
+        self._git("remote", "get-url", "origin", code="git-no-repository")
+        heads = self._git("ls-remote", "--heads", "origin", self._ref)
+        if self._run("symbolic-ref", "HEAD").stdout.strip() == self._ref:
             raise Refusal(MESSAGES["git-checked-out"], branch=self.branch)
-        tip = heads.stdout.split("\t")[0].strip()
+        tip = heads.split("\t")[0]
         if tip:
-            refspec = f"+refs/heads/{self.branch}:refs/remotes/origin/{self.branch}"
+            refspec = f"+{self._ref}:refs/remotes/origin/{self.branch}"
             # A clone of CI holds one commit; rolling back needs those before.
             shallow = self._git("rev-parse", "--is-shallow-repository") == "true"
             self._git("fetch", "--quiet", *(["--unshallow"] * shallow), "origin", refspec)
@@ -95,107 +100,68 @@ class GitHubPages:
     def _has_site(self, commit: str) -> bool:
         return not self._run("cat-file", "-e", f"{commit}:{MANIFEST}").returncode
 
-    def _manifest(self, tip: str) -> Manifest:
-        shown = self._run("show", f"{tip}:{MANIFEST}")
-        return (tip and read_manifest(shown.stdout)) or Manifest()
+    def _shown(self, path: str) -> str:
+        return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
 
-    def _cname_changes(self, tip: str) -> bool:
-        return bool(self.cname) and self._run("show", f"{tip}:CNAME").stdout.strip() != self.cname
+    def _domain(self) -> str:
+        """One given once stays until another is given."""
+        return self.cname or self._shown("CNAME").strip()
 
-    @contextmanager
-    def _prepared(self, site: Site, planned: Plan, tip: str) -> Iterator[Path]:
-        """A folder with the site, and what open tabs may still ask for."""
-        with tempfile.TemporaryDirectory() as folder:
-            for path in site.files:
-                _place(Path(folder) / path, (site.folder / path).read_bytes())
-            for path in planned.keep:
-                _place(Path(folder) / path, self._bytes(f"{tip}:{path}"))
-            manifest = Manifest(site.files, planned.keep)
-            (Path(folder) / MANIFEST).write_text(manifest.text(), "utf-8")
-            # A domain given once stays until another is given.
-            cname = self.cname or (tip and self._run("show", f"{tip}:CNAME").stdout.strip())
-            if cname:
-                (Path(folder) / "CNAME").write_text(f"{cname}\n", "utf-8")
-            yield Path(folder)
+    def _fill(self, release: Path, folder: Path, plan: Plan) -> None:
+        """With what is published, and what open tabs may still ask for."""
+        for path in (*plan.files, *plan.keep):
+            content = (folder / path).read_bytes() if path in plan.files else self._bytes(path)
+            (release / path).parent.mkdir(parents=True, exist_ok=True)
+            (release / path).write_bytes(content)
+        (release / MANIFEST).write_text(plan.manifest.text(), "utf-8")
+        if domain := self._domain():
+            (release / "CNAME").write_text(f"{domain}\n", "utf-8")
 
-    def _commit(self, folder: Path, tip: str) -> None:
-        if not tip:
-            self._run("update-ref", "-d", f"refs/heads/{self.branch}")
-        source = self._git("rev-parse", "--short", "HEAD")
-        command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", self.branch]
-        command += ["--message", f"Publish {source}", str(folder)]
-        done = subprocess.run(  # noqa: S603 - the branch's form is checked
-            command,
-            cwd=self.project,
-            env=self._environment(),
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
+    def _bytes(self, path: str) -> bytes:
+        command = ["git", "show", f"{self.tip}:{path}"]
+        return subprocess.run(command, cwd=self.project, capture_output=True, check=False).stdout  # noqa: S603
+
+    def _commit(self, release: Path) -> None:
+        if not self.tip:
+            self._run("update-ref", "-d", self._ref)
+        message = f"Publish {self._git('rev-parse', '--short', 'HEAD')}"
+        options = ("--no-jekyll", "--branch", self.branch, "--message", message)
+        done = self._run(*options, str(release), program=(sys.executable, "-m", "ghp_import"))
         if done.returncode:
             reason = next(iter(done.stderr.splitlines()), "?")  # git's; the rest is ghp-import's
             raise Refusal(MESSAGES["git-commit"], branch=self.branch, reason=reason)
 
-    def _push(self, tip: str) -> None:
+    def _push(self) -> None:
         """On failure our branch goes back too, so that the next attempt begins anew."""
-        pushed = self._run("push", "--quiet", "origin", f"refs/heads/{self.branch}")
-        if pushed.returncode:
-            undo = ["update-ref", f"refs/heads/{self.branch}", tip]
-            self._run(*(undo if tip else ["update-ref", "-d", f"refs/heads/{self.branch}"]))
-            reason = last_words(pushed.stderr)
-            raise Refusal(MESSAGES["git-push"], branch=self.branch, reason=reason)
+        try:
+            self._git("push", "--quiet", "origin", self._ref, code="git-push")
+        except Refusal:
+            self._run("update-ref", *([self._ref, self.tip] if self.tip else ["-d", self._ref]))
+            raise
 
     def _release(self, commit: str) -> str:
         """The commit whose files ``commit`` shows: itself, or the one it rolled back to."""
         form = f"%(trailers:key={_SHOWS},valueonly)"
-        return self._git("log", "-1", f"--format={form}", commit) or commit
+        return self._git("log", "-1", f"--format={form}", commit) or self._git("rev-parse", commit)
 
-    def _parent(self, commit: str) -> str:
-        return self._run("rev-parse", "--verify", "--quiet", f"{commit}^").stdout.strip()
-
-    def _bytes(self, name: str) -> bytes:
-        command = ["git", "show", name]
-        return subprocess.run(command, cwd=self.project, capture_output=True, check=True).stdout  # noqa: S603
-
-    def _git(self, *arguments: str) -> str:
+    def _git(self, *arguments: str, code: str = "git-fetch") -> str:
         done = self._run(*arguments)
         if done.returncode:
-            raise Refusal(MESSAGES["git-fetch"], reason=last_words(done.stderr))
+            raise Refusal(MESSAGES[code], branch=self.branch, reason=last_words(done.stderr))
         return done.stdout.strip()
 
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - the branch's form is checked
-            ["git", *arguments],  # noqa: S607 - the operator's own
-            cwd=self.project,
-            env=self._environment(),
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
+    def _run(
+        self, *arguments: str, program: tuple[str, ...] = ("git",)
+    ) -> subprocess.CompletedProcess[str]:
+        return run(*program, *arguments, folder=self.project, environment=self._environment())
 
     def _environment(self) -> dict[str, str]:
         """Git asks nothing, speaks English, and has a name to commit with, also in CI."""
         known = {
-            f"GIT_{role}_{part}": value
-            for role in ("AUTHOR", "COMMITTER")
+            f"GIT_{role}_{part.upper()}": value
             for part, value in _NOBODY.items()
-            if not _configured(self.project, part)
+            if run("git", "config", f"user.{part}", folder=self.project).returncode
+            for role in ("AUTHOR", "COMMITTER")
         }
         quiet = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
         return {**known, **os.environ, **quiet}
-
-    def _outcome(self, code: str, planned: Plan) -> Outcome:
-        counts = len(planned.write), planned.unchanged, len(planned.remove)
-        return Outcome(code, self._place, *counts)
-
-
-def _configured(project: Path, part: str) -> bool:
-    command = ["git", "config", f"user.{part.lower()}"]
-    return not subprocess.run(command, cwd=project, capture_output=True, check=False).returncode  # noqa: S603
-
-
-def _place(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, Literal
 
 from .manifest import Manifest
+
+Purpose = Literal["publish", "dry-run", "roll-back"]  # for which a host is opened
 
 # As the search shards are named: these bytes will never stand under another name, or others here.
 _BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
@@ -22,28 +24,36 @@ _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which files to write and to remove; ``kept`` stay one deployment longer than needed."""
+    """From what is on the host to ``files``; what is in ``keep`` stays one deployment longer."""
 
+    files: Mapping[str, str]
     write: tuple[str, ...]
     keep: frozenset[str]
     remove: tuple[str, ...]
-    unchanged: int
+
+    @property
+    def unchanged(self) -> int:
+        return len(self.files.keys() - self.write)
+
+    @property
+    def manifest(self) -> Manifest:
+        """Of the host when all is done."""
+        return Manifest(self.files, self.keep)
 
     @property
     def is_empty(self) -> bool:
         return not self.write and not self.remove
 
 
-def plan(files: Mapping[str, str], there: Manifest) -> Plan:
-    """From what is on the target to ``files``."""
+def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
     write = [path for path, digest in files.items() if there.files.get(path) != digest]
     keep = retired(files, there) if write else there.kept - set(files)
     gone = (set(there.files) | there.kept) - set(files) - keep
     return Plan(
+        files=files,
         write=tuple(sorted(write, key=order)),
         keep=keep,
         remove=tuple(sorted(gone, key=order, reverse=True)),
-        unchanged=len(files) - len(write),
     )
 
 

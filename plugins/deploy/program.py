@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
 
 from ..words import Refusal
 from .messages import MESSAGES
@@ -12,6 +16,20 @@ def need(*programs: str) -> None:
     for program in programs:
         if shutil.which(program) is None:
             raise Refusal(MESSAGES["no-program"], program=program)
+
+
+def run(
+    *command: str, folder: Path | None = None, environment: Mapping[str, str] = os.environ
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - the form of whatever an operator names is checked
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
 
 
 def last_words(errors: str) -> str:

@@ -9,9 +9,9 @@ any moment, every page is whole and finds what it names; the next deployment com
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -21,10 +21,8 @@ from ..commands.progress import track
 from ..words import Refusal
 from .manifest import MANIFEST, Manifest, read_manifest
 from .messages import MESSAGES
-from .outcome import Outcome
-from .plan import Plan, plan, waves
-from .rclone_service import RcloneError, RcloneService, rclone
-from .site import Site
+from .plan import Plan, Purpose, plan_for, waves
+from .rclone_service import RcloneService, rclone
 
 STAGE: Final = ".deploying"
 _AT_ONCE: Final = 8  # transfers; a shared host allows an FTP user about ten connections
@@ -37,23 +35,17 @@ class Remote:
     name: str
     path: str
 
-    def publish(self, site: Site, *, rehearse: bool) -> Outcome:
-        with rclone(self.place) as service:
-            there = self._look(service)
-            planned = plan(site.files, there)
-            if rehearse:
-                return self._outcome("rehearsed", planned)
-            if planned.is_empty:
-                return self._outcome("unchanged", planned)
-            _Deployment(service, self.place, site, there, planned).run()
-            return self._outcome("published", planned)
-
-    def roll_back(self) -> Outcome:
-        raise Refusal(MESSAGES["no-rollback"], place=self.place)
-
     @property
     def place(self) -> str:
         return f"{self.name}:{self.path}"
+
+    @contextmanager
+    def opened(self, _: Purpose) -> Iterator[_Session]:
+        with rclone(self.place) as service:
+            yield _Session(service, self.place, self._look(service))
+
+    def roll_back(self) -> None:
+        raise Refusal(MESSAGES["no-rollback"], place=self.place)
 
     def _look(self, service: RcloneService) -> Manifest:
         """What is there. Names that begin with a dot are the host's own, as ``.htaccess``."""
@@ -62,8 +54,8 @@ class Remote:
             names = service.list(self.place)
             if MANIFEST in names:
                 return self._manifest(service)
-        except RcloneError as error:
-            raise self._refusal("rclone-unreachable", error) from None
+        except OSError as error:
+            raise Refusal(MESSAGES["rclone-unreachable"], place=self.place, reason=error) from None
         if found := next((name for name in sorted(names) if not name.startswith(".")), None):
             raise Refusal(MESSAGES["foreign"], place=self.place, found=found)
         return Manifest()
@@ -88,71 +80,62 @@ class Remote:
         ours = (path for path in paths if not path.startswith("."))
         return Manifest(dict.fromkeys(ours))
 
-    def _refusal(self, code: str, error: RcloneError) -> Refusal:
-        return Refusal(MESSAGES[code], place=self.place, reason=error)
-
-    def _outcome(self, code: str, planned: Plan) -> Outcome:
-        counts = len(planned.write), planned.unchanged, len(planned.remove)
-        return Outcome(code, self.place, *counts)
-
 
 @dataclass(frozen=True, slots=True)
-class _Deployment:
-    """One run of the steps; ``place`` is the remote's folder."""
+class _Session:
+    """``place`` is the remote's folder, of which ``there`` says what is in it."""
 
     service: RcloneService
     place: str
-    site: Site
     there: Manifest
-    planned: Plan
 
-    def run(self) -> None:
+    def plan(self, files: Mapping[str, str]) -> Plan:
+        return plan_for(files, self.there)
+
+    def publish(self, folder: Path, plan: Plan) -> None:
         try:
-            self._announce()
-            self._stage()
-        except RcloneError as error:
-            with suppress(RcloneError):  # it is swept next time otherwise
+            self._announce(plan)
+            self._stage(folder, plan)
+        except OSError as error:
+            with suppress(OSError):  # it is swept next time otherwise
                 self.service.purge(self.place, STAGE)
             raise Refusal(MESSAGES["rclone-refused"], place=self.place, reason=error) from None
         try:
-            self._show()
-            self._remove()
-            self._write(Manifest(self.site.files, self.planned.keep))
-        except RcloneError as error:
-            reason = str(error)
-            raise Refusal(MESSAGES["rclone-interrupted"], place=self.place, reason=reason) from None
+            self._show(plan)
+            self._remove(plan)
+            self._write(plan.manifest)
+        except OSError as error:
+            raise Refusal(MESSAGES["rclone-interrupted"], place=self.place, reason=error) from None
 
-    def _announce(self) -> None:
+    def _announce(self, plan: Plan) -> None:
         """Says of every file about to change that its content is unknown, in case we are killed."""
-        doubtful = dict.fromkeys((*self.planned.write, *self.planned.remove))
+        doubtful = dict.fromkeys((*plan.write, *plan.remove))
         self._write(Manifest({**self.there.files, **doubtful}, self.there.kept))
 
-    def _stage(self) -> None:
-        with suppress(RcloneError):
+    def _stage(self, folder: Path, plan: Plan) -> None:
+        """Brings all that is new to where no reader looks."""
+        with suppress(OSError):
             self.service.purge(self.place, STAGE)
-        self._each(self.planned.write, self._bring)
+        self._each(
+            plan.write,
+            lambda path: self.service.copy((str(folder), path), (self.place, f"{STAGE}/{path}")),
+        )
 
-    def _bring(self, path: str) -> None:
-        self.service.copy((str(self.site.folder), path), (self.place, f"{STAGE}/{path}"))
-
-    def _show(self) -> None:
-        for wave in waves(self.planned.write):
-            self._each(wave, self._move)
-        with suppress(RcloneError):  # empty folders; the next deployment sweeps them
+    def _show(self, plan: Plan) -> None:
+        for wave in waves(plan.write):
+            self._each(
+                wave,
+                lambda path: self.service.move((self.place, f"{STAGE}/{path}"), (self.place, path)),
+            )
+        with suppress(OSError):  # empty folders; the next deployment sweeps them
             self.service.purge(self.place, STAGE)
 
-    def _move(self, path: str) -> None:
-        self.service.move((self.place, f"{STAGE}/{path}"), (self.place, path))
-
-    def _remove(self) -> None:
-        self._each(self.planned.remove, self._delete)
-        gone = _folders(self.planned.remove) - _folders([*self.site.files, *self.planned.keep])
+    def _remove(self, plan: Plan) -> None:
+        self._each(plan.remove, lambda path: self.service.delete(self.place, path))
+        gone = _folders(plan.remove) - _folders([*plan.files, *plan.keep])
         for folder in sorted(gone, key=len, reverse=True):
-            with suppress(RcloneError):  # not empty: the host's own files stay
+            with suppress(OSError):  # not empty: the host's own files stay
                 self.service.remove_folder(self.place, folder)
-
-    def _delete(self, path: str) -> None:
-        self.service.delete(self.place, path)
 
     def _write(self, manifest: Manifest) -> None:
         """Brought under another name first, so that it is never found half-written."""

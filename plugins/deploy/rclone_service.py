@@ -46,12 +46,10 @@ _WRAPPER: Final = "rclone rcd --rc-addr 127.0.0.1:0 & read -r end || sleep 2; ki
 Place = tuple[str, str]  # a folder, of this machine or of a remote, and a path in it
 
 
-class RcloneError(Exception):
-    """What rclone says of a step that failed."""
-
-
 @dataclass(frozen=True, slots=True)
 class RcloneService:
+    """Every step raises `OSError` with what rclone says when it fails."""
+
     port: int
     password: str
 
@@ -63,7 +61,7 @@ class RcloneService:
         options = {"recurse": below, "filesOnly": below, "noModTime": True, "noMimeType": True}
         try:
             answer = self._call("operations/list", fs=place, remote="", opt=options)
-        except RcloneError as error:
+        except OSError as error:
             if "directory not found" in str(error):
                 return []
             raise
@@ -76,13 +74,13 @@ class RcloneService:
         """One rename over what is there; where the host allows none, the old file goes first."""
         try:
             self._transfer("operations/movefile", source, target, check=False)
-        except RcloneError:
+        except OSError:
             self._transfer("operations/movefile", source, target, check=True)
 
     def delete(self, place: str, path: str) -> None:
         try:
             self._call("operations/deletefile", fs=place, remote=path)
-        except RcloneError as error:
+        except OSError as error:
             if "not found" not in str(error):
                 raise
 
@@ -108,11 +106,11 @@ class RcloneService:
             response = connection.getresponse()
             answer = json.loads(response.read())
         except (OSError, HTTPException, ValueError) as error:
-            raise RcloneError(str(error) or type(error).__name__) from None
+            raise OSError(str(error) or type(error).__name__) from None
         finally:
             connection.close()
         if response.status != 200:  # noqa: PLR2004 - OK
-            raise RcloneError(answer.get("error", response.reason))
+            raise OSError(answer.get("error", response.reason))
         return cast("dict[str, Any]", answer)
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import Final, Protocol
+from typing import Final
 
 from ..words import Refusal
 from .folder import Folder
 from .messages import MESSAGES
-from .outcome import Outcome
 from .pages import GitHubPages
 from .rclone import Remote
-from .site import Site
 from .ssh import SshHost
 
 _NO_TEXT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -25,15 +23,10 @@ _PAGES: Final = re.compile(r"github-pages(?::(?P<branch>\w[\w./-]*))?")
 _PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
 
 
-class Host(Protocol):
-    """A place that can be given a site."""
-
-    def publish(self, site: Site, *, rehearse: bool) -> Outcome: ...
-
-    def roll_back(self) -> Outcome: ...
+Host = Folder | SshHost | Remote | GitHubPages
 
 
-def host_of(target: str, project: Path, cname: str = "") -> Host:
+def host_of(target: str, project: Path, source: Path | None = None, cname: str = "") -> Host:
     """Refuses a TARGET of no known form and lists the forms."""
     if _NO_TEXT.search(target):
         raise Refusal(MESSAGES["target"], target=target)
@@ -49,7 +42,7 @@ def host_of(target: str, project: Path, cname: str = "") -> Host:
         return Remote(found["remote"], found["path"].rstrip("/"))
     if (found := _PLAIN.fullmatch(target)) and _is_path(target) and _has_name(found["path"]):
         with suppress(RuntimeError):  # nobody here has the name that follows `~`
-            return Folder(Path(found["path"]).expanduser())
+            return Folder(Path(found["path"]).expanduser(), source)
     raise Refusal(MESSAGES["target"], target=target or "-")
 
 

@@ -83,10 +83,10 @@ def deploy_command(
 def deploy(tmp_path: Path) -> Callable[..., str]:
     """Does what the command does, without starting one; gives what it says, in English."""
 
-    def run(target: object, source: Path, *, rehearse: bool = False, cname: str = "") -> str:
+    def run(target: object, source: Path, *, dry_run: bool = False, cname: str = "") -> str:
         project = tmp_path / "project"
         try:
-            outcome = publish(str(target), source, project, rehearse=rehearse, cname=cname)
+            outcome = publish(str(target), source, project, dry_run=dry_run, cname=cname)
         except Refusal as refusal:
             return refusal.text("en")
         return outcome.text("en")

@@ -185,8 +185,8 @@ def test_only_files_with_plain_names_are_published(
     built = site("one")
     put(built / name)
     shown = printable(name)
-    for rehearse in (True, False):
-        said = deploy(target, built, rehearse=rehearse)
+    for dry_run in (True, False):
+        said = deploy(target, built, dry_run=dry_run)
         assert f"'{shown}' in 'site-one' {words}" in said.replace("the name ", "")
         assert "\n" not in said
     assert not (tmp_path / "www").exists()

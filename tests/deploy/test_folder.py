@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import random
 import subprocess
 import sys
@@ -54,7 +55,7 @@ def test_rehearsal_changes_nothing(deploy: Deploy, site: Site, tmp_path: Path) -
     """--dry-run counts and leaves the parent folder as it was."""
     www, built = tmp_path / "parent" / "www", site("one")
     www.parent.mkdir()
-    said = deploy(www, built, rehearse=True)
+    said = deploy(www, built, dry_run=True)
     assert said.startswith("rehearsal, nothing was changed: ")
     assert list(www.parent.iterdir()) == []
 
@@ -151,7 +152,7 @@ def test_a_name_too_long_is_refused(
     built = site("one")
     said = {deploy(www, built), deploy(f"folder:{www}", built)}
     if www.name != "x" * 250:
-        said |= {deploy(www, built, rehearse=True), roll_back(www)}
+        said |= {deploy(www, built, dry_run=True), roll_back(www)}
     (words,) = said
     assert words.startswith(f"'{str(www)[:240]}…' cannot be the name of a folder ")
     assert words.endswith("(File name too long); choose a short and plain one")
@@ -224,10 +225,10 @@ def test_a_disk_without_links(
 ) -> None:
     """There unchanged files are copied."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     www, built = tmp_path / "www", site("one")
     deploy(www, built)
     (built / "404.html").write_text("new<!-- end -->")

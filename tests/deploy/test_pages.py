@@ -126,7 +126,7 @@ def test_another_branch(
     deploy: Deploy, site: Site, git: Git, published: Callable[..., dict[str, bytes]]
 ) -> None:
     """Named behind a colon; a rehearsal creates none."""
-    assert deploy(f"{TARGET}:site", site("one"), rehearse=True).startswith("rehearsal, ")
+    assert deploy(f"{TARGET}:site", site("one"), dry_run=True).startswith("rehearsal, ")
     assert git("ls-remote", "--heads", "origin", "site") == ""
     assert deploy(f"{TARGET}:site", site("one")).startswith("published: origin site")
     assert published("site")["index.html"].startswith(b"one")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.deploy.manifest import Manifest, read_manifest
-from plugins.deploy.plan import is_named_by_content, order, plan, waves
-from plugins.deploy.release import earlier, next_name, obsolete, surplus
+from plugins.deploy.plan import is_named_by_content, order, plan_for, waves
+from plugins.deploy.releases import earlier, next_name, obsolete, surplus
 
 NAMED = "search/m-0123456789.json"
 PATHS = st.dictionaries(
@@ -37,7 +37,7 @@ def test_after_a_plan_the_target_is_the_site(
     files: dict[str, str], there: dict[str, str], kept: dict[str, str]
 ) -> None:
     """Written, unchanged, kept and removed are everything there is, each once."""
-    planned = plan(files, Manifest(there, frozenset(kept)))
+    planned = plan_for(files, Manifest(there, frozenset(kept)))
     after = {**dict.fromkeys(kept), **there, **{path: files[path] for path in planned.write}}
     for path in planned.remove:
         del after[path]
@@ -51,7 +51,7 @@ def test_after_a_plan_the_target_is_the_site(
 
 def test_what_a_killed_deployment_left_open_is_written() -> None:
     """Its content is unknown, so nothing is taken for granted."""
-    planned = plan({"a.html": "1", "b.html": "2"}, Manifest({"a.html": "1", "b.html": None}))
+    planned = plan_for({"a.html": "1", "b.html": "2"}, Manifest({"a.html": "1", "b.html": None}))
     assert planned.write == ("b.html",)
 
 

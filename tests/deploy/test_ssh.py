@@ -62,7 +62,7 @@ def test_only_what_changed_travels(deploy: Deploy, site: Site, sshd: Sshd, www: 
 
 def test_rehearsal_changes_nothing(deploy: Deploy, site: Site, sshd: Sshd, www: Path) -> None:
     """Not even a lock is left."""
-    said = deploy(f"ssh:{sshd.user}:{www}", site("one"), rehearse=True)
+    said = deploy(f"ssh:{sshd.user}:{www}", site("one"), dry_run=True)
     assert said.startswith("rehearsal, nothing was changed: ")
     assert list(www.parent.iterdir()) == []
 
@@ -171,6 +171,31 @@ def test_a_host_without_rsync(
     assert deploy(f"ssh:{sshd.user}:{www}", site("one")) == (
         f"{sshd.user} has no 'rsync'; have it installed there, or deploy with rclone:…"
     )
+
+
+@pytest.mark.parametrize("program", ["mkdir", "sync"])
+def test_a_connection_that_is_lost(
+    deploy: Deploy,
+    site: Site,
+    sshd: Sshd,
+    www: Path,
+    tmp_path: Path,
+    files_of: Files,
+    monkeypatch: pytest.MonkeyPatch,
+    program: str,
+) -> None:
+    """Before the release is brought or before it is shown: told, and the old one stays."""
+    target, old = f"ssh:{sshd.user}:{www}", site("one")
+    deploy(target, old)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / program).write_text("#!/bin/sh\nkill -9 0\n")
+    (tmp_path / "bin" / program).chmod(0o755)
+    monkeypatch.setenv("RSYNC_RSH", sshd.shell_into(f"export PATH={tmp_path}/bin:$PATH;"))
+    said = deploy(target, site("two"))
+    assert said.startswith(f"{sshd.user} cannot be reached (")
+    assert files_of(www) == files_of(old)
+    monkeypatch.setenv("RSYNC_RSH", sshd.shell())
+    assert deploy(target, site("two")).startswith("published: ")
 
 
 def test_a_host_that_greets(

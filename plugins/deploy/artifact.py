@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,27 +12,19 @@ from xml.etree import ElementTree as ET
 
 from ..build.output.output import NO_FILE, files_under
 from ..words import Refusal
-from .manifest import MANIFEST
+from .manifest import MANIFEST, digest_of
 from .messages import MESSAGES
 
 _LOC: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Every file of the folder with the digest of its bytes."""
+def read_artifact(folder: Path) -> dict[str, str]:
+    """Every file with the digest of its bytes.
 
-    folder: Path
-    files: Mapping[str, str]
-    address: str
-
-
-def read_site(folder: Path) -> Site:
-    """Refuses what `invoke build --publish` has not written, by its name where it is one file."""
-    if not os.path.isdir(folder):  # noqa: PTH112 - whose name may be any text
-        raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
-    names = _names(folder)
+    Refuses what `invoke build --publish` has not written, by its name where it is one file.
+    """
+    names = _names(folder) if os.path.isdir(folder) else []  # noqa: PTH112 - its name may be any text
     if not names:
         raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
     if "index.html" not in names:
@@ -45,7 +35,7 @@ def read_site(folder: Path) -> Site:
         address = _address(folder)
         if urlsplit(address).hostname in _LOCAL:
             raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
-        return Site(folder.resolve(), dict(_digests(folder, names)), address)
+        return {name: digest_of(folder / name) for name in names if name != MANIFEST}
 
 
 def _names(folder: Path) -> list[str]:
@@ -78,9 +68,3 @@ def _address(folder: Path) -> str:
     except (OSError, ET.ParseError, StopIteration):
         raise Refusal(MESSAGES["no-sitemap"], folder=folder.name) from None
     return first.text or ""
-
-
-def _digests(folder: Path, names: list[str]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        if name != MANIFEST:
-            yield name, sha256((folder / name).read_bytes()).hexdigest()
