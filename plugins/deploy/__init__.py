@@ -12,6 +12,7 @@ from ..words import Refusal
 from .artifact import read_artifact
 from .messages import MESSAGES
 from .outcome import Outcome
+from .rclone import Remote
 from .target import host_of
 
 __all__ = ["Outcome", "deploy", "roll_back"]
@@ -36,5 +37,9 @@ def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:
     if dry_run:
         raise Refusal(MESSAGES["dry-run-of-rollback"])
     host = host_of(target, project)
-    host.roll_back()
+    if isinstance(host, Remote):
+        raise Refusal(MESSAGES["no-rollback"], place=host.place)
+    with host.opened("roll-back") as session:
+        if not session.roll_back():
+            raise Refusal(MESSAGES["no-earlier"], place=host.place)
     return Outcome("rolled-back", host.place)

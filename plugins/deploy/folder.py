@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from ..build.output.output import bring
+from ..build.output.output import link_or_copy
 from ..commands.progress import track
 from ..words import Refusal
 from .manifest import MANIFEST, Manifest, digest_of, read_manifest
 from .messages import MESSAGES
 from .plan import Plan, Purpose
-from .releases import Releases, number_of
+from .releases import Releases, number_of, releases_beside
 
 _CODES: Final = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "full"),
@@ -47,10 +47,6 @@ class Folder(Releases):
         except OSError as error:
             code = _CODES.get(error.errno or 0, "not-writable")
             raise Refusal(MESSAGES[code], place=self.path, reason=error.strerror) from None
-
-    def roll_back(self) -> None:
-        with self.opened("roll-back"):
-            self.switch_back()
 
     @property
     def current(self) -> str:
@@ -81,7 +77,7 @@ class Folder(Releases):
             if path in changed:
                 shutil.copyfile(folder / path, new)
             else:
-                bring(str(current / path), str(new), is_shared=True)
+                link_or_copy(str(current / path), str(new), is_shared=True)
         (release / MANIFEST).write_text(plan.manifest.text(), "utf-8")
 
     def switch(self, name: str) -> None:
@@ -99,7 +95,7 @@ class Folder(Releases):
 
     @property
     def _releases(self) -> Path:
-        return self.path.with_name(f".{self.path.name}.releases")
+        return releases_beside(self.path)
 
     def _refuse_source(self) -> None:
         if self.source and self.path.parent.resolve().is_relative_to(self.source.resolve()):

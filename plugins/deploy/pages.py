@@ -21,7 +21,7 @@ from ..words import Refusal
 from .manifest import MANIFEST, Manifest, read_manifest
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
-from .program import last_words, need, run
+from .program import last_line, require, run
 
 _SHOWS: Final = "Shows-Release"  # the trailer of a commit that rolls back
 _NOBODY: Final = {"name": "invoke deploy", "email": "deploy@localhost"}  # where git knows no name
@@ -44,20 +44,16 @@ class GitHubPages:
         return f"origin {self.branch}"
 
     @contextmanager
-    def opened(self, _: Purpose = "publish") -> Iterator[Self]:
-        need("git")
+    def opened(self, _: Purpose) -> Iterator[Self]:
+        require("git")
         yield replace(self, tip=self._fetch())
-
-    def roll_back(self) -> None:
-        with self.opened() as branch:
-            branch.switch_back()
 
     def plan(self, files: Mapping[str, str]) -> Plan:
         # GitHub compresses by itself and would never serve ours; it reads no _headers either.
         useless = (*SUFFIXES, "_headers")
         useful = {path: digest for path, digest in files.items() if not path.endswith(useless)}
-        planned = plan_for(useful, read_manifest(self._shown(MANIFEST)) or Manifest())
-        if self._domain() == self._shown("CNAME").strip():
+        planned = plan_for(useful, read_manifest(self._published(MANIFEST)) or Manifest())
+        if self._domain() == self._published("CNAME").strip():
             return planned
         return replace(planned, write=(*planned.write, "CNAME"))
 
@@ -67,15 +63,17 @@ class GitHubPages:
             self._commit(Path(beside))
         self._push()
 
-    def switch_back(self) -> None:
+    def roll_back(self) -> bool:
+        """False where there is no earlier release."""
         before = f"{self._release(self.tip)}^" if self.tip else ""
         if not before or not self._has_site(before):
-            raise Refusal(MESSAGES["no-earlier"], place=self.place)
+            return False
         release = self._release(before)
         message = f"Roll back\n\n{_SHOWS}: {release}"
         commit = self._git("commit-tree", f"{release}^{{tree}}", "-p", self.tip, "-m", message)
         self._git("update-ref", self._ref, commit)
         self._push()
+        return True
 
     @property
     def _ref(self) -> str:
@@ -100,12 +98,12 @@ class GitHubPages:
     def _has_site(self, commit: str) -> bool:
         return not self._run("cat-file", "-e", f"{commit}:{MANIFEST}").returncode
 
-    def _shown(self, path: str) -> str:
+    def _published(self, path: str) -> str:
         return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
 
     def _domain(self) -> str:
         """One given once stays until another is given."""
-        return self.cname or self._shown("CNAME").strip()
+        return self.cname or self._published("CNAME").strip()
 
     def _fill(self, release: Path, folder: Path, plan: Plan) -> None:
         """With what is published, and what open tabs may still ask for."""
@@ -147,7 +145,7 @@ class GitHubPages:
     def _git(self, *arguments: str, code: str = "git-fetch") -> str:
         done = self._run(*arguments)
         if done.returncode:
-            raise Refusal(MESSAGES[code], branch=self.branch, reason=last_words(done.stderr))
+            raise Refusal(MESSAGES[code], branch=self.branch, reason=last_line(done.stderr))
         return done.stdout.strip()
 
     def _run(

@@ -77,7 +77,7 @@ def order(path: str) -> tuple[int, int, str]:
     return (0 if is_named_by_content(path) else 1), 0, path
 
 
-def waves(paths: Iterable[str]) -> list[list[str]]:
+def batches(paths: Iterable[str]) -> list[list[str]]:
     """Groups whose files may appear in any order, each after the one before it is complete."""
     ordered = sorted(paths, key=order)
     return [list(group) for _, group in groupby(ordered, key=lambda path: order(path)[:2])]

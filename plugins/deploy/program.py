@@ -12,7 +12,7 @@ from ..words import Refusal
 from .messages import MESSAGES
 
 
-def need(*programs: str) -> None:
+def require(*programs: str) -> None:
     for program in programs:
         if shutil.which(program) is None:
             raise Refusal(MESSAGES["no-program"], program=program)
@@ -32,7 +32,7 @@ def run(
     )
 
 
-def last_words(errors: str) -> str:
+def last_line(errors: str) -> str:
     """The last line that says something, as most programs put the cause there."""
     lines = [line.strip() for line in errors.splitlines() if line.strip()]
     return lines[-1] if lines else "?"

@@ -9,7 +9,7 @@ any moment, every page is whole and finds what it names; the next deployment com
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from ..commands.progress import track
 from ..words import Refusal
 from .manifest import MANIFEST, Manifest, read_manifest
 from .messages import MESSAGES
-from .plan import Plan, Purpose, plan_for, waves
+from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
 
 STAGE: Final = ".deploying"
@@ -42,18 +42,15 @@ class Remote:
     @contextmanager
     def opened(self, _: Purpose) -> Iterator[_Session]:
         with rclone(self.place) as service:
-            yield _Session(service, self.place, self._look(service))
-
-    def roll_back(self) -> None:
-        raise Refusal(MESSAGES["no-rollback"], place=self.place)
+            yield _Session(service, self._look(service))
 
     def _look(self, service: RcloneService) -> Manifest:
         """What is there. Names that begin with a dot are the host's own, as ``.htaccess``."""
         try:
             self._check_name(service)
-            names = service.list(self.place)
+            names = service.list()
             if MANIFEST in names:
-                return self._manifest(service)
+                return _manifest(service)
         except OSError as error:
             raise Refusal(MESSAGES["rclone-unreachable"], place=self.place, reason=error) from None
         if found := next((name for name in sorted(names) if not name.startswith(".")), None):
@@ -69,45 +66,34 @@ class Remote:
             names = ", ".join(known) or "-"
             raise Refusal(MESSAGES["rclone-remote"], remote=name, known=names)
 
-    def _manifest(self, service: RcloneService) -> Manifest:
-        """A damaged list still tells whose folder it is, but nothing of what stands there."""
-        with TemporaryDirectory() as folder:
-            service.copy((self.place, MANIFEST), (folder, MANIFEST))
-            text = (Path(folder) / MANIFEST).read_text("utf-8", errors="replace")
-        if (manifest := read_manifest(text)) is not None:
-            return manifest
-        paths = service.list(self.place, below=True)
-        ours = (path for path in paths if not path.startswith("."))
-        return Manifest(dict.fromkeys(ours))
-
 
 @dataclass(frozen=True, slots=True)
 class _Session:
-    """``place`` is the remote's folder, of which ``there`` says what is in it."""
+    """``there`` says what stands in the folder that the service works in."""
 
     service: RcloneService
-    place: str
     there: Manifest
 
     def plan(self, files: Mapping[str, str]) -> Plan:
         return plan_for(files, self.there)
 
     def publish(self, folder: Path, plan: Plan) -> None:
+        place = self.service.place
         try:
-            self._announce(plan)
+            self._mark_unknown(plan)
             self._stage(folder, plan)
         except OSError as error:
             with suppress(OSError):  # it is swept next time otherwise
-                self.service.purge(self.place, STAGE)
-            raise Refusal(MESSAGES["rclone-refused"], place=self.place, reason=error) from None
+                self.service.purge(STAGE)
+            raise Refusal(MESSAGES["rclone-refused"], place=place, reason=error) from None
         try:
             self._show(plan)
             self._remove(plan)
             self._write(plan.manifest)
         except OSError as error:
-            raise Refusal(MESSAGES["rclone-interrupted"], place=self.place, reason=error) from None
+            raise Refusal(MESSAGES["rclone-interrupted"], place=place, reason=error) from None
 
-    def _announce(self, plan: Plan) -> None:
+    def _mark_unknown(self, plan: Plan) -> None:
         """Says of every file about to change that its content is unknown, in case we are killed."""
         doubtful = dict.fromkeys((*plan.write, *plan.remove))
         self._write(Manifest({**self.there.files, **doubtful}, self.there.kept))
@@ -115,44 +101,44 @@ class _Session:
     def _stage(self, folder: Path, plan: Plan) -> None:
         """Brings all that is new to where no reader looks."""
         with suppress(OSError):
-            self.service.purge(self.place, STAGE)
-        self._each(
-            plan.write,
-            lambda path: self.service.copy((str(folder), path), (self.place, f"{STAGE}/{path}")),
-        )
+            self.service.purge(STAGE)
+        self._each(plan.write, lambda path: self.service.upload(folder, path, f"{STAGE}/{path}"))
 
     def _show(self, plan: Plan) -> None:
-        for wave in waves(plan.write):
-            self._each(
-                wave,
-                lambda path: self.service.move((self.place, f"{STAGE}/{path}"), (self.place, path)),
-            )
+        for batch in batches(plan.write):
+            self._each(batch, lambda path: self.service.move(f"{STAGE}/{path}", path))
         with suppress(OSError):  # empty folders; the next deployment sweeps them
-            self.service.purge(self.place, STAGE)
+            self.service.purge(STAGE)
 
     def _remove(self, plan: Plan) -> None:
-        self._each(plan.remove, lambda path: self.service.delete(self.place, path))
+        self._each(plan.remove, self.service.delete)
         gone = _folders(plan.remove) - _folders([*plan.files, *plan.keep])
         for folder in sorted(gone, key=len, reverse=True):
             with suppress(OSError):  # not empty: the host's own files stay
-                self.service.remove_folder(self.place, folder)
+                self.service.remove_folder(folder)
 
     def _write(self, manifest: Manifest) -> None:
         """Brought under another name first, so that it is never found half-written."""
+        new = f"{MANIFEST}.new"
         with TemporaryDirectory() as folder:
-            (Path(folder) / MANIFEST).write_text(manifest.text(), "utf-8")
-            self.service.copy((folder, MANIFEST), (self.place, f"{MANIFEST}.new"))
-        self.service.move((self.place, f"{MANIFEST}.new"), (self.place, MANIFEST))
+            (Path(folder) / new).write_text(manifest.text(), "utf-8")
+            self.service.upload(Path(folder), new, new)
+        self.service.move(new, MANIFEST)
 
-    def _each(self, paths: Iterable[str], act: Callable[[str], None]) -> None:
+    def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            jobs = [pool.submit(act, path) for path in paths]
-            try:
-                for job in track(jobs, self.place):
-                    job.result()
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
+            done = pool.map(act, paths)  # of which one that fails cancels the rest
+            for _ in track(paths, self.service.place):
+                next(done)
+
+
+def _manifest(service: RcloneService) -> Manifest:
+    """A damaged list still tells whose folder it is, but nothing of what stands there."""
+    with TemporaryDirectory() as folder:
+        service.download(MANIFEST, Path(folder))
+        text = (Path(folder) / MANIFEST).read_text("utf-8", errors="replace")
+    ours = (path for path in service.list(below=True) if not path.startswith("."))
+    return read_manifest(text) or Manifest(dict.fromkeys(ours))
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

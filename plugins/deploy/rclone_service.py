@@ -15,7 +15,7 @@ import secrets
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
@@ -25,7 +25,7 @@ from typing import IO, Any, Final, cast
 
 from ..words import Refusal
 from .messages import MESSAGES
-from .program import last_words, need
+from .program import last_line, require
 
 _LISTENING: Final = re.compile(r"remote control on http://127\.0\.0\.1:(\d+)/")
 _TIMEOUT: Final = 600  # seconds for one file
@@ -43,59 +43,62 @@ _SETTINGS: Final = {
 # and no service is left behind.
 _WRAPPER: Final = "rclone rcd --rc-addr 127.0.0.1:0 & read -r end || sleep 2; kill $!"
 
-Place = tuple[str, str]  # a folder, of this machine or of a remote, and a path in it
-
 
 @dataclass(frozen=True, slots=True)
 class RcloneService:
-    """Every step raises `OSError` with what rclone says when it fails."""
+    """Works in the folder ``place`` of a remote; a step that fails raises `OSError`."""
 
+    place: str
     port: int
     password: str
 
     def remotes(self) -> list[str]:
         return self._call("config/listremotes")["remotes"] or []
 
-    def list(self, place: str, *, below: bool = False) -> list[str]:
-        """The names in a folder, or all files ``below`` it; none where there is no folder."""
+    def list(self, *, below: bool = False) -> list[str]:
+        """The names in the folder, or all files ``below`` it; none where there is no folder."""
         options = {"recurse": below, "filesOnly": below, "noModTime": True, "noMimeType": True}
         try:
-            answer = self._call("operations/list", fs=place, remote="", opt=options)
+            answer = self._call("operations/list", fs=self.place, remote="", opt=options)
         except OSError as error:
             if "directory not found" in str(error):
                 return []
             raise
         return [entry["Path"] for entry in answer["list"] or []]
 
-    def copy(self, source: Place, target: Place) -> None:
-        self._transfer("operations/copyfile", source, target, check=False)
+    def download(self, path: str, folder: Path) -> None:
+        self._transfer("copy", (self.place, path), (str(folder), path))
 
-    def move(self, source: Place, target: Place) -> None:
+    def upload(self, folder: Path, path: str, new: str) -> None:
+        self._transfer("copy", (str(folder), path), (self.place, new))
+
+    def move(self, old: str, new: str) -> None:
         """One rename over what is there; where the host allows none, the old file goes first."""
         try:
-            self._transfer("operations/movefile", source, target, check=False)
+            self._transfer("move", (self.place, old), (self.place, new))
         except OSError:
-            self._transfer("operations/movefile", source, target, check=True)
+            self._transfer("move", (self.place, old), (self.place, new), check=True)
 
-    def delete(self, place: str, path: str) -> None:
+    def delete(self, path: str) -> None:
         try:
-            self._call("operations/deletefile", fs=place, remote=path)
+            self._call("operations/deletefile", fs=self.place, remote=path)
         except OSError as error:
             if "not found" not in str(error):
                 raise
 
-    def purge(self, place: str, folder: str) -> None:
-        self._call("operations/purge", fs=place, remote=folder)
+    def purge(self, folder: str) -> None:
+        self._call("operations/purge", fs=self.place, remote=folder)
 
-    def remove_folder(self, place: str, folder: str) -> None:
-        self._call("operations/rmdir", fs=place, remote=folder)
+    def remove_folder(self, folder: str) -> None:
+        self._call("operations/rmdir", fs=self.place, remote=folder)
 
-    def _transfer(self, operation: str, source: Place, target: Place, *, check: bool) -> None:
-        places = {"srcFs": source[0], "srcRemote": source[1]}
-        places |= {"dstFs": target[0], "dstRemote": target[1]}
+    def _transfer(
+        self, verb: str, old: tuple[str, str], new: tuple[str, str], *, check: bool = False
+    ) -> None:
+        files = dict(zip(("srcFs", "srcRemote", "dstFs", "dstRemote"), old + new, strict=True))
         # Two files of one length and one second are alike to rclone; we know that they differ.
         how = {"NoCheckDest": not check, "IgnoreTimes": True}
-        self._call(operation, **places, _config=how)
+        self._call(f"operations/{verb}file", **files, _config=how)
 
     def _call(self, operation: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
         login = base64.b64encode(f"deploy:{self.password}".encode()).decode()
@@ -117,7 +120,7 @@ class RcloneService:
 @contextmanager
 def rclone(place: str) -> Iterator[RcloneService]:
     """The service, for as long as it is needed; one at a time for each ``place``."""
-    need("rclone", "sh")
+    require("rclone", "sh")
     password = secrets.token_urlsafe()
     login = {"RCLONE_RC_USER": "deploy", "RCLONE_RC_PASS": password}
     with (
@@ -134,7 +137,7 @@ def rclone(place: str) -> Iterator[RcloneService]:
         ) as process,
     ):
         try:
-            yield RcloneService(_port(log), password)
+            yield RcloneService(place, _port(log), password)
         finally:
             process.communicate("end\n")
 
@@ -148,23 +151,20 @@ def _locked(place: str) -> Iterator[int]:
     name = sha256(place.encode()).hexdigest()[:16]
     file = Path(gettempdir()) / f"charter-deploy-{os.getuid()}-{name}.lock"
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
-    until = time.monotonic() + _PATIENCE
     try:
-        while not _take(descriptor):
-            if time.monotonic() > until:
-                raise Refusal(MESSAGES["busy"], place=place)
-            time.sleep(0.05)
+        _lock(descriptor, place)
         yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _take(descriptor: int) -> bool:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+def _lock(descriptor: int, place: str) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        with suppress(BlockingIOError):
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        time.sleep(0.05)
+    raise Refusal(MESSAGES["busy"], place=place)
 
 
 def _port(log: IO[str]) -> int:
@@ -178,4 +178,4 @@ def _port(log: IO[str]) -> int:
         if "Fatal" in said or "Failed" in said:
             break
         time.sleep(0.02)
-    raise Refusal(MESSAGES["rclone-start"], reason=last_words(said))
+    raise Refusal(MESSAGES["rclone-start"], reason=last_line(said))

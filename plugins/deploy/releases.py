@@ -18,13 +18,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
-from typing import Final
+from pathlib import Path, PurePath
+from typing import Final, TypeVar
 
 from ..words import Refusal
 from .manifest import Manifest
-from .messages import MESSAGES
 from .plan import Plan, plan_for
+
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 KEPT: Final = 3  # releases: the current one and two to go back to
 _NAME: Final = re.compile(r"\d{4,}-[0-9a-f]{10}")
@@ -32,11 +33,6 @@ _NAME: Final = re.compile(r"\d{4,}-[0-9a-f]{10}")
 
 class Releases(ABC):
     """The order of all steps; those who inherit it say how each step is done."""
-
-    @property
-    @abstractmethod
-    def place(self) -> str:
-        """Where readers find the site, as messages call it."""
 
     @property
     @abstractmethod
@@ -81,15 +77,21 @@ class Releases(ABC):
         for old in surplus({*self.names, name}):
             self._try_to_remove(old)
 
-    def switch_back(self) -> None:
+    def roll_back(self) -> bool:
+        """False where there is no earlier release."""
         before = earlier(self.names, self.current)
-        if not before:
-            raise Refusal(MESSAGES["no-earlier"], place=self.place)
-        self.switch(before)
+        if before:
+            self.switch(before)
+        return bool(before)
 
     def _try_to_remove(self, name: str) -> None:
         with suppress(OSError, Refusal):
             self.remove(name)
+
+
+def releases_beside(path: AnyPath) -> AnyPath:
+    """The folder of the releases of what is served as ``path``."""
+    return path.with_name(f".{path.name}.releases")
 
 
 def next_name(current: str, files: Mapping[str, str]) -> str:

@@ -22,8 +22,8 @@ from ..words import Refusal
 from .manifest import MANIFEST, Manifest, read_manifest
 from .messages import MESSAGES
 from .plan import Plan, Purpose
-from .program import last_words, need, run
-from .releases import Releases, number_of
+from .program import last_line, require, run
+from .releases import Releases, number_of, releases_beside
 
 _MARK: Final = "charter-deploy "  # what a host's greeting does not begin with
 _OPTIONS: Final = ("-o", "BatchMode=yes", "-o", "ConnectTimeout=15", "-o", "ServerAliveInterval=15")
@@ -44,11 +44,11 @@ class SshHost:
     @contextmanager
     def opened(self, purpose: Purpose) -> Iterator[_Session]:
         shell = [*shlex.split(os.environ.get("RSYNC_RSH") or "ssh"), *_OPTIONS]
-        need(*(["rsync"] if purpose != "roll-back" else []), shell[0])
+        require(*(["rsync"] if purpose != "roll-back" else []), shell[0])
         script = files(__package__).joinpath("ssh_release.sh").read_text("utf-8")
-        # "./" keeps a path that begins with a dash from being an option.
-        path = self.path if self.path.startswith("/") else f"./{self.path}"
-        remote = shlex.join(["sh", "-c", script, "deploy", path, purpose])
+        path = PurePosixPath(self.path)
+        names = path.name, releases_beside(path).name
+        remote = shlex.join(["sh", "-c", script, "deploy", f"{path.parent}", *names, purpose])
         with (
             tempfile.TemporaryFile("w+", errors="replace") as errors,
             subprocess.Popen(  # noqa: S603 - the host's form is checked, the path is quoted
@@ -61,12 +61,8 @@ class SshHost:
             ) as process,
         ):
             session = _Session(self, shell, process, errors)
-            session.listen()
+            session.wait()
             yield session
-
-    def roll_back(self) -> None:
-        with self.opened("roll-back") as session:
-            session.switch_back()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +74,6 @@ class _Session(Releases):
     process: subprocess.Popen[str]
     errors: IO[str]
     reported: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def place(self) -> str:
-        return self.host.place
 
     @property
     def current(self) -> str:
@@ -109,8 +101,7 @@ class _Session(Releases):
 
     def _send(self, name: str, folder: Path, plan: Plan) -> None:
         """Times differ between two checkouts of one content, so rsync compares the bytes."""
-        path = PurePosixPath(self.host.path)
-        release = path.with_name(f".{path.name}.releases") / name
+        release = releases_beside(PurePosixPath(self.host.path)) / name
         with tempfile.TemporaryDirectory() as beside:
             listed = Path(beside) / MANIFEST
             listed.write_text(plan.manifest.text(), "utf-8")
@@ -122,16 +113,16 @@ class _Session(Releases):
             )
         if done.returncode:
             full = next((line for line in done.stderr.splitlines() if "No space left" in line), "")
-            code, reason = ("full", full) if full else ("interrupted", last_words(done.stderr))
-            raise Refusal(MESSAGES[code], place=self.place, reason=reason)
+            code, reason = ("full", full) if full else ("interrupted", last_line(done.stderr))
+            raise Refusal(MESSAGES[code], place=self.host.place, reason=reason)
 
     def _ask(self, verb: str, argument: str) -> None:
         with suppress(BrokenPipeError):  # the reason is found below
             # Unbuffered, or closing the pipe would fail once more.
             os.write(cast("IO[str]", self.process.stdin).fileno(), f"{verb} {argument}\n".encode())
-        self.listen()
+        self.wait()
 
-    def listen(self) -> None:
+    def wait(self) -> None:
         """Waits until a step is done; raises when the host refuses it, or has gone."""
         for line in cast("IO[str]", self.process.stdout):
             if not line.startswith(_MARK):
@@ -151,13 +142,13 @@ class _Session(Releases):
             return Refusal(MESSAGES["ssh-lacks"], host=self.host.name, program=reason)
         if code == "not-writable" and "No space left" in reason:
             code = "full"
-        return Refusal(MESSAGES[code], place=self.place, reason=reason, found=reason)
+        return Refusal(MESSAGES[code], place=self.host.place, reason=reason, found=reason)
 
     def _unreachable(self) -> Refusal:
         """What ssh itself says when there is no session, or no longer."""
         self.errors.seek(0)
         errors = self.errors.read()
-        reason = last_words(errors)
+        reason = last_line(errors)
         if any(problem in errors for problem in _KEY_PROBLEMS):
             return Refusal(MESSAGES["ssh-host-key"], host=self.host.name)
         code = "ssh-denied" if "Permission denied" in reason else "ssh-unreachable"

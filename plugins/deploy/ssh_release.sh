@@ -1,6 +1,6 @@
 # Runs on the SSH host for the whole of a deployment:
 #
-#     sh -c '<this>' deploy TARGET publish|dry-run|roll-back
+#     sh -c '<this>' deploy PARENT NAME RELEASES publish|dry-run|roll-back
 #
 # Reports what it finds, then waits for one of: add ID, keep ID/PATH, switch ID, remove ID, and says
 # "ready" when that is done, or "refused". When the connection ends, a killed deployment's too, this
@@ -9,10 +9,8 @@ umask 022
 say() { printf 'charter-deploy %s\n' "$*"; }
 refuse() { say "refused $*"; exit 0; }
 
-target=$1
-parent=$(dirname -- "$target")
-name=$(basename -- "$target")
-releases=.$name.releases
+parent=$1 name=$2 releases=$3 purpose=$4
+case $parent in /*) ;; *) parent=./$parent ;; esac # which is neither "-" nor looked for in CDPATH
 cd -P -- "$parent" 2>/dev/null || refuse no-parent
 for program in rsync flock; do
   command -v "$program" >/dev/null || refuse "lacks $program"
@@ -30,10 +28,10 @@ elif [ -e "$name" ]; then
   refuse "foreign $name"
 fi
 
-if [ "$2" = publish ]; then
+if [ "$purpose" = publish ]; then
   problem=$(mkdir -p -- "$releases" 2>&1) || refuse "not-writable $problem"
 fi
-if [ "$2" != dry-run ] && [ -d "$releases" ]; then
+if [ "$purpose" != dry-run ] && [ -d "$releases" ]; then
   problem=$( (: >>"$releases/lock") 2>&1) || refuse "not-writable $problem"
   exec 9>>"$releases/lock"
   flock -n 9 || refuse busy

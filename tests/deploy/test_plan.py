@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.deploy.manifest import Manifest, read_manifest
-from plugins.deploy.plan import is_named_by_content, order, plan_for, waves
+from plugins.deploy.plan import batches, is_named_by_content, order, plan_for
 from plugins.deploy.releases import earlier, next_name, obsolete, surplus
 
 NAMED = "search/m-0123456789.json"
@@ -23,7 +23,7 @@ PATHS = st.dictionaries(
 def test_pages_come_last_and_home_after_all() -> None:
     """What is named by its content, other files, then pages from the deepest up."""
     paths = ["index.html", "a/index.html", NAMED, "a/b/index.html", "x.svg", "404.html.br"]
-    assert waves(paths) == [
+    assert batches(paths) == [
         [NAMED],
         ["x.svg"],
         ["a/b/index.html"],
@@ -45,7 +45,7 @@ def test_after_a_plan_the_target_is_the_site(
     assert set(after) == set(files) | planned.keep
     assert len(planned.write) + planned.unchanged == len(files)
     assert list(planned.write) == sorted(planned.write, key=order)
-    assert list(chain(*waves(planned.write))) == list(planned.write)
+    assert list(chain(*batches(planned.write))) == list(planned.write)
     assert not set(planned.remove) & (set(files) | planned.keep)
 
 

@@ -216,4 +216,4 @@ def test_a_service_that_has_gone(cloud: Cloud) -> None:
     with rclone(cloud.target) as service:
         pass
     with pytest.raises(OSError, match="refused"):
-        service.list(cloud.target)
+        service.list()
