@@ -23,6 +23,7 @@ from .releases import Releases, number_of, releases_beside
 _CODES: Final = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "full"),
     errno.ENAMETOOLONG: "no-such-name",
+    errno.EWOULDBLOCK: "busy",
 }
 
 
@@ -126,10 +127,7 @@ class Folder(Releases):
             yield
             return
         with (self._releases / "lock").open("w") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise Refusal(MESSAGES["busy"], place=self.path) from None
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
 
 

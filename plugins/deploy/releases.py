@@ -64,9 +64,10 @@ class Releases(ABC):
         return plan_for(files, self.manifest())
 
     def publish(self, folder: Path, plan: Plan) -> None:
-        for old in obsolete(self.names, self.current):
+        names, current = self.names, self.current
+        for old in obsolete(names, current):
             self.remove(old)
-        name = next_name(self.current, plan.files)
+        name = next_name(current, plan.files)
         try:
             self.add(name, folder, plan)
             self.switch(name)
@@ -74,7 +75,7 @@ class Releases(ABC):
             self._try_to_remove(name)
             raise
         # Readers see the new release already; a rest is no reason to report a failure.
-        for old in surplus({*self.names, name}):
+        for old in surplus(names, current):
             self._try_to_remove(old)
 
     def roll_back(self) -> bool:
@@ -112,9 +113,10 @@ def earlier(names: Iterable[str], current: str) -> str | None:
     return max(before, key=number_of, default=None)
 
 
-def surplus(names: Iterable[str]) -> list[str]:
-    """The oldest ones, of which there are more than are kept."""
-    return sorted(filter(number_of, names), key=number_of)[:-KEPT]
+def surplus(names: Iterable[str], current: str) -> list[str]:
+    """The oldest ones, of which there are more than are kept once another is the current one."""
+    before = [name for name in names if 0 < number_of(name) <= number_of(current)]
+    return sorted(before, key=number_of)[: -(KEPT - 1)]
 
 
 def number_of(name: str) -> int:

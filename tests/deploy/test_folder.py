@@ -47,8 +47,34 @@ def test_a_file_changed_by_hand_is_put_right(deploy: Deploy, site: Site, tmp_pat
     www, built = tmp_path / "www", site("one")
     deploy(www, built)
     (www / "favicon.svg").write_text("by hand")
+    assert " would write 1, " in deploy(www, built, dry_run=True)
     assert " files written 1, " in deploy(www, built)
     assert (www / "favicon.svg").read_text() == "<svg/>"
+
+
+def test_a_file_removed_or_replaced_by_hand_is_put_right(
+    deploy: Deploy, site: Site, files_of: Files, tmp_path: Path
+) -> None:
+    """Also where a link, a pipe or a folder stands in its place, or the list itself is damaged."""
+    www, built = tmp_path / "www", site("one")
+    deploy(www, built)
+    for name in ("favicon.svg", "404.html", "sitemap.xml", "index.html"):
+        (www / name).unlink()
+    (www / "404.html").symlink_to("/etc/passwd")
+    os.mkfifo(www / "sitemap.xml")
+    (www / "index.html").mkdir()
+    assert " files written 4, " in deploy(www, built)
+    assert files_of(www) == files_of(built)
+    (www / ".deployed.json").write_text('{"files": {"inde')
+    assert deploy(www, built).startswith("published: ")
+    assert files_of(www) == files_of(built)
+
+
+def test_rolling_back_without_a_release(roll_back: RollBack, tmp_path: Path) -> None:
+    """Nothing is made that was not there."""
+    words = f"{tmp_path}/www has no earlier release to go back to; "
+    assert roll_back(tmp_path / "www") == f"{words}build an older commit and deploy that"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_rehearsal_changes_nothing(deploy: Deploy, site: Site, tmp_path: Path) -> None:

@@ -108,4 +108,5 @@ def test_releases_are_ordered_by_number() -> None:
     assert earlier(names, "10000-0123456789") == "9999-0123456789"
     assert earlier(names, "0001-0123456789") is None
     assert obsolete(names, "0002-0123456789") == ["9999-0123456789", "10000-0123456789"]
-    assert surplus(names) == ["0001-0123456789"]
+    assert surplus(names, "10000-0123456789") == ["0001-0123456789", "0002-0123456789"]
+    assert surplus(names, "0002-0123456789") == []

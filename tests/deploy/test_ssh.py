@@ -85,6 +85,21 @@ def test_rolling_back_and_what_open_tabs_need(
     assert len(list(www.parent.glob(".*/0*"))) == 3
 
 
+def test_what_was_rolled_back_is_not_counted(
+    deploy: Deploy, roll_back: RollBack, site: Site, sshd: Sshd, www: Path
+) -> None:
+    """Two earlier releases are left to go back to, besides the one that was given up."""
+    target = f"ssh:{sshd.user}:{www}"
+    for version in ("one", "two", "three"):
+        deploy(target, site(version))
+    roll_back(target)
+    deploy(target, site("four"))
+    for version in ("two", "one"):
+        assert roll_back(target).startswith("rolled back")
+        assert (www / "index.html").read_text().startswith(version)
+    assert "has no earlier release" in roll_back(target)
+
+
 @pytest.mark.parametrize(
     ("there", "found"),
     [
