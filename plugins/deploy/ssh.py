@@ -27,6 +27,7 @@ from .releases import Releases, number_of, releases_beside
 
 _MARK: Final = "charter-deploy "  # what a host's greeting does not begin with
 _OPTIONS: Final = ("-o", "BatchMode=yes", "-o", "ConnectTimeout=15", "-o", "ServerAliveInterval=15")
+_FULL: Final = "No space left"
 _KEY_PROBLEMS: Final = ("Host key verification failed", "HOST IDENTIFICATION HAS CHANGED")
 
 
@@ -90,8 +91,7 @@ class _Session(Releases):
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         self._ask("add", name)
         self._send(name, folder, plan)
-        for path in sorted(plan.keep):
-            self._ask("keep", f"{name}/{path}")
+        self._ask("keep", name, *sorted(plan.keep), "")
 
     def switch(self, name: str) -> None:
         self._ask("switch", name)
@@ -112,14 +112,14 @@ class _Session(Releases):
                 *("--", str(listed), f"{folder}/", f"{self.host.name}:{release}/"),
             )
         if done.returncode:
-            full = next((line for line in done.stderr.splitlines() if "No space left" in line), "")
-            code, reason = ("full", full) if full else ("interrupted", last_line(done.stderr))
-            raise Refusal(MESSAGES[code], place=self.host.place, reason=reason)
+            full = next((line for line in done.stderr.splitlines() if _FULL in line), "")
+            raise self._refusal("interrupted", full or last_line(done.stderr))
 
-    def _ask(self, verb: str, argument: str) -> None:
+    def _ask(self, verb: str, name: str, *paths: str) -> None:
+        words = "".join(f"{line}\n" for line in (f"{verb} {name}", *paths))
         with suppress(BrokenPipeError):  # the reason is found below
             # Unbuffered, or closing the pipe would fail once more.
-            os.write(cast("IO[str]", self.process.stdin).fileno(), f"{verb} {argument}\n".encode())
+            os.write(cast("IO[str]", self.process.stdin).fileno(), words.encode())
         self.wait()
 
     def wait(self) -> None:
@@ -131,25 +131,22 @@ class _Session(Releases):
             if verb == "ready":
                 return
             if verb == "refused":
-                raise self._refused(*rest.partition(" ")[::2])
+                raise self._refusal(*rest.partition(" ")[::2])
             self.reported[verb] = rest
         self.process.wait()
-        raise self._unreachable()
+        raise self._refusal(*self._last_words())
 
-    def _refused(self, code: str, reason: str) -> Refusal:
-        """What the script over there has found out."""
-        if code == "lacks":
-            return Refusal(MESSAGES["ssh-lacks"], host=self.host.name, program=reason)
-        if code == "not-writable" and "No space left" in reason:
-            code = "full"
-        return Refusal(MESSAGES[code], place=self.host.place, reason=reason, found=reason)
-
-    def _unreachable(self) -> Refusal:
+    def _last_words(self) -> tuple[str, str]:
         """What ssh itself says when there is no session, or no longer."""
         self.errors.seek(0)
         errors = self.errors.read()
         reason = last_line(errors)
         if any(problem in errors for problem in _KEY_PROBLEMS):
-            return Refusal(MESSAGES["ssh-host-key"], host=self.host.name)
-        code = "ssh-denied" if "Permission denied" in reason else "ssh-unreachable"
-        return Refusal(MESSAGES[code], host=self.host.name, reason=reason)
+            return "ssh-host-key", reason
+        return "ssh-denied" if "Permission denied" in reason else "ssh-unreachable", reason
+
+    def _refusal(self, code: str, reason: str) -> Refusal:
+        """Whichever of its values a message repeats; ``reason`` is also a program or a file."""
+        code = "full" if _FULL in reason else code
+        values = {"host": self.host.name, "place": self.host.place, "reason": reason}
+        return Refusal(MESSAGES[code], **values, program=reason, found=reason)

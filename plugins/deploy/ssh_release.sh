@@ -2,9 +2,9 @@
 #
 #     sh -c '<this>' deploy PARENT NAME RELEASES publish|dry-run|roll-back
 #
-# Reports what it finds, then waits for one of: add ID, keep ID/PATH, switch ID, remove ID, and says
-# "ready" when that is done, or "refused". When the connection ends, a killed deployment's too, this
-# shell ends, and the lock with it.
+# Reports what it finds, then waits for one of: add ID, keep ID, switch ID, remove ID, and says "ready"
+# when that is done, or "refused". After "keep ID" come paths, one a line, and an empty line. When the
+# connection ends, a killed deployment's too, this shell ends, and the lock with it.
 umask 022
 say() { printf 'charter-deploy %s\n' "$*"; }
 refuse() { say "refused $*"; exit 0; }
@@ -13,7 +13,7 @@ parent=$1 name=$2 releases=$3 purpose=$4
 case $parent in /*) ;; *) parent=./$parent ;; esac # which is neither "-" nor looked for in CDPATH
 cd -P -- "$parent" 2>/dev/null || refuse no-parent
 for program in rsync flock; do
-  command -v "$program" >/dev/null || refuse "lacks $program"
+  command -v "$program" >/dev/null || refuse "ssh-lacks $program"
 done
 
 if [ -L "$name" ]; then
@@ -48,8 +48,12 @@ add() {
   mkdir -- "$releases/$1"
 }
 keep() {
-  old=$releases/$current/${1#*/} new=$releases/$1
-  [ ! -e "$old" ] || { mkdir -p -- "$(dirname -- "$new")" && ln -- "$old" "$new"; }
+  status=0
+  while IFS= read -r path && [ -n "$path" ]; do
+    old=$releases/$current/$path new=$releases/$1/$path
+    [ ! -e "$old" ] || { mkdir -p -- "$(dirname -- "$new")" && ln -- "$old" "$new"; } || status=1
+  done
+  return $status
 }
 switch() {
   sync
@@ -62,6 +66,6 @@ remove() {
 }
 
 say ready
-while read -r verb argument; do
-  problem=$("$verb" "$argument" 2>&1) && say ready || say "refused not-writable $problem"
+while read -r verb id; do
+  problem=$("$verb" "$id" 2>&1) && say ready || say "refused not-writable $problem"
 done

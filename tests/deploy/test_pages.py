@@ -116,7 +116,9 @@ def test_a_domain_given_once_stays(
 ) -> None:
     """--cname writes CNAME; the next deployment need not repeat it."""
     deploy(TARGET, site("one"))
-    deploy(TARGET, site("one"), cname="charter.example.gov.bd")
+    said = deploy(TARGET, site("one"), cname="charter.example.gov.bd")
+    assert said.startswith("published: origin gh-pages – files written 1, ")
+    assert deploy(TARGET, site("one"), cname="charter.example.gov.bd").startswith("nothing to do: ")
     deploy(TARGET, site("two"))
     assert published()["CNAME"] == b"charter.example.gov.bd\n"
     assert git("log", "--format=%s", "-1", "origin/gh-pages").startswith("Publish ")
