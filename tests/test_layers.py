@@ -16,7 +16,7 @@ PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 OURS = Package(PLUGINS)
 KNOWN = {  # on their way out
     ("form.local", "commands.edit.offices is not below"),
-    *((name, "__file__") for name in ("commands.errors", "deploy.ssh", "form", "search.synonyms")),
+    *((name, "__file__") for name in ("commands.errors", "form", "search.synonyms")),
 }
 PLUGIN = "def register(): ...\n"
 

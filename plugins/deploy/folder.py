@@ -40,6 +40,7 @@ class Folder(Releases):
 
     @contextmanager
     def opened(self, purpose: Purpose) -> Iterator[Self]:
+        umask = os.umask(0o022)  # a web server must be able to read it
         try:
             self._refuse_source()
             self._refuse_foreign()
@@ -48,6 +49,8 @@ class Folder(Releases):
         except OSError as error:
             code = _CODES.get(error.errno or 0, "not-writable")
             raise Refusal(MESSAGES[code], place=self.path, reason=error.strerror) from None
+        finally:
+            os.umask(umask)
 
     @property
     def current(self) -> str:

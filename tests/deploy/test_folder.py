@@ -30,6 +30,20 @@ def test_the_folder_is_what_was_built(
     assert all(file.stat().st_mode & 0o444 == 0o444 for file in www.rglob("*"))
 
 
+def test_a_web_server_may_read_it_whatever_the_umask(
+    deploy: Deploy, site: Site, tmp_path: Path
+) -> None:
+    """As on an SSH host; the umask of who deploys stays his own."""
+    built, umask = site("one"), os.umask(0o077)
+    try:
+        deploy(tmp_path / "www", built)
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(umask)
+    places = [tmp_path / ".www.releases", *(tmp_path / "www").resolve().rglob("*")]
+    assert {place.stat().st_mode & 0o777 for place in places} == {0o644, 0o755}
+
+
 def test_only_what_changed_is_written(deploy: Deploy, site: Site, tmp_path: Path) -> None:
     """Unchanged files are the same files, so their ETags stay; a second run writes nothing."""
     www, built = tmp_path / "www", site("one")
