@@ -33,7 +33,9 @@ Start = Callable[..., subprocess.Popen[str]]
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
-SOURCES = Path(__file__).with_name("charters") / "source"  # as the five were published
+CHARTERS = Path(__file__).with_name("charters")
+SOURCES = CHARTERS / "source"  # as the five were published
+OFFICES = {file.stem: file.stem.replace("-", "/") for file in sorted(SOURCES.glob("*.txt"))}
 SMALLEST = """\
 ---
 name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট

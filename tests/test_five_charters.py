@@ -11,15 +11,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-SOURCES = Path(__file__).parent / "charters" / "source"
+from tests.conftest import OFFICES, SOURCES
 
-OFFICES = {
-    "lakshmipur-sadar": "lakshmipur/sadar",
-    "rangpur-sadar": "rangpur/sadar",
-    "jamalpur-melandaha": "jamalpur/melandaha",
-    "lalmonirhat-patgram": "lalmonirhat/patgram",
-    "bagerhat-kachua": "bagerhat/kachua",
-}
 ROWS = {
     "lakshmipur-sadar": {"citizen": 5, "institutional": 10, "internal": 2},
     "rangpur-sadar": {"citizen": 6, "institutional": 11, "internal": 5},

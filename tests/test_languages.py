@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from tests.commands import here
+from tests.conftest import SOURCES
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(
@@ -22,7 +23,7 @@ MODULES = sorted(
 BENGALI = re.compile("[\u0980-\u09ff]+")
 # What a message repeats or gives as an example stands in marks, in brackets, or after "like".
 QUOTED = re.compile(r"'[^']*'|\([^)]*\)|like \S+( \S+)?$")
-SOURCE = ROOT / "tests/charters/source/rangpur-sadar.txt"
+SOURCE = SOURCES / "rangpur-sadar.txt"
 
 Invoke = Callable[..., tuple[int, str]]
 

@@ -105,13 +105,6 @@ def identities(folder: Path) -> dict[str, Identity]:
     }
 
 
-def replace(file: Path, old: str, new: str) -> None:
-    """Replaces a text that must be there."""
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
-
-
 def append(file: Path, text: str) -> None:
     with file.open("a", encoding="utf-8") as end:
         end.write(f"\n{text}\n")

@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
 from plugins.words import Refusal
+from tests.replacing import replace
 
-from .projects import identities, replace
+from .projects import identities
 
 SETTINGS = """
 ARTICLE_PATHS = ["blog"]

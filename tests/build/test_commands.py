@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.replacing import replace
+
 Invoke = Callable[..., tuple[int, str, str]]
 Digest = Callable[[Path], dict[str, str]]
 
@@ -18,7 +20,7 @@ PROBLEM = "content/offices/lalmonirhat/patgram.md:2: nam:"
 @pytest.fixture
 def spoil(patgram: Path) -> Callable[[], None]:
     """Misspells a field of one office."""
-    return lambda: _replace(patgram, "name: তথ্য ও যোগাযোগ", BAD)
+    return lambda: replace(patgram, "name: তথ্য ও যোগাযোগ", BAD)
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -121,9 +123,3 @@ def test_the_command_may_be_given_from_elsewhere(
     assert process("build")[0] == 0
     assert (checkout / "output" / "index.html").is_file()
     assert not (tmp_path / "output").exists()
-
-
-def _replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SOURCES
+
 Invoke = Callable[..., tuple[int, str, str]]
 Digest = Callable[[Path], dict[str, str]]
 Mount = Callable[..., Path]
@@ -212,7 +214,7 @@ def test_a_cache_that_cannot_be_kept_stops_nothing(
 
 
 def test_a_full_disk_leaves_no_half_written_file(
-    invoke: Invoke, checkout: Path, mount: Mount, digest: Digest, root: Path
+    invoke: Invoke, checkout: Path, mount: Mount, digest: Digest
 ) -> None:
     """`format`, `transfer`, `new` and `import` say so and leave every byte as it was."""
     office = checkout / "content" / "offices" / "lalmonirhat" / "patgram.md"
@@ -222,7 +224,7 @@ def test_a_full_disk_leaves_no_half_written_file(
     shutil.copytree(checkout / "copy", content, dirs_exist_ok=True)
     fill(content)
     before = digest(content)
-    source = root / "tests" / "charters" / "source" / "rangpur-sadar.txt"
+    source = SOURCES / "rangpur-sadar.txt"
     for words in (
         "format",
         "transfer lalmonirhat/patgram programmer --vacant",

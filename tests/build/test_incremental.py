@@ -20,6 +20,7 @@ from plugins.build.renderer import Renderer
 from plugins.build.result import Result
 from plugins.charters.problems.problem import CharterError
 from plugins.words import Refusal
+from tests.replacing import replace
 
 from .projects import (
     EPOCH,
@@ -28,7 +29,6 @@ from .projects import (
     different,
     digest,
     identities,
-    replace,
     write_project,
 )
 

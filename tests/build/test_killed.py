@@ -18,6 +18,7 @@ from plugins.build.build import build
 from plugins.build.office_step import Job, StepResult, take_steps
 from plugins.build.renderer import Renderer
 from tests.patience import PATIENCE, wait_until
+from tests.replacing import replace
 
 from .projects import (
     EPOCH,
@@ -28,7 +29,6 @@ from .projects import (
     digest,
     office_files,
     pool,
-    replace,
     write_project,
 )
 

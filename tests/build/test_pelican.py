@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from .projects import EPOCH, append, build_apart, identities, replace, write_project
+from tests.replacing import replace
+
+from .projects import EPOCH, append, build_apart, identities, write_project
 
 Invoke = Callable[..., tuple[int, str, str]]
 Pelican = Callable[..., tuple[int, str]]

@@ -18,6 +18,7 @@ import yaml
 from plugins.commands.progress import SILENT
 from tests.conftest import CONTENT
 from tests.patience import PATIENCE
+from tests.replacing import replace
 
 ROOT = Path(__file__).parents[2]
 EPOCH = "1793577600"  # 2 November 2026, a day on which every sample is valid
@@ -190,15 +191,11 @@ def outsider(tmp_path: Path) -> Runner:
 def edit(clone: Path) -> Callable[..., None]:
     """Replaces texts in a file, once each."""
 
-    def replace(*pairs: tuple[str, str], path: str = OFFICE) -> None:
-        file = clone / path
-        text = file.read_text("utf-8")
-        for old, new in pairs:
-            assert old in text
-            text = text.replace(old, new, 1)
-        file.write_text(text, "utf-8")
+    def edit(*pairs: tuple[str, str], path: str = OFFICE) -> None:
+        for pair in pairs:
+            replace(clone / path, *pair, times=1)
 
-    return replace
+    return edit
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from plugins.build.cache import FILE
 from plugins.charters.directory import read
 from plugins.charters.problems.problem import report
 from plugins.commands.check import check
+from tests.replacing import replace
 
 TODAY = date(2026, 11, 22)
 
@@ -30,23 +31,23 @@ def sound(_content: Path) -> None:
 
 
 def misspelt(content: Path) -> None:
-    edit(content / "offices" / "kushtia" / "sadar.md", "name:", "nam:")
+    replace(content / "offices" / "kushtia" / "sadar.md", "name:", "nam:")
 
 
 def twice(content: Path) -> None:
     one, other = sorted(content.glob("offices/kushtia/*.md"))[:2]
     name = one.read_text("utf-8").splitlines()[1]
-    edit(other, other.read_text("utf-8").splitlines()[1], name)
+    replace(other, other.read_text("utf-8").splitlines()[1], name)
 
 
 def signed_tomorrow(content: Path) -> None:
-    edit(
+    replace(
         content / "offices" / "kushtia" / "sadar.md", "officers:", "approved: 2026-11-23\nofficers:"
     )
 
 
 def old(content: Path) -> None:
-    edit(
+    replace(
         content / "offices" / "kushtia" / "sadar.md", "officers:", "approved: 2016-11-23\nofficers:"
     )
 
@@ -56,7 +57,7 @@ def deleted(content: Path) -> None:
 
 
 def near_address(content: Path) -> None:
-    edit(content / "offices" / "kushtia" / "sadar.md", "sadar.kushtia@", "kumarkhalii.kushtia@")
+    replace(content / "offices" / "kushtia" / "sadar.md", "sadar.kushtia@", "kumarkhalii.kushtia@")
 
 
 def unknown_district(content: Path) -> None:
@@ -65,12 +66,6 @@ def unknown_district(content: Path) -> None:
 
 def no_place(content: Path) -> None:
     (content / "places.yaml").write_text("divisions: nil", "utf-8")
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
 
 
 @pytest.mark.parametrize(

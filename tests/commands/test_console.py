@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SOURCES
 from tests.patience import PATIENCE, wait_until
 
 Start = Callable[..., subprocess.Popen[str]]
 Invoke = Callable[..., tuple[int, str, str]]
 
-CHARTER = "tests/charters/source/rangpur-sadar.txt"
+CHARTER = SOURCES / "rangpur-sadar.txt"
 CONSOLES = [
     {"PYTHONIOENCODING": "cp1252"},
     {"PYTHONIOENCODING": "latin-1:strict"},
@@ -27,7 +28,7 @@ CONSOLES = [
 ]
 
 
-def commands(root: Path) -> list[tuple[str, int]]:
+def commands() -> list[tuple[str, int]]:
     """Every command that says something here, and its status."""
     return [
         ("check", 0),
@@ -40,8 +41,8 @@ def commands(root: Path) -> list[tuple[str, int]]:
         ("format", 0),
         ("new rangpur/gangachara", 0),
         ("new rangpur/gangachara", 1),
-        (f"import {root / CHARTER} --office rangpur/kaunia", 0),
-        (f"import {root / CHARTER} --office rangpur/pirgacha --output -", 0),
+        (f"import {CHARTER} --office rangpur/kaunia", 0),
+        (f"import {CHARTER} --office rangpur/pirgacha --output -", 0),
         ("transfer lalmonirhat/patgram programmer --vacant --dry-run", 0),
         ("transfer lalmonirhat/patgram nobody --vacant", 1),
         ("diff", 1),
@@ -52,11 +53,9 @@ def commands(root: Path) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize("console", CONSOLES, ids=lambda console: " ".join(console.values()))
-def test_what_a_console_cannot_show_is_replaced(
-    process: Invoke, root: Path, console: dict[str, str]
-) -> None:
+def test_what_a_console_cannot_show_is_replaced(process: Invoke, console: dict[str, str]) -> None:
     """Every command does what it does elsewhere, with the same status."""
-    chosen = commands(root) if console == CONSOLES[0] else commands(root)[:1]
+    chosen = commands() if console == CONSOLES[0] else commands()[:1]
     for words, status in chosen:
         found, output, errors = process(*words.split(" "), **console)
         assert (words, found) == (words, status), errors

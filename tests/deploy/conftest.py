@@ -7,14 +7,13 @@ import multiprocessing
 import os
 import re
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 
@@ -24,9 +23,9 @@ from plugins.deploy import deploy as publish
 from plugins.deploy import roll_back as back
 from plugins.words import Refusal
 from tests.patience import PATIENCE, wait_until
+from tests.serving import SBIN, free_port, serving
 
 ADDRESS = "https://charter.example.gov.bd"
-SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 LINK = re.compile(r'(?:href|src)="/([^"]*)"')
 
 Site = Callable[..., Path]
@@ -231,31 +230,8 @@ def cloud(request: pytest.FixtureRequest, tmp_path: Path, sshd: Sshd) -> Iterato
     command = ["rclone", "serve", request.param, str(folder), "--addr", f"127.0.0.1:{port}"]
     command += ["--user", "u", "--pass", "p", "--config", str(config), "--cache-dir", str(tmp_path)]
     with serving(command, port, tmp_path):
-        yield Cloud("rclone:host:site", folder / "site", config)
-
-
-@contextmanager
-def serving(command: list[str], port: int, folder: Path) -> Iterator[None]:
-    with (folder / "said").open("w") as said:
-        environment = {**os.environ, "HOME": str(folder)}
-        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
-        try:
-            wait_until(lambda: _answers(port) or process.poll() is not None)
-            assert process.poll() is None, (folder / "said").read_text("utf-8")
-            yield
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as client:
-        return client.connect_ex(("127.0.0.1", port)) == 0
+        name = f"site-{token_hex(4)}"  # whoever deploys to one place waits for the other
+        yield Cloud(f"rclone:host:{name}", folder / name, config)
 
 
 def _write(file: Path, text: str) -> None:

@@ -138,7 +138,7 @@ def test_a_host_that_does_not_answer(
 def test_a_place_that_may_not_be_written(deploy: Deploy, site: Site, cloud: Cloud) -> None:
     """A file stands where the folder should be: nothing changes, and the reason is told."""
     cloud.folder.parent.joinpath("file").write_text("a file")
-    target = cloud.target.removesuffix("site") + "file/www"
+    target = cloud.target.removesuffix(cloud.folder.name) + "file/www"
     said = deploy(target, site("one"))
     place = target.removeprefix("rclone:")
     assert said.startswith((f"{place} cannot be written (", f"{place} cannot be reached ("))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +13,9 @@ from hypothesis import strategies as st
 from plugins.charters.reading.source import forbidden_characters
 from plugins.charters.writing.tidy import tidier
 from plugins.commands.edit.formatting import tidied
+from tests.conftest import CHARTERS, SOURCES
 
-ROOT = Path(__file__).resolve().parents[2]
-CASES = json.loads((ROOT / "tests" / "charters" / "writing" / "tidy_cases.json").read_text("utf-8"))
-SOURCES = sorted((ROOT / "tests" / "charters" / "source").glob("*.txt"))
+CASES = json.loads((CHARTERS / "writing" / "tidy_cases.json").read_text("utf-8"))
 KINDS: tuple[tuple[str, ...], ...] = (
     ("vision",),
     ("officers", "a", "name"),
@@ -85,7 +83,11 @@ def test_the_form_tidies_alike(
 @pytest.mark.parametrize("keys", KINDS, ids=".".join)
 def test_both_agree_on_every_line_of_the_charters(node: Ask, keys: tuple[str, ...]) -> None:
     """Each line of the five source texts."""
-    lines = [line for file in SOURCES for line in file.read_text("utf-8").split("\n")]
+    lines = [
+        line
+        for file in sorted(SOURCES.glob("*.txt"))
+        for line in file.read_text("utf-8").split("\n")
+    ]
     assert node("tidy", keys=keys, texts=lines) == [tidier(keys)(line) for line in lines]
 
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.analysis import Analysis
+from tests.conftest import SOURCES
 
 from .conftest import Node
 
 CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text("utf-8"))
-SOURCES = Path(__file__).parents[1] / "charters" / "source"
 
 # Bengali letters and signs, what stands between them, and anything else Unicode has.
 LETTERS = st.characters(min_codepoint=0x0980, max_codepoint=0x09FF)

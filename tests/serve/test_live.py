@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.patience import PATIENCE, wait_until
+from tests.replacing import replace
 
 Start = Callable[..., subprocess.Popen[str]]
 PATGRAM = "/offices/lalmonirhat/patgram/"
@@ -102,16 +103,16 @@ def test_the_browser_follows_the_editor(
     fee = page.locator("#citizen-1 .charter-table__fee")
     expect(fee).to_have_text("বিনামূল্যে")
 
-    _save(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    replace(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
     expect(fee).to_have_text("১০ টাকা")
 
-    _save(patgram, "fee: ১০ টাকা", "fe: ২০ টাকা")
+    replace(patgram, "fee: ১০ টাকা", "fe: ২০ টাকা")
     problem = server.wait_for("defaults.fe: ")
     assert problem.startswith("content/offices/lalmonirhat/patgram.md:")
     expect(page.locator(PANEL)).to_contain_text(problem.strip())
     expect(fee).to_have_text("১০ টাকা")
 
-    _save(patgram, "fe: ২০ টাকা", "fee: ২০ টাকা")
+    replace(patgram, "fe: ২০ টাকা", "fee: ২০ টাকা")
     expect(fee).to_have_text("২০ টাকা")
     expect(page.locator(PANEL)).to_have_count(0)
     assert refused == []
@@ -132,7 +133,7 @@ def test_a_page_opened_late_shows_the_problems_too(
     expect(page.locator(PANEL)).to_have_count(0)
 
     template = checkout / "theme" / "templates" / "office.html"
-    _save(template, "{{ office.name }}</h1>", "{{ office.nmae }}</h1>")
+    replace(template, "{{ office.name }}</h1>", "{{ office.nmae }}</h1>")
     expect(page.locator(PANEL)).to_contain_text("theme/templates/office.html:16: ")
     expect(page.locator("h1")).to_contain_text("পাটগ্রাম")
 
@@ -148,7 +149,7 @@ def test_a_name_that_is_no_text_does_not_end_the_server(
     assert server.wait_for("<U+DCFF>").startswith("content/offices/lalmonirhat/<U+DCFF>.md:1: ")
     (patgram.parent / "\udcff.md").unlink()
     expect(page.locator(PANEL)).to_have_count(0)
-    _save(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
+    replace(patgram, "fee: বিনামূল্যে", "fee: ১০ টাকা")
     fee = page.locator("#citizen-1 .charter-table__fee")
     expect(fee).to_have_text("১০ টাকা")
 
@@ -216,7 +217,7 @@ def test_every_save_is_seen(serve: Callable[[], Server], checkout: Path, patgram
         new = shutil.copytree(checkout / "content", checkout / "new")
         (checkout / "content").rename(checkout / f"old-{number}")
         new.rename(checkout / "content")
-        _save(patgram, "বিনামূল্যে", f"বিনামূল্যে {number}")
+        replace(patgram, "বিনামূল্যে", f"বিনামূল্যে {number}")
         _wait_for(server, PATGRAM, f"বিনামূল্যে {number}")
 
 
@@ -244,10 +245,3 @@ def test_two_hundred_browsers_are_answered_at_once(serve: Callable[[], Server]) 
 def _wait_for(server: Server, path: str, words: str) -> None:
     """The page, at last, holds the words."""
     wait_until(lambda: words in server.get(path)[2], seconds=0.1)
-
-
-def _save(file: Path, old: str, new: str) -> None:
-    """Saves as text editors do, into the file itself: what is read meanwhile may be half of it."""
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")

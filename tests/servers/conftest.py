@@ -5,8 +5,6 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
-import socket
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,10 +17,10 @@ import pytest
 from plugins.build.output.compress import compress
 from plugins.build.output.output import Output
 from plugins.deploy import deploy
-from tests.patience import PATIENCE, wait_until
+from tests.patience import PATIENCE
+from tests.serving import free_port, serving
 
 NAMED = "search/m-0123456789.json"
-SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"  # not on everybody's path
 APACHE_MODULES = (
     *("mpm_event", "authz_core", "mime", "dir", "alias", "setenvif", "headers", "rewrite"),
     *("filter", "deflate", "autoindex", "negotiation"),  # what Debian switches on, unasked
@@ -135,7 +133,7 @@ def nginx(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
         "utf-8",
     )
     error_log = str(folder / "error.log")
-    with running(["nginx", "-c", str(main), "-p", str(folder), "-e", error_log], port, folder):
+    with serving(["nginx", "-c", str(main), "-p", str(folder), "-e", error_log], port, folder):
         yield Server("nginx", port, site)
 
 
@@ -151,7 +149,7 @@ def apache(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
         "<Directory /srv/www/charter>": f"<Directory {site}>",
     }
     own = filled(configs / "apache.conf", folder, changes)
-    with running(_apache(folder, port, f"Include {own}"), port, folder):
+    with serving(_apache(folder, port, f"Include {own}"), port, folder):
         yield Server("apache", port, site)
 
 
@@ -170,7 +168,7 @@ def shared_hosting(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
         "</Directory>",
         "AddOutputFilterByType DEFLATE text/html text/css application/json",
     )
-    with running(_apache(folder, port, "\n".join(lines)), port, folder):
+    with serving(_apache(folder, port, "\n".join(lines)), port, folder):
         yield Server("htaccess", port, home)
 
 
@@ -206,7 +204,7 @@ def caddy(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
         "utf-8",
     )
     command = ["caddy", "run", "--config", str(main), "--adapter", "caddyfile"]
-    with running(command, port, folder):
+    with serving(command, port, folder):
         yield Server("caddy", port, site)
 
 
@@ -219,29 +217,3 @@ def filled(config: Path, folder: Path, changes: dict[str, str]) -> Path:
     copy = folder / config.name
     copy.write_text(text, "utf-8")
     return copy
-
-
-@contextmanager
-def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
-    with (folder / "said").open("w") as said:
-        environment = {**os.environ, "PATH": SBIN, "HOME": str(folder)}
-        process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
-        try:
-            wait_until(lambda: answers(port) or process.poll() is not None)
-            log = folder / "error.log"
-            failure = log.read_text("utf-8") if log.exists() else ""
-            assert process.poll() is None, (folder / "said").read_text("utf-8") + failure
-            yield
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-def answers(port: int) -> bool:
-    with socket.socket() as client:
-        return client.connect_ex(("127.0.0.1", port)) == 0

@@ -12,19 +12,12 @@ import pytest
 from plugins.charters.bengali import normalise
 from plugins.charters.model import Office
 from plugins.commands.importing import Imported
-from tests.conftest import SOURCES
+from tests.conftest import OFFICES, SOURCES
 
 Import = Callable[..., Imported]
 Facts = Callable[[Office], list[str]]
 
 HERE = Path(__file__).parent
-OFFICES = {
-    "lakshmipur-sadar": "lakshmipur/sadar",
-    "rangpur-sadar": "rangpur/sadar",
-    "jamalpur-melandaha": "jamalpur/melandaha",
-    "lalmonirhat-patgram": "lalmonirhat/patgram",
-    "bagerhat-kachua": "bagerhat/kachua",
-}
 
 
 @pytest.mark.parametrize("name", OFFICES)

@@ -13,6 +13,7 @@ import pytest
 from plugins.charters.directory import read
 from plugins.charters.problems.problem import CharterError
 from plugins.commands.stewardship.reminder import LIMIT, reminder
+from tests.replacing import replace
 
 TODAY = date(2027, 1, 1)
 PATH = "content/offices/lalmonirhat/patgram.md"
@@ -29,12 +30,8 @@ def remind(project: Path) -> Callable[..., str]:
 
 
 def _remind(project: Path, *pairs: tuple[str, str]) -> str:
-    file = project / PATH
-    text = file.read_text("utf-8")
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new, 1)
-    file.write_text(text, "utf-8")
+    for pair in pairs:
+        replace(project / PATH, *pair, times=1)
     return reminder(read(project / "content", TODAY), TODAY)
 
 
