@@ -37,7 +37,7 @@ def jobs(ground: Ground) -> list[Job]:
 
 
 @pytest.fixture(scope="session")
-def make_press() -> Callable[..., Renderer]:
+def make_renderer() -> Callable[..., Renderer]:
     """A renderer of one template; what is given changes it."""
 
     def make(template: str = TEMPLATE, **changes: object) -> Renderer:

@@ -12,7 +12,7 @@ from plugins.build.office_step import Job, Refusal, pack, take_steps, unpack
 from plugins.build.renderer import Renderer
 from plugins.charters.reading.source import Raw
 
-MakePress = Callable[..., Renderer]
+MakeRenderer = Callable[..., Renderer]
 PATH = "content/offices/kushtia/kumarkhali.md"
 
 
@@ -22,9 +22,9 @@ def job(jobs: list[Job]) -> Job:
     return job
 
 
-def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -> None:
+def test_a_step_gives_the_files_of_its_office(job: Job, make_renderer: MakeRenderer) -> None:
     """Its page, a vCard for each officer, and what the search wants to know."""
-    (made,) = take_steps((job,), make_press())
+    (made,) = take_steps((job,), make_renderer())
     office = json.loads(made.profile)["office"]
     folder = "offices/kushtia/kumarkhali"
     assert made.id == job.id == "kushtia/kumarkhali"
@@ -35,24 +35,24 @@ def test_a_step_gives_the_files_of_its_office(job: Job, make_press: MakePress) -
     assert (office["upazila"], len(cards)) == ("kumarkhali", 4)
 
 
-def test_a_step_can_be_repeated(jobs: list[Job], make_press: MakePress) -> None:
+def test_a_step_can_be_repeated(jobs: list[Job], make_renderer: MakeRenderer) -> None:
     """Byte for byte, in any order."""
-    renderer = make_press()
+    renderer = make_renderer()
     made = take_steps(tuple(jobs[:4]), renderer)
     assert take_steps(tuple(jobs[3::-1]), renderer) == made[::-1]
 
 
-def test_without_a_press_nothing_is_rendered(job: Job, make_press: MakePress) -> None:
+def test_without_a_press_nothing_is_rendered(job: Job, make_renderer: MakeRenderer) -> None:
     """What is found is the same."""
     (made,) = take_steps((job,), None)
     assert (made.files, unpack(made.facts)) == ({}, {})
-    assert made.problems == take_steps((job,), make_press())[0].problems
+    assert made.problems == take_steps((job,), make_renderer())[0].problems
 
 
-def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> None:
+def test_an_office_with_errors_has_no_files(job: Job, make_renderer: MakeRenderer) -> None:
     """Nor a listing; what is wrong is told."""
     spoiled = job.raw.data.replace(b"name:", b"nam:", 1)
-    (made,) = take_steps((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_press())
+    (made,) = take_steps((replace(job, raw=Raw(PATH, spoiled, len(spoiled))),), make_renderer())
     assert (made.files, unpack(made.facts)) == ({}, {})
     assert (made.listing, made.profile) == ("", b"null")
     assert "unknown-key-near" in {code for _, _, code, _ in json.loads(made.problems)}
@@ -70,12 +70,12 @@ def test_an_office_with_errors_has_no_files(job: Job, make_press: MakePress) -> 
     ],
 )
 def test_a_failure_names_the_office_file(
-    job: Job, make_press: MakePress, template: str, said: str
+    job: Job, make_renderer: MakeRenderer, template: str, said: str
 ) -> None:
     """Whatever fails; and one line says it."""
     options = {"undefined": __import__("jinja2").StrictUndefined}
     with pytest.raises(Refusal) as raised:
-        take_steps((job,), make_press(template, options=options))
+        take_steps((job,), make_renderer(template, options=options))
     assert str(raised.value).startswith(f"{PATH}: ")
     assert said in str(raised.value)
     assert "\n" not in str(raised.value)

@@ -13,23 +13,25 @@ from plugins.build.office_step import Job, Refusal, take_steps
 from plugins.build.renderer import Renderer
 from plugins.build.workers.local import AHEAD, CHUNK, cores, local_workers, spread
 
-MakePress = Callable[..., Renderer]
+MakeRenderer = Callable[..., Renderer]
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 @pytest.mark.parametrize("offices", [0, 1, CHUNK, CHUNK + 1, 30])
 def test_any_number_of_workers_gives_the_same(
-    jobs: list[Job], make_press: MakePress, count: int, offices: int
+    jobs: list[Job], make_renderer: MakeRenderer, count: int, offices: int
 ) -> None:
     """In the order of the jobs, whether they fit into one chunk or not."""
-    renderer = make_press()
+    renderer = make_renderer()
     made = local_workers(count)(iter(jobs[:offices]), renderer)
     assert tuple(made) == take_steps(tuple(jobs[:offices]), renderer)
 
 
-def test_many_jobs_are_done_in_other_processes(jobs: list[Job], make_press: MakePress) -> None:
+def test_many_jobs_are_done_in_other_processes(
+    jobs: list[Job], make_renderer: MakeRenderer
+) -> None:
     """The template tells who renders it."""
-    renderer = make_press(
+    renderer = make_renderer(
         "{{ office.name.__class__ }}{{ pid() }}", options={}, shared={"pid": Pid()}
     )
     made = list(local_workers(2)(jobs, renderer))
@@ -49,7 +51,7 @@ class Pid:
 
 
 def test_jobs_are_taken_only_as_fast_as_they_are_done(
-    jobs: list[Job], make_press: MakePress
+    jobs: list[Job], make_renderer: MakeRenderer
 ) -> None:
     """A country's files are never in memory all at once."""
     taken: list[str] = []
@@ -60,7 +62,7 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done(
             yield job
 
     with ThreadPoolExecutor(1) as executor:
-        made = spread(coming(), executor, 1, take_steps, make_press())
+        made = spread(coming(), executor, 1, take_steps, make_renderer())
         list(islice(made, 1))
         assert len(taken) <= (AHEAD + 2) * CHUNK
         made.close()  # type: ignore[attr-defined]
@@ -68,11 +70,11 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done(
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_failure_in_any_process_names_the_office_file(
-    jobs: list[Job], make_press: MakePress, count: int
+    jobs: list[Job], make_renderer: MakeRenderer, count: int
 ) -> None:
     """Here the twenty-fifth, which a copy of this process takes."""
     one = jobs[24]
-    renderer = make_press("{{ 1 // (office.id != '%s') }}" % one.id)  # noqa: UP031 - braces
+    renderer = make_renderer("{{ 1 // (office.id != '%s') }}" % one.id)  # noqa: UP031 - braces
     with pytest.raises(Refusal) as raised:
         list(local_workers(count)(jobs, renderer))
     said = f"{one.raw.path}: theme/templates/office.html:1: ZeroDivisionError: "
