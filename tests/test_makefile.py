@@ -121,6 +121,7 @@ def test_a_node_that_is_too_old_is_told(
 
 
 def test_a_missing_node_is_told(make: Make, programs: Path) -> None:
+    """With what to install, and what to run then."""
     (programs / "node").unlink()
     assert make("site") == f"node: {NODES}make site\n"
 

@@ -80,6 +80,7 @@ def test_what_is_added_is_there_at_once(file: Path) -> None:
 
 
 def test_what_no_row_names_any_more_is_forgotten(file: Path) -> None:
+    """A content goes with the last office that came from it."""
     rows = [row._replace(problems="") for row in ROWS.values()]
     with opened(file) as cache:
         cache.write(rows, [], [])
@@ -123,6 +124,7 @@ def test_a_row_that_was_tampered_with_is_passed_over(file: Path, column: str) ->
 
 @pytest.mark.parametrize("column", Note._fields)
 def test_a_note_that_was_tampered_with_is_passed_over(file: Path, column: str) -> None:
+    """As if nothing had been noted."""
     with closing(sqlite3.connect(file)) as database, database:
         database.execute(f"update notes set {column} = 'other'")  # noqa: S608
     with opened(file) as cache:

@@ -77,6 +77,7 @@ def added(folder: Path) -> None:
 
 @pytest.mark.parametrize("edit", [changed, renamed, moved, deleted, added])
 def test_any_change_gives_another_name(folder: Path, edit: Callable[[Path], None]) -> None:
+    """Of a text, of a name, of a place."""
     before = name_of_folders([folder])
     edit(folder)
     assert name_of_folders([folder]) != before
@@ -84,6 +85,7 @@ def test_any_change_gives_another_name(folder: Path, edit: Callable[[Path], None
 
 @pytest.mark.parametrize("cache", ["__pycache__", "b/__pycache__", "node_modules"])
 def test_what_programs_keep_for_themselves_is_passed_over(folder: Path, cache: str) -> None:
+    """Compiled modules and installed packages give no other name."""
     before = name_of_folders([folder])
     filled(folder / cache, ["module.pyc"])
     assert name_of_folders([folder]) == before

@@ -163,6 +163,7 @@ def test_a_new_office_is_everywhere(site: Site) -> None:
 
 
 def test_a_renamed_office_leaves_its_old_address(site: Site) -> None:
+    """It is one step, and nothing is left at the old place."""
     file = site.office("rangpur/sadar")
     changed = site.changes(lambda: file.rename(file.with_stem("pirgonj")))
     assert site.steps == ["rangpur/pirgonj"]
@@ -257,6 +258,7 @@ def test_an_upazila_without_an_office_changes_lists_only(site: Site) -> None:
 
 
 def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
+    """Each takes its step; a page that does not show it stays."""
     national = site.project / "content" / "national.yaml"
     changed = site.changes(lambda: replace(national, "৬০ কার্যদিবস", "৯০ কার্যদিবস"))
     assert set(changed) == {
@@ -434,6 +436,7 @@ def test_a_folder_in_place_of_the_cache_is_left_alone(site: Site) -> None:
 
 
 def test_no_cache_is_no_complaint(site: Site) -> None:
+    """Every step is taken once, and not again."""
     shutil.rmtree(site.project / ".cache")
     assert (site.build().complaint, site.steps) == ("", FIVE)
     assert site.build().complaint == ""

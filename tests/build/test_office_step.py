@@ -83,4 +83,5 @@ def test_a_failure_names_the_office_file(
 
 @pytest.mark.parametrize("value", [{}, [], {"ক": ["খ", 1, None, {"g": "\x00\u200d"}]}])
 def test_what_is_packed_is_unpacked(value: object) -> None:
+    """The same value comes back."""
     assert unpack(pack(value)) == value

@@ -97,6 +97,7 @@ def test_pelican_alone_declines_as_our_command_does(project: Path, pelican: Peli
 
 
 def test_a_theme_that_is_not_made_for_charters_is_declined(pelican: Pelican) -> None:
+    """With the templates it lacks, and what to do instead."""
     said = (
         "'simple' চার্টারের থিম নয় (office.html, home.html, district.html নেই); "
         "THEME-এ এই প্রকল্পের থিম দিন, আর পাতা বদলাতে THEME_TEMPLATES_OVERRIDES\n"
@@ -161,9 +162,10 @@ def test_a_plugin_that_writes_a_file_of_its_own_is_welcome(
     assert not (output / "sitemap.txt").exists()
 
 
-def test_another_version_of_a_plugin_is_a_reason_tobuild_apart(
+def test_another_version_of_a_plugin_is_built_with(
     project: Path, settings: Path, process: Invoke
 ) -> None:
+    """A later build shows what the plugin now does."""
     append(settings, 'PLUGINS = [*PLUGINS, "greeting"]')
     for words in ("one", "two"):
         (project / "greeting.py").write_text(

@@ -46,11 +46,12 @@ def test_links_are_relative_at_any_depth(address: str, up: str) -> None:
 
 
 def test_values_are_escaped_and_win_over_what_is_shared() -> None:
+    """A page's own value stands where both have the name."""
     assert renderer().text("office.html", words="<b>") == "<p>&lt;b&gt;</p>"
     assert "|x<" in renderer().page("alone", "", motto="x")
 
 
-def test_a_press_can_be_sent() -> None:
+def test_a_renderer_can_be_sent() -> None:
     """To another process it arrives equal, and prints the same, used or not."""
     used = renderer()
     page = used.page("alone", "")
@@ -69,7 +70,8 @@ def test_a_press_can_be_sent() -> None:
     ],
     ids=lambda changes: next(iter(changes)),
 )
-def test_another_press_is_not_equal(changes: dict[str, object]) -> None:
+def test_another_renderer_is_not_equal(changes: dict[str, object]) -> None:
+    """Whichever part of it is another."""
     assert renderer(**changes) != renderer()
 
 
@@ -85,6 +87,7 @@ def test_a_digest_changes_with_every_template_of_the_page(template: str) -> None
 
 @pytest.mark.parametrize("template", ["home.html", "alone.html"])
 def test_a_digest_stays_when_others_change(template: str) -> None:
+    """Templates that a page does not include are no part of it."""
     assert changed(template).digest("office.html") == renderer().digest("office.html")
 
 
@@ -94,6 +97,7 @@ def test_a_digest_stays_when_others_change(template: str) -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_a_digest_changes_with_whatever_pages_show(changes: dict[str, object]) -> None:
+    """Shared values, options and plugins."""
     assert renderer(**changes).digest("office.html") != renderer().digest("office.html")
 
 
@@ -131,6 +135,7 @@ def test_a_part_that_appears_counts() -> None:
 
 
 def test_templates_may_include_each_other() -> None:
+    """A circle has a digest too."""
     circle = {"a.html": '{% include "b.html" %}', "b.html": '{% include "a.html" %}'}
     assert renderer(templates=circle).digest("a.html")
 
@@ -165,6 +170,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_templates_are_read_by_their_names(folder: Path) -> None:
+    """Those that include each other name them so."""
     assert read_templates(folder) == TEMPLATES
 
 

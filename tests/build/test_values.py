@@ -88,14 +88,17 @@ def test_another_program_is_another_text(text: Text, old: str, new: str) -> None
 
 
 def test_another_module_beside_is_another_text(text: Text) -> None:
+    """What is used of it counts."""
     assert text(HELPED, BESIDE.replace("upper", "title")) != text(HELPED)
 
 
 def test_what_a_function_does_not_use_is_no_part_of_it(text: Text) -> None:
+    """Other names of its module may change."""
     assert text(f"{HELPED}\nOTHER = 5\ndef other(): pass\n") == text(HELPED)
 
 
 def test_what_leads_back_to_itself_has_an_end(text: Text) -> None:
+    """Functions and objects in a circle have a text."""
     circle = """
 class Node: pass
 def one(text): return two(text)

@@ -28,7 +28,6 @@ VALUES = {
 BEGINNING = "<!-- charter-changes -->\nপ্রস্তাবটির নিজের বিবরণ:\n"
 WITHHELD = "পরিবর্তনের বিবরণ এখানে দেখানো গেল না।"
 LINK = "[পরীক্ষার ফল ও নতুন পাতার নমুনা](https://github.example/runs/42)"
-CREATED = ["POST", "repos/charter-bd/charters/issues/7/comments"]
 
 
 @pytest.fixture

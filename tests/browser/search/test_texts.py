@@ -64,6 +64,7 @@ def test_the_search_finds_articles_and_pages(
 
 
 def test_what_is_hidden_is_not_found(opened: Callable[..., Search], at_texts: str) -> None:
+    """Neither a hidden article nor a draft."""
     search = opened(at_texts)
     for asked in ("গোপন", "খসড়া"):
         search.open(q=asked)
@@ -72,6 +73,7 @@ def test_what_is_hidden_is_not_found(opened: Callable[..., Search], at_texts: st
 
 
 def test_a_hostile_title_is_shown_as_written(opened: Callable[..., Search], at_texts: str) -> None:
+    """Its markup is text."""
     search = opened(at_texts)
     search.open(q="script alert")
     title = search.page.locator("a[href$='news/hostile/']").first

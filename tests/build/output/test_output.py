@@ -76,6 +76,7 @@ def test_what_does_not_is_left(output: Output, file: tuple[str, int, int]) -> No
 
 
 def test_a_link_is_not_the_file_that_was_written(output: Output, tmp_path: Path) -> None:
+    """Even where it leads to the same bytes."""
     page = previous(output) / PAGE
     page.rename(tmp_path / "elsewhere")
     page.symlink_to(tmp_path / "elsewhere")
@@ -87,6 +88,7 @@ def mark_of(file: Path) -> tuple[int, int]:
 
 
 def test_nothing_is_taken_from_no_output(tmp_path: Path) -> None:
+    """A first output is written, whatever is said to be kept."""
     output = Output(tmp_path)
     assert not output.keep([("index.html", 4, 7)])
     output.write("index.html", "page")

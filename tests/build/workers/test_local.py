@@ -82,4 +82,5 @@ def test_a_failure_in_any_process_names_the_office_file(
 
 
 def test_there_is_at_least_one_core() -> None:
+    """And no more than the machine has."""
     assert 1 <= cores() <= (os.cpu_count() or 1)

@@ -20,7 +20,6 @@ from plugins.charters.directory import Reading
 from plugins.charters.model import Office, Section, Service
 
 laws = settings(max_examples=100, derandomize=True)
-BETTER = {better: worse for worse, better in OPPOSITE.items()}
 
 TIMES = [
     ("৩ কার্যদিবস", "৭ কার্যদিবস", "longer"),
