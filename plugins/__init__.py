@@ -31,8 +31,8 @@ The rooms, of which each imports only from those above it:
     ``charters/writing/``     the office file as text: comments, quotes and order are kept
 * ``files/``     files on disk: whole or not at all; locks; what lies in a folder
 * ``build/``     the site: ``build/build.py`` is the way in; ``build/run.py`` runs
-                 ``build/pelican.py``, which asks ``build/site_build.py`` for ``build/office_steps.py`` and then
-                 each plugin for its ``build/site_files.py``
+                 ``build/pelican.py``, which asks ``build/site_build.py`` for
+                 ``build/office_steps.py`` and then each plugin for its ``build/site_files.py``
     ``build/workers/``        who takes the steps: cores, a cluster, machines in turn
     ``build/output/``         the folder that is written, and how it takes the old one's place
 * the plugins

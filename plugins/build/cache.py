@@ -212,9 +212,11 @@ def _believable(
     (schema,) = database.execute("pragma user_version").fetchone()
     if schema != SCHEMA:
         raise sqlite3.DatabaseError(f"version {schema}")
-    for *texts, checksum in database.execute(query, values):
-        if len(texts) != len(kind._fields):
-            raise sqlite3.DatabaseError("columns of another program")
+    found = database.execute(query, values)
+    columns = [column for column, *_ in found.description]
+    if columns != [*kind.__annotations__, "checksum"]:
+        raise sqlite3.DatabaseError("columns of another program")
+    for *texts, checksum in found:
         row = kind(*texts)
         if _checksum(row) == checksum:
             yield row

@@ -17,6 +17,8 @@ from plugins.build.cache import Cache, Note, OfficeRow, SpoiledError
 from plugins.build.fingerprint import name_of
 from tests.patience import PATIENCE
 
+from .damage import DAMAGES
+
 RECORD, FACTS = ("বিবরণ" * 90).encode(), b"\x00facts\xff" * 40
 ROWS = {
     f"rangpur/office-{number}": OfficeRow(
@@ -144,40 +146,7 @@ def test_a_content_that_was_tampered_with_spoils_the_cache(file: Path, content: 
         assert content_of(file, name_of(RECORD)) == RECORD
 
 
-def not_a_database(file: Path) -> None:
-    file.write_text("name: এটি ডেটাবেস নয়\n" * 500, "utf-8")
-
-
-def another_programs(file: Path) -> None:
-    file.unlink()
-    with closing(sqlite3.connect(file)) as database, database:
-        database.execute("create table bookmarks (id text, url text)")
-
-
-def of_another_shape(file: Path) -> None:
-    """With our version number and our table's name."""
-    file.unlink()
-    with closing(sqlite3.connect(file)) as database, database:
-        database.execute("create table kept (id text, url text)")
-        database.execute("insert into offices values ('', 'x')")
-        database.execute("pragma user_version = 2")
-
-
-def older(file: Path) -> None:
-    with closing(sqlite3.connect(file)) as database, database:
-        database.execute("pragma user_version = 99")
-
-
-def cut_in_half(file: Path) -> None:
-    with file.open("r+b") as stream:
-        stream.truncate(file.stat().st_size // 2)
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [not_a_database, another_programs, of_another_shape, older, cut_in_half],
-    ids=lambda spoil: spoil.__name__,
-)
+@pytest.mark.parametrize("spoil", DAMAGES, ids=lambda spoil: spoil.__name__)
 def test_a_file_that_cannot_be_used_is_renewed(file: Path, spoil: Callable[[Path], None]) -> None:
     """Nothing of it is believed, one line says so, and the next writing makes a good one."""
     spoil(file)

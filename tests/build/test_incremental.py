@@ -22,6 +22,7 @@ from plugins.charters.problems.problem import CharterError
 from plugins.words import Refusal
 from tests.replacing import replace
 
+from .damage import DAMAGES, scratch
 from .projects import (
     EPOCH,
     append,
@@ -345,48 +346,7 @@ def register():
     assert "ক্ষণিক" not in site.read("about/index.html")
 
 
-def damage(cache: Path, start: int) -> None:
-    data = bytearray(cache.read_bytes())
-    place = len(data) * start // 100
-    data[place : place + 3000] = b"\xa5" * 3000
-    cache.write_bytes(data)
-
-
-def text(cache: Path) -> None:
-    cache.write_text("এটি ডেটাবেস নয়", "utf-8")
-
-
-def foreign(cache: Path) -> None:
-    cache.unlink()
-    with closing(sqlite3.connect(cache)) as database, database:
-        database.execute("create table kept (a, b)")
-        database.execute("insert into offices values (1, 2)")
-
-
-def alike(cache: Path) -> None:
-    """A database of somebody else who has our version and our table."""
-    cache.unlink()
-    with closing(sqlite3.connect(cache)) as database, database:
-        database.execute("create table kept (id text, b text)")
-        database.execute("insert into offices values ('', '')")
-        database.execute("pragma user_version = 2")
-
-
-def old(cache: Path) -> None:
-    with closing(sqlite3.connect(cache)) as database:
-        database.execute("pragma user_version = 7")
-
-
-def cut(cache: Path) -> None:
-    with cache.open("r+b") as stream:
-        stream.truncate(cache.stat().st_size // 3)
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [text, foreign, alike, old, cut, lambda cache: damage(cache, 0)],
-    ids=["text", "foreign", "alike", "old", "cut", "damaged"],
-)
+@pytest.mark.parametrize("spoil", DAMAGES, ids=lambda spoil: spoil.__name__)
 def test_a_cache_that_cannot_be_used_is_told_in_one_line(
     site: Site, spoil: Callable[[Path], None]
 ) -> None:
@@ -405,7 +365,7 @@ def test_a_cache_that_cannot_be_used_is_told_in_one_line(
 @pytest.mark.parametrize("start", range(0, 100, 20))
 def test_a_scratched_cache_never_spoils_the_output(site: Site, start: int) -> None:
     """Wherever the scratch is, and with something to build too."""
-    damage(site.project / FILE, start)
+    scratch(site.project / FILE, start)
     append(site.office("rangpur/sadar"), "নতুন বিজ্ঞপ্তি।")
     site.build()
     output = digest(site.output)
