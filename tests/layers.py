@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+PLUGINS: Final = Path(__file__).resolve().parents[1] / "plugins"
 ROWS: Final = (  # each may import what stands above it, and nothing beside it
     {"words"},
     {"charters"},
@@ -25,7 +26,7 @@ ROWS: Final = (  # each may import what stands above it, and nothing beside it
     {"commands"},
     {"serve", "deploy"},
 )
-PLUGINS: Final = ROWS.index(set())
+ROW_OF_PLUGINS: Final = ROWS.index(set())
 LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     **dict.fromkeys(("pydantic", "pydantic_core", "yaml"), ""),
     **dict.fromkeys(("jinja2", "markupsafe", "nh3", "pyromark", "lightningcss"), "build"),
@@ -149,7 +150,7 @@ def room(module: str) -> str:
 
 
 def row(module: str) -> int:
-    return next((n for n, names in enumerate(ROWS) if room(module) in names), PLUGINS)
+    return next((n for n, names in enumerate(ROWS) if room(module) in names), ROW_OF_PLUGINS)
 
 
 def upward(package: Package) -> Iterator[str]:
@@ -241,7 +242,7 @@ def unlisted(package: Package) -> Iterator[str]:
         written = f"{name}/" if (package.folder / name).is_dir() else f"{name}.py"
         if written not in listed:
             yield f"{written}: not in the package's docstring"
-        if row(name) == PLUGINS and "register" not in package.definitions[name]:
+        if row(name) == ROW_OF_PLUGINS and "register" not in package.definitions[name]:
             yield f"{written}: in no row, and no plugin"
 
 
@@ -291,7 +292,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[str]], ...]] = (
 
 
 if __name__ == "__main__":
-    ours = Package(Path("plugins"))
+    ours = Package(PLUGINS)
     print(f"{len(ours.modules)} modules, {sum(map(len, ours.graph.values()))} imports")  # noqa: T201
     for rule in RULES:
         places = list(rule(ours))

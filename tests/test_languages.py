@@ -11,15 +11,14 @@ from string import Formatter
 import pytest
 
 from tests.commands import here
-from tests.conftest import SOURCES
+from tests.conftest import ROOT, SOURCES
+from tests.layers import PLUGINS, Package
 
-ROOT = Path(__file__).resolve().parents[1]
-MODULES = sorted(
-    ".".join(file.relative_to(ROOT).with_suffix("").parts)
-    for name in ("messages", "phrases", "wording")
-    for file in (ROOT / "plugins").glob(f"*/**/{name}.py")
-    if "node_modules" not in file.parts
-)
+MODULES = [
+    f"plugins.{name}"
+    for name, module in Package(PLUGINS).modules.items()
+    if re.search(r"\bsay\(|['\"]bn['\"]:", module.path.read_text("utf-8"))
+]
 BENGALI = re.compile("[\u0980-\u09ff]+")
 # What a message repeats or gives as an example stands in marks, in brackets, or after "like".
 QUOTED = re.compile(r"'[^']*'|\([^)]*\)|like \S+( \S+)?$")

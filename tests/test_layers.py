@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests import layers
-from tests.layers import RULES, Package
+from tests.layers import PLUGINS, RULES, Package
 
 Rule = Callable[[Package], Iterator[str]]
 
-PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 OURS = Package(PLUGINS)
 KNOWN = {  # on their way out
     ("form.local", "commands.edit.offices is not below"),
