@@ -1,48 +1,48 @@
-"""Search in the browser: the index and its shards, the script, the page, and its plain stand-in.
+"""Search in the browser: the index and its files, the script, the page, and its plain stand-in.
 
-Only what an office noted anew is read again; whatever depends on all offices is made of numbers,
-and so again at every build.
+Only an office whose facts changed is read again; whatever depends on all offices, such as the
+scores, is made at every build.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final
+from typing import Final
 
 from ..build.site_files import SiteView
 from ..charters.model import Office
 from .analysis import analysis
-from .entries import entries
-from .memory import Memory
-from .mentions import mentions
+from .cache import MentionCache
+from .documents import documents
+from .index_files import search_files
+from .mentions import Mention, mentions
 from .script import NO_SCRIPT, Script, script_of
 from .services import service_files
-from .shards import search_files
 from .synonyms import synonyms
 
 SCRIPT: Final = "static/js/search"
 
 
-def office_facts(office: Office) -> list[Any]:
+def office_facts(office: Office) -> list[Mention]:
     """What the index needs to know of an office."""
-    return [mention.fact() for mention in mentions(office)]
+    return list(mentions(office))
 
 
 def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     """``/search/`` and ``/services/``, as far as they are not what they were."""
     kept = site.memory or {"offices": None, "script": NO_SCRIPT}
-    memory = Memory(analysis(), kept["offices"])
     with ThreadPoolExecutor(1) as beside:
         floor = site.settings["FLOOR"]["search"]
         folder, script = site.theme / SCRIPT, Script(*kept["script"])
         given = (folder, site.root, floor, script)
         bundling = beside.submit(script_of, *given, pages=bool(site.articles))
-        memory.follow(site)
-        found = entries(site.directory.offices, memory, site.articles)
+        cached = MentionCache(kept["offices"])
+        cached.update(site)
+        found = documents(site.directory.offices, cached, site.articles)
         manifest, files = search_files(found, site.directory, synonyms(analysis()))
         script = bundling.result()
-    site.memory = {"offices": memory.plain(), "script": script}
+    site.memory = {"offices": cached.plain(), "script": script}
     for name, text in {**files, script.name: script.text}.items():
         if not site.keeps(f"search/{name}", name):
             yield f"search/{name}", text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -23,7 +23,7 @@ PHONE_DIGITS: Final = range(9, 14)
 
 
 class Analysis:
-    """The interpreter. Remembers the term of each word, of which a country has few."""
+    """The interpreter."""
 
     def __init__(self, rules: dict[str, Any]) -> None:
         characters, patterns, stem = rules["characters"], rules["patterns"], rules["stem"]
@@ -42,13 +42,13 @@ class Analysis:
         self._token = re.compile("|".join([*named, compound]))
         self._fold = [(normalise(old), new) for old, new in rules["fold"]]
         self._doubled = _replacement(rules["doubled"])
-        self._floor: int = stem["floor"]
-        self._vowels = frozenset(stem["vowels"])
-        self._suffixes = {
-            place: sorted({self.fold(suffix) for suffix in stem[place]}, key=lambda s: (-len(s), s))
-            for place in ("anywhere", "after_vowel", "after_consonant")
-        }
-        self._terms: dict[str, str] = {}
+        shortest, vowels = stem["floor"] - 1, stem["vowels"]
+        before = {"anywhere": ".", "after_vowel": f"[{vowels}]", "after_consonant": f"[^{vowels}]"}
+        self._endings = [
+            re.compile(f"(.{{{shortest},}}?{last})(?:{'|'.join(map(self.fold, stem[place]))})")
+            for place, last in before.items()
+        ]
+        self.term = cache(self._term)  # of each word, of which a country has few
         self.stop = frozenset(self.term(word) for word in rules["stop"])
 
     def normalise(self, text: str) -> str:
@@ -112,27 +112,20 @@ class Analysis:
         return word
 
     def _without_suffix(self, word: str) -> str:
-        for place, suffixes in self._suffixes.items():
-            for suffix in suffixes:
-                rest = word[: -len(suffix)]
-                if len(rest) >= self._floor and word.endswith(suffix) and self._fits(place, rest):
-                    return rest
-        return word
+        """Without the longest ending that fits."""
+        matches = (ending.fullmatch(word) for ending in self._endings)
+        return next((match[1] for match in matches if match), word)
 
-    def _fits(self, place: str, rest: str) -> bool:
-        if place == "anywhere":
-            return True
-        return (rest[-1] in self._vowels) == (place == "after_vowel")
-
-    def term(self, word: str) -> str:
+    def _term(self, word: str) -> str:
         """What stands in the index for a word."""
-        if word not in self._terms:
-            self._terms[word] = self.stem(self.fold(word))
-        return self._terms[word]
+        return self.stem(self.fold(word))
 
     def terms(self, text: str) -> list[str]:
         """The terms of a text without stop words, in order, repeats included."""
-        terms = (self.term(word) for word in self.words(text))
+        return self.indexed(self.words(text))
+
+    def indexed(self, words: Iterable[str]) -> list[str]:
+        terms = map(self.term, words)
         return [term for term in terms if term and term not in self.stop]
 
 

@@ -10,43 +10,57 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from ..charters.model import Office, Officer, SectionKey, Service
+from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service
 from .analysis import analysis
 
 Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 
 # What people call the grievance system, whatever its tiers are titled.
 GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"
-SECTIONS: Final[tuple[SectionKey, ...]] = ("citizen", "institutional", "internal", "general")
+SECTIONS: Final = tuple(SECTION_TITLES)
 ROWS: Final = 1000  # more than a section can have
 _AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
 
 
 class Mention(NamedTuple):
-    """``words``, separated by blanks, per field; the first field tells mentions apart.
+    """``words`` are those of ``field``, separated by blanks, and tell mentions apart.
 
-    ``row``, ``time`` and ``fee`` are those of a service; see `row_number`.
+    ``body`` are the words of the field of that name where that is another. ``row``, ``time`` and
+    ``fee`` are those of a service; see `row_number`.
     """
 
     kind: Kind
     title: str
-    words: dict[str, str]
+    field: str
+    words: str
+    body: str = ""
     row: int = 0
     time: str = ""
     fee: str = ""
 
-    def fact(self) -> list[Any]:
-        """Plain data, from which ``Mention(*fact)`` is the mention again."""
-        return list(self)
+    @property
+    def heading(self) -> tuple[Kind, str, str]:
+        """What tells mentions apart."""
+        return self.kind, self.field, self.words
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The words of each field."""
+        return (self.field, self.words), ("body", self.body)
+
+    @property
+    def wording(self) -> tuple[str, str, str]:
+        """How the office words its service."""
+        return self.title, self.time, self.fee
 
 
 def mentions(office: Office) -> Iterator[Mention]:
     """Every mention of the office, in the order of its file."""
     bare = OwnPlace(office)
     name = _trimmed(bare(f"{office.name} {office.department or ''}"))
-    yield Mention("office", name, {"office": _words(name)})
+    yield Mention("office", name, "office", _words(name))
     for service in office.services:
         yield _service(service, bare)
     duties = Duties.of(office)
@@ -78,12 +92,16 @@ def row_place(row: int) -> tuple[SectionKey, int]:
 
 def _service(service: Service, bare: OwnPlace) -> Mention:
     cells = (service.method, service.documents, service.documents_from, service.fee, service.time)
-    words = {
-        "name": _words(bare(service.name)),
-        "body": _words(bare(" ".join(filter(None, cells)))),
-    }
-    time, fee = service.time or "", service.fee or ""
-    return Mention("service", service.name, words, row_number(service), time, fee)
+    return Mention(
+        "service",
+        service.name,
+        "name",
+        _words(bare(service.name)),
+        _words(bare(" ".join(filter(None, cells)))),
+        row_number(service),
+        service.time or "",
+        service.fee or "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +136,9 @@ def _officer(officer: Officer, duties: Duties, bare: OwnPlace) -> Iterator[Menti
     kind: Kind = "grievance" if hears_only else "contact"
     name = "people" if is_own or hears_only else "body"
     post = bare(f"{officer.post} {officer.office or ''}")
-    yield Mention(kind, officer.post, {name: _words(post)})
+    yield Mention(kind, officer.post, name, _words(post))
     if own := _own(officer):
-        yield Mention(kind, officer.name or officer.post, {name: _words(own)})
+        yield Mention(kind, officer.name or officer.post, name, _words(own))
 
 
 def _own(officer: Officer) -> str:
@@ -134,15 +152,12 @@ def _own(officer: Officer) -> str:
 def _grievance(office: Office, bare: OwnPlace) -> Mention:
     """The tiers; where a charter has none its office answers, whose page says what remains."""
     if not office.grievance:
-        return Mention("contact", "অভিযোগ", {"body": _words(GRIEVANCE_WORDS)})
+        return Mention("contact", "অভিযোগ", "body", _words(GRIEVANCE_WORDS))
     titles = " ".join(tier.to for tier in office.grievance)
     posts = " ".join(tier.officer.post for tier in office.grievance if tier.officer)
     body = " ".join(f"{tier.when} {tier.limit or ''}" for tier in office.grievance)
-    words = {
-        "name": _words(bare(f"{GRIEVANCE_WORDS} {titles}")),
-        "body": _words(bare(f"{posts} {body}")),
-    }
-    return Mention("grievance", "অভিযোগের ধাপ (GRS)", words)
+    words = _words(bare(f"{GRIEVANCE_WORDS} {titles}"))
+    return Mention("grievance", "অভিযোগের ধাপ (GRS)", "name", words, _words(bare(f"{posts} {body}")))
 
 
 class OwnPlace:

@@ -18,12 +18,12 @@ FIELDS: Final = tuple(BOOSTS)
 SATURATION: Final = 1.2  # lunr's k1: how little a term says when it is said again
 NORMALISATION: Final = 0.75  # lunr's b: how much less it says in a long field
 
-Document = Mapping[str, Sequence[str]]  # the terms of each field
+Terms = Mapping[str, Sequence[str]]  # the terms of each field
 Posting = list[int]  # document, score, document …; documents are counted from the one before
 Score = Callable[[int, str, int, int], int]
 
 
-def postings(documents: Sequence[Document]) -> dict[str, list[Posting]]:
+def postings(documents: Sequence[Terms]) -> dict[str, list[Posting]]:
     """Of each term, in the order of their first use, the posting in each field.
 
     Scores have three decimals and are given in thousandths.
@@ -42,7 +42,7 @@ def postings(documents: Sequence[Document]) -> dict[str, list[Posting]]:
     }
 
 
-def _holders(documents: Sequence[Document]) -> Counter[str]:
+def _holders(documents: Sequence[Terms]) -> Counter[str]:
     """In how many fields of all documents each term is."""
     terms = (set(terms) for document in documents for terms in document.values())
     return Counter(chain.from_iterable(terms))
@@ -50,12 +50,16 @@ def _holders(documents: Sequence[Document]) -> Counter[str]:
 
 def _counted_on(posting: Posting) -> Posting:
     """Each document counted from the one before."""
-    documents = posting[::2]
-    posting[::2] = map(sub, documents, [0, *documents])
+    posting[::2] = differences(posting[::2])
     return posting
 
 
-def _score(documents: Sequence[Document]) -> Score:
+def differences(numbers: Sequence[int]) -> list[int]:
+    """Each number counted from the one before, which takes fewer digits."""
+    return list(map(sub, numbers, [0, *numbers]))
+
+
+def _score(documents: Sequence[Terms]) -> Score:
     """The score of a term that so many fields hold, in a field of this name and length."""
     usual = {name: _usual_length(documents, name) for name in FIELDS}
 
@@ -69,6 +73,6 @@ def _score(documents: Sequence[Document]) -> Score:
     return score
 
 
-def _usual_length(documents: Sequence[Document], name: str) -> float:
+def _usual_length(documents: Sequence[Terms], name: str) -> float:
     """The mean over all documents, also those without the field; lunr has it so."""
     return sum(len(document.get(name, ())) for document in documents) / max(len(documents), 1)

@@ -10,20 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
 from ..charters.bengali import collation_key
 from ..charters.model import Listing, anchor
-from .entries import Entry
+from .documents import Document
 from .mentions import row_place
 
 FEW: Final = 10  # offices named beside a service; with more it has a page of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Where a service is given, at which row of the office's page, and how fast."""
 
     office: Listing
@@ -35,12 +34,12 @@ class Given:
 class ListedService:
     """A service and where it is given, in reading order."""
 
-    entry: Entry
+    document: Document
     offices: Sequence[Listing]  # all there are
 
     @property
     def title(self) -> str:
-        return self.entry.title
+        return self.document.title
 
     @cached_property
     def url(self) -> str:
@@ -48,49 +47,49 @@ class ListedService:
 
     @property
     def has_page(self) -> bool:
-        return len(self.entry.offices) > FEW
+        return len(self.document.offices) > FEW
 
     @cached_property
     def given(self) -> tuple[Given, ...]:
-        members = zip(self.entry.offices, self.entry.rows, self.entry.notes, strict=True)
+        members = zip(self.document.offices, self.document.mentions, strict=True)
         return tuple(
-            Given(self.offices[office], anchor(*row_place(row)), note.time)
-            for office, row, note in members
+            Given(self.offices[office], anchor(*row_place(mention.row)), mention.time)
+            for office, mention in members
         )
 
 
-def service_files(found: Iterable[Entry], site: SiteView) -> Iterator[tuple[str, str]]:
+def service_files(found: Iterable[Document], site: SiteView) -> Iterator[tuple[str, str]]:
     """The list, and a page of each service that many offices give, as far as they are due."""
     services = listed(found, site.directory.offices)
     shown = [f"{o.url}\n{o.place.bn}\n{o.place.district.bn}" for o in site.directory.offices]
-    look = site.renderer.digest("services.html")
-    if not site.keeps("services/index.html", _name(look, [_line(one, shown) for one in services])):
+    lines = [_line(service, shown) for service in services]
+    if not site.keeps("services/index.html", _key(site, "services.html", lines)):
         page = site.renderer.page("services", "services/", services=services, few=FEW)
         yield "services/index.html", page
-    look = site.renderer.digest("service.html")
     for url, service in {one.url: one for one in services if one.has_page}.items():
-        if not site.keeps(f"{url}index.html", _name(look, _rows(service, shown))):
+        if not site.keeps(f"{url}index.html", _key(site, "service.html", _rows(service, shown))):
             yield f"{url}index.html", site.renderer.page("service", url, service=service)
 
 
-def listed(found: Iterable[Entry], offices: Sequence[Listing]) -> list[ListedService]:
-    """Every service entry in Bengali alphabetical order."""
-    services = (ListedService(entry, offices) for entry in found if entry.kind == "service")
+def listed(found: Iterable[Document], offices: Sequence[Listing]) -> list[ListedService]:
+    """Every service in Bengali alphabetical order."""
+    services = (ListedService(one, offices) for one in found if one.kind == "service")
     return sorted(services, key=lambda service: (collation_key(service.title), service.url))
 
 
 def _line(service: ListedService, shown: Sequence[str]) -> list[object]:
     """What the list shows of a service."""
-    entry = service.entry
-    return [entry.title, len(entry.offices)] if service.has_page else _rows(service, shown)
+    if service.has_page:
+        return [service.title, len(service.document.offices)]
+    return _rows(service, shown)
 
 
 def _rows(service: ListedService, shown: Sequence[str]) -> list[object]:
     """What the service's own page shows; ``shown`` is what it shows of each office."""
-    entry = service.entry
-    times = [note.time for note in entry.notes]
-    return [entry.title, [shown[office] for office in entry.offices], entry.rows, times]
+    offices, mentions = service.document.offices, service.document.mentions
+    rows = [(mention.row, mention.time) for mention in mentions]
+    return [service.title, [shown[office] for office in offices], rows]
 
 
-def _name(look: str, values: object) -> str:
-    return name_of(look, json.dumps(values, ensure_ascii=False))
+def _key(site: SiteView, template: str, values: object) -> str:
+    return name_of(site.renderer.digest(template), json.dumps(values, ensure_ascii=False))

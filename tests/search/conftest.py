@@ -18,9 +18,9 @@ from plugins.charters.directory import load
 from plugins.charters.model import Directory, Office
 from plugins.search import office_facts
 from plugins.search.analysis import Analysis, analysis
-from plugins.search.entries import Entry, entries
-from plugins.search.memory import Memory
-from plugins.search.scores import BOOSTS, Document
+from plugins.search.cache import MentionCache
+from plugins.search.documents import Document, documents
+from plugins.search.scores import BOOSTS, Terms
 
 HERE = Path(__file__).parent
 Node = Callable[..., Any]
@@ -38,19 +38,19 @@ def directory(five_charters: Path) -> Directory[Office]:
 
 
 @pytest.fixture(scope="session")
-def found(directory: Directory[Office], python_analysis: Analysis) -> list[Entry]:
-    """The entries of the five charters."""
-    return entries_of(directory, python_analysis)
+def found(directory: Directory[Office]) -> list[Document]:
+    """The documents of the five charters."""
+    return documents_of(directory)
 
 
-def entries_of(directory: Directory[Office], analysis: Analysis) -> list[Entry]:
-    memory = Memory(analysis)
+def documents_of(directory: Directory[Office]) -> list[Document]:
+    cached = MentionCache()
     for office in directory.offices:
-        memory.learn(office.id, office_facts(office))
-    return entries(directory.offices, memory)
+        cached.add(office.id, office_facts(office))
+    return documents(directory.offices, cached)
 
 
-def lunr_index(documents: Sequence[Document]) -> Index:
+def lunr_index(documents: Sequence[Terms]) -> Index:
     """What lunr.py itself makes of the documents."""
     builder = Builder()
     for name, boost in BOOSTS.items():

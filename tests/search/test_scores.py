@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunr.index import Index
 
-from plugins.search.entries import Entry
-from plugins.search.scores import FIELDS, Document, Posting, postings
+from plugins.search.documents import Document
+from plugins.search.scores import FIELDS, Posting, Terms, postings
 
 from .conftest import lunr_index
 
@@ -23,14 +23,14 @@ DOCUMENTS = st.lists(
 
 
 @given(documents=DOCUMENTS)
-def test_scores_are_those_of_lunr(documents: list[Document]) -> None:
+def test_scores_are_those_of_lunr(documents: list[Terms]) -> None:
     """Whatever is indexed: the number of each term, and each score of it to the last digit."""
     assert ours(documents) == of_lunr(lunr_index(documents))
 
 
-def test_scores_of_charters_are_those_of_lunr(found: list[Entry]) -> None:
+def test_scores_of_charters_are_those_of_lunr(found: list[Document]) -> None:
     """The five of them."""
-    documents = [entry.terms for entry in found]
+    documents = [document.terms for document in found]
     assert ours(documents) == of_lunr(lunr_index(documents))
 
 
@@ -39,7 +39,7 @@ def test_nothing_has_no_scores() -> None:
     assert postings([]) == {}
 
 
-def ours(documents: list[Document]) -> Scores:
+def ours(documents: list[Terms]) -> Scores:
     return {
         term: (number, {name: dict(read(row)) for name, row in zip(FIELDS, rows, strict=True)})
         for number, (term, rows) in enumerate(postings(documents).items())

@@ -1,4 +1,4 @@
-"""The search page in a tab, a country cut into shards, and everything a page complains about."""
+"""The search page in a tab, a country cut into files, and everything a page complains about."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from plugins.charters.model import Directory
 from plugins.commands.inspect.server import serving
 from plugins.search import office_facts
 from plugins.search.analysis import analysis
-from plugins.search.entries import entries
-from plugins.search.memory import Memory
-from plugins.search.shards import Files, search_files
+from plugins.search.cache import MentionCache
+from plugins.search.documents import documents
+from plugins.search.index_files import Files, search_files
 from plugins.search.synonyms import synonyms
 
 OFFICES = 120
@@ -135,7 +135,7 @@ class Country:
 
 @pytest.fixture(scope="session")
 def country(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Country:
-    """Enough offices for shards and for services that many of them give."""
+    """Enough offices for many files and for services that many of them give."""
     project = tmp_path_factory.mktemp("country")
     write_corpus(project / "content", OFFICES, seed=1)
     (project / "theme").symlink_to(root / "theme")
@@ -158,13 +158,13 @@ def national(opened: Callable[..., Search], at_country: str) -> Search:
     return opened(at_country)
 
 
-def files_of(directory: Directory, shard_bytes: int | None = None) -> tuple[str, Files]:
+def files_of(directory: Directory, file_bytes: int | None = None) -> tuple[str, Files]:
     """The manifest's name and the files of the search, as a build makes them."""
-    memory = Memory(analysis())
+    cached = MentionCache()
     for office in directory.offices:
-        memory.learn(office.id, office_facts(office))
-    found = entries(directory.offices, memory)
-    return search_files(found, directory, synonyms(analysis()), shard_bytes=shard_bytes)
+        cached.add(office.id, office_facts(office))
+    found = documents(directory.offices, cached)
+    return search_files(found, directory, synonyms(analysis()), file_bytes=file_bytes)
 
 
 @pytest.fixture(scope="session")
@@ -177,7 +177,7 @@ def in_pieces(country: Country, tmp_path_factory: pytest.TempPathFactory) -> Ite
     shutil.copytree(country.site / "search", host / "search")
     page = host / "search" / "index.html"
     (usual,) = (file.name for file in (host / "search").glob("m-*.json"))
-    manifest, files = files_of(country.directory, shard_bytes=2_000)
+    manifest, files = files_of(country.directory, file_bytes=2_000)
     for name, text in files.items():
         (host / "search" / name).write_text(text, "utf-8")
     page.write_text(page.read_text("utf-8").replace(usual, manifest), "utf-8")

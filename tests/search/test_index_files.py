@@ -1,4 +1,4 @@
-"""An index put together from shards answers like the whole."""
+"""An index put together from files answers like the whole."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from lunr.index import Index
 
 from plugins.charters.model import Directory, Office
 from plugins.search.analysis import Analysis
-from plugins.search.entries import Entry
-from plugins.search.shards import Files, search_files
+from plugins.search.documents import Document
+from plugins.search.index_files import Files, search_files
 from plugins.search.synonyms import synonyms
 
-from .conftest import Node, entries_of, lunr_index
+from .conftest import Node, documents_of, lunr_index
 
 
 @dataclass
@@ -28,20 +28,20 @@ class Result:
 
 
 @pytest.fixture(scope="module")
-def built(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Result:
+def built(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Result:
     return Result(*search_files(found, directory, synonyms(python_analysis)))
 
 
 @pytest.fixture(scope="module")
-def cut(found: list[Entry], directory: Directory[Office], python_analysis: Analysis) -> Result:
+def cut(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Result:
     """The same search in as many files as a large country has."""
     meanings = synonyms(python_analysis)
-    return Result(*search_files(found, directory, meanings, shard_bytes=700))
+    return Result(*search_files(found, directory, meanings, file_bytes=700))
 
 
 @pytest.fixture(scope="module")
-def whole(found: list[Entry]) -> Index:
-    return lunr_index([entry.terms for entry in found])
+def whole(found: list[Document]) -> Index:
+    return lunr_index([document.terms for document in found])
 
 
 def clauses(index: Index) -> list[dict[str, object]]:
@@ -63,7 +63,7 @@ def clauses(index: Index) -> list[dict[str, object]]:
     return found
 
 
-def test_shards_give_the_results_of_the_whole_index(
+def test_files_give_the_results_of_the_whole_index(
     cut: Result, whole: Index, node: Node, tmp_path: Path
 ) -> None:
     """References, order, scores and match data are equal in 500 queries of four modes."""
@@ -72,7 +72,7 @@ def test_shards_give_the_results_of_the_whole_index(
         (tmp_path / name).write_text(text, "utf-8")
     (tmp_path / "whole.json").write_text(json.dumps(whole.serialize()), "utf-8")
     questions = {"manifest": cut.manifest, "clauses": clauses(whole)}
-    answer = node("shards.mjs", questions, tmp_path)
+    answer = node("index_files.mjs", questions, tmp_path)
     assert answer["different"] == []
     assert answer["results"] > 2_000
 
@@ -82,16 +82,14 @@ def test_five_offices_fit_in_one_file(built: Result) -> None:
     assert list(built.files) == [built.manifest]
 
 
-def test_a_file_is_named_by_its_content(
-    cut: Result, directory: Directory[Office], python_analysis: Analysis
-) -> None:
+def test_a_file_is_named_by_its_content(cut: Result, directory: Directory[Office]) -> None:
     """The same content gives the same names; other synonyms change the manifest alone."""
-    again = search_files(entries_of(directory, python_analysis), directory, {}, shard_bytes=700)[1]
+    again = search_files(documents_of(directory), directory, {}, file_bytes=700)[1]
     assert {name[0] for name in set(again) ^ set(cut.files)} == {"m"}
 
 
-def test_every_entry_is_reached_by_its_number(
-    cut: Result, found: list[Entry], directory: Directory[Office]
+def test_every_document_is_reached_by_its_number(
+    cut: Result, found: list[Document], directory: Directory[Office]
 ) -> None:
     """The directory of each kind of file names the first row of each of its files."""
     manifest = json.loads(cut.files[cut.manifest])

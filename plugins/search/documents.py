@@ -1,0 +1,111 @@
+"""The documents of the index: services, offices, complaint tiers, people, pages and places.
+
+Offices of one department promise the same things, so mentions with the same words are made one
+document with many offices. Offices are numbers in reading order, in which every district and
+division is one unbroken range.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, groupby
+
+from ..build.site_files import Article
+from ..charters.model import District, Division, Listing, Upazila
+from .analysis import analysis
+from .cache import MentionCache
+from .mentions import Kind, Mention
+
+Key = tuple[Kind, str, tuple[str, ...]]
+Member = tuple[int, int]  # the numbers of an office and of a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``terms`` are those of each field, without stop words; ``offices`` are in reading order.
+
+    Of a service there is the mention of each of the offices, of which one may give it in two rows.
+    """
+
+    kind: Kind
+    title: str
+    terms: dict[str, list[str]]
+    offices: Sequence[int] = ()
+    mentions: Sequence[Mention] = ()
+    depth: int = 0  # of a place: division 1, district 2, upazila 3
+    address: str = ""  # of a page
+    language: str = ""  # of a page that is not in Bengali
+
+
+def documents(
+    offices: Sequence[Listing], cached: MentionCache, articles: Iterable[Article] = ()
+) -> list[Document]:
+    """Every document of the site, in an order that depends on the texts alone."""
+    groups = _groups(offices, cached)
+    return [
+        *(_document(groups[key], cached.different) for key in sorted(groups)),
+        *map(_page, articles),
+        *_places(offices),
+    ]
+
+
+def _groups(offices: Iterable[Listing], cached: MentionCache) -> dict[Key, list[Member]]:
+    groups: defaultdict[Key, list[Member]] = defaultdict(list)
+    key = cache(_key)
+    group = cache(lambda number: groups[key(*cached.different[number].heading)])
+    for position, office in enumerate(offices):
+        for number in cached.numbers(office.id):
+            group(number).append((position, number))
+    return groups
+
+
+def _key(kind: Kind, field: str, words: str) -> Key:
+    """Equal for mentions that say the same in words of the same terms."""
+    return kind, field, tuple(map(analysis().term, words.split()))
+
+
+def _document(members: Iterable[Member], different: Sequence[Mention]) -> Document:
+    """The first member names it."""
+    offices, numbers = zip(*members, strict=True)
+    kind, title, *_ = different[numbers[0]]
+    terms = _terms(different[number] for number in dict.fromkeys(numbers))
+    if kind == "service":
+        return Document(kind, title, terms, offices, [different[number] for number in numbers])
+    return Document(kind, title, terms, list(dict.fromkeys(offices)))
+
+
+def _terms(mentions: Iterable[Mention]) -> dict[str, list[str]]:
+    """Of each field; a text adds those of the words that none before it had there."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for field, text in dict.fromkeys(chain.from_iterable(mention.texts for mention in mentions)):
+        words, before = text.split(), known[field]
+        if not before.issuperset(words):
+            found[field] += analysis().indexed(word for word in words if word not in before)
+            before.update(words)
+    return found
+
+
+def _page(article: Article) -> Document:
+    terms = {"name": analysis().terms(article.title), "body": analysis().terms(article.words)}
+    language = "" if article.language == "bn" else article.language
+    return Document("page", article.title, terms, address=article.address, language=language)
+
+
+def _places(offices: Iterable[Listing]) -> Iterator[Document]:
+    """Every division, district and upazila that has an office, with the range of its offices."""
+    places = [(one.place.division, one.place.district, one.place.upazila) for one in offices]
+    for depth in (1, 2, 3):
+        end = 0
+        for names, group in groupby(places, key=lambda place: place[:depth]):
+            start, end = end, end + len(list(group))
+            if place := names[-1]:
+                yield _place(place, depth, range(start, end))
+
+
+def _place(place: Division | District | Upazila, depth: int, offices: range) -> Document:
+    words = dict.fromkeys(analysis().words(f"{place.bn} , {place.en} , {place.slug}"))
+    return Document("place", place.bn, {"place": analysis().indexed(words)}, offices, depth=depth)
