@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count, groupby
 from typing import Final
 
 from .charters.model import SECTION_TITLES, Office, Officer, Service
@@ -31,13 +32,11 @@ class Card:
 
 def cards(office: Office) -> tuple[Card, ...]:
     """A card for every officer of the charter, in the order of its file."""
-    services = _by_officer((service.officer, service) for service in office.services)
-    supervised = _by_officer((service.superior, service) for service in office.services)
     return tuple(
         Card(
             officer=officer,
-            services=_runs(services.get(officer.key, [])),
-            supervised=_runs(supervised.get(officer.key, [])),
+            services=_runs(one for one in office.services if _is(officer, one.officer)),
+            supervised=_runs(one for one in office.services if _is(officer, one.superior)),
             tiers=tuple(n for n, tier in enumerate(office.grievance, 1) if tier.officer == officer),
             signed=office.signatory == officer,
         )
@@ -45,26 +44,15 @@ def cards(office: Office) -> tuple[Card, ...]:
     )
 
 
-def _by_officer(named: Iterable[tuple[Officer | None, Service]]) -> dict[str, list[Service]]:
-    found: dict[str, list[Service]] = {}
-    for officer, service in named:
-        if officer:
-            found.setdefault(officer.key, []).append(service)
-    return found
+def _is(officer: Officer, other: Officer | None) -> bool:
+    return other is not None and other.key == officer.key
 
 
 def _runs(services: Iterable[Service]) -> tuple[Run, ...]:
-    runs: list[list[Service]] = []
-    for service in services:
-        if runs and _follows(service, runs[-1][-1]):
-            runs[-1].append(service)
-        else:
-            runs.append([service])
-    return tuple(Run(SECTION_TITLES[run[0].section], run[0], run[-1]) for run in runs)
-
-
-def _follows(service: Service, other: Service) -> bool:
-    return service.section == other.section and service.number == other.number + 1
+    indexes = count()  # from which consecutive numbers differ by the same
+    groups = groupby(services, lambda service: (service.section, service.number - next(indexes)))
+    runs = [(section, list(run)) for (section, _), run in groups]
+    return tuple(Run(SECTION_TITLES[section], run[0], run[-1]) for section, run in runs)
 
 
 def vcard(office: Office, officer: Officer) -> str:

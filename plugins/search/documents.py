@@ -55,7 +55,12 @@ def documents(
 def _groups(offices: Iterable[Listing], cached: MentionCache) -> dict[Key, list[Member]]:
     groups: defaultdict[Key, list[Member]] = defaultdict(list)
     key = cache(_key)
-    group = cache(lambda number: groups[key(*cached.different[number].heading)])
+
+    @cache
+    def group(number: int) -> list[Member]:
+        mention = cached.different[number]
+        return groups[key(mention.kind, mention.field, mention.words)]
+
     for position, office in enumerate(offices):
         for number in cached.numbers(office.id):
             group(number).append((position, number))
@@ -81,7 +86,8 @@ def _terms(mentions: Iterable[Mention]) -> dict[str, list[str]]:
     """Of each field; a text adds those of the words that none before it had there."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     known: defaultdict[str, set[str]] = defaultdict(set)
-    for field, text in dict.fromkeys(chain.from_iterable(mention.texts for mention in mentions)):
+    texts = (((one.field, one.words), ("body", one.body)) for one in mentions)
+    for field, text in dict.fromkeys(chain.from_iterable(texts)):
         words, before = text.split(), known[field]
         if not before.issuperset(words):
             found[field] += analysis().indexed(word for word in words if word not in before)

@@ -90,7 +90,8 @@ def document_row(document: Document) -> list[Any]:
 def _wordings(mentions: Iterable[Mention]) -> tuple[list[tuple[str, str, str]], list[int]]:
     """The different wordings, and which one each is; with one alone that goes without saying."""
     numbers: dict[tuple[str, str, str], int] = {}
-    which = [numbers.setdefault(mention.wording, len(numbers)) for mention in mentions]
+    wordings = ((mention.title, mention.time, mention.fee) for mention in mentions)
+    which = [numbers.setdefault(wording, len(numbers)) for wording in wordings]
     return list(numbers), which if len(numbers) > 1 else []
 
 

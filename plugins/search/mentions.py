@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -40,21 +39,6 @@ class Mention(NamedTuple):
     time: str = ""
     fee: str = ""
 
-    @property
-    def heading(self) -> tuple[Kind, str, str]:
-        """What tells mentions apart."""
-        return self.kind, self.field, self.words
-
-    @property
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """The words of each field."""
-        return (self.field, self.words), ("body", self.body)
-
-    @property
-    def wording(self) -> tuple[str, str, str]:
-        """How the office words its service."""
-        return self.title, self.time, self.fee
-
 
 def mentions(office: Office) -> Iterator[Mention]:
     """Every mention of the office, in the order of its file."""
@@ -63,9 +47,7 @@ def mentions(office: Office) -> Iterator[Mention]:
     yield Mention("office", name, "office", _words(name))
     for service in office.services:
         yield _service(service, bare)
-    duties = Duties.of(office)
-    for officer in office.officers:
-        yield from _officer(officer, duties, bare)
+    yield from _officers(office, bare)
     yield _grievance(office, bare)
 
 
@@ -104,41 +86,26 @@ def _service(service: Service, bare: OwnPlace) -> Mention:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Duties:
-    """The keys of the officers of one office, by what they do for it."""
-
-    serve: frozenset[str]
-    oversee: frozenset[str]
-    hear: frozenset[str]
-
-    @classmethod
-    def of(cls, office: Office) -> Duties:
-        return cls(
-            serve=_keys([office.signatory, *(service.officer for service in office.services)]),
-            oversee=_keys(service.superior for service in office.services),
-            hear=_keys(tier.officer for tier in office.grievance),
-        )
-
-
-def _keys(officers: Iterable[Officer | None]) -> frozenset[str]:
-    return frozenset(officer.key for officer in officers if officer)
-
-
-def _officer(officer: Officer, duties: Duties, bare: OwnPlace) -> Iterator[Mention]:
+def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
     """The post, which many offices have, and what only this person has, apart from each other.
 
     One who stands in the complaint tiers alone is found there, everybody else at the office; a
     superior, who sits elsewhere, is part of its text only.
     """
-    is_own = officer.key in duties.serve
-    hears_only = officer.key in duties.hear - duties.serve - duties.oversee
-    kind: Kind = "grievance" if hears_only else "contact"
-    name = "people" if is_own or hears_only else "body"
-    post = bare(f"{officer.post} {officer.office or ''}")
-    yield Mention(kind, officer.post, name, _words(post))
-    if own := _own(officer):
-        yield Mention(kind, officer.name or officer.post, name, _words(own))
+    serving = _keys([office.signatory, *(service.officer for service in office.services)])
+    superiors = _keys(service.superior for service in office.services)
+    hearing = _keys(tier.officer for tier in office.grievance) - serving - superiors
+    for officer in office.officers:
+        kind: Kind = "grievance" if officer.key in hearing else "contact"
+        field = "people" if officer.key in serving | hearing else "body"
+        post = bare(f"{officer.post} {officer.office or ''}")
+        yield Mention(kind, officer.post, field, _words(post))
+        if own := _own(officer):
+            yield Mention(kind, officer.name or officer.post, field, _words(own))
+
+
+def _keys(officers: Iterable[Officer | None]) -> set[str]:
+    return {officer.key for officer in officers if officer}
 
 
 def _own(officer: Officer) -> str:
@@ -169,18 +136,16 @@ class OwnPlace:
 
     def __call__(self, text: str) -> str:
         """A blank for each name; of names that overlap the first, of those the longest."""
-        places = [place for name in self._names if name in text for place in _places(name, text)]
-        if not places:
-            return text
+        spans = (span for name in self._names for span in _spans(name, text))
         kept, start = [], 0
-        for begin, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
             if begin >= start:
                 kept.append(text[start:begin])
                 start = end
         return " ".join([*kept, text[start:]])
 
 
-def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:
     """Where a name begins and ends in a text as a word or in the genitive."""
     begin = text.find(name)
     while begin >= 0:
