@@ -12,6 +12,8 @@ from .messages import MESSAGES
 Backend = Mapping[str, object]
 
 LOCAL: Final = "proxy"  # Decap's name for a server that keeps the files
+GITHUB_API: Final = "https://api.github.com"
+GITHUB_PICTURES: Final = "https://avatars.githubusercontent.com"
 LOCAL_URL: Final = "/admin/local"  # where ours does; it adds what only the form's page is told
 _COMMITS: Final = {
     "create": "{{path}}: নতুন",
@@ -67,28 +69,18 @@ def content_security_policy(backend: Backend) -> str:
       asks the host's status page, which answers nothing it needs; that stays refused.
     * pictures: the logo, and the editor's own from the host.
     """
-    hosts = _connections(backend)
+    own_machine, github = backend["name"] == LOCAL, backend["name"] == "github"
+    hosts = [] if own_machine else [_origin(backend.get("api_root", GITHUB_API))]
+    pictures = [GITHUB_PICTURES] if github else hosts
     return (
         "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        f"img-src {_sources(['data:', *_pictures(backend, hosts)])}; "
-        f"connect-src {_sources(hosts)}; base-uri 'none'; form-action 'none'"
+        f"img-src {_sources('data:', *pictures)}; "
+        f"connect-src {_sources(*hosts)}; base-uri 'none'; form-action 'none'"
     )
 
 
-def _sources(others: list[str]) -> str:
+def _sources(*others: str) -> str:
     return " ".join(["'self'", *others])
-
-
-def _connections(backend: Backend) -> list[str]:
-    if backend["name"] == LOCAL:
-        return []
-    if backend["name"] == "github":
-        return [_origin(backend.get("api_root", "https://api.github.com"))]
-    return [_origin(backend["base_url"])]
-
-
-def _pictures(backend: Backend, hosts: list[str]) -> list[str]:
-    return ["https://avatars.githubusercontent.com"] if backend["name"] == "github" else hosts
 
 
 def _origin(url: object) -> str:

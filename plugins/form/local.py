@@ -13,9 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 from secrets import compare_digest, token_urlsafe
 from threading import Lock
-from typing import Annotated, Final, Literal, Never
+from typing import Final, Never
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from ..charters.reading.source import MAX_BYTES, read_raw
 from ..charters.reading.tree import OfficePath, walk
@@ -27,47 +27,6 @@ from .backend import LOCAL_URL
 from .messages import MESSAGES
 
 LONGEST: Final = 8 * MAX_BYTES  # bytes; JSON may spell one of a file with six of its own
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Folder(_Part):
-    folder: str
-
-
-class _Listing(_Part):
-    action: Literal["entriesByFolder"]
-    params: _Folder
-
-
-class _Path(_Part):
-    path: str
-
-
-class _Reading(_Part):
-    action: Literal["getEntry"]
-    params: _Path
-
-
-class _New(_Path):
-    raw: str
-    new_path: None = Field(None, alias="newPath")  # an office's file name is its address for ever
-
-
-class _News(_Part):
-    files: tuple[_New] = Field(alias="dataFiles")
-    assets: tuple[()]
-
-
-class _Saving(_Part):
-    action: Literal["persistEntry"]
-    params: _News
-
-
-_Question = Annotated[_Listing | _Reading | _Saving, Field(discriminator="action")]
-_QUESTION: Final[TypeAdapter[_Question]] = TypeAdapter(_Question)
 
 
 @dataclass(frozen=True)
@@ -93,8 +52,8 @@ class LocalForm:
     def answer(self, body: bytes) -> object:
         """What Decap expects; raises `Refusal`."""
         try:
-            question = _QUESTION.validate_json(body)
-        except ValidationError:
+            question = from_json(body)
+        except ValueError:
             raise Refusal(MESSAGES["form-question"]) from None
         try:
             with self._one_at_a_time:
@@ -102,18 +61,24 @@ class LocalForm:
         except OSError as error:
             raise Refusal(MESSAGES["form-failed"], reason=error.strerror) from None
 
-    def _answer(self, question: _Question) -> object:
+    def _answer(self, question: object) -> object:
         match question:
-            case _Listing(params=asked):
-                inside = f"{asked.folder}/"
-                offices = (at for path, at in self._offices().items() if path.startswith(inside))
-                return [entry for at in offices if (entry := _entry(at))]
-            case _Reading(params=asked):
-                return _entry(self._office(asked.path)) or _refuse("form-unreadable", asked.path)
-            case _Saving(params=news):
-                new = news.files[0]
-                _replace(self._office(new.path), new.raw.encode())
-                return {"message": new.path}
+            case {"action": "entriesByFolder", "params": {"folder": str(folder)}}:
+                offices = self._offices().items()
+                inside = (office for path, office in offices if path.startswith(f"{folder}/"))
+                return [entry for office in inside if (entry := _entry(office))]
+            case {"action": "getEntry", "params": {"path": str(path)}}:
+                return _entry(self._office(path)) or _refuse("form-unreadable", path)
+            case {
+                "action": "persistEntry",
+                "params": {
+                    "dataFiles": [{"path": str(path), "raw": str(raw), **more}],
+                    "assets": [],
+                },
+            } if more.get("newPath") is None:  # an office's file name is its address for ever
+                _replace(self._office(path), raw.encode())
+                return {"message": path}
+        raise Refusal(MESSAGES["form-question"])
 
     def _office(self, path: str) -> OfficePath:
         return self._offices().get(path) or _refuse("form-path", path)

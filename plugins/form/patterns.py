@@ -12,12 +12,11 @@ from typing import Final
 
 from ..charters.contacts import EMAIL, PHONES, PUNCTUATION, WEBSITE
 from ..charters.promises import LIMIT
+from ..words import to_bengali_digits
 
-_BENGALI: Final = "০১২৩৪৫৬৭৮৯"
+_DIGITS: Final = "0-9০-৯"
 # The parts of a telephone pattern: how often, a class of digits, any digit, one digit, the plus.
-_PARTS: Final = re.compile(
-    r"\{[\d,]+\}|\[(?P<set>[\d-]+)\]|(?P<any>\\d)|(?P<one>\d)|(?P<plus>\\\+)"
-)
+_PARTS: Final = re.compile(r"\{[\d,]+\}|\[[\d-]+\]|\\d|\d|\\\+")
 _GROUP_NAME: Final = re.compile(r"\?P<\w+>")
 # Letters that Unicode always takes apart; keyboards write them in one piece.
 _WHOLE_LETTERS: Final = {"ড়": "\u09dc", "ঢ়": "\u09dd", "য়": "\u09df"}
@@ -27,12 +26,11 @@ def phone() -> str:
     gap = f"[{PUNCTUATION.replace('-', '')}-]*"
 
     def spaced(match: re.Match[str]) -> str:
-        if match["plus"]:
-            return rf"(?:\+{gap})"
-        if not match.lastgroup:
-            return match[0]
-        digits = "0-9" if match["any"] else match["set"] or match["one"]
-        return f"(?:[{digits}{_in_bengali(digits)}]{gap})"
+        part = match[0].replace(r"\d", "0-9").strip("[]")
+        if part.startswith("{"):
+            return part
+        digits = part if part == r"\+" else f"[{part}{to_bengali_digits(part)}]"
+        return f"(?:{digits}{gap})"
 
     forms = "|".join(_PARTS.sub(spaced, _in_javascript(form.pattern)) for form in PHONES)
     return _whole(f"{gap}(?:{forms})")
@@ -49,15 +47,14 @@ def website() -> str:
 
 
 def limit() -> str:
-    pattern = _in_javascript(LIMIT.pattern).replace("0-9", f"0-9{_BENGALI[0]}-{_BENGALI[-1]}")
+    pattern = _in_javascript(LIMIT.pattern).replace("0-9", _DIGITS)
     for apart, whole in _WHOLE_LETTERS.items():
         pattern = pattern.replace(apart, f"(?:{apart}|{whole})")
     return _whole(pattern)
 
 
 def date() -> str:
-    digit = f"[0-9{_BENGALI[0]}-{_BENGALI[-1]}]"
-    return _whole(f"{digit}{{4}}-{digit}{{2}}-{digit}{{2}}")
+    return _whole("-".join(f"[{_DIGITS}]{{{digits}}}" for digits in (4, 2, 2)))
 
 
 def key(pattern: str, longest: int) -> str:
@@ -75,7 +72,3 @@ def _whole(pattern: str) -> str:
 def _in_javascript(pattern: str) -> str:
     """Without names of groups, which two alternatives may not share there."""
     return _GROUP_NAME.sub("?:", pattern)
-
-
-def _in_bengali(digits: str) -> str:
-    return digits.translate({ord(str(n)): letter for n, letter in enumerate(_BENGALI)})
