@@ -98,7 +98,7 @@ def test_the_first_focus_is_the_link_to_the_text(open_page: Callable[..., Page])
     page = open_page("offices/lalmonirhat/patgram/")
     skip = page.locator(".skip")
     assert skip.evaluate("link => link.getBoundingClientRect().right") < 0
-    page.keyboard.renderer("Tab")
+    page.keyboard.press("Tab")
     assert skip.evaluate("link => link === document.activeElement")
     assert skip.evaluate("link => link.getBoundingClientRect().left") == 0
 

@@ -1,4 +1,4 @@
-"""The charter on a notice board: A4 landscape, the official table, nothing to renderer."""
+"""The charter on a notice board: A4 landscape, the official table, nothing to press."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from .conftest import Node, documents_of, lunr_index
 
 
 @dataclass
-class Result:
+class Built:
     """The search of the five charters."""
 
     manifest: str
@@ -28,15 +28,15 @@ class Result:
 
 
 @pytest.fixture(scope="module")
-def built(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Result:
-    return Result(*search_files(found, directory, synonyms(python_analysis)))
+def built(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Built:
+    return Built(*search_files(found, directory, synonyms(python_analysis)))
 
 
 @pytest.fixture(scope="module")
-def cut(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Result:
+def cut(found: list[Document], directory: Directory[Office], python_analysis: Analysis) -> Built:
     """The same search in as many files as a large country has."""
     meanings = synonyms(python_analysis)
-    return Result(*search_files(found, directory, meanings, file_bytes=700))
+    return Built(*search_files(found, directory, meanings, file_bytes=700))
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def clauses(index: Index) -> list[dict[str, object]]:
 
 
 def test_files_give_the_results_of_the_whole_index(
-    cut: Result, whole: Index, node: Node, tmp_path: Path
+    cut: Built, whole: Index, node: Node, tmp_path: Path
 ) -> None:
     """References, order, scores and match data are equal in 500 queries of four modes."""
     assert len(cut.files) > 50
@@ -77,19 +77,19 @@ def test_files_give_the_results_of_the_whole_index(
     assert answer["results"] > 2_000
 
 
-def test_five_offices_fit_in_one_file(built: Result) -> None:
+def test_five_offices_fit_in_one_file(built: Built) -> None:
     """One request brings the whole index."""
     assert list(built.files) == [built.manifest]
 
 
-def test_a_file_is_named_by_its_content(cut: Result, directory: Directory[Office]) -> None:
+def test_a_file_is_named_by_its_content(cut: Built, directory: Directory[Office]) -> None:
     """The same content gives the same names; other synonyms change the manifest alone."""
     again = search_files(documents_of(directory), directory, {}, file_bytes=700)[1]
     assert {name[0] for name in set(again) ^ set(cut.files)} == {"m"}
 
 
 def test_every_document_is_reached_by_its_number(
-    cut: Result, found: list[Document], directory: Directory[Office]
+    cut: Built, found: list[Document], directory: Directory[Office]
 ) -> None:
     """The directory of each kind of file names the first row of each of its files."""
     manifest = json.loads(cut.files[cut.manifest])

@@ -44,8 +44,8 @@ class Engine:
     def type(self, text: str) -> None:
         self._tell("type", text)
 
-    def renderer(self, key: str) -> None:
-        self._tell("renderer", key)
+    def press(self, key: str) -> None:
+        self._tell("press", key)
 
     def picture(self, path: Path) -> Path:
         self._tell("picture", str(path))

@@ -87,7 +87,7 @@ class Window:
         for letter in text:
             self._key(0, letter)
 
-    def renderer(self, key: str) -> None:
+    def press(self, key: str) -> None:
         self._key(*KEYS[key])
 
     def picture(self, path: str) -> bool:

@@ -71,7 +71,7 @@ def test_the_field_on_the_home_page_leads_to_the_answer(
     place = charter.place.bn
     engine.open("")
     _type(engine, place)
-    engine.renderer("Enter")
+    engine.press("Enter")
     engine.until(f"location.pathname.endsWith('/search/') && {SETTLED}")
     assert engine.evaluate("document.querySelector('#q').value") == place
     assert engine.evaluate(RESULTS) == today(q=place)
@@ -85,7 +85,7 @@ def test_a_district_is_chosen(
     (service, *_) = charter.services
     _ask(engine, service.name)
     engine.evaluate("document.querySelector('[name=district]').focus()")
-    engine.renderer("ArrowDown")
+    engine.press("ArrowDown")
     engine.until("location.search.includes('district=')")
     engine.until(SETTLED)
     district = engine.evaluate("document.querySelector('[name=district]').value")

@@ -77,7 +77,7 @@ class Search:
     def ask(self, text: str) -> None:
         """Types a question and presses Enter."""
         self.page.fill("#q", text)
-        self.page.renderer("#q", "Enter")
+        self.page.press("#q", "Enter")
         self.settle("done", "empty")
 
     @property
@@ -95,7 +95,7 @@ class Search:
         """Presses Tab until an element that matches has the focus."""
         focused = self.page.locator(f":focus:is({selector})")
         for _ in range(most):
-            self.page.keyboard.renderer("Tab")
+            self.page.keyboard.press("Tab")
             if focused.count():
                 return
         pytest.fail(f"{most} times Tab did not lead to {selector}")

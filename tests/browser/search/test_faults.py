@@ -68,7 +68,7 @@ def test_a_fault_is_told_and_mended(
     pieces.settle("error")
     assert_failed(pieces)
     page.unroute(files)
-    page.renderer("[data-search-retry]", "Enter")
+    page.press("[data-search-retry]", "Enter")
     pieces.settle("done")
     assert pieces.links == expected
     assert pieces.errors == []
@@ -81,7 +81,7 @@ def test_the_keyboard_leads_to_another_try(expected: list[str], pieces: Search) 
     pieces.settle("error")
     pieces.tab_to("[data-search-retry]")
     pieces.page.unroute_all()
-    pieces.page.keyboard.renderer("Enter")
+    pieces.page.keyboard.press("Enter")
     pieces.settle("done")
     assert pieces.links == expected
 
@@ -130,7 +130,7 @@ def test_more_offices_need_the_network(pieces: Search) -> None:
 
 
 def test_pressed_twice_more_comes_once(pieces: Search) -> None:
-    """While the first renderer waits for its files."""
+    """While the first press waits for its files."""
     pieces.open(q=COMPLAINT)
     held = hold(pieces, "**/search/o-*.json")
     button = pieces.page.locator("#results button").first
@@ -233,7 +233,7 @@ def ask_in_vain(search: Search, held: list[Route]) -> None:
     """Asks what needs a file that is held, and waits until it is asked for."""
     with search.page.expect_request("**/search/t-*.json"):
         search.page.fill("#q", "প্রশিক্ষণ")
-        search.page.renderer("#q", "Enter")
+        search.page.press("#q", "Enter")
     search.settle("loading")
     while not held:
         search.page.wait_for_timeout(10)

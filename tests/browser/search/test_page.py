@@ -90,7 +90,7 @@ def test_the_form_of_every_page_leads_here(
     search = opened(under_portal, java_script_enabled=reader == "with script")
     search.page.goto(under_portal + start)
     search.page.fill("form[role=search] input[name=q]", TRAINING)
-    search.page.renderer("form[role=search] input[name=q]", "Enter")
+    search.page.press("form[role=search] input[name=q]", "Enter")
     search.page.wait_for_url(f"{under_portal}search/?q={quote_plus(TRAINING)}")
     if reader == "with script":
         search.settle("done")
@@ -105,7 +105,7 @@ def test_back_and_forward_restore_question_and_results(search: Search) -> None:
     search.page.locator("#q").press_sequentially(" জানাতে", delay=170)
     search.page.wait_for_url(f"**/?q={quote_plus(COMPLAINT + ' জানাতে')}")
     search.settle("done")
-    search.page.renderer("#q", "Enter")
+    search.page.press("#q", "Enter")
     search.settle("done")
     search.page.select_option("[name=district]", "rangpur")
     search.settle("done")
@@ -190,7 +190,7 @@ def test_more_offices_of_one_service(national: Search) -> None:
     while button.count():
         before = offices.count()
         button.focus()
-        national.page.keyboard.renderer("Enter")
+        national.page.keyboard.press("Enter")
         expect(offices.nth(before)).to_be_focused()
     assert len(set(national.links[:number])) == offices.count() == number
 
@@ -200,15 +200,15 @@ def test_the_keyboard_is_enough(search: Search) -> None:
     search.open()
     search.tab_to("#q")
     search.page.keyboard.type(TRAINING)
-    search.page.keyboard.renderer("Enter")
+    search.page.keyboard.press("Enter")
     search.settle("done")
     search.tab_to("[name=district]")
-    search.page.keyboard.renderer("ArrowDown")
+    search.page.keyboard.press("ArrowDown")
     search.page.wait_for_url("**&district=*")
     search.settle("done")
     expected = search.links[0]
     search.tab_to("[data-search-result] a")
-    search.page.keyboard.renderer("Enter")
+    search.page.keyboard.press("Enter")
     search.page.wait_for_url(f"{search.site}offices/{expected}")
 
 
