@@ -34,7 +34,7 @@ def test_every_link_leads_somewhere(site: Path, base: str) -> None:
 
 
 def test_every_link_of_the_public_site_leads_somewhere(portal: Path) -> None:
-    """Result for a folder, the 404 page too leads back from any depth."""
+    """Built for a folder, the 404 page too leads back from any depth."""
     assert [b for page in _pages(portal) for b in _broken(portal, f"{PORTAL}/", page)] == []
     own = [link for link in _links(portal / "404.html") if not link.startswith(("#", "tel:"))]
     assert own
