@@ -111,7 +111,7 @@ def measure(offices: int, runs: int, say: Say) -> Results:
 
 
 def _contestants(folder: Path, offices: int) -> tuple[list[Contestant], str]:
-    """Result once each, which also warms the disk's cache, and found to say the same."""
+    """Built once each, which also warms the disk's cache, and found to say the same."""
     us = ours(folder / "ours", offices)
     run(us.build, us.folder, us.env)
     if offices > LARGEST_RIVAL:

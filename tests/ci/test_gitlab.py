@@ -79,7 +79,7 @@ def test_what_was_merged_is_deployed(
     runner: Runner,
     tmp_path: Path,
 ) -> None:
-    """Result with the public address and published."""
+    """Built with the public address and published."""
     www = tmp_path / "www"
     assert job("build", SITEURL="https://charter.example.gov.bd").status == 0
     assert job("deploy", DEPLOY_TARGET=f"folder:{www}").status == 0

@@ -138,7 +138,8 @@ def country(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Country:
     """Enough offices for many files and for services that many of them give."""
     project = tmp_path_factory.mktemp("country")
     write_corpus(project / "content", OFFICES, seed=1)
-    (project / "theme").symlink_to(root / "theme")
+    for folder in ("theme", "node_modules"):
+        (project / folder).symlink_to(root / folder)
     shutil.copy(root / "pelicanconf.py", project)
     build(project / "pelicanconf.py", project / "output")
     directory, _ = load(project / "content", build_date())
