@@ -8,6 +8,7 @@ pages do not know of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,8 @@ from .backend import backend_of, content_security_policy
 from .config import form_config
 from .messages import MESSAGES
 
-HERE: Final = Path(__file__).resolve().parent
+# On a disk, where npm installs what package.json beside this asks for, and esbuild reads it.
+HERE: Final = Path(str(files(__package__)))
 DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 # The bundle's other chunks serve widgets that the form does not use: code, pictures.
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
@@ -70,8 +72,8 @@ def script(root: Path, floor: Mapping[str, str]) -> str:
 
 def changes(folder: Path) -> tuple[int, ...]:
     """When each of the modules, or the rules that they read, was last changed."""
-    files = (*sorted(folder.glob("*.js")), Path(str(RULES)))
-    return tuple(file.stat().st_mtime_ns for file in files)
+    read = (*sorted(folder.glob("*.js")), Path(str(RULES)))
+    return tuple(file.stat().st_mtime_ns for file in read)
 
 
 def register() -> None:

@@ -14,7 +14,7 @@ Backend = Mapping[str, object]
 LOCAL: Final = "proxy"  # Decap's name for a server that keeps the files
 GITHUB_API: Final = "https://api.github.com"
 GITHUB_PICTURES: Final = "https://avatars.githubusercontent.com"
-LOCAL_URL: Final = "/admin/local"  # where ours does; it adds what only the form's page is told
+LOCAL_URL: Final = "/admin/local"  # where ours does, followed by a secret of the form's page
 _COMMITS: Final = {
     "create": "{{path}}: নতুন",
     "update": "{{path}}: হালনাগাদ",

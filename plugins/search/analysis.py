@@ -117,8 +117,8 @@ class Analysis:
         return next((match[1] for match in matches if match), word)
 
     def _term(self, word: str) -> str:
-        """What stands in the index for a word."""
-        return self.stem(self.fold(word))
+        """What stands in the index for a word; only Bengali ones are spelt in many ways."""
+        return word if word.isascii() else self.stem(self.fold(word))
 
     def terms(self, text: str) -> list[str]:
         """The terms of a text without stop words, in order, repeats included."""

@@ -28,12 +28,11 @@ class MentionCache:
     def update(self, site: SiteView) -> None:
         """Reads the offices that changed, and drops those that are gone."""
         before, names, self._offices = self._offices, site.facts_names, {}
-        for office in site.directory.offices:
-            name = names[office.id]
-            if office.id in before and before[office.id][0] == name:
-                self._offices[office.id] = before[office.id]
+        for office in (listing.id for listing in site.directory.offices):
+            if office in before and before[office][0] == names[office]:
+                self._offices[office] = before[office]
             else:
-                self.add(office.id, site.facts(office.id), name)
+                self.add(office, site.facts(office), names[office])
 
     def add(self, office: str, facts: Iterable[Iterable[Any]], name: str = "") -> None:
         """``name`` is another when the office's facts are."""

@@ -88,10 +88,9 @@ def _terms(mentions: Iterable[Mention]) -> dict[str, list[str]]:
     known: defaultdict[str, set[str]] = defaultdict(set)
     texts = (((one.field, one.words), ("body", one.body)) for one in mentions)
     for field, text in dict.fromkeys(chain.from_iterable(texts)):
-        words, before = text.split(), known[field]
-        if not before.issuperset(words):
-            found[field] += analysis().indexed(word for word in words if word not in before)
-            before.update(words)
+        if fresh := [word for word in text.split() if word not in known[field]]:
+            found[field] += analysis().indexed(fresh)
+            known[field].update(fresh)
     return found
 
 

@@ -40,10 +40,9 @@ def search_files(
     """
     files = _Files(file_bytes or FILE_BYTES)
     index = postings([document.terms for document in documents])
-    rows: list[list[Any]] = sorted(
-        [term, number, *fields] for number, (term, fields) in enumerate(index.items())
-    )
-    terms = [row[0] for row in rows]
+    numbers = {term: number for number, term in enumerate(index)}
+    terms = sorted(index)
+    rows = ([term, numbers[term], *index[term]] for term in terms)
     starts = starts_of_kinds(documents)
     manifest: dict[str, Any] = {
         "fields": FIELDS,

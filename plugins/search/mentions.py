@@ -1,7 +1,7 @@
 """What one office can be found by: its services, itself, its complaint tiers, its people.
 
 The office's own place names are taken out of its texts, so that the texts of offices of one
-department become the same; places are entries of their own, and the browser joins the two.
+department become the same; places are documents of their own, and the browser joins the two.
 """
 
 from __future__ import annotations

@@ -31,13 +31,13 @@ def postings(documents: Sequence[Terms]) -> dict[str, list[Posting]]:
     score, holders = _score(documents), _holders(documents)
     found: dict[str, dict[str, Posting]] = {}
     for number, document in enumerate(documents):
-        for name in (name for name in FIELDS if name in document):
-            length = len(document[name])
-            for term, times in Counter(document[name]).items():
-                posting = found.setdefault(term, {}).setdefault(name, [])
-                posting += number, score(holders[term], name, times, length)
+        for field in filter(document.__contains__, FIELDS):
+            length = len(document[field])
+            for term, times in Counter(document[field]).items():
+                posting = found.setdefault(term, {}).setdefault(field, [])
+                posting += number, score(holders[term], field, times, length)
     return {
-        term: [_counted_on(fields[name]) if name in fields else [] for name in FIELDS]
+        term: [_counted_on(fields[field]) if field in fields else [] for field in FIELDS]
         for term, fields in found.items()
     }
 
@@ -60,19 +60,19 @@ def differences(numbers: Sequence[int]) -> list[int]:
 
 
 def _score(documents: Sequence[Terms]) -> Score:
-    """The score of a term that so many fields hold, in a field of this name and length."""
-    usual = {name: _usual_length(documents, name) for name in FIELDS}
+    """The score of a term that so many fields hold, in such a field of this length."""
+    usual = {field: _usual_length(documents, field) for field in FIELDS}
 
     @cache
-    def score(holders: int, name: str, times: int, length: int) -> int:
+    def score(holders: int, field: str, times: int, length: int) -> int:
         rarity = math.log(1 + abs((len(documents) - holders + 0.5) / (holders + 0.5)))
-        excess = 1 - NORMALISATION + NORMALISATION * (length / usual[name])
+        excess = 1 - NORMALISATION + NORMALISATION * (length / usual[field])
         weight = rarity * ((SATURATION + 1) * times) / (SATURATION * excess + times)
-        return round(round(weight * BOOSTS[name], 3) * 1000)
+        return round(round(weight * BOOSTS[field], 3) * 1000)
 
     return score
 
 
-def _usual_length(documents: Sequence[Terms], name: str) -> float:
+def _usual_length(documents: Sequence[Terms], field: str) -> float:
     """The mean over all documents, also those without the field; lunr has it so."""
-    return sum(len(document.get(name, ())) for document in documents) / max(len(documents), 1)
+    return sum(len(document.get(field, ())) for document in documents) / max(len(documents), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -13,7 +14,7 @@ from ..charters.reading.office_file import Line
 from ..charters.reading.source import Unreadable, read_data_source
 from .analysis import Analysis
 
-SYNONYMS: Final = Path(__file__).with_name("synonyms.yaml")
+SYNONYMS: Final = Path(str(files(__package__) / "synonyms.yaml"))
 DEPTH: Final = 2
 
 
