@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Final, get_args
 
+from pydantic_core import to_json
+
 from ..charters.model import Directory, Listing
 from .analysis import RULES
 from .documents import Document
@@ -164,4 +166,5 @@ class _Files:
             yield start, len(texts)
 
 
-_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+def _json(value: object) -> str:
+    return to_json(value).decode()

@@ -5,12 +5,13 @@ It answers the same questions as the search for whoever has no JavaScript.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Final, NamedTuple
+
+from pydantic_core import to_json
 
 from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
@@ -92,4 +93,4 @@ def _rows(service: ListedService, shown: Sequence[str]) -> list[object]:
 
 
 def _key(site: SiteView, template: str, values: object) -> str:
-    return name_of(site.renderer.digest(template), json.dumps(values, ensure_ascii=False))
+    return name_of(site.renderer.digest(template), to_json(values))
