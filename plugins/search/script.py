@@ -13,8 +13,8 @@ from ..build.scripts import bundle, npm_packages
 # Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
 KNOWN: Final = "--supported:destructuring=true"
 OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
-WITH_PAGES: Final = ("--inject:pages.js",)
-WITHOUT_PAGES: Final = ("--define:pages=false",)
+WITH_PAGES: Final = "--inject:pages.js"
+WITHOUT_PAGES: Final = "--define:pages=false"
 
 
 class Script(NamedTuple):
@@ -39,15 +39,11 @@ def script_of(
 
     Only with ``pages`` it knows how to show one: nobody pays for what the site does not have.
     """
-    options = (*OPTIONS, *(WITH_PAGES if pages else WITHOUT_PAGES))
-    key = key_of(folder, root, str(floor), *options)
+    options = (*OPTIONS, WITH_PAGES if pages else WITHOUT_PAGES)
+    packages = (npm_packages(root) / name / "package.json" for name in ("esbuild", "lunr"))
+    versions = [file.read_bytes() for file in packages if file.exists()]
+    key = name_of(name_of_folders([folder]), *versions, str(floor), *options)
     if kept.key == key:
         return kept
     lunr = (f"--alias:lunr={folder.resolve()}/lunr.js", "--inject:lunr_namespace.js")
     return Script(key, bundle(folder / "main.js", root, floor, *options, *lunr, key=key))
-
-
-def key_of(folder: Path, root: Path, *options: str) -> str:
-    packages = [npm_packages(root) / package / "package.json" for package in ("esbuild", "lunr")]
-    versions = [file.read_bytes() for file in packages if file.exists()]
-    return name_of(name_of_folders([folder]), *versions, *options)

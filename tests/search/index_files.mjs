@@ -1,10 +1,10 @@
-// Compares the whole lunr index with indexes put together from shards, query by query.
-// Arguments: a folder with manifest.json (its name first), the shard files and whole.json.
+// Compares the whole lunr index with indexes put together from files, query by query.
+// Arguments: a folder with manifest.json (its name first), the files of the index and whole.json.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import lunr from "lunr";
 import { createAnalysis } from "../../theme/static/js/search/analysis.js";
-import { createPipeline, createShards } from "../../theme/static/js/search/shards.js";
+import { createPipeline, createIndexFiles } from "../../theme/static/js/search/index_files.js";
 
 const folder = process.argv[2];
 const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
@@ -17,23 +17,23 @@ const whole = lunr.Index.load(read("whole.json"));
 const different = [];
 let results = 0;
 for (const clause of clauses) {
-  const shards = createShards(manifest, async (file) => read(file));
-  const ranges = await rangesOf(clause, shards);
-  await shards.loadTerms(ranges);
-  const terms = ranges.flatMap(([first, last]) => shards.termsBetween(first, last));
+  const indexFiles = createIndexFiles(manifest, async (file) => read(file));
+  const ranges = await rangesOf(clause, indexFiles);
+  await indexFiles.loadTerms(ranges);
+  const terms = ranges.flatMap(([first, last]) => indexFiles.termsBetween(first, last));
   const expected = ask(whole, clause);
-  const found = ask(shards.indexOf(terms, pipeline), clause);
+  const found = ask(indexFiles.indexOf(terms, pipeline), clause);
   results += expected.length;
   if (JSON.stringify(found) !== JSON.stringify(expected)) different.push(clause);
 }
 console.log(JSON.stringify({ different, results }));
 
 // The terms a clause can reach: all with a prefix, all within an edit, or itself.
-async function rangesOf({ term, more = [], mode }, shards) {
+async function rangesOf({ term, more = [], mode }, indexFiles) {
   const exact = [term, ...more].map((one) => [one, one]);
   if (mode === "prefix") return [[term, `${term}\uffff`]];
   if (mode !== "fuzzy") return exact;
-  const vocabulary = lunr.TokenSet.fromArray(await shards.vocabulary());
+  const vocabulary = lunr.TokenSet.fromArray(await indexFiles.vocabulary());
   const near = vocabulary.intersect(lunr.TokenSet.fromFuzzyString(term, 1));
   return near.toArray().map((one) => [one, one]);
 }

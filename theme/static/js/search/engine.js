@@ -4,7 +4,7 @@ import { flatMap } from "./flat_map.js";
 import { createGuesses } from "./guesses.js";
 import { createPhonetic } from "./phonetic.js";
 import { joinPlaces } from "./ranking.js";
-import { createPipeline, createShards } from "./shards.js";
+import { createPipeline, createIndexFiles } from "./index_files.js";
 import { WEIGHTS, offer, offerJoined, offerSynonyms, slotsOf } from "./slots.js";
 
 const MOST_TEXT = 400; // characters of a query that are read
@@ -20,7 +20,7 @@ export function createEngine(manifest, load) {
   const phonetic = createPhonetic(rules.phonetic);
   const [weak, office] = [rules.weak, rules.office].map((words) => new Set(words.map(analysis.term)));
   const pipeline = createPipeline(analysis);
-  const shards = createShards(manifest, load);
+  const indexFiles = createIndexFiles(manifest, load);
   let guesses;
 
   // Results in rank order. `wanted`: {mine, district, section}, each optional.
@@ -35,7 +35,7 @@ export function createEngine(manifest, load) {
     await guessMissing(slots);
     const matches = match(slots);
     const terms = new Set(termsOf(slots));
-    return { results: await joinPlaces(matches, slots, shards, manifest, wanted), terms };
+    return { results: await joinPlaces(matches, slots, indexFiles, manifest, wanted), terms };
   }
 
   // The ranges of the terms that begin as typed. A conjunct typed by half may still become another
@@ -47,12 +47,12 @@ export function createEngine(manifest, load) {
   }
 
   function loadAlternatives(slots, ranges = []) {
-    return shards.loadTerms([...ranges, ...termsOf(slots).map((term) => [term, term])]);
+    return indexFiles.loadTerms([...ranges, ...termsOf(slots).map((term) => [term, term])]);
   }
 
   function offerBeginnings(slot) {
     const ranges = beginnings(slot);
-    const found = flatMap(ranges, ([first, last]) => shards.termsBetween(first, last)).filter((term) => term !== slot.term);
+    const found = flatMap(ranges, ([first, last]) => indexFiles.termsBetween(first, last)).filter((term) => term !== slot.term);
     found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     for (const term of found.slice(0, MOST_PREFIXED)) offer(slot, [term], WEIGHTS.prefix);
   }
@@ -60,7 +60,7 @@ export function createEngine(manifest, load) {
   async function guessMissing(slots) {
     const missing = slots.filter((slot) => !isFound(slot));
     if (missing.length === 0) return;
-    guesses ??= createGuesses(await shards.vocabulary(), analysis, phonetic);
+    guesses ??= createGuesses(await indexFiles.vocabulary(), analysis, phonetic);
     for (const slot of missing) {
       guesses.guess(slot, slot === slots[slots.length - 1]);
       slot.weak ||= means(slot, weak);
@@ -72,7 +72,7 @@ export function createEngine(manifest, load) {
   // A Latin word that only begins an English name is also read as Bengali.
   function isFound({ word, alternatives }) {
     const enough = /^[a-z]+$/.test(word) ? WEIGHTS.phonetic : 0;
-    return alternatives.some(({ terms, weight }) => weight >= enough && terms.every(shards.has));
+    return alternatives.some(({ terms, weight }) => weight >= enough && terms.every(indexFiles.has));
   }
 
   // lunr's results, each with the slots it fills.
@@ -80,10 +80,10 @@ export function createEngine(manifest, load) {
     const boosts = new Map();
     for (const { alternatives } of slots) {
       for (const { terms, weight } of alternatives) {
-        for (const term of terms) if (shards.has(term)) boosts.set(term, Math.max(weight, boosts.get(term) ?? 0));
+        for (const term of terms) if (indexFiles.has(term)) boosts.set(term, Math.max(weight, boosts.get(term) ?? 0));
       }
     }
-    const index = shards.indexOf(boosts.keys(), pipeline);
+    const index = indexFiles.indexOf(boosts.keys(), pipeline);
     const found = index.query((query) => {
       for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
     });
@@ -91,7 +91,7 @@ export function createEngine(manifest, load) {
     return found.map(({ ref, score, matchData }) => ({ entry: Number(ref), score, filled: filledBy(matchData.metadata, fillers, slots.length) }));
   }
 
-  const { offices, loadOffices, entries, loadEntries, placeRanges } = shards;
+  const { offices, loadOffices, entries, loadEntries, placeRanges } = indexFiles;
   return { search, analysis, offices, loadOffices, entries, loadEntries, placeRanges };
 }
 

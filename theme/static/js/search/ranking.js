@@ -11,16 +11,16 @@ const MOST_OFFICES = 10; // offices listed for a place alone
 const ASKED = 70; // what asking for the office is worth beside 100 for a full word
 const WEAK = 0.2; // of a full word: সেবা, কার্যালয়, ফোন … tell little
 
-export async function joinPlaces(matches, slots, shards, manifest, wanted) {
+export async function joinPlaces(matches, slots, indexFiles, manifest, wanted) {
   const kindOf = (entry) => manifest.kinds[rangeAt(manifest.starts, entry)];
   const isPlace = ({ entry }) => kindOf(entry) === PLACE;
-  const places = bestPlaces(matches.filter(isPlace), slots).map((found) => ({ ...found, ...shards.placeRanges.get(found.entry) }));
+  const places = bestPlaces(matches.filter(isPlace), slots).map((found) => ({ ...found, ...indexFiles.placeRanges.get(found.entry) }));
   const asksOffice = asksForOffice(places, slots);
   const others = matches.filter((found) => !isPlace(found)).map((found) => ({ ...found, kind: kindOf(found.entry) }));
   const best = bestEntries(others, places, slots, asksOffice);
-  await Promise.all([shards.loadEntries(best.map(({ entry }) => entry)), shards.loadOffices(likelyOffices(places, wanted))]);
+  await Promise.all([indexFiles.loadEntries(best.map(({ entry }) => entry)), indexFiles.loadOffices(likelyOffices(places, wanted))]);
   const around = overlay(places, slots);
-  const results = flatMap(best, (found) => resultOf(found, shards.entries.get(found.entry), around, slots, wanted));
+  const results = flatMap(best, (found) => resultOf(found, indexFiles.entries.get(found.entry), around, slots, wanted));
   const merged = mergeOffices([...results, ...officesOf(places, around, slots, wanted)]);
   for (const result of merged) result.rank = rankOf(result, asksOffice, slots);
   merged.sort((a, b) => b.rank - a.rank || a.order - b.order);

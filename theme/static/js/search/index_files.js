@@ -6,7 +6,7 @@ import { rangeAt } from "./starts.js";
 export const TERMS_LABEL = "charter-terms";
 
 // `load(name)` gives the parsed content of a file of the search folder, or rejects.
-export function createShards(manifest, load) {
+export function createIndexFiles(manifest, load) {
   const terms = new Map();
   const entries = new Map();
   const offices = new Map();
