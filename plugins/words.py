@@ -1,16 +1,18 @@
-"""What every command says: in one of two languages, in single lines, and why it declines."""
+"""Messages in Bengali and English: how they are filled in, and how a command declines."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final, Literal, Protocol, runtime_checkable
 
 Language = Literal["bn", "en"]
-Words = Mapping[str, str]  # language → what is said in it
+Words = Mapping[str, str]  # a message by language, with names in braces for its values
 
 SHOWN: Final = 240  # characters of a value that a message repeats: a whole path, a list of fields
-COUNTED: Final = frozenset({"count", "length", "limit", "most", "size"})  # numbers that we counted
+# Values of problems are kept as text; these are numbers of ours all the same.
+COUNTED: Final = frozenset({"count", "length", "limit", "most", "size"})
 _BENGALI_DIGITS: Final = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 
 
@@ -20,44 +22,45 @@ def say(bn: str, en: str) -> Words:
 
 @runtime_checkable
 class Message(Protocol):
-    """What can say itself in either language, as a problem of the content can."""
+    """Anything with a message of its own, as a problem of the content."""
 
     def message(self, language: Language) -> str: ...
 
 
 class Refusal(Exception):  # noqa: N818 - a command declines; it did not fail
-    """A command cannot do what was asked, and has changed nothing; ``words`` say why.
+    """A command cannot do what was asked, and has changed nothing; a message says why."""
 
-    Of the ``values`` a `Message` or another refusal says itself, a name is spelt, each in the
-    language asked for.
-    """
-
-    def __init__(self, words: Words, **values: object) -> None:
+    def __init__(self, words: Words, /, **values: object) -> None:
         self._words = words
         self._values = values
         super().__init__(self.text("en"))
 
-    def __reduce__(self) -> tuple[Callable[..., Refusal], tuple[Words, Mapping[str, object]]]:
+    def __reduce__(self) -> tuple[Callable[[], Refusal], tuple[()]]:
         """It may be raised in another process."""
-        return _refusal, (self._words, self._values)
+        return partial(Refusal, self._words, **self._values), ()
 
     def text(self, language: Language = "bn") -> str:
-        values = {name: self._told(name, language) for name in self._values}
-        return self._words[language].format_map(values)
-
-    def _told(self, name: str, language: Language) -> str:
-        value = self._values[name]
-        if isinstance(value, Refusal):
-            return value.text(language)
-        if isinstance(value, Message):
-            return value.message(language)
-        if isinstance(value, Mapping):
-            value = value[language]
-        return in_digits_of(language, name, printable(str(value)))
+        return fill(self._words, language, **self._values)
 
 
-def _refusal(words: Words, values: Mapping[str, object]) -> Refusal:
-    return Refusal(words, **values)
+def fill(words: Words, language: Language, /, **values: object) -> str:
+    """The message in ``language`` with its values, which may themselves be in two languages.
+
+    Numbers get the language's digits; text is made `printable`.
+    """
+    shown = {name: _shown(name, value, language) for name, value in values.items()}
+    return words[language].format_map(shown)
+
+
+def _shown(name: str, value: object, language: Language) -> str:
+    if isinstance(value, Refusal):
+        return value.text(language)
+    if isinstance(value, Message):
+        return value.message(language)
+    if isinstance(value, Mapping):
+        value = value[language]
+    text = printable(str(value))
+    return in_digits(text, language) if isinstance(value, int) or name in COUNTED else text
 
 
 def reason_of(error: OSError) -> str:
@@ -68,9 +71,8 @@ def to_bengali_digits(text: str) -> str:
     return text.translate(_BENGALI_DIGITS)
 
 
-def in_digits_of(language: Language, name: str, value: str) -> str:
-    """A number of ours in the reader's digits; what an editor wrote as it is."""
-    return to_bengali_digits(value) if language == "bn" and name in COUNTED else value
+def in_digits(number: object, language: Language) -> str:
+    return to_bengali_digits(str(number)) if language == "bn" else str(number)
 
 
 def printable(text: str) -> str:

@@ -32,13 +32,13 @@ def server_at(port: str, handler: Callable[..., BaseHTTPRequestHandler]) -> Loop
     except OSError as error:
         code = "port-taken" if error.errno == errno.EADDRINUSE else "port-denied"
         raise Refusal(
-            MESSAGES[code], found=number, free=_another(number), reason=error.strerror
+            MESSAGES[code], found=str(number), free=str(_another(number)), reason=error.strerror
         ) from None
 
 
 def _number(port: str) -> int:
     if not (port.isdecimal() and int(port) <= LAST):
-        raise Refusal(MESSAGES["port"], found=port, free=USUAL)
+        raise Refusal(MESSAGES["port"], found=port, free=str(USUAL))
     return int(port)
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from ...words import Language, in_digits_of, printable, to_bengali_digits
+from ...words import COUNTED, Language, fill, in_digits, printable
 from .messages import MESSAGES, SUMMARY
 
 
@@ -33,7 +33,10 @@ class Problem:
 
     def message(self, language: Language = "bn") -> str:
         """What is wrong; what to write."""
-        values = {name: in_digits_of(language, name, value) for name, value in self.values}
+        values = {
+            name: in_digits(value, language) if name in COUNTED else value
+            for name, value in self.values
+        }
         return MESSAGES[self.code][language].format_map(values)
 
     def text(self, language: Language = "bn") -> str:
@@ -100,11 +103,7 @@ class Count(NamedTuple):
         return cls(len(problems) - warnings, warnings, len({problem.path for problem in problems}))
 
     def text(self, language: Language = "bn") -> str:
-        shown = {
-            name: to_bengali_digits(str(number)) if language == "bn" else str(number)
-            for name, number in self._asdict().items()
-        }
-        return SUMMARY[language].format_map(shown)
+        return fill(SUMMARY, language, **self._asdict())
 
 
 def report(problems: Iterable[Problem], language: Language = "bn") -> str:
