@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
 
+from plugins.charters.clock import build_date
+from plugins.charters.problems.problem import report, summary
 from plugins.commands import console
 from plugins.commands.arguments import refuse_unknown
-from plugins.commands.errors import speaking, tell_the_unforeseen
+from plugins.commands.command import Run, command
+from plugins.commands.errors import report_uncaught
+from plugins.words import fill
 
 if TYPE_CHECKING:
     from plugins.build.office_steps import Watch
+    from plugins.build.workers.local import Workers
+    from plugins.charters.directory import Reading
+    from plugins.charters.model import Profile
+    from plugins.commands.edit.offices import Content
     from plugins.words import Language
 
 ROOT = Path(__file__).resolve().parent
 EVALUATED = (5, 560, 5600)  # sizes for which there are judged questions
 sys.path.insert(0, str(ROOT))
-sys.excepthook = tell_the_unforeseen
+sys.excepthook = report_uncaught
 console.prepare()
 
 
-@task(
+@command(
     help={
-        "lang": "bn or en",
         "format": "text, github (annotations), json or sarif",
         "select": "only these warnings: codes or their beginnings, like W-post,W-email",
         "ignore": "all warnings but these",
@@ -35,106 +42,81 @@ console.prepare()
     }
 )
 def check(
-    _: Context,
-    lang: str = "bn",
+    run: Run,
     format: str = "text",  # noqa: A002 - the flag's name
     select: str = "",
     ignore: str = "",
     strict: bool = False,
-) -> None:
+) -> bool:
     """Check every office file; print what is wrong, with file and line."""
-    from plugins.charters.clock import build_date
-    from plugins.commands.check import check as check_content
     from plugins.reports import choose, write
 
-    with speaking(lang) as words:
-        write((), format, words)  # refuses before a long reading
-        choose((), select, ignore)
-        reading, complaint = check_content(ROOT, build_date(), watch(words), others())
-        if complaint:
-            print(complaint, file=sys.stderr)
-        shown = choose(reading.problems, select, ignore)
-        print(write(shown, format, words))
-    if reading.directory is None or (strict and shown):
-        raise Exit(code=1)
+    write((), format, run.language)  # refuses before a long reading
+    choose((), select, ignore)
+    reading, complaint = read_content(run.language)
+    if complaint:
+        print(complaint, file=sys.stderr)
+    shown = choose(reading.problems, select, ignore)
+    print(write(shown, format, run.language))
+    return reading.directory is not None and not (strict and shown)
 
 
-@task(
+@command(
     help={
         "publish": "with publishconf.py (needs SITEURL)",
         "admin": "with the form at /admin/ (needs FORM_REPO)",
         "scheduler": "share the work with this Dask scheduler, like tcp://host:8786",
         "shard": "only a part of the offices, like 3/16, for `merge`",
-        "lang": "bn or en",
     }
 )
 def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    _: Context,
+    run: Run,
     publish: bool = False,
     admin: bool = False,
     scheduler: str = "",
     shard: str = "",
-    lang: str = "bn",
     output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
-    with speaking(lang) as words:
-        settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
-        if shard:
-            build_shard(settings, ROOT / f"{output}.shards", shard, words)
-        else:
-            build_site(settings, ROOT / output, words, scheduler=scheduler, admin=admin)
+    if shard:
+        build_shard(settings(publish), ROOT / f"{output}.shards", shard, run.language)
+        return
+    with workers_at(scheduler) if scheduler else nullcontext() as workers:
+        build_site(settings(publish), ROOT / output, workers, run.language, admin=admin)
 
 
-def build_shard(settings: Path, folder: Path, shard: str, language: Language) -> None:
+def build_shard(file: Path, folder: Path, shard: str, language: Language) -> None:
     from plugins.build.workers.shards import build_shard as write_shard
     from plugins.build.workers.shards import parse_shard
-    from plugins.charters.problems.problem import summary
 
-    file, warnings = write_shard(settings, folder, parse_shard(shard), watch(language))
-    print(f"{file}: {summary(warnings, language)}")
+    written, warnings = write_shard(file, folder, parse_shard(shard), watch(language))
+    print(f"{written}: {summary(warnings, language)}")
 
 
 def build_site(
-    settings: Path, output: Path, language: Language, *, scheduler: str = "", admin: bool = False
+    file: Path, output: Path, workers: Workers | None, language: Language, *, admin: bool = False
 ) -> None:
     from plugins.build.build import build as build_all
 
-    extras = {"FORM": True} if admin else {}
-    with ExitStack() as running:
-        workers = None
-        if scheduler:
-            from plugins.build.workers.cluster import cluster_workers
-
-            workers = running.enter_context(cluster_workers(scheduler))
-        built = build_all(settings, output, workers, watch(language), **extras)
+    built = build_all(file, output, workers, watch(language), **({"FORM": True} if admin else {}))
     if built.complaint:
         print(built.complaint, file=sys.stderr)
     print(built.count.text(language))
 
 
-@task(
+@command(
     help={
         "publish": "with publishconf.py, if the shards were",
         "shards": "the folder with the shards; output.shards unless told",
-        "lang": "bn or en",
     }
 )
 def merge(
-    _: Context,
-    publish: bool = False,
-    shards: str = "output.shards",
-    output: str = "output",
-    lang: str = "bn",
+    run: Run, publish: bool = False, shards: str = "output.shards", output: str = "output"
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
-    from plugins.build.build import build as build_all
     from plugins.build.workers.shards import from_shards
 
-    settings = ROOT / ("publishconf.py" if publish else "pelicanconf.py")
-    with speaking(lang) as words:
-        built = build_all(settings, ROOT / output, from_shards(ROOT / shards), watch(words))
-        print(built.count.text(words))
+    build_site(settings(publish), ROOT / output, from_shards(ROOT / shards), run.language)
 
 
 def _names_a_base(words: list[str]) -> bool:
@@ -147,61 +129,53 @@ def _names_a_base(words: list[str]) -> bool:
     )
 
 
-@task(
+@command(
     positional=["base"] if _names_a_base(sys.argv) else [],
     auto_shortflags=False,
     help={
         "base": "compare with this revision; HEAD unless told",
         "head": "compare this revision; the files as they are unless told",
         "format": "text, markdown or json",
-        "lang": "bn or en",
         "fail-on-worse": "exit status 1 when a promise got worse",
     },
 )
 def diff(
-    _: Context,
+    run: Run,
     base: str | None = None,
     head: str | None = None,
     format: str = "text",  # noqa: A002 - the flag's name
-    lang: str = "bn",
     fail_on_worse: bool = False,
-) -> None:
+) -> bool:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
-    from plugins.charters.clock import build_date
     from plugins.commands.diff.formats import format_named
     from plugins.commands.diff.revisions import difference
 
-    with speaking(lang) as words:
-        show = format_named(format)
-        found = difference(ROOT, base or "HEAD", head, build_date(), others())
-        print(show(found, words))
-    if fail_on_worse and found.comparison.worse:
-        raise Exit(code=1)
+    show = format_named(format)
+    found = difference(ROOT, base or "HEAD", head, build_date(), others())
+    print(show(found, run.language))
+    return not (fail_on_worse and found.comparison.worse)
 
 
-@task(
+@command(
     auto_shortflags=False,
     help={
         "base": "the pages that this revision has otherwise; HEAD unless told",
         "source": "the built site; output unless told",
-        "lang": "bn or en",
     },
 )
-def inspect(_: Context, base: str = "HEAD", source: str = "output", lang: str = "bn") -> None:
+def inspect(run: Run, base: str = "HEAD", source: str = "output") -> bool:
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
     from plugins.commands.diff.revisions import changed_files
     from plugins.commands.inspect.inspection import told
     from plugins.commands.inspect.pages import concerned
 
-    with speaking(lang) as words:
-        site = ROOT / source
-        lines, is_clean = told(site, concerned(site, changed_files(ROOT, base)), words)
-        print("\n".join(lines))
-    if not is_clean:
-        raise Exit(code=1)
+    site = ROOT / source
+    lines, is_clean = told(site, concerned(site, changed_files(ROOT, base)), run.language)
+    print("\n".join(lines))
+    return is_clean
 
 
-@task(
+@command(
     positional=["target"],
     help={
         "target": "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]",
@@ -209,43 +183,39 @@ def inspect(_: Context, base: str = "HEAD", source: str = "output", lang: str = 
         "dry-run": "only tell what would change",
         "rollback": "show readers the release before the present one",
         "cname": "the site's own domain, for github-pages",
-        "lang": "bn or en",
     },
 )
 def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    _: Context,
+    run: Run,
     target: str,
     source: str = "output",
     dry_run: bool = False,
     rollback: bool = False,
     cname: str = "",
-    lang: str = "bn",
 ) -> None:
     """Publish what `build --publish` has built; readers see the old site or the new one."""
     from plugins.deploy import deploy as deploy_site
     from plugins.deploy import roll_back
 
-    with speaking(lang) as words:
-        if rollback:
-            outcome = roll_back(target, ROOT, dry_run=dry_run)
-        else:
-            outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname)
-        print(outcome.text(words))
+    if rollback:
+        outcome = roll_back(target, ROOT, dry_run=dry_run)
+    else:
+        outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname)
+    print(outcome.text(run.language))
 
 
-@task(
+@command(
     help={
         "port": "8000 unless told",
         "admin": "with the form at /admin/, which changes these files",
-        "lang": "bn or en",
     }
 )
-def serve(_: Context, port: str = "8000", admin: bool = False, lang: str = "bn") -> None:
+def serve(run: Run, port: str = "8000", admin: bool = False) -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
     from plugins.serve.live import serve as serve_site
 
-    with speaking(lang) as words, suppress(KeyboardInterrupt):
-        serve_site(ROOT, ROOT / "output", port=port, language=words, admin=admin)
+    with suppress(KeyboardInterrupt):
+        serve_site(ROOT, ROOT / "output", port=port, language=run.language, admin=admin)
 
 
 @task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
@@ -276,34 +246,25 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
         raise Exit(str(error), code=1) from None
 
 
-@task(
+@command(
     name="format",
-    help={
-        "check": "write nothing; exit status 1 and the names of files that are not tidy",
-        "lang": "bn or en",
-    },
+    help={"check": "write nothing; exit status 1 and the names of files that are not tidy"},
 )
-def format_offices(context: Context, check: bool = False, lang: str = "bn") -> None:
+def format_offices(run: Run, check: bool = False) -> bool:
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
-    from plugins.charters.clock import build_date
-    from plugins.charters.problems.problem import report
     from plugins.commands.edit.formatting import format_offices as tidy_offices
     from plugins.commands.edit.formatting import told
-    from plugins.commands.edit.messages import tell
-    from plugins.commands.edit.offices import open_content
 
-    with speaking(lang) as words:
-        content = open_content(ROOT / "content", build_date(), tell("reading", words), others())
-        named = {content.find(office): None for office in context.remainder.split()}
-        result = tidy_offices(content, [*named] or content.offices, words, write=not check)
-        print("\n".join(told(result, words, written=not check)))
+    content = open_content(run.language)
+    named = {content.find(office): None for office in run.rest}
+    result = tidy_offices(content, [*named] or content.offices, run.language, write=not check)
+    print("\n".join(told(result, run.language, written=not check)))
     if result.errors:
-        raise Exit(report(result.errors, words), code=1)
-    if check and result.changed:
-        raise Exit(code=1)
+        print(report(result.errors, run.language), file=sys.stderr)
+    return not (result.errors or (check and result.changed))
 
 
-@task(
+@command(
     positional=["office", "officer"],
     auto_shortflags=False,
     help={
@@ -320,11 +281,10 @@ def format_offices(context: Context, check: bool = False, lang: str = "bn") -> N
         "vacant": "nobody comes: the name and what is personal goes",
         "everywhere": "also the same person's other entries, in this file and in other offices",
         "dry-run": "tell what would change and write nothing",
-        "lang": "bn or en",
     },
 )
 def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    _: Context,
+    run: Run,
     office: str,
     officer: str,
     name: str | None = None,
@@ -338,56 +298,45 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     vacant: bool = False,
     everywhere: bool = False,
     dry_run: bool = False,
-    lang: str = "bn",
 ) -> None:
     """Replace a person; every row and tier that names the entry follows.
 
     What belongs to the post stays: post, room, landline, website, office mail. What belonged to
     the predecessor goes unless given anew: name, mobiles, a personal mail address.
     """
-    from plugins.charters.clock import build_date
     from plugins.commands.edit.messages import tell
-    from plugins.commands.edit.offices import open_content, replace_all
+    from plugins.commands.edit.offices import replace_all
     from plugins.commands.edit.transfer import Wish, plan
 
     fields = {"name": name, "phone": phone, "mobile": mobile, "email": email}
     fields |= {"room": room, "website": website, "post": post}
     given = {field: text for field, text in fields.items() if text is not None}
-    with speaking(lang) as words:
-        content = open_content(ROOT / "content", build_date(), tell("reading", words), others())
-        planned = plan(content, office, officer, Wish(given, to, vacant, everywhere), words)
-        if not dry_run:
-            replace_all(planned.replacements)
-        print("\n".join([*planned.told, *([tell("dry-run", words)] if dry_run else [])]))
+    wish = Wish(given, to, vacant, everywhere)
+    planned = plan(open_content(run.language), office, officer, wish, run.language)
+    if not dry_run:
+        replace_all(planned.replacements)
+    print("\n".join([*planned.told, *([tell("dry-run", run.language)] if dry_run else [])]))
 
 
-@task(
+@command(
     positional=["office"],
     auto_shortflags=False,
     help={
         "office": "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place",
         "place": "the upazila's slug, or district, where the file's name is not the upazila's",
         "department": "like কৃষি; the ICT office unless told",
-        "lang": "bn or en",
     },
 )
-def new(
-    _: Context,
-    office: str,
-    place: str | None = None,
-    department: str | None = None,
-    lang: str = "bn",
-) -> None:
+def new(run: Run, office: str, place: str | None = None, department: str | None = None) -> None:
     """Begin an office file: every key explained, the empty ones to be filled in."""
     from plugins.commands.edit.messages import tell
     from plugins.commands.edit.starter import start
 
-    with speaking(lang) as words:
-        path = start(ROOT / "content", office, place, department, others())
-        print(tell("started", words, path=path))
+    path = start(ROOT / "content", office, place, department, others())
+    print(tell("started", run.language, path=path))
 
 
-@task(
+@command(
     name="import",
     positional=["source"],
     auto_shortflags=False,
@@ -397,64 +346,49 @@ def new(
         "place": "the upazila's slug, or district, where the office's slug does not tell",
         "output": "another file than content/offices/<office>.md; - prints it",
         "force": "replace the file if it exists",
-        "lang": "bn or en",
     },
 )
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
-    _: Context,
-    source: str,
-    office: str,
-    place: str = "",
-    output: str = "",
-    force: bool = False,
-    lang: str = "bn",
+    run: Run, source: str, office: str, place: str = "", output: str = "", force: bool = False
 ) -> None:
     """Make an office file of a charter as people have it; tell what needs an eye."""
-    from plugins.charters.clock import build_date
     from plugins.commands import importing
 
     target = Path(output) if output else Path("content", "offices", f"{office}.md")
-    with speaking(lang) as words:
-        imported = importing.import_charter(
-            Path(source), office, ROOT / "content", build_date(), place=place
-        )
-        if output == "-":
-            print(imported.text, end="")
-        else:
-            importing.put(imported.text, ROOT / target, name=target, force=force)
-        print(importing.told(imported, target, words), file=sys.stderr)
+    imported = importing.import_charter(
+        Path(source), office, ROOT / "content", build_date(), place=place
+    )
+    if output == "-":
+        print(imported.text, end="")
+    else:
+        importing.put(imported.text, ROOT / target, name=target, force=force)
+    print(importing.told(imported, target, run.language), file=sys.stderr)
 
 
-@task(
+@command(
     help={
         "organisation": "its name on GitHub; the one in the file unless told",
         "check": "write nothing; exit status 1 where the file is out of date",
-        "lang": "bn or en",
     }
 )
-def codeowners(_: Context, organisation: str = "", check: bool = False, lang: str = "bn") -> None:
+def codeowners(run: Run, organisation: str = "", check: bool = False) -> None:
     """Write .github/CODEOWNERS: which team approves the charters of which district."""
     from plugins.commands.stewardship.codeowners import FILE, put, verify
     from plugins.commands.stewardship.messages import MESSAGES
 
-    with speaking(lang) as words:
-        if check:
-            verify(ROOT)
-        else:
-            put(ROOT, organisation)
-            print(MESSAGES["owners-written"][words].format(path=FILE))
+    if check:
+        verify(ROOT)
+    else:
+        put(ROOT, organisation)
+        print(fill(MESSAGES["owners-written"], run.language, path=FILE))
 
 
-@task(help={"lang": "bn or en, for complaints; the reminder is Bengali"})
-def reminder(_: Context, lang: str = "bn") -> None:
+@command(help={"lang": "bn or en, for complaints; the reminder is Bengali"})
+def reminder(run: Run) -> None:
     """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
-    from plugins.charters.clock import build_date
-    from plugins.commands.check import check as check_content
     from plugins.commands.stewardship.reminder import reminder as remind
 
-    with speaking(lang) as words:
-        today = build_date()
-        print(remind(check_content(ROOT, today, watch(words), others())[0], today), end="")
+    print(remind(read_content(run.language)[0], build_date()), end="")
 
 
 @task
@@ -466,6 +400,30 @@ def reference(_: Context) -> None:
     guide = ROOT / "docs" / "format.md"
     (ROOT / "docs" / "office.schema.json").write_text(office_schema(), "utf-8")
     guide.write_text(with_tables(guide.read_text("utf-8")), "utf-8")
+
+
+def settings(publish: bool) -> Path:
+    return ROOT / ("publishconf.py" if publish else "pelicanconf.py")
+
+
+def workers_at(scheduler: str) -> AbstractContextManager[Workers]:
+    from plugins.build.workers.cluster import cluster_workers
+
+    return cluster_workers(scheduler)
+
+
+def read_content(language: Language) -> tuple[Reading[Profile], str]:
+    from plugins.commands.check import check as check_content
+
+    return check_content(ROOT, build_date(), watch(language), others())
+
+
+def open_content(language: Language) -> Content:
+    """The office files, for commands that change them."""
+    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.offices import open_content as open_files
+
+    return open_files(ROOT / "content", build_date(), tell("reading", language), others())
 
 
 def others() -> frozenset[PurePosixPath]:

@@ -23,7 +23,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ..build.build import build
 from ..build.workers.local import local_workers
-from ..commands.errors import told
+from ..commands.errors import error_text
 from ..form import decap
 from ..form.backend import local_backend
 from ..form.local import LONGEST, LocalForm
@@ -268,5 +268,5 @@ def _problems(
         workers = shown_at_once(local_workers(), output, state.changed)
         build(root / "pelicanconf.py", output, workers, **settings)
     except Exception as error:  # noqa: BLE001 - whatever it is, the next save may mend it
-        return told(error, language)
+        return error_text(error, language)
     return ""

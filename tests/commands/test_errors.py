@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.errors import told
+from plugins.commands.errors import error_text
+from plugins.commands.messages import MESSAGES
+from plugins.words import Refusal
 
 Invoke = Callable[..., tuple[int, str, str]]
 
@@ -62,6 +64,14 @@ def test_a_missing_package_is_told_with_the_remedy(checkout: Path) -> None:
             "git failed (fatal: last); mend the cause, then run again",
         ),
         (
+            subprocess.CalledProcessError(1, ["git", "x"], stderr=" \n"),
+            "git failed (-); mend the cause, then run again",
+        ),
+        (
+            Refusal(MESSAGES["not-understood"], words="x"),
+            "the command cannot be understood (x); look with invoke --list",
+        ),
+        (
             RuntimeError("two\nlines"),
             (
                 "unexpected: RuntimeError: two lines (-); please report it; "
@@ -72,4 +82,4 @@ def test_a_missing_package_is_told_with_the_remedy(checkout: Path) -> None:
 )
 def test_every_kind_of_error_is_one_line(error: Exception, said: str) -> None:
     """With its path or program, its reason, and what to do."""
-    assert told(error, "en") == said
+    assert error_text(error, "en") == said
