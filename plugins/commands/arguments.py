@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from difflib import get_close_matches
 from types import ModuleType
 
@@ -14,7 +13,7 @@ from invoke.parser.context import ParserContext
 from invoke.parser.parser import Parser
 from invoke.program import Program
 
-from ..words import Refusal, Words
+from ..words import Refusal
 from .errors import asked_language
 from .messages import MESSAGES
 
@@ -25,11 +24,13 @@ def refuse_unknown(tasks: ModuleType) -> None:
     try:
         _parse(contexts)
     except ParseError as error:
-        raise Exit(_refusal(error, contexts).text(asked_language()), code=1) from None
+        refusal = _refusal(error, contexts)
     except ValueError as error:  # Invoke makes numbers of words without looking
         found = str(error).partition(": ")[2].strip("'")
         refusal = Refusal(MESSAGES["no-number"], found=found)
-        raise Exit(refusal.text(asked_language()), code=1) from None
+    else:
+        return
+    raise Exit(refusal.text(asked_language()), code=1)
 
 
 def _parse(contexts: list[ParserContext]) -> None:
@@ -45,23 +46,15 @@ def _refusal(error: ParseError, contexts: list[ParserContext]) -> Refusal:
         return _unknown(found[2], error.context, contexts)
     if error.context and error.context.missing_positional_args:
         missing = ", ".join(f"<{one.name}>" for one in error.context.missing_positional_args)
-        return _refuse("argument-missing", command=error.context.name, missing=missing)
+        return Refusal(MESSAGES["argument-missing"], command=error.context.name, missing=missing)
     if found := re.fullmatch(r"Flag <Argument: ([\w-]+).*> needed value .*", words):
-        return _refuse("value-missing", option=found[1].replace("_", "-"))
-    return _refuse("not-understood", words=words)
+        return Refusal(MESSAGES["value-missing"], option=found[1].replace("_", "-"))
+    return Refusal(MESSAGES["not-understood"], words=words)
 
 
 def _unknown(found: str, context: ParserContext | None, contexts: list[ParserContext]) -> Refusal:
-    known = [*_names(contexts), *(context.flags if context else ())]
+    names = (one.name for one in contexts if one.name)
+    known = [*names, *(context.flags if context else ())]
     if near := get_close_matches(found, known, 1):
-        return _refuse("unknown-near", found=found, near=near[0])
-    return _refuse("unknown", found=found)
-
-
-def _names(contexts: list[ParserContext]) -> Iterator[str]:
-    return (context.name for context in contexts if context.name)
-
-
-def _refuse(code: str, **values: object) -> Refusal:
-    words: Words = MESSAGES[code]
-    return Refusal(words, **values)
+        return Refusal(MESSAGES["unknown-near"], found=found, near=near[0])
+    return Refusal(MESSAGES["unknown"], found=found)

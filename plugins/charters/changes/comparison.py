@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ..model import Division, National, Office, Page
 from .change import Change
-from .frame import national_changes, page_changes, place_changes
 from .matching import Pairing, pair, same
 from .office import office_changes
+from .shared import national_changes, page_changes, place_changes
 
 
 @dataclass(frozen=True, slots=True)

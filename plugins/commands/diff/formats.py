@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ...words import Language, Refusal
-from .data import as_json
+from .json import as_json
 from .markdown import as_markdown
 from .messages import MESSAGES
 from .revisions import Difference

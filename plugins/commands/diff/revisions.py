@@ -17,7 +17,7 @@ from ...charters.problems.problem import Problem
 from ...charters.reading.tree import Others, is_theirs
 from .repository import CONTENT, Repository, Revision
 
-FRAME: Final = ("places.yaml", "national.yaml")  # what every office is read with
+SHARED: Final = ("places.yaml", "national.yaml")  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another
 _NEIGHBOURS: Final = 3
 
@@ -87,16 +87,16 @@ def _differs(path: str, before: Revision, after: Revision) -> bool:
 def _read_both(
     before: Revision, after: Revision, differing: list[str], today: date
 ) -> tuple[_State, _State]:
-    wanted = [*differing, *(path for path in FRAME if path not in differing)]
+    wanted = [*differing, *(path for path in SHARED if path not in differing)]
     neighbours = _neighbours(before, after, differing)
     with tempfile.TemporaryDirectory(prefix="diff-") as folder:
         old, new = Path(folder, "before", CONTENT), Path(folder, "after", CONTENT)
         for revision, content in ((before, old), (after, new)):
             content.mkdir(parents=True)
             revision.copy([*wanted, *neighbours], content)
-        frames = _frame(old), _frame(new)
+        shared = _shared_files(old), _shared_files(new)
         ignored = {f"{CONTENT}/{path}" for path in neighbours}
-        return _read(old, frames[1], ignored, today), _read(new, frames[0], ignored, today)
+        return _read(old, shared[1], ignored, today), _read(new, shared[0], ignored, today)
 
 
 def _neighbours(before: Revision, after: Revision, differing: list[str]) -> list[str]:
@@ -111,8 +111,8 @@ def _is_office(path: str) -> bool:
     return path.startswith("offices/") and path.endswith(".md")
 
 
-def _frame(content: Path) -> dict[str, bytes]:
-    files = [content / name for name in FRAME]
+def _shared_files(content: Path) -> dict[str, bytes]:
+    files = [content / name for name in SHARED]
     return {file.name: file.read_bytes() for file in files if file.is_file()}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...words import Language, printable
-from .phrases import TITLE
+from .messages import TITLE
+from .outline import chapters, headline, problems, revisions
 from .revisions import Difference
-from .summary import chapters, headline, problems, revisions
-from .wording import Wording
+from .sentences import Wording
 
 
 def as_text(difference: Difference, language: Language) -> str:
@@ -21,7 +21,7 @@ def _quote(text: str) -> str:
 
 def _lines(difference: Difference, wording: Wording) -> Iterator[str]:
     base, head = revisions(difference, wording)
-    yield f"{wording.say(TITLE, base=base, head=head)}: {headline(difference, wording)}"
+    yield f"{wording.fill(TITLE, base=base, head=head)}: {headline(difference, wording)}"
     for title, found in problems(difference, wording):
         yield f"\n{title}:"
         yield from (f"  {problem.text(wording.language)}" for problem in found)

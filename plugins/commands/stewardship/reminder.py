@@ -1,6 +1,6 @@
 """What a new quarter asks of the offices: the text of one issue, for people who read Bengali.
 
-Whatever a charter wrote stands in code spans, as in `plugins.commands.diff.markdown`.
+Whatever a charter wrote stands in code spans.
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ from ...charters.bengali import long_date
 from ...charters.directory import Reading
 from ...charters.model import Profile, Profiled
 from ...words import to_bengali_digits
-from ..diff.markdown import code_span
+from ..markdown import Line, code_span, shortened
 from .quarter import Quarter
 
 LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
-_RESERVE: Final = 200  # for the line that counts what is left out
 
 _INTRODUCTION: Final = """\
 নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `approved:` ঘরে নতুন তারিখ দিন:
@@ -42,10 +41,12 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
         if (entries := [entry for office in offices for entry in _entries(office, found, quarter)])
     }
     count = sum(map(len, due.values()))
-    head = f"# চার্টার মিলিয়ে দেখা: {quarter.title}\n\n{_INTRODUCTION}\n"
-    head += f"{_DUE.format(count=_number(count)) if count else _NONE_DUE}\n"
-    sections = [(f"{district.bn} ({district.slug})", entries) for district, entries in due.items()]
-    return _within(head, sections, count)
+    head = _DUE.format(count=_number(count)) if count else _NONE_DUE
+    lines = [Line(f"# চার্টার মিলিয়ে দেখা: {quarter.title}\n\n{_INTRODUCTION}\n{head}")]
+    for district, (first, *others) in due.items():
+        heading = f"\n### {code_span(f'{district.bn} ({district.slug})')}\n\n"
+        lines += [Line(heading + first, 1), *(Line(entry, 1) for entry in others)]
+    return shortened(lines, LIMIT, lambda left: _MORE.format(count=_number(left)))
 
 
 _WORDS: Final = {"W-no-approved": _UNDATED, "W-out-of-date": _STALE, "W-quarter-past": _PAST}
@@ -59,19 +60,6 @@ def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> 
         if (path, code) in found and not in_time:
             said = words.format(day=office.approved and long_date(office.approved))
             yield f"- {code_span(office.name)}: {said} ({code_span(path)})"
-
-
-def _within(head: str, sections: list[tuple[str, list[str]]], count: int) -> str:
-    """As many offices as the limit allows, and how many are left out."""
-    text, left = head, count
-    for title, entries in sections:
-        heading = f"\n### {code_span(title)}\n\n"
-        for entry in entries:
-            if len(text) + len(heading) + len(entry) > LIMIT - _RESERVE:
-                return f"{text}\n{_MORE.format(count=_number(left))}\n"
-            text += f"{heading}{entry}\n"
-            heading, left = "", left - 1
-    return text
 
 
 def _number(count: int) -> str:

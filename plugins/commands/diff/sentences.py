@@ -1,4 +1,4 @@
-"""Says a change in one sentence, in which each format quotes the charter's words in its way."""
+"""Each change as one sentence, in which every format quotes the charter's words in its way."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...charters.changes import Change
 from ...charters.model import Officer, Service
-from ...words import Language, Words, to_bengali_digits
-from .contrast import contrast, one_line, shared_unit
-from .phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
+from ...words import Language, Words, in_digits
+from .messages import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
+from .shortening import contrast, one_line, shared_unit
 
 NAME = 60  # letters of a name that only tells which row is meant
 
@@ -21,20 +21,22 @@ class Wording:
     language: Language
     quote: Callable[[str], str]
 
-    def say(self, words: Words, **values: object) -> str:
-        return words[self.language].format_map(values)
-
-    def number(self, number: int) -> str:
-        return to_bengali_digits(str(number)) if self.language == "bn" else str(number)
+    def fill(self, words: Words, **values: str | int) -> str:
+        """The message; texts among its values are quoted already."""
+        shown = {
+            name: value if isinstance(value, str) else in_digits(value, self.language)
+            for name, value in values.items()
+        }
+        return words[self.language].format_map(shown)
 
     def sentence(self, change: Change) -> str:
         """The change with its verdict in words, and what follows from it."""
-        reason = f", {self.say(REASONS[change.reason])}" if change.reason in REASONS else ""
-        said = self.say(VERDICTS[change.verdict], reason=reason, phrase=self.phrase(change))
+        reason = f", {self.fill(REASONS[change.reason])}" if change.reason in REASONS else ""
+        said = self.fill(VERDICTS[change.verdict], reason=reason, phrase=self.phrase(change))
         return "; ".join([said, *self._notes(change)])
 
     def phrase(self, change: Change) -> str:
-        return self.say(
+        return self.fill(
             PHRASES[change.kind],
             what=self._what(change),
             previous=self._rows(change.previous),
@@ -61,7 +63,7 @@ class Wording:
         rows = tuple(services)
         if not rows:
             return ""
-        title = self.say(SECTIONS[rows[0].section])
+        title = self.fill(SECTIONS[rows[0].section])
         if len(rows) > 1 and self.language == "en":
             title += "s"
         numbers = self._ranges([row.number for row in rows])
@@ -76,10 +78,10 @@ class Wording:
             else:
                 runs.append((number, number))
         shown = (sorted({first, last}) for first, last in runs)
-        return ", ".join("–".join(self.number(end) for end in ends) for ends in shown)
+        return ", ".join("–".join(in_digits(end, self.language) for end in ends) for ends in shown)
 
     def _side(self, text: str | None) -> str:
-        return self.say(EMPTY) if text is None else self.quote(one_line(text))
+        return self.fill(EMPTY) if text is None else self.quote(one_line(text))
 
     def _change(self, before: str | None, after: str | None) -> str:
         if before is None or after is None:
@@ -93,9 +95,9 @@ class Wording:
     def _notes(self, change: Change) -> Iterable[str]:
         for note, items in (("added", change.added), ("removed", change.removed)):
             if items:
-                yield self.say(NOTES[note], list=", ".join(map(self.quote, map(one_line, items))))
+                yield self.fill(NOTES[note], list=", ".join(map(self.quote, map(one_line, items))))
         if change.links:
             ends = dict.fromkeys((change.links[0], change.links[-1]))
             between = " … " if len(change.links) > len(ends) else ", "
             links = between.join(self.quote(f"#{link}") for link in ends)
-            yield self.say(NOTES["dead-links" if change.officer else "links"], list=links)
+            yield self.fill(NOTES["dead-links" if change.officer else "links"], list=links)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ...charters.changes import Change
 from ...charters.problems.problem import Problem
-from .phrases import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, WORSE
+from .messages import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, WORSE
 from .revisions import Difference
-from .wording import Wording
+from .sentences import Wording
 
 
 def headline(difference: Difference, wording: Wording) -> str:
@@ -16,21 +16,19 @@ def headline(difference: Difference, wording: Wording) -> str:
     found = difference.comparison
     if not any(True for _ in found.changes):
         is_whole = not (difference.base_problems or difference.head_problems)
-        return wording.say(NONE if is_whole else NONE_READABLE)
-    parts = [wording.say(HEADLINE, offices=wording.number(len(found.offices)))]
+        return wording.fill(NONE if is_whole else NONE_READABLE)
+    parts = [wording.fill(HEADLINE, offices=len(found.offices))]
     if found.worse:
-        parts.append(wording.say(WORSE, count=wording.number(found.worse)))
+        parts.append(wording.fill(WORSE, count=found.worse))
     if found.better:
-        parts.append(wording.say(BETTER, count=wording.number(found.better)))
+        parts.append(wording.fill(BETTER, count=found.better))
     return "; ".join(parts)
 
 
 def revisions(difference: Difference, wording: Wording) -> tuple[str, str]:
     """What is compared with what; a revision as it was typed, quoted."""
-    now = wording.say(NOW)
-    return wording.quote(difference.base), wording.quote(
-        difference.head
-    ) if difference.head else now
+    head = wording.quote(difference.head) if difference.head else wording.fill(NOW)
+    return wording.quote(difference.base), head
 
 
 def problems(difference: Difference, wording: Wording) -> Iterator[tuple[str, tuple[Problem, ...]]]:
@@ -38,7 +36,7 @@ def problems(difference: Difference, wording: Wording) -> Iterator[tuple[str, tu
     both = (difference.base_problems, difference.head_problems)
     for revision, found in zip(revisions(difference, wording), both, strict=True):
         if found:
-            yield wording.say(PROBLEMS, revision=revision), found
+            yield wording.fill(PROBLEMS, revision=revision), found
 
 
 def chapters(
@@ -47,7 +45,7 @@ def chapters(
     """A title, the file where there is one, and the changes, the worse ones first."""
     found = difference.comparison
     if found.shared:
-        yield wording.say(SHARED), None, _worse_first(found.shared)
+        yield wording.fill(SHARED), None, _worse_first(found.shared)
     for office in found.offices:
         path = f"content/offices/{office.office.id}.md"
         yield wording.quote(office.office.name), path, _worse_first(office.changes)

@@ -28,11 +28,11 @@ import json
 from typing import Any
 
 from ...charters.changes import Change
-from ...charters.model import Officer, Service
+from ...charters.model import Service
 from ...charters.problems.problem import Problem
 from ...words import Language
 from .revisions import Difference
-from .wording import Wording
+from .sentences import Wording
 
 Data = dict[str, Any]
 
@@ -43,67 +43,44 @@ def as_json(difference: Difference, language: Language) -> str:
     data = {
         "base": difference.base,
         "head": difference.head,
-        "summary": {
-            "offices": len(found.offices),
-            "worse": found.worse,
-            "better": found.better,
-        },
+        "summary": {"offices": len(found.offices)} | _facts(found, "worse", "better"),
         "problems": [
             *(_problem(problem, "base", language) for problem in difference.base_problems),
             *(_problem(problem, "head", language) for problem in difference.head_problems),
         ],
         "shared": [_change(change, wording) for change in found.shared],
         "offices": [
-            {
-                "id": office.office.id,
-                "name": office.office.name,
-                "path": f"content/offices/{office.office.id}.md",
-                "changes": [_change(change, wording) for change in office.changes],
+            _facts(one.office, "id", "name")
+            | {
+                "path": f"content/offices/{one.office.id}.md",
+                "changes": [_change(change, wording) for change in one.changes],
             }
-            for office in found.offices
+            for one in found.offices
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
+def _facts(described: object, *names: str) -> Data:
+    return {name: getattr(described, name) for name in names}
+
+
 def _problem(problem: Problem, revision: str, language: Language) -> Data:
-    return {
-        "revision": revision,
-        "path": problem.path,
-        "line": problem.line,
-        "field": problem.field,
-        "code": problem.code,
-        "text": problem.text(language),
-    }
+    facts = _facts(problem, "path", "line", "field", "code")
+    return {"revision": revision, **facts, "text": problem.text(language)}
 
 
 def _change(change: Change, wording: Wording) -> Data:
     return {
-        "kind": change.kind,
-        "verdict": change.verdict,
-        "reason": change.reason,
-        "before": change.before,
-        "after": change.after,
+        **_facts(change, "kind", "verdict", "reason", "before", "after"),
         "rows": [_row(service) for service in change.services],
         "previous": [_row(service) for service in change.previous],
-        "officer": _officer(change.officer) if change.officer else None,
+        "officer": _facts(change.officer, "key", "name", "post") if change.officer else None,
         "step": change.tier.to if change.tier else None,
-        "subject": change.subject,
-        "added": list(change.added),
-        "removed": list(change.removed),
-        "links": list(change.links),
+        **_facts(change, "subject", "added", "removed", "links"),
         "text": wording.sentence(change),
     }
 
 
 def _row(service: Service) -> Data:
-    return {
-        "section": service.section,
-        "number": service.number,
-        "anchor": service.anchor,
-        "name": service.name,
-    }
-
-
-def _officer(officer: Officer) -> Data:
-    return {"key": officer.key, "name": officer.name, "post": officer.post}
+    return _facts(service, "section", "number", "anchor", "name")
