@@ -20,6 +20,18 @@ SECTION_TITLES: Final[dict[SectionKey, str]] = {
     "internal": "অভ্যন্তরীণ সেবা",
     "general": "সেবা",
 }
+# The parts of an official charter, in the official order.
+PARTS: Final = {
+    "vision": "ভিশন",
+    "mission": "মিশন",
+    "citizen": SECTION_TITLES["citizen"],
+    "institutional": SECTION_TITLES["institutional"],
+    "internal": SECTION_TITLES["internal"],
+    "expectations": "আপনার কাছে আমাদের প্রত্যাশা",
+    "grievance": "অভিযোগ ব্যবস্থাপনা পদ্ধতি",
+    "signatory": "স্বাক্ষরকারী",
+    "approved": "অনুমোদনের তারিখ",
+}
 
 
 def anchor(section: SectionKey, number: int) -> str:
@@ -196,22 +208,16 @@ class Office(Profile):
         return max(dict.fromkeys(named), key=named.count, default=None)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys of `PARTS` that it does not have; undivided services count as all kinds."""
+        sections = {section.key for section in self.sections}
+        present = set(SECTION_TITLES) if "general" in sections else sections
+        parts = (part for part in PARTS if part not in present)
+        return tuple(part for part in parts if part in SECTION_TITLES or not getattr(self, part))
+
+    @property
     def lacks(self) -> tuple[str, ...]:
-        """The parts of an official charter that this one does not have, in the official order."""
-        present = {section.key for section in self.sections}
-        divided = "general" not in present
-        parts: dict[str, object] = {
-            "ভিশন": self.vision,
-            "মিশন": self.mission,
-            "নাগরিক সেবা": not divided or "citizen" in present,
-            "প্রাতিষ্ঠানিক সেবা": not divided or "institutional" in present,
-            "অভ্যন্তরীণ সেবা": not divided or "internal" in present,
-            "আপনার কাছে আমাদের প্রত্যাশা": self.expectations,
-            "অভিযোগ ব্যবস্থাপনা পদ্ধতি": self.grievance,
-            "স্বাক্ষরকারী": self.signatory,
-            "অনুমোদনের তারিখ": self.approved,
-        }
-        return tuple(title for title, value in parts.items() if not value)
+        return tuple(PARTS[part] for part in self.missing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,16 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ..charters.problems.problem import Problem
+from ..charters.problems.problem import Count, Problem
 from ..words import Language, printable
 
 VERSION: Final = 1  # of the shape; raised when a key changes its meaning
 
 
 def write(problems: Sequence[Problem], _: Language = "bn") -> str:
-    warnings = sum(problem.is_warning for problem in problems)
     report = {
         "version": VERSION,
-        "counts": {
-            "errors": len(problems) - warnings,
-            "warnings": warnings,
-            "files": len({problem.path for problem in problems}),
-        },
+        "counts": Count.of(problems)._asdict(),
         "problems": [_entry(problem) for problem in problems],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)

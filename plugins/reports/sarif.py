@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
+from ..charters.problems.codes import is_warning
 from ..charters.problems.messages import MESSAGES
 from ..charters.problems.problem import Problem
 from ..words import Language, printable
@@ -44,7 +45,7 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
 
 
 def _level(code: str) -> str:
-    return "warning" if code.startswith("W-") else "error"
+    return "warning" if is_warning(code) else "error"
 
 
 def _result(problem: Problem, index: dict[str, int], language: Language) -> dict[str, Any]:

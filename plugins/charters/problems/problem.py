@@ -1,7 +1,6 @@
 """What is wrong with the content, where, and what to write instead.
 
-A problem is data; only :meth:`Problem.text` turns it into words. Codes that begin
-with ``W-`` are weaknesses of the charter itself: reported, but they stop nothing.
+A problem is data; only :meth:`Problem.text` turns it into words.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ...words import COUNTED, Language, fill, in_digits, printable
+from .codes import is_warning
 from .messages import MESSAGES, SUMMARY
 
 
@@ -29,7 +29,7 @@ class Problem:
 
     @property
     def is_warning(self) -> bool:
-        return self.code.startswith("W-")
+        return is_warning(self.code)
 
     def message(self, language: Language = "bn") -> str:
         """What is wrong; what to write."""

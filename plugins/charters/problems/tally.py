@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from ..examination import Examined
+from .codes import IGNORE_UNUSED, is_warning, unused
 from .problem import Count, Problem
 
 
 class Tally(NamedTuple):
-    """Of one file: its own problems by their codes, and the codes that it says are right."""
+    """Of one file: its own problems by their codes, and the codes that it ignores."""
 
     codes: dict[str, int]
     ignored: list[str]
@@ -21,25 +22,24 @@ class Tally(NamedTuple):
         codes = Counter(problem.code for problem in dict.fromkeys(examined.found.problems))
         return cls(dict(codes), list(examined.office.lint_ignore) if examined.office else [])
 
-    def with_others(self, others: Mapping[str, int]) -> tuple[int, int]:
-        """Errors and warnings, those of a comparison too; an ignore in vain is a warning."""
+    def reported(self, others: Mapping[str, int]) -> dict[str, int]:
+        """How often each code is reported; ``others`` are what a comparison added."""
         codes = Counter(self.codes) + Counter(others) if others else self.codes
-        left = {code: number for code, number in codes.items() if code not in self.ignored}
-        warnings = sum(number for code, number in left.items() if code.startswith("W-"))
-        in_vain = sum(code not in codes for code in self.ignored)
-        return sum(left.values()) - warnings, warnings + in_vain
+        kept = {code: number for code, number in codes.items() if code not in self.ignored}
+        vain = len(unused(self.ignored, codes))
+        return kept | {IGNORE_UNUSED: vain} if vain else kept
 
 
-NOTHING: Final = Tally({}, [])
+NONE: Final = Tally({}, [])
 
 
 def count(tallies: Mapping[str, Tally], others: Iterable[Problem]) -> Count:
     """What `Count.of` says of all problems together. ``tallies`` by the path of the file."""
-    codes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    compared: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for problem in dict.fromkeys(others):
-        codes[problem.path][problem.code] += 1
-    paths = dict.fromkeys([*tallies, *codes])
-    counts = [tallies.get(path, NOTHING).with_others(codes.get(path, {})) for path in paths]
-    errors = sum(errors for errors, _ in counts)
-    warnings = sum(warnings for _, warnings in counts)
-    return Count(errors, warnings, sum(map(any, counts)))
+        compared[problem.path][problem.code] += 1
+    paths = dict.fromkeys([*tallies, *compared])
+    files = [tallies.get(path, NONE).reported(compared.get(path, {})) for path in paths]
+    numbers = [(is_warning(code), number) for file in files for code, number in file.items()]
+    warnings = sum(number for is_warned, number in numbers if is_warned)
+    return Count(sum(number for _, number in numbers) - warnings, warnings, sum(map(bool, files)))

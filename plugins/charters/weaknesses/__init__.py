@@ -6,7 +6,7 @@ alone, the day of reading, the other offices. `apply_ignores` comes last.
 
 from __future__ import annotations
 
-from ..model import Office
+from ..model import SECTION_TITLES, Office
 from ..problems.problem import Findings
 from .age import report_age
 from .broken_words import report_broken_words
@@ -14,7 +14,6 @@ from .conflicts import report_conflicts
 from .contacts import report_contacts
 from .ignores import apply_ignores
 from .officers import report_officers
-from .parts import report_missing_parts
 from .rows import report_rows
 from .texts import Texts
 from .tiers import report_tiers
@@ -26,7 +25,9 @@ __all__ = ["apply_ignores", "report_age", "report_conflicts", "report_weaknesses
 def report_weaknesses(office: Office, found: Findings) -> None:
     """Adds every weakness that the file itself shows."""
     texts = Texts.of(office, found)
-    report_missing_parts(office, found)
+    for part in office.missing:
+        if part not in SECTION_TITLES:  # not every office has services of each kind
+            found.add(f"W-no-{part}", ())
     report_rows(office, texts, found)
     report_officers(office, found)
     report_contacts(office, found)

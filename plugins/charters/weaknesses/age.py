@@ -7,9 +7,9 @@ from typing import Final
 
 from ..model import Profile
 from ..problems.problem import Findings
+from ..quarter import Quarter
 
 OUT_OF_DATE: Final = timedelta(days=365)
-_QUARTER: Final = 3  # months; the fiscal year's four (Jul–Sep …) are the calendar's
 
 
 def report_age(office: Profile, today: date, found: Findings) -> None:
@@ -17,16 +17,7 @@ def report_age(office: Profile, today: date, found: Findings) -> None:
     if office.approved is None:
         return
     if today - office.approved > OUT_OF_DATE:
-        found.add("W-out-of-date", ("approved",), found=office.approved.isoformat())
-    elif _quarter(office.approved) < _quarter(today):
-        began = date(today.year, (today.month - 1) // _QUARTER * _QUARTER + 1, 1)
-        found.add(
-            "W-quarter-past",
-            ("approved",),
-            found=office.approved.isoformat(),
-            began=began.isoformat(),
-        )
-
-
-def _quarter(day: date) -> tuple[int, int]:
-    return day.year, (day.month - 1) // _QUARTER
+        found.add("W-out-of-date", ("approved",), found=office.approved)
+    elif Quarter.of(office.approved) < Quarter.of(today):
+        began = Quarter.of(today).begins
+        found.add("W-quarter-past", ("approved",), found=office.approved, began=began)

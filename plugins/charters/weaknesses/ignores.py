@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Profile
-from ..problems.codes import IGNORE_UNUSED
+from ..problems.codes import IGNORE_UNUSED, unused
 from ..problems.problem import Findings, Problem
 
 
@@ -16,14 +16,14 @@ def apply_ignores(
 
     To be called last, when everything has been found.
     """
-    ignored = {(found.path, code) for office, found in checked for code in office.lint_ignore}
-    if not ignored:
-        return list(problems)
-    occurring = {(problem.path, problem.code) for problem in problems}
-    kept = [problem for problem in problems if (problem.path, problem.code) not in ignored]
-    for office, found in checked:
-        for code in office.lint_ignore:
-            if (found.path, code) not in occurring:
-                unused = Findings(found.path, found.lines, kept)
-                unused.add(IGNORE_UNUSED, ("lint-ignore", code), found=code)
+    ignored = {found.path: office.lint_ignore for office, found in checked if office.lint_ignore}
+    occurring: dict[str, set[str]] = {path: set() for path in ignored}
+    for problem in problems:
+        if problem.path in ignored:
+            occurring[problem.path].add(problem.code)
+    kept = [problem for problem in problems if problem.code not in ignored.get(problem.path, ())]
+    for _, found in checked:
+        for code in unused(ignored.get(found.path, ()), occurring.get(found.path, ())):
+            vain = Findings(found.path, found.lines, kept)
+            vain.add(IGNORE_UNUSED, ("lint-ignore", code), found=code)
     return kept

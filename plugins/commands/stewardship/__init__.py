@@ -2,5 +2,4 @@
 
 * ``codeowners.py``  who must approve a change of which district
 * ``reminder.py``    what a new quarter asks of the offices
-* ``quarter.py``     the quarters of the fiscal year
 """

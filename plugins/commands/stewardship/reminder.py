@@ -12,9 +12,9 @@ from typing import Final
 from ...charters.bengali import long_date
 from ...charters.directory import Reading
 from ...charters.model import Profile, Profiled
+from ...charters.quarter import Quarter
 from ...words import to_bengali_digits
 from ..markdown import Line, code_span, shortened
-from .quarter import Quarter
 
 LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
 

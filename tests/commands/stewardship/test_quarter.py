@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.commands.stewardship.quarter import Quarter
+from plugins.charters.quarter import Quarter
 
 days = st.dates(date(1971, 12, 16), date(2999, 12, 31))
 

@@ -1,4 +1,4 @@
-"""The quarters of the fiscal year (অর্থবছর), which runs from July to June."""
+"""The quarters of the fiscal year (অর্থবছর), which runs from July to June: the calendar's four."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ...charters.bengali import MONTHS
-from ...words import to_bengali_digits
+from ..words import to_bengali_digits
+from .bengali import MONTHS
 
 _ORDINALS: Final = ("তৃতীয়", "চতুর্থ", "প্রথম", "দ্বিতীয়")  # by the quarter of the calendar
 _JULY: Final = 7
