@@ -49,15 +49,15 @@ def check(
     strict: bool = False,
 ) -> bool:
     """Check every office file; print what is wrong, with file and line."""
-    from plugins.reports import choose, write
+    from plugins.reports import FORMATS, choose, format_named
 
-    write((), format, run.language)  # refuses before a long reading
-    choose((), select, ignore)
+    write = format_named(format, FORMATS)
+    choose((), select, ignore)  # refuses before a long reading
     reading, complaint = read_content(run.language)
     if complaint:
         print(complaint, file=sys.stderr)
     shown = choose(reading.problems, select, ignore)
-    print(write(shown, format, run.language))
+    print(write(shown, run.language))
     return reading.directory is not None and not (strict and shown)
 
 
@@ -147,10 +147,12 @@ def diff(
     fail_on_worse: bool = False,
 ) -> bool:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
-    from plugins.commands.diff.formats import format_named
+    from plugins.commands.diff.formats import FORMATS
+    from plugins.commands.diff.messages import MESSAGES
     from plugins.commands.diff.revisions import difference
+    from plugins.reports import format_named
 
-    show = format_named(format)
+    show = format_named(format, FORMATS, MESSAGES["format"])
     found = difference(ROOT, base or "HEAD", head, build_date(), others())
     print(show(found, run.language))
     return not (fail_on_worse and found.comparison.worse)

@@ -6,17 +6,20 @@ A format turns problems into one text; every text it quotes is content and is es
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from ..charters.problems.problem import Problem, report
-from ..words import Language, Refusal
+from ..words import Language, Refusal, Words
 from . import github, json, sarif
 from .messages import MESSAGES
 from .selection import choose
 
-__all__ = ["FORMATS", "choose", "write"]
+__all__ = ["FORMATS", "choose", "format_named"]
 
-FORMATS: Final[Mapping[str, Callable[[Sequence[Problem], Language], str]]] = {
+Reported = TypeVar("Reported")
+Format = Callable[[Reported, Language], str]
+
+FORMATS: Final[Mapping[str, Format[Sequence[Problem]]]] = {
     "text": report,
     "github": github.write,
     "json": json.write,
@@ -24,8 +27,12 @@ FORMATS: Final[Mapping[str, Callable[[Sequence[Problem], Language], str]]] = {
 }
 
 
-def write(problems: Sequence[Problem], name: str, language: Language) -> str:
-    """All problems in the format ``name``; refuses a format there is none of."""
-    if name not in FORMATS:
-        raise Refusal(MESSAGES["format-unknown"], found=name, allowed=", ".join(FORMATS))
-    return FORMATS[name](problems, language)
+def format_named(
+    name: str,
+    formats: Mapping[str, Format[Reported]],
+    unknown: Words = MESSAGES["format-unknown"],
+) -> Format[Reported]:
+    """Refuses a name that is none of the formats."""
+    if name not in formats:
+        raise Refusal(unknown, found=name, allowed=", ".join(formats))
+    return formats[name]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plugins.charters.problems.problem import Problem, report
-from plugins.reports import FORMATS, write
+from plugins.reports import FORMATS, format_named
 from plugins.words import Refusal
 
 FILE = "content/offices/lalmonirhat/patgram.md"
@@ -27,12 +27,12 @@ def problem(**changes: Any) -> Problem:  # noqa: ANN401 - any field
 
 def test_text_is_the_report_of_old() -> None:
     """What the terminal has always shown."""
-    assert write(PROBLEMS, "text", "en") == report(PROBLEMS, "en")
+    assert FORMATS["text"](PROBLEMS, "en") == report(PROBLEMS, "en")
 
 
 def test_github_shows_each_problem_at_its_line() -> None:
     """An error or a warning with file, line and code, then the count."""
-    assert write(PROBLEMS, "github", "en").split("\n") == [
+    assert FORMATS["github"](PROBLEMS, "en").split("\n") == [
         (
             f"::error file={FILE},line=2,title=unknown-key-near::"
             "nam: there is no field 'nam'; did you mean 'name'?"
@@ -48,7 +48,7 @@ def test_github_shows_each_problem_at_its_line() -> None:
 @pytest.mark.parametrize("field", ["path", "field"])
 def test_no_content_becomes_a_command(field: str) -> None:
     """Neither a line of its own nor a property more, whatever a file or a key is called."""
-    lines = write([problem(**{field: HOSTILE})], "github", "en").split("\n")
+    lines = FORMATS["github"]([problem(**{field: HOSTILE})], "en").split("\n")
     assert len(lines) == 2
     assert lines[1] == "errors: 0, warnings: 1, files: 1"
     properties = lines[0].removeprefix("::warning ").partition("::")[0]
@@ -61,14 +61,14 @@ def test_no_content_becomes_a_command(field: str) -> None:
 
 def test_a_value_cannot_end_its_command() -> None:
     """A percent sign is escaped first, so that no typed %0A is taken for a line."""
-    said = write([problem(values=(("found", HOSTILE), ("count", "2")))], "github", "en")
+    said = FORMATS["github"]([problem(values=(("found", HOSTILE), ("count", "2")))], "en")
     assert "%250A::error" in said
     assert len(said.split("\n")) == 2
 
 
 def test_json_holds_both_languages() -> None:
     """All that is known of each problem, and the counts."""
-    written = json.loads(write(PROBLEMS, "json", "bn"))
+    written = json.loads(FORMATS["json"](PROBLEMS, "bn"))
     assert written == {
         "version": 1,
         "counts": {"errors": 1, "warnings": 1, "files": 1},
@@ -104,13 +104,13 @@ def test_json_holds_both_languages() -> None:
 
 
 def sarif(*problems: Problem, language: Any = "en") -> dict[str, Any]:  # noqa: ANN401
-    (run,) = json.loads(write(problems, "sarif", language))["runs"]
+    (run,) = json.loads(FORMATS["sarif"](problems, language))["runs"]
     return run
 
 
 def test_sarif_is_of_the_version_that_scanners_read() -> None:
     """One run of one tool; each rule once, in order, with words of its own."""
-    log = json.loads(write(PROBLEMS, "sarif", "en"))
+    log = json.loads(FORMATS["sarif"](PROBLEMS, "en"))
     assert (log["version"], log["$schema"].endswith("sarif-2.1.0.json")) == ("2.1.0", True)
     assert sarif(*PROBLEMS, PROBLEMS[1])["tool"]["driver"] == {
         "name": "citizen-charters",
@@ -179,20 +179,20 @@ def test_an_address_in_sarif_is_percent_encoded() -> None:
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_every_format_can_report_nothing(name: str, language: Any) -> None:  # noqa: ANN401
     """Good content is a report too."""
-    assert write([], name, language)
+    assert FORMATS[name]([], language)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_format_prints_what_a_terminal_obeys(name: str) -> None:
     """Controls, direction marks and broken letters of a file's name are spelt out."""
-    said = write([problem(path="a\u202e\x1b[1m\x9b\udcff.md", field="b\x9b")], name, "en")
+    said = FORMATS[name]([problem(path="a\u202e\x1b[1m\x9b\udcff.md", field="b\x9b")], "en")
     assert said.replace("\n", "").isprintable()
 
 
 def test_an_unknown_format_is_refused() -> None:
     """With those there are."""
     with pytest.raises(Refusal) as refused:
-        write([], "xml", "en")
+        format_named("xml", FORMATS)
     assert refused.value.text("en") == (
         "there is no format 'xml'; write one of: text, github, json, sarif"
     )

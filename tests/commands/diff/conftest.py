@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.diff.formats import format_named
+from plugins.commands.diff.formats import FORMATS
 from plugins.commands.diff.revisions import difference
 from plugins.words import Language
 from tests.commands import here
@@ -59,7 +59,7 @@ class Checkout:
         self, base: str = "HEAD", head: str | None = None, name: str = "text", lang: Language = "bn"
     ) -> str:
         """What the command would print; a test of the command itself runs `diff`."""
-        return format_named(name)(difference(self.root, base, head, TODAY), lang)
+        return FORMATS[name](difference(self.root, base, head, TODAY), lang)
 
     def diff(self, *arguments: str, **environment: str) -> tuple[int, str, str]:
         """Runs ``invoke diff …``; gives exit status, output and errors."""
