@@ -6,7 +6,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from invoke import Context, Exit, task
 
@@ -33,20 +33,15 @@ sys.excepthook = report_uncaught
 console.prepare()
 
 
-@command(
-    help={
-        "format": "text, github (annotations), json or sarif",
-        "select": "only these warnings: codes or their beginnings, like W-post,W-email",
-        "ignore": "all warnings but these",
-        "strict": "fail on a warning too",
-    }
-)
+@command()
 def check(
     run: Run,
-    format: str = "text",  # noqa: A002 - the flag's name
-    select: str = "",
-    ignore: str = "",
-    strict: bool = False,
+    format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002 - the flag's name
+    select: Annotated[
+        str, "only these warnings: codes or their beginnings, like W-post,W-email"
+    ] = "",
+    ignore: Annotated[str, "all warnings but these"] = "",
+    strict: Annotated[bool, "fail on a warning too"] = False,
 ) -> bool:
     """Check every office file; print what is wrong, with file and line."""
     from plugins.reports import FORMATS, choose, format_named
@@ -61,20 +56,13 @@ def check(
     return reading.directory is not None and not (strict and shown)
 
 
-@command(
-    help={
-        "publish": "with publishconf.py (needs SITEURL)",
-        "admin": "with the form at /admin/ (needs FORM_REPO)",
-        "scheduler": "share the work with this Dask scheduler, like tcp://host:8786",
-        "shard": "only a part of the offices, like 3/16, for `merge`",
-    }
-)
+@command()
 def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
     run: Run,
-    publish: bool = False,
-    admin: bool = False,
-    scheduler: str = "",
-    shard: str = "",
+    publish: Annotated[bool, "with publishconf.py (needs SITEURL)"] = False,
+    admin: Annotated[bool, "with the form at /admin/ (needs FORM_REPO)"] = False,
+    scheduler: Annotated[str, "share the work with this Dask scheduler, like tcp://host:8786"] = "",
+    shard: Annotated[str, "only a part of the offices, like 3/16, for `merge`"] = "",
     output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
@@ -104,14 +92,14 @@ def build_site(
     print(built.count.text(language))
 
 
-@command(
-    help={
-        "publish": "with publishconf.py, if the shards were",
-        "shards": "the folder with the shards; output.shards unless told",
-    }
-)
+@command()
 def merge(
-    run: Run, publish: bool = False, shards: str = "output.shards", output: str = "output"
+    run: Run,
+    publish: Annotated[bool, "with publishconf.py, if the shards were"] = False,
+    shards: Annotated[
+        str, "the folder with the shards; output.shards unless told"
+    ] = "output.shards",
+    output: str = "output",
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
     from plugins.build.workers.shards import from_shards
@@ -129,22 +117,13 @@ def _names_a_base(words: list[str]) -> bool:
     )
 
 
-@command(
-    positional=["base"] if _names_a_base(sys.argv) else [],
-    auto_shortflags=False,
-    help={
-        "base": "compare with this revision; HEAD unless told",
-        "head": "compare this revision; the files as they are unless told",
-        "format": "text, markdown or json",
-        "fail-on-worse": "exit status 1 when a promise got worse",
-    },
-)
+@command(positional=["base"] if _names_a_base(sys.argv) else [], auto_shortflags=False)
 def diff(
     run: Run,
-    base: str | None = None,
-    head: str | None = None,
-    format: str = "text",  # noqa: A002 - the flag's name
-    fail_on_worse: bool = False,
+    base: Annotated[str | None, "compare with this revision; HEAD unless told"] = None,
+    head: Annotated[str | None, "compare this revision; the files as they are unless told"] = None,
+    format: Annotated[str, "text, markdown or json"] = "text",  # noqa: A002 - the flag's name
+    fail_on_worse: Annotated[bool, "exit status 1 when a promise got worse"] = False,
 ) -> bool:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
     from plugins.commands.diff.formats import FORMATS
@@ -158,14 +137,12 @@ def diff(
     return not (fail_on_worse and found.comparison.worse)
 
 
-@command(
-    auto_shortflags=False,
-    help={
-        "base": "the pages that this revision has otherwise; HEAD unless told",
-        "source": "the built site; output unless told",
-    },
-)
-def inspect(run: Run, base: str = "HEAD", source: str = "output") -> bool:
+@command(auto_shortflags=False)
+def inspect(
+    run: Run,
+    base: Annotated[str, "the pages that this revision has otherwise; HEAD unless told"] = "HEAD",
+    source: Annotated[str, "the built site; output unless told"] = "output",
+) -> bool:
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
     from plugins.commands.diff.revisions import changed_files
     from plugins.commands.inspect.inspection import told
@@ -177,23 +154,16 @@ def inspect(run: Run, base: str = "HEAD", source: str = "output") -> bool:
     return is_clean
 
 
-@command(
-    positional=["target"],
-    help={
-        "target": "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]",
-        "source": "the built site; output unless told",
-        "dry-run": "only tell what would change",
-        "rollback": "show readers the release before the present one",
-        "cname": "the site's own domain, for github-pages",
-    },
-)
+@command(positional=["target"])
 def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
     run: Run,
-    target: str,
-    source: str = "output",
-    dry_run: bool = False,
-    rollback: bool = False,
-    cname: str = "",
+    target: Annotated[
+        str, "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]"
+    ],
+    source: Annotated[str, "the built site; output unless told"] = "output",
+    dry_run: Annotated[bool, "only tell what would change"] = False,
+    rollback: Annotated[bool, "show readers the release before the present one"] = False,
+    cname: Annotated[str, "the site's own domain, for github-pages"] = "",
 ) -> None:
     """Publish what `build --publish` has built; readers see the old site or the new one."""
     from plugins.deploy import deploy as deploy_site
@@ -206,13 +176,12 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
     print(outcome.text(run.language))
 
 
-@command(
-    help={
-        "port": "8000 unless told",
-        "admin": "with the form at /admin/, which changes these files",
-    }
-)
-def serve(run: Run, port: str = "8000", admin: bool = False) -> None:
+@command()
+def serve(
+    run: Run,
+    port: Annotated[str, "8000 unless told"] = "8000",
+    admin: Annotated[bool, "with the form at /admin/, which changes these files"] = False,
+) -> None:
     """Serve on http://localhost:8000; rebuild and reload the browser on every saved change."""
     from plugins.serve.live import serve as serve_site
 
@@ -248,11 +217,13 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
         raise Exit(str(error), code=1) from None
 
 
-@command(
-    name="format",
-    help={"check": "write nothing; exit status 1 and the names of files that are not tidy"},
-)
-def format_offices(run: Run, check: bool = False) -> bool:
+@command(name="format")
+def format_offices(
+    run: Run,
+    check: Annotated[
+        bool, "write nothing; exit status 1 and the names of files that are not tidy"
+    ] = False,
+) -> bool:
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
     from plugins.commands.edit.formatting import format_offices as tidy_offices
     from plugins.commands.edit.formatting import told
@@ -266,40 +237,32 @@ def format_offices(run: Run, check: bool = False) -> bool:
     return not (result.errors or (check and result.changed))
 
 
-@command(
-    positional=["office", "officer"],
-    auto_shortflags=False,
-    help={
-        "office": "like lalmonirhat/patgram, or the path of the file",
-        "officer": "the key in officers whose person leaves",
-        "name": "who comes",
-        "phone": "the newcomer's; without it a mobile goes with the predecessor, a landline stays",
-        "mobile": "likewise",
-        "email": "likewise: a free address stays only where it names the place",
-        "room": "stays unless told",
-        "website": "stays unless told",
-        "post": "stays unless told",
-        "to": "instead: let every row and tier name this other key, and remove the officer's entry",
-        "vacant": "nobody comes: the name and what is personal goes",
-        "everywhere": "also the same person's other entries, in this file and in other offices",
-        "dry-run": "tell what would change and write nothing",
-    },
-)
+@command(positional=["office", "officer"], auto_shortflags=False)
 def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
     run: Run,
-    office: str,
-    officer: str,
-    name: str | None = None,
-    phone: str | None = None,
-    mobile: str | None = None,
-    email: str | None = None,
-    room: str | None = None,
-    website: str | None = None,
-    post: str | None = None,
-    to: str | None = None,
-    vacant: bool = False,
-    everywhere: bool = False,
-    dry_run: bool = False,
+    office: Annotated[str, "like lalmonirhat/patgram, or the path of the file"],
+    officer: Annotated[str, "the key in officers whose person leaves"],
+    name: Annotated[str | None, "who comes"] = None,
+    phone: Annotated[
+        str | None,
+        "the newcomer's; without it a mobile goes with the predecessor, a landline stays",
+    ] = None,
+    mobile: Annotated[str | None, "likewise"] = None,
+    email: Annotated[
+        str | None, "likewise: a free address stays only where it names the place"
+    ] = None,
+    room: Annotated[str | None, "stays unless told"] = None,
+    website: Annotated[str | None, "stays unless told"] = None,
+    post: Annotated[str | None, "stays unless told"] = None,
+    to: Annotated[
+        str | None,
+        "instead: let every row and tier name this other key, and remove the officer's entry",
+    ] = None,
+    vacant: Annotated[bool, "nobody comes: the name and what is personal goes"] = False,
+    everywhere: Annotated[
+        bool, "also the same person's other entries, in this file and in other offices"
+    ] = False,
+    dry_run: Annotated[bool, "tell what would change and write nothing"] = False,
 ) -> None:
     """Replace a person; every row and tier that names the entry follows.
 
@@ -320,16 +283,17 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     print("\n".join([*planned.told, *([tell("dry-run", run.language)] if dry_run else [])]))
 
 
-@command(
-    positional=["office"],
-    auto_shortflags=False,
-    help={
-        "office": "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place",
-        "place": "the upazila's slug, or district, where the file's name is not the upazila's",
-        "department": "like কৃষি; the ICT office unless told",
-    },
-)
-def new(run: Run, office: str, place: str | None = None, department: str | None = None) -> None:
+@command(positional=["office"], auto_shortflags=False)
+def new(
+    run: Run,
+    office: Annotated[
+        str, "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place"
+    ],
+    place: Annotated[
+        str | None, "the upazila's slug, or district, where the file's name is not the upazila's"
+    ] = None,
+    department: Annotated[str | None, "like কৃষি; the ICT office unless told"] = None,
+) -> None:
     """Begin an office file: every key explained, the empty ones to be filled in."""
     from plugins.commands.edit.messages import tell
     from plugins.commands.edit.starter import start
@@ -338,20 +302,16 @@ def new(run: Run, office: str, place: str | None = None, department: str | None 
     print(tell("started", run.language, path=path))
 
 
-@command(
-    name="import",
-    positional=["source"],
-    auto_shortflags=False,
-    help={
-        "source": "the charter: text, HTML, DOCX, XLSX, CSV or PDF",
-        "office": "like rangpur/sadar",
-        "place": "the upazila's slug, or district, where the office's slug does not tell",
-        "output": "another file than content/offices/<office>.md; - prints it",
-        "force": "replace the file if it exists",
-    },
-)
+@command(name="import", positional=["source"], auto_shortflags=False)
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
-    run: Run, source: str, office: str, place: str = "", output: str = "", force: bool = False
+    run: Run,
+    source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF"],
+    office: Annotated[str, "like rangpur/sadar"],
+    place: Annotated[
+        str, "the upazila's slug, or district, where the office's slug does not tell"
+    ] = "",
+    output: Annotated[str, "another file than content/offices/<office>.md; - prints it"] = "",
+    force: Annotated[bool, "replace the file if it exists"] = False,
 ) -> None:
     """Make an office file of a charter as people have it; tell what needs an eye."""
     from plugins.commands import importing
@@ -367,13 +327,12 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
     print(importing.told(imported, target, run.language), file=sys.stderr)
 
 
-@command(
-    help={
-        "organisation": "its name on GitHub; the one in the file unless told",
-        "check": "write nothing; exit status 1 where the file is out of date",
-    }
-)
-def codeowners(run: Run, organisation: str = "", check: bool = False) -> None:
+@command()
+def codeowners(
+    run: Run,
+    organisation: Annotated[str, "its name on GitHub; the one in the file unless told"] = "",
+    check: Annotated[bool, "write nothing; exit status 1 where the file is out of date"] = False,
+) -> None:
     """Write .github/CODEOWNERS: which team approves the charters of which district."""
     from plugins.commands.stewardship.codeowners import FILE, put, verify
     from plugins.commands.stewardship.messages import MESSAGES
@@ -385,8 +344,10 @@ def codeowners(run: Run, organisation: str = "", check: bool = False) -> None:
         print(fill(MESSAGES["owners-written"], run.language, path=FILE))
 
 
-@command(help={"lang": "bn or en, for complaints; the reminder is Bengali"})
-def reminder(run: Run) -> None:
+@command(lang="bn or en, for complaints; the reminder is Bengali")
+def reminder(
+    run: Run,
+) -> None:
     """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
     from plugins.commands.stewardship.reminder import reminder as remind
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Final
+from typing import Annotated, Any, get_origin, get_type_hints
 
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -16,8 +16,6 @@ from invoke.tasks import task
 
 from ..words import Language, printable
 from .errors import DEBUG, error_text
-
-HELP: Final = {"lang": "bn or en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +31,13 @@ Body = Callable[..., bool | None]  # of a `Run` and options; False is exit statu
 
 def command(
     *,
-    help: Mapping[str, str] | None = None,  # noqa: A002 - Invoke's name
+    lang: str = "bn or en",
     **options: Any,  # noqa: ANN401 - Invoke's own
 ) -> Callable[[Body], Callable[..., None]]:
-    """As Invoke's ``task``; the option ``--lang`` is added."""
+    """As Invoke's ``task``, but what is annotated to an option is its help.
+
+    ``lang`` is the help of the option ``--lang``, which is added.
+    """
 
     def decorate(body: Body) -> Callable[..., None]:
         @wraps(body)
@@ -53,7 +54,7 @@ def command(
                 raise Exit(code=1)
 
         run.__signature__ = _signature(body)  # type: ignore[attr-defined] # Invoke reads it
-        return task(run, help=HELP | dict(help or {}), **options)
+        return task(run, help={**_help(body), "lang": lang}, **options)
 
     return decorate
 
@@ -61,6 +62,13 @@ def command(
 def _signature(body: Body) -> inspect.Signature:
     lang = inspect.Parameter("lang", inspect.Parameter.POSITIONAL_OR_KEYWORD, default="bn")
     return inspect.Signature([*inspect.signature(body).parameters.values(), lang])
+
+
+def _help(body: Body) -> dict[str, str]:
+    hints = get_type_hints(body, include_extras=True)
+    return {
+        name: hint.__metadata__[0] for name, hint in hints.items() if get_origin(hint) is Annotated
+    }
 
 
 def _language(lang: str) -> Language:
