@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
@@ -36,7 +36,7 @@ console.prepare()
 @command()
 def check(
     run: Run,
-    format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002 - the flag's name
+    format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002
     select: Annotated[
         str, "only these warnings: codes or their beginnings, like W-post,W-email"
     ] = "",
@@ -66,10 +66,12 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
     output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
+    from plugins.build.workers.cluster import cluster_workers
+
     if shard:
         build_shard(settings(publish), ROOT / f"{output}.shards", shard, run.language)
         return
-    with workers_at(scheduler) if scheduler else nullcontext() as workers:
+    with cluster_workers(scheduler) if scheduler else nullcontext() as workers:
         build_site(settings(publish), ROOT / output, workers, run.language, admin=admin)
 
 
@@ -122,7 +124,7 @@ def diff(
     run: Run,
     base: Annotated[str | None, "compare with this revision; HEAD unless told"] = None,
     head: Annotated[str | None, "compare this revision; the files as they are unless told"] = None,
-    format: Annotated[str, "text, markdown or json"] = "text",  # noqa: A002 - the flag's name
+    format: Annotated[str, "text, markdown or json"] = "text",  # noqa: A002
     fail_on_worse: Annotated[bool, "exit status 1 when a promise got worse"] = False,
 ) -> bool:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
@@ -145,11 +147,11 @@ def inspect(
 ) -> bool:
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
     from plugins.commands.diff.revisions import changed_files
-    from plugins.commands.inspect.inspection import told
+    from plugins.commands.inspect.inspection import inspect_pages
     from plugins.commands.inspect.pages import concerned
 
     site = ROOT / source
-    lines, is_clean = told(site, concerned(site, changed_files(ROOT, base)), run.language)
+    lines, is_clean = inspect_pages(site, concerned(site, changed_files(ROOT, base)), run.language)
     print("\n".join(lines))
     return is_clean
 
@@ -367,12 +369,6 @@ def reference(_: Context) -> None:
 
 def settings(publish: bool) -> Path:
     return ROOT / ("publishconf.py" if publish else "pelicanconf.py")
-
-
-def workers_at(scheduler: str) -> AbstractContextManager[Workers]:
-    from plugins.build.workers.cluster import cluster_workers
-
-    return cluster_workers(scheduler)
 
 
 def read_content(language: Language) -> tuple[Reading[Profile], str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urljoin
 
-from ...words import Language, Refusal, printable
+from ...words import Language, Refusal, fill, printable
 from . import axe, nu
 from .chromium import chromium
-from .messages import BENGALI, MESSAGES, tell
+from .messages import BENGALI, MESSAGES
 from .pages import file_of
 from .server import serving
 
@@ -39,19 +39,23 @@ def faults(site: Path, addresses: Sequence[str]) -> list[Fault]:
     return sorted(found, key=lambda fault: addresses.index(fault.address))
 
 
-def told(site: Path, addresses: Sequence[str], language: Language) -> tuple[list[str], bool]:
+def inspect_pages(
+    site: Path, addresses: Sequence[str], language: Language
+) -> tuple[list[str], bool]:
     """Lines that name each page and what is wrong with it; and whether nothing is."""
     if not addresses:
-        return [tell("nothing", language)], True
+        return [fill(MESSAGES["nothing"], language)], True
     looked_at, left = addresses[:MOST], len(addresses[MOST:])
     found = faults(site, looked_at)
     lines = []
     for address in looked_at:
         page = f"/{address}"
         wrong = [f"{page}: {one.text(language)}" for one in found if one.address == address]
-        lines += wrong or [tell("sound", language, page=page)]
-    lines += [tell("left-out", language, count=left, most=MOST)] if left else []
-    return [*lines, tell("count", language, pages=len(looked_at), faults=len(found))], not found
+        lines += wrong or [fill(MESSAGES["sound"], language, page=page)]
+    if left:
+        lines.append(fill(MESSAGES["left-out"], language, count=left, most=MOST))
+    total = fill(MESSAGES["count"], language, pages=len(looked_at), faults=len(found))
+    return [*lines, total], not found
 
 
 def _invalid(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
@@ -68,6 +72,5 @@ def _unreadable(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
             for address in addresses:
                 page.goto(urljoin(base, quote(address)))
                 for one in axe.violations(page):
-                    yield Fault(
-                        address, one.words, f"axe {one.rule}, {one.width} px: {one.element}"
-                    )
+                    where = f"axe {one.rule}, {one.width} px: {one.element}"
+                    yield Fault(address, one.words, where)

@@ -1,10 +1,8 @@
 """What an inspection says, in Bengali and in English."""
 
-from __future__ import annotations
-
 from typing import Final
 
-from ...words import Language, say, to_bengali_digits
+from ...words import say
 
 MESSAGES: Final = {
     "tool-missing": say(
@@ -42,13 +40,3 @@ BENGALI: Final = {
         "<ul> বা <ol>-এর ভিতরে <li> ছাড়া কিছু আছে; ট্যাগ ছাড়া - দিয়ে তালিকা লিখুন"
     ),
 }
-
-
-def tell(code: str, language: Language, **values: str | int) -> str:
-    shown = {
-        name: to_bengali_digits(str(value))
-        if language == "bn" and isinstance(value, int)
-        else value
-        for name, value in values.items()
-    }
-    return MESSAGES[code][language].format_map(shown)

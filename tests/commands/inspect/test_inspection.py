@@ -10,7 +10,7 @@ import pytest
 
 from plugins.commands.inspect import inspection
 from plugins.commands.inspect.chromium import chromium
-from plugins.commands.inspect.inspection import faults, told
+from plugins.commands.inspect.inspection import faults, inspect_pages
 from plugins.commands.inspect.messages import BENGALI
 from plugins.words import Refusal
 from tests.conftest import SMALLEST, beside_browser
@@ -53,7 +53,7 @@ def test_a_bad_page_is_refused_and_a_good_one_passes(
     page.write_text(page.read_text("utf-8").replace("<main", "<h2></h2>\n<main", 1), "utf-8")
     line = page.read_text("utf-8").partition("<h2></h2>")[0].count("\n") + 1
     monkeypatch.setattr(inspection, "MOST", 2)
-    lines, is_clean = beside_browser(told, spoilt, ["", PAGE, "404.html"], "bn")
+    lines, is_clean = beside_browser(inspect_pages, spoilt, ["", PAGE, "404.html"], "bn")
     assert not is_clean
     assert lines == [
         "/: ত্রুটি নেই",
@@ -62,22 +62,22 @@ def test_a_bad_page_is_refused_and_a_good_one_passes(
         "আরও ১টি পাতা দেখা হয়নি: একবারে ২টি দেখা হয়",
         "২টি পাতায় ২টি ত্রুটি",
     ]
-    assert beside_browser(told, spoilt, [""], "en") == (
+    assert beside_browser(inspect_pages, spoilt, [""], "en") == (
         ["/: no fault", "pages: 1, faults: 0"],
         True,
     )
-    assert told(spoilt, [], "en")[1]
+    assert inspect_pages(spoilt, [], "en")[1]
 
 
-def test_what_is_missing_is_told(
+def test_what_is_missing_is_inspect_pages(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A site, Java, a Chromium: with what to run."""
     with pytest.raises(Refusal, match=f"^there is no site in {tmp_path.name}; run invoke build"):
-        told(tmp_path, [""], "en")
+        inspect_pages(tmp_path, [""], "en")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     with pytest.raises(Refusal, match=f"^java, which looks at pages, is missing; run {INSTALL}$"):
-        told(site, [""], "en")
+        inspect_pages(site, [""], "en")
     with pytest.raises(Refusal, match=r"^chromium, which looks"), chromium():
         pass
