@@ -1,4 +1,4 @@
-"""Shows how far a long run has come: a bar on a terminal, lines in a log, or nothing."""
+"""The progress of a long run: a bar on a terminal, lines in a log, or nothing."""
 
 from __future__ import annotations
 
@@ -46,19 +46,18 @@ def _with_lines(items: Collection[Item], what: str, stream: TextIO, clock: Clock
 
 def _with_bar(items: Collection[Item], what: str, stream: TextIO, clock: Clock) -> Iterator[Item]:
     # rich takes a tenth of a second to import; a short run never needs it.
+    from rich import progress as bars  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.markup import escape  # noqa: PLC0415
-    from rich.progress import (  # noqa: PLC0415
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
 
-    named = TextColumn("{task.description}")
-    columns = (named, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=Console(file=stream), transient=True)
+    progress = bars.Progress(
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TimeRemainingColumn(),
+        console=Console(file=stream),
+        transient=True,
+    )
     job = progress.add_task(escape(what), total=len(items))
     due = clock() + PATIENCE
     try:

@@ -38,10 +38,11 @@ def report_broken_words(texts: Texts, found: Findings) -> None:
     """Each torn word once, where it first stands."""
     words = texts.words
     for first, second in _pairs(texts):
+        torn, whole = f"{first} {second}", first + second
         if meant := _joined(first, second):
-            _say("W-word-broken", first, second, texts, found, meant=meant)
-        elif first + second in words and _is_evidence(first, second, texts):
-            _say("W-spelling-variants", first, second, texts, found, other=first + second)
+            texts.report("W-word-broken", torn, found, meant=meant)
+        elif whole in words and _is_evidence(first, second, texts):
+            texts.report("W-spelling-variants", torn, found, other=whole)
 
 
 def _pairs(texts: Texts) -> Iterable[tuple[str, str]]:
@@ -66,14 +67,6 @@ def _holds_torn(text: str) -> bool:
 @lru_cache(SHARED)
 def _joined_neighbours(text: str) -> frozenset[str]:
     return frozenset(first + second for first, second in pairwise(tokens(text)))
-
-
-def _say(
-    code: str, first: str, second: str, texts: Texts, found: Findings, **values: object
-) -> None:
-    phrase = f"{first} {second}"
-    if place := texts.find(phrase):
-        found.add(code, place[0], found=phrase, count=place[1], **values)
 
 
 def _joined(first: str, second: str) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Final
 
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
@@ -42,13 +43,17 @@ _BENGALI_NUMBER: Final = re.compile("[০-৯]+")
 def report_rows(office: Office, texts: Texts, found: Findings) -> None:
     has_markup = "<" in texts.whole
     has_ascii_numbers = any(map(_ascii_number, texts.different))
-    has_sources = any(service.documents_from for service in office.services)
     places = _names(office.place)
+    is_here = partial(is_place, places=places)
+    # A place belongs to the documents, or where the charter has it to the column beside them.
+    has_sources = any(service.documents_from for service in office.services)
+    placeless = (*_PLACELESS_CELLS, "documents") if has_sources else _PLACELESS_CELLS
     for service, here in rows(office):
         _report_empty_cells(service, here, found)
         _report_time(service, here, places, found)
-        _report_fees(service, here, found)
-        _report_places(service, here, places, found, has_sources=has_sources)
+        _report_misplaced(service, here, _FEELESS_CELLS, is_fee, "fee", found)
+        _report_misplaced(service, here, ("fee",), is_time, "time", found)
+        _report_misplaced(service, here, placeless, is_here, "documents_from", found)
         if has_markup:
             _report_markup(service, here, found)
         if has_ascii_numbers:
@@ -94,13 +99,18 @@ def misspelt_number(text: str) -> tuple[str, str] | None:
     return (word, meant) if meant else None
 
 
-def _report_fees(service: Service, here: Location, found: Findings) -> None:
-    for field in _FEELESS_CELLS:
+def _report_misplaced(  # noqa: PLR0913, PLR0917 - what is asked of a row, thrice
+    service: Service,
+    here: Location,
+    fields: tuple[str, ...],
+    is_misplaced: Callable[[str], bool],
+    meant: str,
+    found: Findings,
+) -> None:
+    for field in fields:
         text = getattr(service, field)
-        if text and is_fee(text):
-            found.add("W-cell-misplaced", cell(here, field, found), found=text, meant="fee")
-    if service.fee and is_time(service.fee):
-        found.add("W-cell-misplaced", cell(here, "fee", found), found=service.fee, meant="time")
+        if text and is_misplaced(text):
+            found.add("W-cell-misplaced", cell(here, field, found), found=text, meant=meant)
 
 
 @lru_cache(SHARED)
@@ -114,24 +124,6 @@ def is_time(fee: str) -> bool:
     """Whether working days stand in a fee, unless the fee is to be paid within them."""
     promised = any(duration.unit == WORKING_DAYS for duration in durations(fee))
     return promised and not _WITHIN.search(fee)
-
-
-def _report_places(
-    service: Service,
-    here: Location,
-    places: tuple[str, ...],
-    found: Findings,
-    *,
-    has_sources: bool,
-) -> None:
-    """A place belongs to the documents, or where the charter has it to the column beside them."""
-    fields = (*_PLACELESS_CELLS, "documents") if has_sources else _PLACELESS_CELLS
-    for field in fields:
-        text = getattr(service, field)
-        if text and is_place(text, places):
-            found.add(
-                "W-cell-misplaced", cell(here, field, found), found=text, meant="documents_from"
-            )
 
 
 def is_place(text: str, places: tuple[str, ...]) -> bool:

@@ -109,6 +109,11 @@ class Texts:
         kept = [loc for loc in found if loc[0] in parts] if parts else found
         return (kept[0], len(kept)) if kept else None
 
+    def report(self, code: str, phrase: str, found: Findings, **values: object) -> None:
+        """Adds that a word or phrase is wrong, where it first stands."""
+        if place := self.find(phrase):
+            found.add(code, place[0], found=phrase, count=place[1], **values)
+
 
 def _matches(phrase: str, text: str) -> list[tuple[int, int]]:
     """Where the phrase stands, or, if nowhere, where it stands with wider gaps."""

@@ -51,18 +51,12 @@ def report_wording(office: Office, texts: Texts, found: Findings) -> None:
 
 def _report_spelling(texts: Texts, found: Findings) -> None:
     for token in dict.fromkeys(texts.each(_misspelt)):
-        _say("W-spelling", token, texts, found, meant=spelt_right(token))
+        texts.report("W-spelling", token, found, meant=spelt_right(token))
 
 
 @lru_cache(SHARED)
 def _misspelt(text: str) -> tuple[str, ...]:
     return tuple(filter(spelt_right, tokens(text))) if _STEM.search(text) else ()
-
-
-def _say(code: str, phrase: str, texts: Texts, found: Findings, **values: object) -> None:
-    if place := texts.find(phrase):
-        loc, count = place
-        found.add(code, loc, found=phrase, count=count, **values)
 
 
 @lru_cache(maxsize=2**16)
@@ -93,7 +87,7 @@ def _report_variants(texts: Texts, found: Findings) -> None:
         usual = max(alike, key=texts.words.__getitem__)
         for token in alike:
             if _are_one(token, usual) and not texts.is_name(token):
-                _say("W-spelling-variants", token, texts, found, other=usual)
+                texts.report("W-spelling-variants", token, found, other=usual)
 
 
 def _are_one(token: str, other: str) -> bool:
@@ -122,12 +116,12 @@ def _report_visarga(texts: Texts, found: Findings) -> None:
         if last and last[0] not in VISARGA_WORDS:
             labels.add(last[0])
     for word in sorted(labels):
-        _say("W-visarga-colon", f"{word}{VISARGA}", texts, found, meant=f"{word}:")
+        texts.report("W-visarga-colon", f"{word}{VISARGA}", found, meant=f"{word}:")
 
 
 def _report_ansi(texts: Texts, found: Findings) -> None:
     for word in sorted(set(texts.each(_ansi))):
-        _say("W-ansi", word, texts, found)
+        texts.report("W-ansi", word, found)
 
 
 @lru_cache(SHARED)

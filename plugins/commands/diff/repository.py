@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import new as new_hash
 from pathlib import Path, PurePosixPath
-from typing import IO, Final, Protocol
+from typing import IO, Final
 
 from ...charters.reading.litter import is_hidden
 from ...charters.reading.source import MAX_BYTES
@@ -31,24 +31,8 @@ _DEEPEST: Final = 50  # folders; content has three
 _SHA1_DIGITS: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file by the id git gives its bytes; of a link only that it is one."""
-
-    oid: str
-    is_link: bool
-
-
-Files = dict[str, Entry]  # by path below the content folder
-
-
-class Revision(Protocol):
-    """A state of the content folder."""
-
-    @property
-    def files(self) -> Files: ...
-
-    def copy(self, paths: Iterable[str], folder: Path) -> None: ...
+Files = dict[str, str]  # by path below the content folder the id that git gives a file's bytes
+LINK: Final = "link"  # in place of the id: where a link leads does not matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +51,7 @@ class Repository:
             mode, kind, file_oid = meta.decode("ascii").split()
             path = os.fsdecode(name).removeprefix(f"{CONTENT}/")
             if kind == "blob" and not any(map(is_hidden, path.split("/"))):
-                found[path] = Entry(file_oid, is_link=mode == "120000")
+                found[path] = LINK if mode == "120000" else file_oid
         if not found:
             raise Refusal(MESSAGES["no-content"], found=revision)
         return Commit(self, revision, found)
@@ -153,12 +137,11 @@ class Commit:
                     self._copy(path, _place(folder, path), objects)
 
     def _copy(self, path: str, target: Path, objects: subprocess.Popen[bytes]) -> None:
-        entry = self.files[path]
-        if entry.is_link:
+        if self.files[path] == LINK:
             target.symlink_to(NOWHERE)
             return
         asked, answers = _pipes(objects)
-        asked.write(f"{entry.oid}\n".encode("ascii"))
+        asked.write(f"{self.files[path]}\n".encode("ascii"))
         asked.flush()
         _, _, size = answers.readline().decode("ascii").rstrip("\n").rpartition(" ")
         if not size.isdigit():
@@ -179,10 +162,13 @@ class WorkingTree:
             if path not in self.files:
                 continue
             target = _place(folder, path)
-            if self.files[path].is_link:
+            if self.files[path] == LINK:
                 target.symlink_to(NOWHERE)
             else:
                 shutil.copyfile(self.folder / path, target, follow_symlinks=False)
+
+
+Revision = Commit | WorkingTree
 
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
@@ -213,7 +199,7 @@ def _place(folder: Path, path: str) -> Path:
     return target
 
 
-def _walk(folder: Path, digits: int) -> Iterator[tuple[str, Entry]]:
+def _walk(folder: Path, digits: int) -> Iterator[tuple[str, str]]:
     waiting = [folder]
     for here in waiting:  # which grows meanwhile
         for file in here.iterdir():
@@ -222,11 +208,11 @@ def _walk(folder: Path, digits: int) -> Iterator[tuple[str, Entry]]:
             mode = file.lstat().st_mode
             path = file.relative_to(folder).as_posix()
             if stat.S_ISLNK(mode):
-                yield path, Entry("", is_link=True)
+                yield path, LINK
             elif stat.S_ISDIR(mode):
                 waiting.append(file)
             elif stat.S_ISREG(mode):  # no pipe, which would wait for ever
-                yield path, Entry(_oid(file, digits), is_link=False)
+                yield path, _oid(file, digits)
 
 
 def _oid(file: Path, digits: int) -> str:

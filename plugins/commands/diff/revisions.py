@@ -68,20 +68,13 @@ def changed_files(root: Path, base: str) -> list[str]:
 def _revisions(root: Path, base: str, head: str | None) -> tuple[Revision, Revision]:
     repository = Repository(root)
     before = repository.commit(base)
-    digits = max(len(entry.oid) for entry in before.files.values())
+    digits = max(map(len, before.files.values()))
     return before, repository.commit(head) if head else repository.working_tree(digits)
 
 
 def _differing(before: Revision, after: Revision) -> list[str]:
     old, new = before.files, after.files
-    return sorted(path for path in old.keys() | new.keys() if _differs(path, before, after))
-
-
-def _differs(path: str, before: Revision, after: Revision) -> bool:
-    old, new = before.files.get(path), after.files.get(path)
-    if old and new and old.is_link and new.is_link:
-        return False
-    return old != new
+    return sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
 
 
 def _read_both(

@@ -13,7 +13,7 @@ from ...charters.bengali import long_date
 from ...charters.directory import Reading
 from ...charters.model import Profile, Profiled
 from ...charters.quarter import Quarter
-from ...words import to_bengali_digits
+from ...words import in_digits
 from ..markdown import Line, code_span, shortened
 
 LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
@@ -41,12 +41,12 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
         if (entries := [entry for office in offices for entry in _entries(office, found, quarter)])
     }
     count = sum(map(len, due.values()))
-    head = _DUE.format(count=_number(count)) if count else _NONE_DUE
+    head = _DUE.format(count=in_digits(count, "bn")) if count else _NONE_DUE
     lines = [Line(f"# চার্টার মিলিয়ে দেখা: {quarter.title}\n\n{_INTRODUCTION}\n{head}")]
     for district, (first, *others) in due.items():
         heading = f"\n### {code_span(f'{district.bn} ({district.slug})')}\n\n"
         lines += [Line(heading + first, 1), *(Line(entry, 1) for entry in others)]
-    return shortened(lines, LIMIT, lambda left: _MORE.format(count=_number(left)))
+    return shortened(lines, LIMIT, lambda left: _MORE.format(count=in_digits(left, "bn")))
 
 
 _WORDS: Final = {"W-no-approved": _UNDATED, "W-out-of-date": _STALE, "W-quarter-past": _PAST}
@@ -60,7 +60,3 @@ def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> 
         if (path, code) in found and not in_time:
             said = words.format(day=office.approved and long_date(office.approved))
             yield f"- {code_span(office.name)}: {said} ({code_span(path)})"
-
-
-def _number(count: int) -> str:
-    return to_bengali_digits(str(count))

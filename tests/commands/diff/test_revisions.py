@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plugins.commands.diff.repository import Entry, WorkingTree
+from plugins.commands.diff.repository import LINK, WorkingTree
 from plugins.words import Refusal, printable
 
 Checkout = Any  # the class of conftest.py
@@ -309,7 +309,7 @@ def test_an_object_that_is_missing_is_refused(checkout: Checkout) -> None:
 def test_no_name_in_a_commit_leaves_the_folder(tmp_path: Path, name: str) -> None:
     """Git itself writes no such names, but a tree can hold them."""
     with pytest.raises(Refusal) as refused:
-        WorkingTree(tmp_path, {name: Entry("", is_link=True)}).copy([name], tmp_path / "folder")
+        WorkingTree(tmp_path, {name: LINK}).copy([name], tmp_path / "folder")
     assert "cannot be read; rename it" in refused.value.text("en")
     assert not list(tmp_path.rglob("x"))
 
