@@ -15,7 +15,7 @@ Rule = Callable[[Package], Iterator[str]]
 OURS = Package(PLUGINS)
 KNOWN = {  # on their way out
     ("form.local", "commands.edit.offices is not below"),
-    *((name, "__file__") for name in ("commands.errors", "form", "search.synonyms")),
+    *((name, "__file__") for name in ("form", "search.synonyms")),
 }
 PLUGIN = "def register(): ...\n"
 

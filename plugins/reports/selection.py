@@ -15,12 +15,8 @@ def choose(problems: Iterable[Problem], select: str = "", ignore: str = "") -> t
 
     Both are codes or the beginnings of codes, separated by commas.
     """
-    wanted, unwanted = codes(select) or WARNINGS, codes(ignore)
-    return tuple(
-        problem
-        for problem in problems
-        if not problem.is_warning or (problem.code in wanted and problem.code not in unwanted)
-    )
+    shown = set(codes(select) or WARNINGS).difference(codes(ignore))
+    return tuple(one for one in problems if not one.is_warning or one.code in shown)
 
 
 def codes(written: str) -> tuple[str, ...]:

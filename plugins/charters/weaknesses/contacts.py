@@ -29,8 +29,9 @@ _WWW: Final = re.compile(r"(?:w{2}|w{4,}|w{3}\.w{3})\.|w{3}(?=[a-z0-9-]+\.[a-z0-
 def report_contacts(office: Office, found: Findings) -> None:
     for officer in office.officers:
         here = ("officers", officer.key)
-        if officer.email:
-            _report_domain(officer.email.domain, officer.email.text, (*here, "email"), found)
+        if officer.email and (domain := misspelt_domain(officer.email.domain)):
+            meant = f"{officer.email.text[: -len(officer.email.domain)]}{domain}"
+            found.add("W-email-domain", (*here, "email"), found=officer.email.text, meant=meant)
         if officer.email and officer.email.is_personal:
             found.add("W-personal-mail", (*here, "email"), found=officer.email.text)
             if officer.phone and officer.phone.is_mobile:
@@ -50,12 +51,6 @@ def websites(office: Profile) -> Iterator[tuple[Website, Location]]:
     for officer in office.officers:
         if officer.website:
             yield officer.website, ("officers", officer.key, "website")
-
-
-def _report_domain(domain: str, address: str, loc: Location, found: Findings) -> None:
-    if meant := misspelt_domain(domain):
-        right = f"{address[: -len(domain)]}{meant}"
-        found.add("W-email-domain", loc, found=address, meant=right)
 
 
 def misspelt_domain(domain: str) -> str | None:

@@ -32,6 +32,7 @@ _SHA1_DIGITS: Final = 40
 
 
 Files = dict[str, str]  # by path below the content folder the id that git gives a file's bytes
+Objects = tuple[IO[bytes], IO[bytes]]  # where to ask, and where the answer comes
 LINK: Final = "link"  # in place of the id: where a link leads does not matter
 
 
@@ -67,8 +68,8 @@ class Repository:
             raise Refusal(MESSAGES["unreadable"], found=error.filename) from None
 
     @contextmanager
-    def objects(self) -> Iterator[subprocess.Popen[bytes]]:
-        """Answers object ids with their bytes, one after the other."""
+    def objects(self) -> Iterator[Objects]:
+        """Git, which answers each object id with the bytes of the object."""
         with subprocess.Popen(  # noqa: S603 - a fixed command
             self._command("cat-file", "--batch"),
             env=_environment(),
@@ -76,7 +77,8 @@ class Repository:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         ) as process:
-            yield process
+            if process.stdin and process.stdout:  # both are asked for
+                yield process.stdin, process.stdout
 
     def _check(self) -> None:
         asked = self._run("rev-parse", "--git-dir")
@@ -136,11 +138,11 @@ class Commit:
                 if path in self.files:
                     self._copy(path, _place(folder, path), objects)
 
-    def _copy(self, path: str, target: Path, objects: subprocess.Popen[bytes]) -> None:
+    def _copy(self, path: str, target: Path, objects: Objects) -> None:
         if self.files[path] == LINK:
             target.symlink_to(NOWHERE)
             return
-        asked, answers = _pipes(objects)
+        asked, answers = objects
         asked.write(f"{self.files[path]}\n".encode("ascii"))
         asked.flush()
         _, _, size = answers.readline().decode("ascii").rstrip("\n").rpartition(" ")
@@ -169,12 +171,6 @@ class WorkingTree:
 
 
 Revision = Commit | WorkingTree
-
-
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
-    if process.stdin is None or process.stdout is None:  # pragma: no cover - both are asked for
-        raise ValueError("no pipes")
-    return process.stdin, process.stdout
 
 
 def _write(target: Path, source: IO[bytes], size: int) -> None:

@@ -25,16 +25,18 @@ _INTRODUCTION: Final = """\
 _NONE_DUE: Final = "গত ত্রৈমাসিকে সব কার্যালয় চার্টার মিলিয়ে দেখেছে।"
 _DUE: Final = "গত ত্রৈমাসিকে যাদের চার্টার মিলিয়ে দেখা হয়নি: {count}টি কার্যালয়।"
 _MORE: Final = "… আরও {count}টি কার্যালয়; পুরো তালিকার জন্য `invoke check` চালান।"
-_UNDATED: Final = "স্বাক্ষরের তারিখ নেই"
-_STALE: Final = "{day}, এক বছরের বেশি আগের"
-_PAST: Final = "{day}"
+_DUE_FOR: Final = {  # by the warning that says so
+    "W-no-approved": "স্বাক্ষরের তারিখ নেই",
+    "W-out-of-date": "{day}, এক বছরের বেশি আগের",
+    "W-quarter-past": "{day}",
+}
 
 
 def reminder(reading: Reading[Profiled], today: date) -> str:
     """Markdown; the first line is the issue's title. Raises `CharterError` for bad content."""
     quarter = Quarter.of(today)
     directory = reading.published
-    found = {(problem.path, problem.code) for problem in reading.problems if problem.code in _WORDS}
+    found = {(problem.path, problem.code) for problem in reading.problems}
     due = {
         district: entries
         for district, offices in directory.by_district.items()
@@ -49,13 +51,10 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
     return shortened(lines, LIMIT, lambda left: _MORE.format(count=in_digits(left, "bn")))
 
 
-_WORDS: Final = {"W-no-approved": _UNDATED, "W-out-of-date": _STALE, "W-quarter-past": _PAST}
-
-
 def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
     """The office's line, if it is due; who looked last quarter has done so in time."""
     path = f"content/offices/{office.id}.md"
-    for code, words in _WORDS.items():
+    for code, words in _DUE_FOR.items():
         in_time = office.approved and office.approved >= quarter.before.begins
         if (path, code) in found and not in_time:
             said = words.format(day=office.approved and long_date(office.approved))
