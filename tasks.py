@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from invoke import Context, Exit, task
 
 from plugins.charters.clock import build_date
-from plugins.charters.problems.problem import report, summary
+from plugins.charters.problems.problem import Count, report
 from plugins.commands import console
 from plugins.commands.arguments import refuse_unknown
 from plugins.commands.command import Run, command
@@ -80,7 +80,7 @@ def build_shard(file: Path, folder: Path, shard: str, language: Language) -> Non
     from plugins.build.workers.shards import parse_shard
 
     written, warnings = write_shard(file, folder, parse_shard(shard), watch(language))
-    print(f"{written}: {summary(warnings, language)}")
+    print(f"{written}: {Count.of(warnings).text(language)}")
 
 
 def build_site(

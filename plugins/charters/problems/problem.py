@@ -109,8 +109,4 @@ class Count(NamedTuple):
 def report(problems: Iterable[Problem], language: Language = "bn") -> str:
     """Every problem on its own line, then one line that counts them."""
     problems = tuple(problems)
-    return "\n".join([*(p.text(language) for p in problems), summary(problems, language)])
-
-
-def summary(problems: Iterable[Problem], language: Language = "bn") -> str:
-    return Count.of(problems).text(language)
+    return "\n".join([*(p.text(language) for p in problems), Count.of(problems).text(language)])

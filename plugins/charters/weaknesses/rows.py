@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
-from ..model import Office, Place, Service
+from ..model import Office, Service
 from ..problems.problem import Findings
 from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_number_word
 from ..reading.source import Location
@@ -43,7 +43,8 @@ _BENGALI_NUMBER: Final = re.compile("[০-৯]+")
 def report_rows(office: Office, texts: Texts, found: Findings) -> None:
     has_markup = "<" in texts.whole
     has_ascii_numbers = any(map(_ascii_number, texts.different))
-    places = _names(office.place)
+    district = office.place.district
+    places = (district.bn, *(upazila.bn for upazila in district.upazilas))
     is_here = partial(is_place, places=places)
     # A place belongs to the documents, or where the charter has it to the column beside them.
     has_sources = any(service.documents_from for service in office.services)
@@ -58,11 +59,6 @@ def report_rows(office: Office, texts: Texts, found: Findings) -> None:
             _report_markup(service, here, found)
         if has_ascii_numbers:
             _report_digits(service, here, found)
-
-
-def _names(place: Place) -> tuple[str, ...]:
-    upazilas = (upazila.bn for upazila in place.district.upazilas)
-    return (place.district.bn, *upazilas)
 
 
 def _report_empty_cells(service: Service, here: Location, found: Findings) -> None:

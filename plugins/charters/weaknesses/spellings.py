@@ -113,19 +113,9 @@ CONFUSED: Final = str.maketrans(
     "ঁ\u09bc-–\u200c\u200d",
 )
 # … unless they are among these.
-ALIKE_BUT_TWO: Final = tuple(
-    frozenset(map(normalise, pair))
-    for pair in (
-        ("প্রয়োজন", "প্রযোজন"),
-        ("বর্ষা", "বর্শা"),
-        ("শিকারি", "শিকারী"),
-    )
-)
+ALIKE_BUT_TWO: Final = tuple(map(_words, ("প্রয়োজন প্রযোজন", "বর্ষা বর্শা", "শিকারি শিকারী")))
 
 # Bengali typed in the fonts of before Unicode, where it shows as Latin words.
-ANSI_WORDS: Final = frozenset(
-    (
-        *("miKvwi", "miKvix", "evsjv", "wVKvbv", "Rbve", "AvBwmwU", "Awdm", "Awdmvi"),
-        *("wefvM", "mnKvix", "mnKvwi", "wRjv", "BDwbqb"),
-    )
+ANSI_WORDS: Final = _words(
+    "miKvwi miKvix evsjv wVKvbv Rbve AvBwmwU Awdm Awdmvi wefvM mnKvix mnKvwi wRjv BDwbqb"
 )

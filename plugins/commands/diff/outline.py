@@ -14,7 +14,7 @@ from .sentences import Wording
 def headline(difference: Difference, wording: Wording) -> str:
     """How many offices changed, and how many promises for the worse and for the better."""
     found = difference.comparison
-    if not any(True for _ in found.changes):
+    if not (found.offices or found.shared):
         is_whole = not (difference.base_problems or difference.head_problems)
         return wording.fill(NONE if is_whole else NONE_READABLE)
     parts = [wording.fill(HEADLINE, offices=len(found.offices))]

@@ -11,8 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ...charters.changes import Comparison, Contents, compare
-from ...charters.directory import Reading, read
-from ...charters.model import Office
+from ...charters.directory import read
 from ...charters.problems.problem import Problem
 from ...charters.reading.tree import Others, is_theirs
 from .repository import CONTENT, Repository, Revision
@@ -124,7 +123,10 @@ def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date
         for path in sorted({problem.path for problem in wrong}):
             _set_aside(content.parent / path, spare)
     reported = tuple(problem for problem in errors if problem.path not in ignored)
-    return _State(_contents(reading), reported)
+    found = reading.directory
+    if found is None:
+        return _State(Contents(), reported)
+    return _State(Contents(found.offices, found.divisions, found.national, found.pages), reported)
 
 
 def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
@@ -134,13 +136,6 @@ def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
         file.unlink(missing_ok=True)
     if file.name in spare:
         file.write_bytes(spare[file.name])
-
-
-def _contents(reading: Reading[Office]) -> Contents:
-    directory = reading.directory
-    if directory is None:
-        return Contents()
-    return Contents(directory.offices, directory.divisions, directory.national, directory.pages)
 
 
 def _without(contents: Contents, broken: Iterable[str]) -> Contents:

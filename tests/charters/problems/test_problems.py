@@ -6,11 +6,11 @@ import pytest
 
 from plugins.charters.problems.problem import (
     CharterError,
+    Count,
     Findings,
     Problem,
     field_name,
     report,
-    summary,
 )
 from plugins.words import SHOWN, Language, Refusal, printable, say
 
@@ -115,7 +115,7 @@ def test_a_value_with_braces_is_not_a_template() -> None:
 )
 def test_a_summary_counts_in_both_languages(problems: list[Problem], bn: str, en: str) -> None:
     """Each language in its own digits."""
-    assert (summary(problems, "bn"), summary(problems, "en")) == (bn, en)
+    assert (Count.of(problems).text("bn"), Count.of(problems).text("en")) == (bn, en)
 
 
 def test_a_report_ends_in_its_summary() -> None:
