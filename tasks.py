@@ -148,10 +148,12 @@ def inspect(
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
     from plugins.commands.diff.revisions import changed_files
     from plugins.commands.inspect.inspection import inspect_pages
-    from plugins.commands.inspect.pages import concerned
+    from plugins.commands.inspect.pages import affected_pages
 
     site = ROOT / source
-    lines, is_clean = inspect_pages(site, concerned(site, changed_files(ROOT, base)), run.language)
+    lines, is_clean = inspect_pages(
+        site, affected_pages(site, changed_files(ROOT, base)), run.language
+    )
     print("\n".join(lines))
     return is_clean
 
@@ -336,13 +338,13 @@ def codeowners(
     check: Annotated[bool, "write nothing; exit status 1 where the file is out of date"] = False,
 ) -> None:
     """Write .github/CODEOWNERS: which team approves the charters of which district."""
-    from plugins.commands.stewardship.codeowners import FILE, put, verify
+    from plugins.commands.stewardship.codeowners import FILE, check_file, write_file
     from plugins.commands.stewardship.messages import MESSAGES
 
     if check:
-        verify(ROOT)
+        check_file(ROOT)
     else:
-        put(ROOT, organisation)
+        write_file(ROOT, organisation)
         print(fill(MESSAGES["owners-written"], run.language, path=FILE))
 
 

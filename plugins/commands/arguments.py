@@ -1,4 +1,4 @@
-"""The command line, read before Invoke does, whose complaints are in its own words."""
+"""Parses the command line before Invoke does, whose own error messages are English only."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def refuse_unknown(tasks: ModuleType) -> None:
 
 
 def _parse(contexts: list[ParserContext]) -> None:
-    """As `Program` does, in its two steps."""
+    """In two steps, as `Program` does."""
     initial = Program().initial_context
     core = Parser(initial=initial, ignore_unknown=True).parse_argv(sys.argv[1:])
     Parser(initial=initial, contexts=contexts).parse_argv(core.unparsed)

@@ -1,4 +1,4 @@
-"""Reads and checks the whole content, as far as anything changed since the last time."""
+"""Reads and checks the whole content; unchanged offices are taken from the build's cache."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from ..charters.reading.tree import Others
 def check(
     root: Path, today: date, watch: Watch = iter, others: Others = ()
 ) -> tuple[Reading[Profile], str]:
-    """What `plugins.charters.directory.read` finds under ``root/content``, sooner.
+    """What `charters.directory.read` finds under ``root/content``, and why the cache is not used.
 
-    Raises `Refusal` where a build could not read the theme. ``others`` are the paths that are not
-    ours. Also says, if anything, why it could not use what was kept.
+    The second is empty where it is. Raises `Refusal` where a build could not read the theme.
+    ``others`` are the paths that are not ours.
     """
     sound_theme(root / "theme")
     ground = survey(root / "content", others)

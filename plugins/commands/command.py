@@ -1,4 +1,4 @@
-"""A command of ``invoke``: speaks one language, and whatever goes wrong is one line in it."""
+"""Declares a command of ``invoke``, whose output and errors are in the language asked for."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .errors import DEBUG, error_text
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a command is told beside its options; ``rest`` are the words after ``--``."""
+    """What a command gets besides its options; ``rest`` are the words after ``--``."""
 
     language: Language
     rest: tuple[str, ...]
@@ -34,7 +34,7 @@ def command(
     lang: str = "bn or en",
     **options: Any,  # noqa: ANN401 - Invoke's own
 ) -> Callable[[Body], Callable[..., None]]:
-    """As Invoke's ``task``, but what is annotated to an option is its help.
+    """As Invoke's ``task``, but the help of an option is annotated to it.
 
     ``lang`` is the help of the option ``--lang``, which is added.
     """

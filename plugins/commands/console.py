@@ -1,4 +1,4 @@
-"""Standard output and standard error, whatever they lead to."""
+"""Standard output and standard error, whether they lead to a terminal, a file, or nowhere."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import TextIO
 
 
 def prepare() -> None:
-    """What a terminal or a log cannot show is replaced; a reader that has gone is no fault."""
-    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
+    """Characters that the stream cannot encode are replaced; a reader that has gone is no error."""
+    sys.stdout, sys.stderr = sys.stdout or _null_stream(), sys.stderr or _null_stream()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    atexit.register(_let_go)
+    atexit.register(_flush_at_exit)
 
 
-def _nowhere() -> TextIO:
-    """In place of a stream that was closed before the command began."""
+def _null_stream() -> TextIO:
+    """Stands in for a stream that was closed before the command began."""
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
@@ -33,8 +33,8 @@ def is_closed() -> bool:
     return any(event & (select.POLLERR | select.POLLHUP) for _, event in waiting.poll(0))
 
 
-def _let_go() -> None:
-    """Whatever could not be said has been reported; Python would try, and complain, once more."""
+def _flush_at_exit() -> None:
+    """A failed write has been reported already; Python would try, and complain, once more."""
     try:
         sys.stdout.flush()
     except OSError:

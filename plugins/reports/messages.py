@@ -1,4 +1,4 @@
-"""What is said of a report that was asked for and cannot be made."""
+"""Why a report cannot be made, in Bengali and in English."""
 
 from typing import Final
 

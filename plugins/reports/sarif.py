@@ -36,7 +36,7 @@ def write(problems: Sequence[Problem], language: Language) -> str:
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:
-    """What a code says of any charter: its message without the words of one."""
+    """The message of a code with its values left out."""
     return {
         "id": code,
         "shortDescription": {"text": _PLACEHOLDER.sub("…", MESSAGES[code][language])},

@@ -20,7 +20,7 @@ def choose(problems: Iterable[Problem], select: str = "", ignore: str = "") -> t
 
 
 def codes(written: str) -> tuple[str, ...]:
-    """The warnings that ``written`` names; refuses what begins no code."""
+    """The warnings whose codes begin with what is ``written``; refuses what begins none."""
     beginnings = [part.strip() for part in written.split(",") if part.strip()]
     for beginning in beginnings:
         if not any(code.startswith(beginning) for code in WARNINGS):

@@ -64,14 +64,14 @@ def _written(officer: Officer, field: str) -> str:
 
 
 def _compared(officer: Officer, field: str) -> str | None:
-    """A fact without what spelling makes of it."""
+    """The value of a field, without differences of spelling."""
     if field == "phone":
         return officer.phone.dial if officer.phone else None
     return _written(officer, field).lower() if getattr(officer, field) else None
 
 
 def _disagreeing(officers: tuple[Officer, ...], field: str) -> Iterator[tuple[Officer, Officer]]:
-    """Each officer whose fact is another than the same post's before him."""
+    """Each officer whose field differs from that of the same post before him."""
     first: dict[tuple[str, str | None], list[tuple[Officer, str]]] = {}
     for officer in officers:
         fact = _compared(officer, field)

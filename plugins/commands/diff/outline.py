@@ -1,4 +1,4 @@
-"""What every readable format says first, and the order in which it says the rest."""
+"""What the text and the Markdown format share: headline, problems and chapters, in their order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def revisions(difference: Difference, wording: Wording) -> tuple[str, str]:
 
 
 def problems(difference: Difference, wording: Wording) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    """Each revision that has problems: a title, and what the reader refused."""
+    """For each revision with errors: a title, and the errors."""
     both = (difference.base_problems, difference.head_problems)
     for revision, found in zip(revisions(difference, wording), both, strict=True):
         if found:

@@ -136,7 +136,7 @@ class Commit:
         with self.repository.objects() as objects:
             for path in paths:
                 if path in self.files:
-                    self._copy(path, _place(folder, path), objects)
+                    self._copy(path, _target(folder, path), objects)
 
     def _copy(self, path: str, target: Path, objects: Objects) -> None:
         if self.files[path] == LINK:
@@ -163,7 +163,7 @@ class WorkingTree:
         for path in paths:
             if path not in self.files:
                 continue
-            target = _place(folder, path)
+            target = _target(folder, path)
             if self.files[path] == LINK:
                 target.symlink_to(NOWHERE)
             else:
@@ -174,7 +174,7 @@ Revision = Commit | WorkingTree
 
 
 def _write(target: Path, source: IO[bytes], size: int) -> None:
-    """``size`` bytes; of a file too large to be read only the size is kept, as a hole."""
+    """Copies ``size`` bytes; what is more than the reader takes is left as a hole."""
     kept = min(size, MAX_BYTES + 1)
     with target.open("wb") as file:
         file.write(source.read(kept))
@@ -184,8 +184,8 @@ def _write(target: Path, source: IO[bytes], size: int) -> None:
         left -= len(source.read(min(left, _CHUNK)))
 
 
-def _place(folder: Path, path: str) -> Path:
-    """The file of ``path`` in ``folder``, which no name that git may hold can leave."""
+def _target(folder: Path, path: str) -> Path:
+    """The file of ``path`` in ``folder``; refuses names that lead out of it, which git may hold."""
     parts = PurePosixPath(path).parts
     is_odd = any(part in {"..", "/"} or len(os.fsencode(part)) > _LONGEST_NAME for part in parts)
     if is_odd or len(parts) > _DEEPEST:

@@ -142,14 +142,14 @@ def _without(contents: Contents, broken: Iterable[str]) -> Contents:
     """Without the files that one of the revisions cannot say anything about."""
     paths = set(broken)
     return Contents(
-        tuple(x for x in contents.offices if not _is_in(f"offices/{x.id}.md", paths)),
+        tuple(x for x in contents.offices if not _is_broken(f"offices/{x.id}.md", paths)),
         contents.divisions if f"{CONTENT}/places.yaml" not in paths else None,
         contents.national if f"{CONTENT}/national.yaml" not in paths else None,
-        tuple(page for page in contents.pages if not _is_in(f"pages/{page.slug}.md", paths)),
+        tuple(page for page in contents.pages if not _is_broken(f"pages/{page.slug}.md", paths)),
     )
 
 
-def _is_in(path: str, broken: set[str]) -> bool:
+def _is_broken(path: str, broken: set[str]) -> bool:
     """Whether the file or a folder it is in is broken; a whole revision without offices is not."""
     file = Path(CONTENT, path)
     return any(folder.as_posix() in broken for folder in (file, file.parent))

@@ -9,7 +9,7 @@ from ...charters.changes import Change
 from ...charters.model import Officer, Service
 from ...words import Language, Words, in_digits
 from .messages import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
-from .shortening import contrast, one_line, shared_unit
+from .shortening import differing_parts, one_line, shared_unit
 
 NAME = 60  # letters of a name that only tells which row is meant
 
@@ -89,7 +89,7 @@ class Wording:
         if numbers := shared_unit(before, after):
             old, new, unit = numbers
             return f"{old} → {new} {unit}"
-        old, new = contrast(before, after)
+        old, new = differing_parts(before, after)
         return f"{self.quote(old)} → {self.quote(new)}"
 
     def _notes(self, change: Change) -> Iterable[str]:

@@ -26,7 +26,7 @@ def shared_unit(before: str, after: str) -> tuple[str, str, str] | None:
     return (old, new, unit) if numbers and unit == other and _UNIT.fullmatch(unit) else None
 
 
-def contrast(before: str, after: str) -> tuple[str, str]:
+def differing_parts(before: str, after: str) -> tuple[str, str]:
     """Both whole where they are short; else the words that differ and a few around them."""
     if max(len(before), len(after)) <= SHORT:
         return one_line(before), one_line(after)

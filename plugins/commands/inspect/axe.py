@@ -1,4 +1,4 @@
-"""What axe-core objects to on an open page: no rule is excepted, and AAA contrast asked for."""
+"""Violations that axe-core finds on an open page: with no rule left out, and AAA contrast."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _RUN: Final = "options => axe.run(document, options).then(result => result.viola
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A broken rule, where it was seen first."""
+    """A broken rule, with the element and the width at which it was found."""
 
     rule: str
     words: str
@@ -37,18 +37,18 @@ class Violation:
 
 
 def violations(page: Page) -> Iterator[Violation]:
-    """At three widths, each element once for each rule."""
+    """Checks the page at three widths; each element is reported once for each rule."""
     seen = set()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 640})
-        for found in broken(page):
+        for found in violations_at_width(page):
             if (found.rule, found.element) not in seen:
                 seen.add((found.rule, found.element))
                 yield found
 
 
-def broken(page: Page) -> Iterator[Violation]:
-    """At the page's present width."""
+def violations_at_width(page: Page) -> Iterator[Violation]:
+    """Checks the page at its present width."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_script())
     for rule in page.evaluate(_RUN, _OPTIONS):

@@ -1,4 +1,4 @@
-"""Looks at some pages of a built site, and tells what is wrong with them."""
+"""Checks pages of a built site with axe-core and the Nu checker, and words what they find."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST: Final = 100  # pages at once
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with a page; what it quotes comes from the page."""
+    """One finding about a page. Its texts may quote the page, so they are not to be trusted."""
 
     address: str
     words: str
@@ -42,7 +42,7 @@ def faults(site: Path, addresses: Sequence[str]) -> list[Fault]:
 def inspect_pages(
     site: Path, addresses: Sequence[str], language: Language
 ) -> tuple[list[str], bool]:
-    """Lines that name each page and what is wrong with it; and whether nothing is."""
+    """The report, line by line, and whether no page has a fault."""
     if not addresses:
         return [fill(MESSAGES["nothing"], language)], True
     looked_at, left = addresses[:MOST], len(addresses[MOST:])

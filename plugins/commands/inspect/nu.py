@@ -1,4 +1,4 @@
-"""What the Nu checker objects to in HTML and SVG files."""
+"""Errors and warnings of the Nu HTML checker in HTML and SVG files."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Objection:
 
 
 def objections(files: Iterable[Path]) -> Iterator[Objection]:
-    """One run for all files: starting Java takes longer than reading many of them."""
+    """Checks all files in one run: starting Java takes longer than reading many of them."""
     java, jar = shutil.which("java"), npm_packages() / "vnu-jar" / "build" / "dist" / "vnu.jar"
     for tool, is_there in {"java": bool(java), "vnu-jar": jar.is_file()}.items():
         if not is_there:

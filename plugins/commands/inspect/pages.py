@@ -1,4 +1,4 @@
-"""Which pages of a built site a change of the content concerns."""
+"""Which pages of a built site are affected by a change of the content."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Final
 FORM: Final = "admin/"  # Decap's page, not ours
 
 
-def concerned(site: Path, changed: Iterable[str]) -> list[str]:
+def affected_pages(site: Path, changed: Iterable[str]) -> list[str]:
     """Addresses, home first; ``changed`` are files below ``content/``, of which some may be gone.
 
-    What is no office's may stand anywhere: every page that is no office's is concerned, and one
-    that is.
+    A file that is no office's may show anywhere: it affects every page that is no office's, and
+    one office's page is looked at for all.
     """
     files = sorted(changed)
     offices = [PurePosixPath(file) for file in files if file.startswith("offices/")]

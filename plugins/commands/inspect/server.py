@@ -1,4 +1,4 @@
-"""A built site on loopback, as any host of plain files serves it."""
+"""Serves a folder on loopback as it is, as any static host does."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from threading import Thread
 
 class _QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Requests are not logged."""
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """The address of ``folder`` on a free port."""
+    """Serves ``folder`` on a free port; gives its address."""
     handler = partial(_QuietHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})

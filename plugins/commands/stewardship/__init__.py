@@ -1,5 +1,5 @@
-"""Who looks after which charter, and which charters are due to be looked through.
+"""Who approves changes of which charter, and which charters are due for review.
 
 * ``codeowners.py``  who must approve a change of which district
-* ``reminder.py``    what a new quarter asks of the offices
+* ``reminder.py``    which charters are due for review in a new quarter
 """

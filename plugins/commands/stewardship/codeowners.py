@@ -52,13 +52,13 @@ def expected(root: Path, organisation: str = "") -> str:
     return owners(districts, organisation)
 
 
-def verify(root: Path) -> None:
+def check_file(root: Path) -> None:
     if _present(root) != expected(root):
         raise Refusal(MESSAGES["owners-old"], path=FILE)
 
 
-def put(root: Path, organisation: str = "") -> None:
-    """Writes the file, whole or not at all."""
+def write_file(root: Path, organisation: str = "") -> None:
+    """Replaces the file as a whole."""
     file, text = root / FILE, expected(root, organisation)
     file.parent.mkdir(exist_ok=True)
     with written_beside(file, text) as new:

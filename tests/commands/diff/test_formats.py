@@ -17,7 +17,7 @@ from plugins.charters.changes.change import Better, Worse
 from plugins.commands.diff.markdown import LIMIT, as_markdown
 from plugins.commands.diff.messages import PHRASES, REASONS
 from plugins.commands.diff.revisions import Difference
-from plugins.commands.diff.shortening import contrast
+from plugins.commands.diff.shortening import differing_parts
 from plugins.commands.markdown import code_span
 
 Checkout = Any  # the class of conftest.py
@@ -156,4 +156,4 @@ def test_long_texts_are_cut_to_where_they_differ(
     before: str, after: str, shown: tuple[str, str]
 ) -> None:
     """With three words on either side."""
-    assert contrast(before, after) == shown
+    assert differing_parts(before, after) == shown

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.inspect.pages import concerned
+from plugins.commands.inspect.pages import affected_pages
 
 OFFICES = ("offices/rangpur/", "offices/rangpur/sadar/", "offices/rangpur/pirgacha/")
 OTHERS = ("", "404.html", "about/", "search/")
@@ -41,4 +41,4 @@ def test_a_change_concerns_its_pages(
     small_site: Path, changed: list[str], pages: list[str]
 ) -> None:
     """Home and the office with its district; what no office has, all pages that are no office's."""
-    assert concerned(small_site, changed) == pages
+    assert affected_pages(small_site, changed) == pages

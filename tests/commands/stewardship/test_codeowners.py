@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.stewardship.codeowners import FILE, owners, put, verify
+from plugins.commands.stewardship.codeowners import FILE, check_file, owners, write_file
 from plugins.words import Refusal
 from tests.commands import here
 
@@ -29,11 +29,11 @@ def test_each_district_has_its_team() -> None:
 
 def test_the_organisation_is_said_once(project: Path) -> None:
     """Written again without it, the file keeps it; before, it is a placeholder."""
-    put(project)
+    write_file(project)
     assert lines((project / FILE).read_text("utf-8"))[0].startswith("* @ORGANISATION/")
-    put(project, "charter-bd")
+    write_file(project, "charter-bd")
     first = (project / FILE).read_text("utf-8")
-    put(project)
+    write_file(project)
     assert (project / FILE).read_text("utf-8") == first
     assert lines(first)[0] == "* @charter-bd/charter-maintainers"
     assert list((project / FILE).parent.iterdir()) == [project / FILE]
@@ -41,17 +41,17 @@ def test_the_organisation_is_said_once(project: Path) -> None:
 
 def test_a_new_district_is_asked_for(project: Path) -> None:
     """Until the file has its line; nothing is written by asking."""
-    put(project)
-    verify(project)
+    write_file(project)
+    check_file(project)
     before = (project / FILE).read_text("utf-8")
     offices = project / "content" / "offices"
     (offices / "cumilla").mkdir()
     shutil.copy(offices / "rangpur" / "sadar.md", offices / "cumilla" / "sadar.md")
     with pytest.raises(Refusal, match=OLD):
-        verify(project)
+        check_file(project)
     assert (project / FILE).read_text("utf-8") == before
-    put(project)
-    verify(project)
+    write_file(project)
+    check_file(project)
     assert "/content/offices/cumilla/ @ORGANISATION/charter-cumilla" in lines(
         (project / FILE).read_text("utf-8")
     )
@@ -61,7 +61,7 @@ def test_a_new_district_is_asked_for(project: Path) -> None:
 def test_a_wrong_organisation_is_refused(project: Path, name: str) -> None:
     """Nothing is written."""
     with pytest.raises(Refusal, match="cannot be an organisation on GitHub"):
-        put(project, name)
+        write_file(project, name)
     assert not (project / FILE).exists()
 
 
