@@ -10,8 +10,8 @@ from typing import Final
 
 from ...words import Language
 from ..markdown import Line, code_span, shortened
-from .messages import MORE, TITLE
 from .outline import chapters, headline, problems, revisions
+from .phrases import MORE, TITLE
 from .revisions import Difference
 from .sentences import Wording
 

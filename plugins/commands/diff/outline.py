@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...charters.changes import Change
 from ...charters.problems.problem import Problem
-from .messages import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, WORSE
+from .phrases import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, WORSE
 from .revisions import Difference
 from .sentences import Wording
 

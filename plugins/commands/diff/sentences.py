@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...charters.changes import Change
 from ...charters.model import Officer, Service
 from ...words import Language, Words, in_digits
-from .messages import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
+from .phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
 from .shortening import differing_parts, one_line, shared_unit
 
 NAME = 60  # letters of a name that only tells which row is meant

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...words import Language, printable
-from .messages import TITLE
 from .outline import chapters, headline, problems, revisions
+from .phrases import TITLE
 from .revisions import Difference
 from .sentences import Wording
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from plugins.charters.changes import Change, Comparison, Kind
 from plugins.charters.changes.change import Better, Worse
 from plugins.commands.diff.markdown import LIMIT, as_markdown
-from plugins.commands.diff.messages import PHRASES, REASONS
+from plugins.commands.diff.phrases import PHRASES, REASONS
 from plugins.commands.diff.revisions import Difference
 from plugins.commands.diff.shortening import differing_parts
 from plugins.commands.markdown import code_span
