@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..words import Language, printable, to_bengali_digits
+from ..words import Language, fill
 from .messages import OUTCOMES
 
 
@@ -19,7 +19,5 @@ class Outcome:
     removed: int = 0
 
     def text(self, language: Language = "bn") -> str:
-        counts = {name: str(getattr(self, name)) for name in ("written", "unchanged", "removed")}
-        if language == "bn":
-            counts = {name: to_bengali_digits(count) for name, count in counts.items()}
-        return OUTCOMES[self.code][language].format_map({"place": printable(self.place), **counts})
+        counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
+        return fill(OUTCOMES[self.code], language, place=self.place, **counts)
