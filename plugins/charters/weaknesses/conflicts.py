@@ -113,11 +113,11 @@ def _without(places: tuple[str, ...], word: str) -> str:
 def _report_address(usual: str, others: list[Use], uses: list[Use]) -> None:
     """Once in each file, unless the post with two addresses has been reported there."""
     reported = {(found.path, officer.post) for officer, found in others}
-    told: set[str] = set()
+    files: set[str] = set()
     for officer, found in uses:
-        if found.path in told or (found.path, officer.post) in reported or not officer.email:
+        if found.path in files or (found.path, officer.post) in reported or not officer.email:
             continue
-        told.add(found.path)
+        files.add(found.path)
         loc = ("officers", officer.key, "email")
         where = min(other.path for _, other in others)
         found.add("W-email-near", loc, found=officer.email.text, other=usual, where=where)

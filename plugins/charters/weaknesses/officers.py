@@ -29,15 +29,13 @@ def report_officers(office: Office, found: Findings) -> None:
 
 def _report_superiors(office: Office, found: Findings) -> None:
     """Each officer who is his own superior once, at the first row that says so."""
-    first: dict[str, Location] = {}
-    count: dict[str, int] = {}
+    places: dict[str, list[Location]] = {}
     for service, here in rows(office):
         officer, superior = service.officer, service.superior
         if officer and superior and is_himself(officer, superior):
-            first.setdefault(superior.key, cell(here, "superior", found))
-            count[superior.key] = count.get(superior.key, 0) + 1
-    for key, loc in first.items():
-        found.add("W-superior-self", loc, found=key, count=count[key])
+            places.setdefault(superior.key, []).append(cell(here, "superior", found))
+    for key, (first, *others) in places.items():
+        found.add("W-superior-self", first, found=key, count=1 + len(others))
 
 
 def is_himself(officer: Officer, superior: Officer) -> bool:

@@ -19,7 +19,8 @@ def affected_pages(site: Path, changed: Iterable[str]) -> list[str]:
     offices = [PurePosixPath(file) for file in files if file.startswith("offices/")]
     addresses = [f"{folder}/" for file in offices for folder in (file.parent, file.with_suffix(""))]
     if len(offices) < len(files):
-        addresses += [*_others(site), *_some_office(site)]
+        one = sorted(site.glob("offices/*/*/index.html"))[:1]
+        addresses += [*_others(site), *(f"{file.parent.relative_to(site)}/" for file in one)]
     present = (address for address in addresses if file_of(site, address).is_file())
     return [*dict.fromkeys(["", *present])] if files else []
 
@@ -33,8 +34,3 @@ def _others(site: Path) -> Iterator[str]:
         address = file.relative_to(site).as_posix().removesuffix("index.html")
         if not address.startswith(("offices/", FORM)):
             yield address
-
-
-def _some_office(site: Path) -> Iterator[str]:
-    for file in sorted(site.glob("offices/*/*/index.html"))[:1]:
-        yield f"{file.parent.relative_to(site).as_posix()}/"
