@@ -147,13 +147,13 @@ def test_the_plugin_that_writes_an_offices_file_is_named(
 
 
 def test_a_plugin_that_writes_a_file_of_its_own_is_welcome(
-    project: Path, settings: Path, office: Path, process: Invoke
+    project: Path, settings: Path, patgram: Path, process: Invoke
 ) -> None:
     """The file stays through edits; it goes with the plugin."""
     append(settings, f'{SITEMAP}\nSITEMAP = {{"format": "txt"}}')
     output = project / "output"
     for number in range(3):
-        replace(office, "বিনামূল্যে", f"বিনামূল্যে, {number}")
+        replace(patgram, "বিনামূল্যে", f"বিনামূল্যে, {number}")
         assert process("build")[0] == 0
         assert (output / "sitemap.txt").exists()
     text = settings.read_text("utf-8")
