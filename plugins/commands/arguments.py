@@ -20,7 +20,7 @@ from .messages import MESSAGES
 
 def refuse_unknown(tasks: ModuleType) -> None:
     """Raises `Exit` for a command line that none of the module's tasks understands."""
-    contexts = Collection.from_module(tasks).to_contexts()
+    contexts = _contexts(Collection.from_module(tasks))
     try:
         _parse(contexts)
     except ParseError as error:
@@ -31,6 +31,15 @@ def refuse_unknown(tasks: ModuleType) -> None:
     else:
         return
     raise Exit(refusal.text(asked_language()), code=1)
+
+
+def _contexts(collection: Collection) -> list[ParserContext]:
+    """Invoke takes the help out of a task that it makes a context of, and will want it again."""
+    helps = [(task, dict(task.help)) for task in collection.tasks.values()]
+    contexts: list[ParserContext] = collection.to_contexts()
+    for task, help_of_options in helps:
+        task.help = help_of_options
+    return contexts
 
 
 def _parse(contexts: list[ParserContext]) -> None:

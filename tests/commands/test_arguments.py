@@ -42,3 +42,10 @@ def test_help_is_still_given(invoke: Invoke, words: str) -> None:
     """By Invoke, in its own words."""
     status, output, errors = invoke(*words.split(" "))
     assert (status, errors, bool(output)) == (0, "", True)
+
+
+def test_help_tells_what_an_option_is_for(invoke: Invoke) -> None:
+    """Beside each option, that of the language too."""
+    said = " ".join(invoke("--help", "merge")[1].split())
+    assert "--lang=STRING bn or en" in said
+    assert "--shards=STRING the folder with the shards; output.shards unless told" in said
