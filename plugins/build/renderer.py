@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -19,7 +18,7 @@ from jinja2.meta import find_referenced_templates
 
 from ..charters.reading.litter import is_hidden
 from ..words import Refusal, Words
-from .fingerprint import files_of
+from .fingerprint import files_of, name_of
 from .messages import MESSAGES
 from .values import text_of
 
@@ -67,7 +66,7 @@ class Renderer:
     def digest(self, template: str) -> str:
         """A name for everything but its values that decides what a page looks like."""
         parts = {name: self.templates.get(name) for name in sorted(self._references(template))}
-        return _digest(self._context, parts, self._extras_in(parts.values()))
+        return name_of(repr((self._context, parts, self._extras_in(parts.values()))))
 
     def _references(self, template: str) -> set[str]:
         """The template and all it is put together from, however indirectly."""
@@ -102,13 +101,13 @@ class Renderer:
 
     @cached_property
     def _context(self) -> str:
-        return _digest(self.plugins, self.options, self.shared)
+        return name_of(repr((self.plugins, self.options, self.shared)))
 
     @cached_property
     def whole(self) -> str:
         """A name for all of it, which changes whenever any page may."""
         extras = self._extras_in(self.templates.values())
-        return _digest(self._context, dict(self.templates), extras)
+        return name_of(repr((self._context, dict(self.templates), extras)))
 
     def _place_of(self, error: Exception) -> str:
         """``theme/templates/…:line: `` of the innermost template, empty where none is known."""
@@ -153,10 +152,6 @@ def read_text(file: Path, place: str, words: Words = MESSAGES["template"]) -> st
 def words_in(templates: Iterable[str | None]) -> set[str]:
     """Whatever a template uses by name is among them."""
     return {word for text in templates if text for word in _WORD.findall(text)}
-
-
-def _digest(*parts: object) -> str:
-    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=2)

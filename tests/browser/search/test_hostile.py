@@ -195,7 +195,8 @@ def at_hostile(
     project = tmp_path_factory.mktemp("hostile")
     frame = shutil.ignore_patterns("offices")
     shutil.copytree(five_charters, project / "content", ignore=frame)
-    (project / "theme").symlink_to(root / "theme")
+    for linked in ("theme", "node_modules"):
+        (project / linked).symlink_to(root / linked)
     shutil.copy(root / "pelicanconf.py", project)
     file = project / "content" / "offices" / "lalmonirhat" / "patgram.md"
     file.parent.mkdir(parents=True)
