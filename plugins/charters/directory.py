@@ -19,7 +19,7 @@ from .reading.page_file import read_page
 from .reading.places import DEPTH as PLACES_DEPTH
 from .reading.places import read_places
 from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
-from .reading.tree import OfficePath, Others, Tree, walk
+from .reading.tree import PLACES, OfficePath, Others, Tree, walk
 from .weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
@@ -49,13 +49,18 @@ class Ground:
     portal: Portal | None
 
     @property
-    def offices(self) -> Iterator[tuple[OfficePath, Home]]:
-        """Every office file with its district; none where its district is unknown."""
-        homes = {
+    def homes(self) -> dict[str, Home]:
+        """Every district by its slug."""
+        return {
             district.slug: (division, district)
             for division in self.divisions
             for district in division.districts
         }
+
+    @property
+    def offices(self) -> Iterator[tuple[OfficePath, Home]]:
+        """Every office file with its district; none where its district is unknown."""
+        homes = self.homes
         return (
             (path, homes[path.district]) for path in self.tree.offices if path.district in homes
         )
@@ -89,6 +94,15 @@ def survey(content: Path, others: Others = ()) -> Ground:
         _report_districts(tree, divisions)
     portal = Portal(pages=pages, national=national) if national else None
     return Ground(tree, divisions, portal)
+
+
+def survey_places(content: Path, others: Others = ()) -> Ground:
+    """Likewise; raises `CharterError` where the places cannot be read."""
+    ground = survey(content, others)
+    if not ground.divisions:
+        path = ground.tree.path(content / PLACES)
+        raise CharterError(p for p in ground.tree.problems if p.path == path and not p.is_warning)
+    return ground
 
 
 def conclude(

@@ -23,6 +23,24 @@ def written_beside(target: Path, content: str | bytes) -> Iterator[Path]:
         yield write_beside(target, data, stack, 0o644)
 
 
+def put(target: Path, text: str, *, force: bool = False) -> bool:
+    """Writes the file whole or not at all; False where one is there already, unless by ``force``.
+
+    One that appears meanwhile is not overwritten either.
+    """
+    if not force and os.path.lexists(target):
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with written_beside(target, text) as beside:
+        if force:
+            beside.replace(target)
+            return True
+        with suppress(FileExistsError):
+            os.link(beside, target)
+            return True
+    return False
+
+
 def write_beside(target: Path, data: bytes, stack: ExitStack, rights: int) -> Path:
     """Likewise, gone when the stack closes, in a folder that is locked already."""
     handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)

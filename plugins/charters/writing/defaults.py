@@ -50,12 +50,11 @@ def _with_default(root: Collection, key: str, cell: Scalar) -> Collection:
         return root
     if defaults.get(key) is not None:
         return root.put("defaults", defaults.put(key, _moved(cell, in_brackets=defaults.flow)))
-    entry = Entry(key, _moved(cell, in_brackets=defaults.flow), key)
+    entry = Entry(key, _moved(cell, in_brackets=defaults.flow))
     fuller = put_in_order(defaults, key, entry, Promise)
     if root.get("defaults") is not None:
         return root.put("defaults", fuller)
-    new = Entry("defaults", fuller, "defaults")
-    return put_in_order(root, "defaults", new, OfficeFile)
+    return put_in_order(root, "defaults", Entry("defaults", fuller), OfficeFile)
 
 
 def _moved(cell: Scalar, *, in_brackets: bool) -> Scalar:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..reading.source import Location
+
 MAPPING: Final = "mapping"
 LIST: Final = "list"
 
-Location = tuple[str | int, ...]
 Lines = tuple[str, ...]  # comments, each from its '#'; '' is a blank line
 
 
@@ -23,13 +24,16 @@ class Scalar:
     column: int = 0
 
 
+EMPTY: Final = Scalar("", ("",))  # what is still to be written
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A key with its value, or, where ``key`` is None, an item of a list."""
 
     key: str | None
     value: Node
-    written: str = ""  # the key with its quotes
+    written: str = ""  # the key with its quotes; the bare key where empty
     above: Lines = ()
     beside: str = ""
 
@@ -68,7 +72,7 @@ class Collection:
     def put(self, key: str, value: Node) -> Collection:
         """With ``value`` under ``key``: in its old place, or at the end."""
         if self.get(key) is None:
-            return replace(self, entries=(*self.entries, Entry(key, value, key)))
+            return replace(self, entries=(*self.entries, Entry(key, value)))
         return replace(
             self,
             entries=tuple(
@@ -81,7 +85,7 @@ class Collection:
 
 
 Node = Scalar | Collection
-Edit = Callable[[Location, Scalar, bool], Scalar]
+Edit = Callable[[Location, Scalar, bool], Scalar | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,34 +97,51 @@ class Outline:
     header: Lines = ()
 
 
+def list_of(*items: Node) -> Collection:
+    return Collection(LIST, tuple(Entry(None, item) for item in items))
+
+
 def edit_scalars(node: Collection, edit: Edit, loc: Location = ()) -> Collection:
-    """The tree with every scalar edited; the flag tells whether it stands in brackets."""
-    entries = tuple(
-        _edited(entry, number, edit, loc, node) for number, entry in enumerate(node.entries)
-    )
-    return replace(node, entries=entries)
+    """The tree with every scalar edited; the flag tells whether it stands in brackets.
+
+    One that becomes None is left out, and with it each collection that is empty without it.
+    """
+    edited = (_edited(here, entry, edit, node) for here, entry in _placed(node, loc))
+    return replace(node, entries=tuple(filter(None, edited)))
 
 
-def _edited(entry: Entry, number: int, edit: Edit, loc: Location, parent: Collection) -> Entry:
-    here = (*loc, number if entry.key is None else entry.key)
-    if isinstance(entry.value, Collection):
-        return replace(entry, value=edit_scalars(entry.value, edit, here))
-    value = edit(here, entry.value, parent.flow)
-    return entry if value is entry.value else replace(entry, value=value)
+def _edited(loc: Location, entry: Entry, edit: Edit, parent: Collection) -> Entry | None:
+    old = entry.value
+    if isinstance(old, Collection):
+        new = edit_scalars(old, edit, loc)
+        return replace(entry, value=new) if new.entries or not old.entries else None
+    value = edit(loc, old, parent.flow)
+    return None if value is None else replace(entry, value=value)
 
 
-def comments(outline: Outline) -> Iterator[str]:
-    """Every comment of the file."""
-    yield from filter(None, (*outline.header, *_inside(outline.root)))
+def _placed(node: Collection, loc: Location) -> Iterator[tuple[Location, Entry]]:
+    for number, entry in enumerate(node.entries):
+        yield (*loc, number if entry.key is None else entry.key), entry
+
+
+def scalars(node: Collection, loc: Location = ()) -> Iterator[tuple[Location, str]]:
+    """The text of every scalar, and where it stands."""
+    for here, entry in _placed(node, loc):
+        if isinstance(entry.value, Collection):
+            yield from scalars(entry.value, here)
+        else:
+            yield here, entry.value.text
+
+
+def comments(node: Node) -> Iterator[str]:
+    """Every comment inside a part of the file."""
+    if isinstance(node, Collection):
+        for entry in node.entries:
+            yield from comments_of(entry)
+        yield from filter(None, node.below)
 
 
 def comments_of(entry: Entry) -> Iterator[str]:
     """Every comment above, beside and inside an entry."""
-    yield from filter(None, (*entry.above, entry.beside, *_inside(entry.value)))
-
-
-def _inside(node: Node) -> Iterator[str]:
-    if isinstance(node, Collection):
-        for entry in node.entries:
-            yield from comments_of(entry)
-        yield from node.below
+    yield from filter(None, (*entry.above, entry.beside))
+    yield from comments(entry.value)

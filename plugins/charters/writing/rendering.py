@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
+from itertools import dropwhile
 from typing import Final
 
 from ..bengali import normalise
@@ -22,17 +24,21 @@ def render(outline: Outline) -> str:
     return "\n".join([FENCE, *front, FENCE, *_without_blank_ends(body.split("\n")), ""])
 
 
+def commented_out(entry: Entry) -> Lines:
+    """The entry as the comments that become it when each loses its ``#``."""
+    return tuple(f"#{line}" for line in _entry(entry, 0))
+
+
 def _block(node: Collection, indent: int) -> list[str]:
     lines: list[str] = []
     for number, entry in enumerate(node.entries):
-        above = entry.above if number else _without_blank_start(entry.above)
-        lines += _indented(above, indent)
+        lines += _above(entry, indent) if number else _above_first(entry, indent)
         lines += _entry(entry, indent)
     return lines + _indented(node.below, indent)
 
 
 def _entry(entry: Entry, indent: int) -> list[str]:
-    head = " " * indent + ("-" if entry.key is None else f"{entry.written}:")
+    head = " " * indent + ("-" if entry.key is None else f"{entry.written or entry.key}:")
     value = entry.value
     if isinstance(value, Scalar):
         lines = _scalar(value, indent)
@@ -46,27 +52,30 @@ def _entry(entry: Entry, indent: int) -> list[str]:
     return [_beside(head, entry.beside), *_block(value, indent + STEP)]
 
 
-def _with_comment(head: str, lines: list[str], comment: str) -> list[str]:
-    """The comment ends the last line: on any other it would end the value."""
-    first, *rest = lines
-    *most, last = [f"{head} {first}", *rest]
-    return [*most, _beside(last, comment)]
-
-
 def _item(value: Collection, indent: int) -> list[str]:
     """A mapping whose first line begins with the dash; what stood above it stands above that."""
     first, *others = value.entries
-    above = _indented(_without_blank_start(first.above), indent)
-    head, *rest = _entry(first, indent + STEP)
-    below = Collection(MAPPING, tuple(others), below=value.below)
-    dashed = " " * indent + "- " + head[indent + STEP :]
-    # Every other entry keeps its blank line, for none of them is the first.
-    tail = [
-        line
-        for entry in below.entries
-        for line in (*_indented(entry.above, indent + STEP), *_entry(entry, indent + STEP))
-    ]
-    return [*above, dashed, *rest, *tail, *_indented(below.below, indent + STEP)]
+    head, *lines = _entry(first, indent + STEP)
+    for entry in others:
+        lines += [*_above(entry, indent + STEP), *_entry(entry, indent + STEP)]
+    dashed = " " * indent + "- " + head.lstrip(" ")
+    return [*_above_first(first, indent), dashed, *lines, *_indented(value.below, indent + STEP)]
+
+
+def _above(entry: Entry, indent: int) -> list[str]:
+    return _indented(entry.above, indent)
+
+
+def _above_first(entry: Entry, indent: int) -> list[str]:
+    """Likewise, without the blank lines that would begin a block."""
+    return _indented(dropwhile(operator.not_, entry.above), indent)
+
+
+def _with_comment(head: str, lines: list[str], comment: str) -> list[str]:
+    """The comment ends the last line: on any other it would end the value."""
+    first, *rest = lines
+    *most, last = [f"{head} {first}".rstrip(" "), *rest]
+    return [*most, _beside(last, comment)]
 
 
 def _scalar(value: Scalar, indent: int) -> list[str]:
@@ -98,7 +107,7 @@ def _flow(value: Collection, indent: int) -> list[str]:
 
 
 def _flow_entry(entry: Entry, indent: int) -> list[str]:
-    head = "" if entry.key is None else f"{entry.written}: "
+    head = "" if entry.key is None else f"{entry.written or entry.key}: "
     value = entry.value
     lines = _scalar(value, indent) if isinstance(value, Scalar) else _flow(value, indent)
     return [head + lines[0], *lines[1:]]
@@ -110,10 +119,6 @@ def _beside(line: str, comment: str) -> str:
 
 def _indented(lines: Iterable[str], indent: int) -> list[str]:
     return [" " * indent + line if line else "" for line in lines]
-
-
-def _without_blank_start(lines: Lines) -> Lines:
-    return tuple(_without_blank_ends([*lines, "."])[:-1])
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from unicodedata import is_normalized
 
 from ..bengali import normalise
-from .outline import Location
+from ..reading.source import Location
 
 Tidy = Callable[[str], str]
 

@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 
 from ...charters.model import Office
 from ...charters.problems.problem import Problem
+from ...charters.reading.source import Location
 from ...charters.reading.tree import OfficePath
 from ...charters.writing.defaults import with_shared_cells
 from ...charters.writing.order import in_order
-from ...charters.writing.outline import Location, Outline, Scalar, edit_scalars
+from ...charters.writing.outline import Outline, Scalar, edit_scalars
 from ...charters.writing.parsing import parse
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import respell

@@ -5,19 +5,16 @@ Only places and the names made of them are filled in; `check` asks for the rest,
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from pydantic import BaseModel
 
-from ...charters.directory import Ground, survey
+from ...charters.directory import Ground, survey_places
 from ...charters.model import District, Upazila
 from ...charters.problems.messages import MESSAGES as PROBLEMS
-from ...charters.problems.problem import CharterError
-from ...charters.reading.fields import closest
 from ...charters.reading.office_file import (
     OfficeFile,
     OfficerEntry,
@@ -27,13 +24,25 @@ from ...charters.reading.office_file import (
     TierEntry,
 )
 from ...charters.reading.places import WHOLE_DISTRICT
-from ...charters.reading.source import FENCE, forbidden_characters
 from ...charters.reading.tree import OFFICES, Others, fault_of_slug
 from ...charters.writing.order import keys_of
+from ...charters.writing.outline import (
+    EMPTY,
+    MAPPING,
+    Collection,
+    Entry,
+    Lines,
+    Node,
+    Outline,
+    list_of,
+)
+from ...charters.writing.rendering import commented_out, render
 from ...charters.writing.scalars import spell
-from ...files.atomic import written_beside
+from ...files.atomic import put
 from ...words import Refusal, reason_of, say
+from ..places import nearest
 from .messages import MESSAGES
+from .options import refuse_unwritable
 
 EXAMPLE: Final = "lakshmipur/sadar-agriculture"
 OFFICER: Final = "officer-in-charge"
@@ -83,87 +92,61 @@ def start(
     root: Path, office: str, place: str | None, department: str | None, others: Others = ()
 ) -> str:
     """Writes the starter of ``<district>/<slug>`` and gives its path as messages name it."""
-    ground = survey(root, others)
-    if not ground.divisions:
-        raise CharterError(problem for problem in ground.tree.problems if not problem.is_warning)
+    ground = survey_places(root, others)
     district_slug, slug = _parts(office)
     district = _district(ground, district_slug)
     upazila = _upazila(district, slug, place)
     _refuse_slug(slug)
-    if department is not None:
-        _refuse_department(department)
+    refuse_unwritable({} if department is None else {"department": department})
     text = starter(Start(slug, district, upazila, department and department.strip()))
     file = root / OFFICES / district.slug / f"{slug}.md"
-    return _write_new(file, root, text)
+    path = ground.tree.path(file)
+    _put_new(file, path, text)
+    return path
 
 
 def starter(office: Start) -> str:
     """The text of the file."""
     filled = {"name": office.name, "place": office.place, "department": office.department}
-    lines = _fields(
-        OfficeFile,
-        "",
-        values={key: spell(value).lines[0] for key, value in filled.items() if value}
-        | {"website": office.website},
-        blocks={
-            "officers": _officers(),
-            "defaults": _defaults(),
-            "services": _services(),
-            "grievance": ["#grievance:", *_commented_item(TierEntry)],
-            "expectations": ["#expectations:", "#  -"],
-        },
-    )
-    return "\n".join([FENCE, *_HEADER, *lines, FENCE, ""])
+    fields: dict[str, Node] = {key: spell(value) for key, value in filled.items() if value}
+    fields["website"] = spell(office.website) if office.website else EMPTY
+    fields["officers"] = _officers()
+    fields["defaults"] = _explained(Promise, {"officer": spell(OFFICER)})
+    fields["services"] = _explained(ServicesEntry, {"citizen": _rows()})
+    tier = tuple(Entry(k, EMPTY, beside=_explanation(TierEntry, k)) for k in keys_of(TierEntry))
+    grievance = list_of(Collection(MAPPING, tier))
+    root = _explained(OfficeFile, fields, grievance=grievance, expectations=list_of(EMPTY))
+    return render(Outline(root, "", _HEADER))
 
 
-def _officers() -> list[str]:
-    empty = dict.fromkeys(("post", "phone", "email"), "")
-    officer = _fields(OfficerEntry, "    ", values=empty)
-    return ["officers:", f"  {OFFICER}:", *officer, f"  {_SECOND_OFFICER}"]
+def _officers() -> Collection:
+    officer = _explained(OfficerEntry, dict.fromkeys(("post", "phone", "email"), EMPTY))
+    return Collection(MAPPING, (Entry(OFFICER, officer),), below=(_SECOND_OFFICER,))
 
 
-def _defaults() -> list[str]:
-    return ["defaults:", *_fields(Promise, "  ", values={"officer": OFFICER})]
+def _rows() -> Collection:
+    cells = dict.fromkeys(("name", "documents", "fee", "time"), EMPTY)
+    return replace(list_of(_explained(ServiceEntry, cells)), below=(_MORE_ROWS,))
 
 
-def _services() -> list[str]:
-    empty = dict.fromkeys(("name", "documents", "fee", "time"), "")
-    comment, name, *cells = _fields(ServiceEntry, "      ", values=empty)
-    row = [comment[2:], f"    - {name.lstrip()}", *cells, f"    {_MORE_ROWS}"]
-    return ["services:", *_fields(ServicesEntry, "  ", blocks={"citizen": ["  citizen:", *row]})]
-
-
-def _commented_item(model: type[BaseModel]) -> Iterator[str]:
-    for number, key in enumerate(keys_of(model)):
-        dash = " " if number else "-"
-        yield f"#  {dash} {key}:  # {_explanation(model, key)}"
-
-
-def _fields(
-    model: type[BaseModel],
-    indent: str,
-    *,
-    values: Mapping[str, str] | None = None,
-    blocks: Mapping[str, list[str]] | None = None,
-) -> list[str]:
-    """Every key under its explanation; one without value or block is there to be uncommented."""
-    values, blocks = values or {}, blocks or {}
-    lines: list[str] = []
+def _explained(model: type[BaseModel], fields: Mapping[str, Node], **examples: Node) -> Collection:
+    """Every key under its explanation; all but ``fields`` are comments to be uncommented."""
+    entries: list[Entry] = []
+    above: Lines = ()
     for key in keys_of(model):
-        lines.append(f"{indent}# {_explanation(model, key)}")
-        if key in blocks:
-            lines += blocks[key]
-        elif key in values:
-            lines.append(f"{indent}{key}: {values[key]}".rstrip())
+        above += (_explanation(model, key),)
+        if key in fields:
+            entries.append(Entry(key, fields[key], above=above))
+            above = ()
         else:
-            lines.append(f"{indent}#{key}:")
-    return lines
+            above += commented_out(Entry(key, examples.get(key, EMPTY)))
+    return Collection(MAPPING, tuple(entries), below=above)
 
 
 def _explanation(model: type[BaseModel], key: str) -> str:
-    """The field's Bengali title and description."""
+    """The field's Bengali title and description, as a comment."""
     field = next(field for name, field in model.model_fields.items() if key in (name, field.alias))
-    return ": ".join(filter(None, (field.title or key, field.description)))
+    return "# " + ": ".join(filter(None, (field.title or key, field.description)))
 
 
 def _parts(office: str) -> tuple[str, str]:
@@ -174,34 +157,26 @@ def _parts(office: str) -> tuple[str, str]:
 
 
 def _district(ground: Ground, slug: str) -> District:
-    districts = [district for division in ground.divisions for district in division.districts]
-    found = next((district for district in districts if district.slug == slug), None)
-    if found:
-        return found
-    if near := _near(slug, districts):
+    districts = {known: district for known, (_, district) in ground.homes.items()}
+    if slug in districts:
+        return districts[slug]
+    if near := nearest(slug, districts.values()):
         raise Refusal(MESSAGES["district-unknown-near"], found=slug, near=near)
     raise Refusal(MESSAGES["district-unknown"], found=slug)
 
 
 def _upazila(district: District, slug: str, place: str | None) -> Upazila | None:
-    wanted = slug if place is None else place
     if place == WHOLE_DISTRICT:
         return None
-    found = next((upazila for upazila in district.upazilas if upazila.slug == wanted), None)
-    if found:
-        return found
-    if near := _near(wanted, district.upazilas):
-        code, values = "upazila-unknown-near", {"near": near}
-    else:
-        allowed = [upazila.slug for upazila in district.upazilas]
-        code, values = "upazila-unknown", {"allowed": ", ".join([*allowed, WHOLE_DISTRICT])}
-    raise Refusal(MESSAGES[code], found=wanted, district=say(district.bn, district.en), **values)
-
-
-def _near(wanted: str, places: list[District] | tuple[Upazila, ...]) -> str | None:
-    """The slug that was meant by a slip, a Bengali name or an English one."""
-    by_name = {name: place.slug for place in places for name in (place.bn, place.en.lower())}
-    return by_name.get(wanted.strip().lower()) or closest(wanted, [place.slug for place in places])
+    upazilas = {upazila.slug: upazila for upazila in district.upazilas}
+    wanted = slug if place is None else place
+    if wanted in upazilas:
+        return upazilas[wanted]
+    found: dict[str, object] = {"found": wanted, "district": say(district.bn, district.en)}
+    if near := nearest(wanted, district.upazilas):
+        raise Refusal(MESSAGES["upazila-unknown-near"], near=near, **found)
+    allowed = ", ".join([*upazilas, WHOLE_DISTRICT])
+    raise Refusal(MESSAGES["upazila-unknown"], allowed=allowed, **found)
 
 
 def _refuse_slug(slug: str) -> None:
@@ -212,26 +187,15 @@ def _refuse_slug(slug: str) -> None:
         raise Refusal(MESSAGES["slug"], found=slug)
 
 
-def _refuse_department(department: str) -> None:
-    if not department.strip():
-        raise Refusal(MESSAGES["option-blank"], option="department")
-    if "\n" in department or forbidden_characters(department):
-        raise Refusal(MESSAGES["option-character"], option="department")
-
-
-def _write_new(file: Path, root: Path, text: str) -> str:
-    """Puts a whole file where none is; one that appears meanwhile is never overwritten."""
-    path = (Path(root.name) / file.relative_to(root)).as_posix()
+def _put_new(file: Path, path: str, text: str) -> None:
+    """Only where no file is, and into no folder that is a link."""
     for folder in (file.parent.parent, file.parent):
         if folder.is_symlink():
             raise Refusal(MESSAGES["folder-link"], path=f"{OFFICES}/{folder.name}")
-    if os.path.lexists(file):
-        raise Refusal(MESSAGES["office-exists"], path=path)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with written_beside(file, text) as beside:
-            os.link(beside, file)
+        is_new = put(file, text)
     except OSError as error:
         reason = reason_of(error)
         raise Refusal(MESSAGES["write-failed"], path=path, reason=reason) from None
-    return path
+    if not is_new:
+        raise Refusal(MESSAGES["office-exists"], path=path)

@@ -13,29 +13,20 @@ from ...charters.model import Office, Officer
 from ...charters.problems.problem import CharterError, Problem
 from ...charters.reading.fields import closest
 from ...charters.reading.office_file import OfficerEntry
-from ...charters.reading.source import forbidden_characters
 from ...charters.writing.order import put_in_order
-from ...charters.writing.outline import (
-    Collection,
-    Edit,
-    Entry,
-    Location,
-    Outline,
-    Scalar,
-    comments_of,
-    edit_scalars,
-)
+from ...charters.writing.outline import Collection, Entry, Outline, Scalar, comments_of
 from ...charters.writing.parsing import parse
+from ...charters.writing.references import with_references
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import respell, spell
 from ...charters.writing.tidy import tidier
 from ...words import Refusal
 from .messages import MESSAGES, tell
 from .offices import Content, Replacement, Text
+from .options import refuse_unwritable
 from .persons import Likeness, is_personal, likeness
 
 FIELDS: Final = ("name", "post", "room", "phone", "mobile", "email", "website")
-_REFERENCES: Final = frozenset({"officer", "superior", "signatory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +96,7 @@ def _counted(done: list[_Found], language: str) -> Iterator[str]:
 
 def _refuse_unclear(wish: Wish) -> None:
     given = wish.given
-    for field, value in given.items():
-        if not value.strip():
-            raise Refusal(MESSAGES["option-blank"], option=field)
-        if "\n" in value or forbidden_characters(value):
-            raise Refusal(MESSAGES["option-character"], option=field)
+    refuse_unwritable(given)
     if wish.to is not None and (given or wish.vacant or wish.everywhere):
         raise Refusal(MESSAGES["to-alone"])
     if wish.vacant and "name" in given:
@@ -217,7 +204,7 @@ def _with_field(entry: Collection, field: str, text: str) -> Collection:
     value = entry.get(field)
     if isinstance(value, Scalar):
         return entry.put(field, respell(value, lambda _: text, in_brackets=entry.flow))
-    new = Entry(field, spell(text, in_brackets=entry.flow), field)
+    new = Entry(field, spell(text, in_brackets=entry.flow))
     return put_in_order(entry, field, new, OfficerEntry)
 
 
@@ -263,20 +250,10 @@ def _redirected(text: Text, officer: Officer, to: str, language: str) -> Plan:
     officers = outline.root.mapping("officers")
     lost = [entry for entry in officers.entries if entry.key == officer.key]
     root = outline.root.put("officers", officers.without(officer.key))
-    root = edit_scalars(root, _redirection(officer.key, other.key))
+    root = with_references(root, lambda key: other.key if key == officer.key else key)
     replacement = _replacement(text, replace(outline, root=root))
     replacement.read()
     return Plan((replacement,), tuple(_told_moved(text, officer, other, lost, language)))
-
-
-def _redirection(old: str, new: str) -> Edit:
-    def redirect(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar:  # noqa: FBT001
-        is_reference = loc[-1] in _REFERENCES and loc[0] != "officers"
-        if not is_reference or scalar.text.strip() != old:
-            return scalar
-        return respell(scalar, lambda _: new, in_brackets=in_brackets)
-
-    return redirect
 
 
 def _told_moved(

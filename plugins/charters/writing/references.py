@@ -1,0 +1,28 @@
+"""Where an office file names an officer by the key in ``officers``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from ..reading.source import Location
+from .outline import Collection, Scalar, edit_scalars
+from .scalars import respell
+
+_REFERENCES: Final = frozenset({"officer", "superior", "signatory"})
+
+
+def with_references(root: Collection, change: Callable[[str], str | None]) -> Collection:
+    """The office file with every reference changed; one that becomes None is left out."""
+
+    def edit(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar | None:  # noqa: FBT001
+        if loc[-1] not in _REFERENCES or loc[0] == "officers":
+            return scalar
+        old = scalar.text.strip()
+        new = change(old)
+        if new is None or new == old:
+            return scalar if new else None
+        key = new
+        return respell(scalar, lambda _: key, in_brackets=in_brackets)
+
+    return edit_scalars(root, edit)
