@@ -6,6 +6,8 @@ So that one impossible telephone does not cost a charter: the file that is writt
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -13,21 +15,18 @@ from ...charters.examination import examine
 from ...charters.model import Division, Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.problems.problem import Problem
-from ...charters.reading.source import MAX_BYTES, Raw
+from ...charters.reading.source import MAX_BYTES, Location, Raw
+from ...charters.writing.outline import edit_scalars, scalars
+from ...charters.writing.references import with_references
 from ...words import Refusal
 from .charter import Address
+from .draft import Draft, Unplaced
 from .messages import MESSAGES
-from .tree import Draft, Node, Unplaced, Value, texts
-from .writer import office_text
 
 _ROUNDS: Final = 12  # each removes all that the reader reported; then it may see more
 _STEP: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _FATAL: Final = frozenset({"too-many", "no-services", "general-mixed"})
-_REFERENCES: Final = frozenset({"officer", "superior", "signatory"})
-
-Place = tuple[str | int, ...]
-
-_NEEDED: Final[frozenset[Place]] = frozenset({(), ("name",), ("services",), ("officers",)})
+_NEEDED: Final[frozenset[Location]] = frozenset({(), ("name",), ("services",), ("officers",)})
 
 
 def accepted(
@@ -35,7 +34,7 @@ def accepted(
 ) -> tuple[str, Office]:
     """The text that the reader accepts, and the office it makes of it; changes ``draft``."""
     for _ in range(_ROUNDS):
-        text = office_text(draft)
+        text = draft.text
         if len(text.encode()) > MAX_BYTES:
             raise Refusal(MESSAGES["too-much"], path=source)
         office, problems = _read(text, address, division, today)
@@ -61,61 +60,39 @@ def _read(
 
 def _prune(draft: Draft, problems: list[Problem], source: str) -> None:
     """Moves every refused value to the lines that found no place."""
-    gone: dict[Place, Problem] = {}
+    texts = dict(scalars(draft.root))
+    known = {loc[:depth] for loc in texts for depth in range(len(loc) + 1)}
+    refused: dict[Location, Problem] = {}
     for problem in problems:
-        place = _deepest(draft.fields, problem.field)
+        place = _deepest(problem.field, known)
         if problem.code in _FATAL or place in _NEEDED:
             raise Refusal(MESSAGES["unfinished"], path=source, reason=problem)
-        gone.setdefault(place, problem)
-    for place in sorted(gone, reverse=True):  # children first, and the last rows before the first
-        text = " · ".join(texts(_remove(draft.fields, place)))
-        draft.unplaced.append(Unplaced("", text, _words(gone[place])))
-    _drop_references(draft.fields)
+        refused.setdefault(place, problem)
+    words: dict[Location, list[str]] = defaultdict(list)
+    for loc, text in texts.items():
+        words[_holder(loc, refused)].append(text)
+    for place in sorted(words.keys() & refused, reverse=True):
+        reason = _words(refused[place])
+        draft.unplaced.append(Unplaced("", " · ".join(words[place]), reason))
+    _keep(draft, refused)
 
 
-def _deepest(fields: dict[str, Node], field: str) -> Place:
+def _deepest(field: str, known: Collection[Location]) -> Location:
     """Where ``services.citizen[3].time`` is in the tree, as far as the tree goes."""
-    place: Place = ()
-    node: Node = fields
-    for index, key in _STEP.findall(field):
-        step: str | int = int(index) - 1 if index else key
-        if isinstance(node, dict) and step in node:
-            node = node[str(step)]
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
-            break
-        place = (*place, step)
-    return place
+    steps = tuple(int(index) - 1 if index else key for index, key in _STEP.findall(field))
+    return next(steps[:end] for end in range(len(steps), -1, -1) if steps[:end] in known)
 
 
-def _remove(fields: dict[str, Node], place: Place) -> Node:
-    """Takes the node away, and every parent it leaves empty."""
-    parents: list[Node] = [fields]
-    for step in place[:-1]:
-        parents.append(parents[-1][step])  # type: ignore[index]
-    removed: Node = parents[-1].pop(place[-1])  # type: ignore[union-attr,arg-type]
-    for parent, step in zip(reversed(parents[:-1]), reversed(place[:-1]), strict=True):
-        if not parent[step]:  # type: ignore[index]
-            parent.pop(step)  # type: ignore[union-attr,arg-type]
-    return removed
+def _holder(loc: Location, refused: Collection[Location]) -> Location:
+    """The refused part of the tree, the smallest, that a field is in; () where it is in none."""
+    return next((loc[:end] for end in range(len(loc), 0, -1) if loc[:end] in refused), ())
 
 
-def _drop_references(node: Node, officers: Node | None = None) -> None:
-    """Takes away the references to officers that are gone; their words are told already."""
-    if isinstance(node, dict):
-        officers = node.get("officers", {}) if officers is None else officers
-        for key, value in list(node.items()):
-            known = (
-                isinstance(officers, dict) and isinstance(value, Value) and value.text in officers
-            )
-            if key in _REFERENCES and isinstance(value, Value) and not known:
-                del node[key]
-            elif key != "officers":
-                _drop_references(value, officers)
-    elif isinstance(node, list):
-        for item in node:
-            _drop_references(item, officers)
+def _keep(draft: Draft, refused: Collection[Location]) -> None:
+    """Leaves out what is refused, and the references to officers that are."""
+    root = edit_scalars(draft.root, lambda loc, one, _: None if _holder(loc, refused) else one)
+    officers = {entry.key for entry in root.mapping("officers").entries}
+    draft.root = with_references(root, lambda key: key if key in officers else None)
 
 
 def _words(problem: Problem) -> str:

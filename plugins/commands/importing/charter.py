@@ -9,7 +9,11 @@ from typing import Final
 from ...charters.bengali import normalise
 from ...charters.model import SECTION_TITLES, District, SectionKey, Upazila
 from ...charters.reading.office_file import Promise
+from ...charters.writing.order import in_order, keys_of
+from ...charters.writing.outline import LIST, Collection, list_of
+from ...charters.writing.references import with_references
 from .contacts import Contact, read_contact
+from .draft import Draft, Unplaced, Value, mapping
 from .headings import squeezed
 from .lines import Line, flat, has_words
 from .mail import whole_addresses
@@ -19,7 +23,6 @@ from .officers import Officers
 from .rows import Row, join
 from .sections import Parts, divide
 from .signature import Signature, read_signature
-from .tree import Draft, Node, Unplaced, Value
 
 _CELLS: Final = ("method", "documents", "documents_from", "fee", "time")
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
@@ -50,13 +53,17 @@ class Address:
         return (self.district.slug, *upazila)
 
 
-def draft(lines: list[Line], address: Address) -> Draft:
-    """The office file in the making; its ``services`` are missing where there is no table."""
-    return _Drafting(lines, address).draft()
+def draft(lines: list[Line], address: Address, notes: tuple[str, ...] = ()) -> Draft:
+    """The office file in the making; its ``services`` are missing where there is no table.
+
+    ``notes`` are about all of its text, and stand beside its name.
+    """
+    return _Drafting(lines, address, notes).draft()
 
 
 class _Drafting:
-    def __init__(self, lines: list[Line], address: Address) -> None:
+    def __init__(self, lines: list[Line], address: Address, notes: tuple[str, ...]) -> None:
+        self._notes = notes
         self._parts: Parts = divide(lines)
         self._address = address
         self._officers = Officers(address.words)
@@ -71,22 +78,22 @@ class _Drafting:
         signatory = self._sign(signature)
         keys = self._officers.keys()
         head = self._head(signature, keys, signatory)
-        rows = {key: [_keyed(row, keys) for row in found] for key, found in sections.items()}
-        defaults = _defaults([row for found in rows.values() for row in found])
-        services: dict[str, Node] = {
-            key: [_without(row, defaults) for row in found] for key, found in rows.items() if found
+        defaults = _defaults([row for rows in sections.values() for row in rows])
+        services: dict[str, Collection] = {
+            key: list_of(*(mapping(_without(row, defaults)) for row in rows))
+            for key, rows in sections.items()
         }
-        fields: dict[str, Node | None] = {
+        fields: dict[str, Value | Collection | None] = {
             **head,
             "officers": self._officers.fields(keys),
-            "defaults": dict(defaults),
-            "services": services,
+            "defaults": mapping(defaults),
+            "services": mapping(services),
             "expectations": self._expectations(),
-            "grievance": [_keyed(tier, keys) for tier in tiers],
-            "signatory": Value(keys[signatory]) if signatory is not None else None,
+            "grievance": list_of(*map(mapping, tiers)),
+            "signatory": Value(str(signatory)) if signatory is not None else None,
         }
-        kept = {key: node for key, node in fields.items() if node}
-        return Draft(kept, self._prose(), self._unplaced)
+        root = with_references(mapping(fields), lambda number: keys[int(number)])
+        return Draft(in_order(root), self._prose(), self._unplaced)
 
     def _sections(self) -> dict[SectionKey, list[_Cells]]:
         """The rows of each section, joined; what stands before the first title is for citizens."""
@@ -97,7 +104,7 @@ class _Drafting:
             rows[section or first].append(row)
         sections = {key: self._services(join(found)) for key, found in rows.items()}
         if is_divided and any(section is None for section, _ in self._parts.services):
-            _note(sections["citizen"], NOTES["section"])
+            _add_note(sections["citizen"], NOTES["section"])
         return sections
 
     def _services(self, rows: list[Row]) -> list[_Cells]:
@@ -105,7 +112,7 @@ class _Drafting:
         for row in rows:
             cells: _Cells = {}
             if has_words(row["name"]):
-                cells["name"] = Value(row["name"], "; ".join(row.notes))
+                cells["name"] = Value(row["name"], row.notes)
             for field in _CELLS:
                 if has_words(row[field]):
                     cells[field] = Value(row[field])
@@ -116,13 +123,12 @@ class _Drafting:
             services += [cells] if cells else []  # a number alone is no service
         return services
 
-    def _officer(
-        self, row: Row, field: str, before: Value | _Reference | None
-    ) -> _Reference | None:
-        if row[field].strip(' "-–।').lower() in _DITTO and isinstance(before, _Reference):
-            return replace(before, note=NOTES["ditto"].format(found=row[field]))
+    def _officer(self, row: Row, field: str, before: Value | None) -> Value | None:
+        """The officer's number; it becomes the key when all are known."""
+        if before and row[field].strip(' "-–।').lower() in _DITTO:
+            return replace(before, notes=(NOTES["ditto"].format(found=row[field]),))
         contact = read_contact(row[field], self._mail, assumed_post=_ASSUMED_POSTS[field])
-        return _Reference(self._add(contact, row.where)) if contact else None
+        return Value(str(self._add(contact, row.where))) if contact else None
 
     def _add(self, contact: Contact, where: str, role: str = "officer") -> int:
         for text in contact.beyond:
@@ -135,12 +141,12 @@ class _Drafting:
             tier: _Cells = {}
             for field in ("when", "to"):
                 if has_words(row[field]):
-                    tier[field] = Value(row[field], "; ".join(row.notes) if field == "when" else "")
+                    tier[field] = Value(row[field], row.notes if field == "when" else ())
             role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
             post = _ASSUMED_POSTS["contact"]
             contact = read_contact(row["contact"], self._mail, assumed_post=row["to"] or post)
             if contact:
-                tier["officer"] = _Reference(self._add(contact, row.where, role))
+                tier["officer"] = Value(str(self._add(contact, row.where, role)))
             if has_words(row["limit"]):
                 tier["limit"] = Value(row["limit"])
             tiers.append(tier)
@@ -164,7 +170,7 @@ class _Drafting:
 
     def _head(
         self, signature: Signature, keys: list[str], signatory: int | None
-    ) -> dict[str, Node | None]:
+    ) -> dict[str, Value | None]:
         letterhead = read_letterhead(self._parts.letterhead)
         self._unplaced += letterhead.unplaced
         office = signature.contact.office if signature.contact else ""
@@ -173,11 +179,11 @@ class _Drafting:
         if signatory is not None:
             signed = self._officers.contact(signatory)
             if website is None and signed.website:
-                website = Value(signed.website, NOTES["website"])
+                website = Value(signed.website, (NOTES["website"],))
             if keys[signatory] != "signatory" and squeezed(office) != squeezed(name.text):
                 self._unplaced += [Unplaced("", office, REASONS["signature"])] if office else []
         return {
-            "name": name,
+            "name": replace(name, notes=(*name.notes, *self._notes)),
             "place": self._address.place,
             "website": website,
             "approved": signature.approved,
@@ -185,9 +191,10 @@ class _Drafting:
             "mission": _text(self._parts.mission),
         }
 
-    def _expectations(self) -> list[Node]:
-        rows = join(self._parts.expectations) if self._parts.expectations else []
-        return [Value(row["name"], "; ".join(row.notes)) for row in rows if has_words(row["name"])]
+    def _expectations(self) -> Collection:
+        rows = join(self._parts.expectations)
+        said = (Value(row["name"], row.notes) for row in rows if has_words(row["name"]))
+        return Collection(LIST, tuple(value.entry(None) for value in said))
 
     def _prose(self) -> list[str]:
         if not self._parts.subordinate:
@@ -196,51 +203,32 @@ class _Drafting:
         return [f"### {title}", *self._parts.subordinate]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """An officer by number, until all are known and have their keys."""
-
-    number: int
-    note: str = ""
+_Cells = dict[str, Value]
 
 
-_Cells = dict[str, Value | _Reference]
-
-
-def _keyed(cells: _Cells, keys: list[str]) -> dict[str, Node]:
-    return {
-        field: Value(keys[cell.number], cell.note) if isinstance(cell, _Reference) else cell
-        for field, cell in cells.items()
-    }
-
-
-def _note(rows: list[_Cells], note: str) -> None:
-    """Says something beside the first row's name."""
-    name = rows[0].get("name") if rows else None
-    if isinstance(name, Value):
-        rows[0]["name"] = replace(name, note="; ".join(filter(None, [note, name.note])))
+def _add_note(rows: list[_Cells], note: str) -> None:
+    """Beside the first row's name."""
+    if rows and (name := rows[0].get("name")):
+        rows[0]["name"] = replace(name, notes=(note, *name.notes))
 
 
 def _text(lines: list[str]) -> Value | None:
     return Value(" ".join(lines)) if lines else None
 
 
-def _defaults(rows: list[dict[str, Node]]) -> dict[str, Value]:
+def _defaults(rows: list[_Cells]) -> _Cells:
     """The commonest value of each cell that every row has, where it is common enough."""
-    defaults: dict[str, Value] = {}
-    for field in Promise.model_fields:
-        values = [cell.text for row in rows if isinstance(cell := row.get(field), Value)]
-        if len(values) != len(rows) or not values:
+    defaults: _Cells = {}
+    for field in keys_of(Promise):
+        texts = [row[field].text for row in rows if field in row]
+        if len(texts) != len(rows) or not texts:
             continue
-        text, count = Counter(values).most_common(1)[0]
+        text, count = Counter(texts).most_common(1)[0]
         if count >= _LEAST_ROWS and count > _SHARE * len(rows):
             defaults[field] = Value(text)
     return defaults
 
 
-def _without(row: dict[str, Node], defaults: dict[str, Value]) -> dict[str, Node]:
+def _without(row: _Cells, defaults: _Cells) -> _Cells:
     """The row without what ``defaults`` say; what has a note keeps its place beside it."""
-    order = ("name", *Promise.model_fields)
-    return {
-        field: row[field] for field in order if field in row and row[field] != defaults.get(field)
-    }
+    return {field: cell for field, cell in row.items() if cell != defaults.get(field)}

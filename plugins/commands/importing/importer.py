@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...charters.directory import survey
+from ...charters.directory import survey_places
 from ...charters.model import District, Division, Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
-from ...charters.problems.problem import CharterError
-from ...charters.reading.fields import closest
 from ...charters.reading.places import WHOLE_DISTRICT
-from ...charters.reading.tree import PLACES, fault_of_slug
-from ...files.atomic import written_beside
+from ...charters.reading.tree import fault_of_slug
+from ...charters.writing.outline import comments
+from ...files import atomic
 from ...words import Refusal, say
+from ..places import nearest
 from .acceptance import accepted
 from .bijoy import convert
 from .charter import Address, draft
 from .documents import read_lines
+from .draft import Value
 from .messages import MESSAGES, NOTES
-from .tree import Draft, Value, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +43,23 @@ def import_charter(
     """
     division, address = _address(office, place, content)
     lines, converted = convert(read_lines(source))
-    drafted = draft(lines, address)
+    drafted = draft(lines, address, (NOTES["bijoy"],) if converted else ())
     for part, code in (("services", "no-table"), ("officers", "no-officers")):
-        if part not in drafted.fields:
+        if drafted.root.get(part) is None:
             raise Refusal(MESSAGES[code], path=source.name)
-    if converted:
-        _tell_bijoy(drafted)
     text, made = accepted(drafted, address, division, today, source.name)
-    return Imported(source.name, text, made, notes(drafted.fields), len(drafted.unplaced))
+    notes = len(list(comments(drafted.root)))
+    return Imported(source.name, text, made, notes, len(drafted.unplaced))
 
 
 def put(text: str, target: Path, *, name: object, force: bool) -> None:
     """Writes the file whole or not at all, never over another unless told; ``name`` is said."""
     try:
-        if target.exists() and not force:
-            raise Refusal(MESSAGES["exists"], path=name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with written_beside(target, text) as written:
-            written.replace(target)
+        is_put = atomic.put(target, text, force=force)
     except OSError as error:
         raise Refusal(MESSAGES["unwritable"], path=name, reason=error.strerror) from None
-
-
-def _tell_bijoy(drafted: Draft) -> None:
-    name = drafted.fields["name"]
-    if isinstance(name, Value):
-        note = "; ".join(filter(None, (name.note, NOTES["bijoy"])))
-        drafted.fields["name"] = replace(name, note=note)
+    if not is_put:
+        raise Refusal(MESSAGES["exists"], path=name)
 
 
 def _address(office: str, place: str, content: Path) -> tuple[Division, Address]:
@@ -79,14 +69,12 @@ def _address(office: str, place: str, content: Path) -> tuple[Division, Address]
         raise Refusal(MESSAGES["office"], office=office)
     if "path-reserved" in faults:
         raise Refusal(PROBLEMS["path-reserved"], found=office)
-    homes = {
-        district.slug: (division, district)
-        for division in _places(content)
-        for district in division.districts
-    }
+    homes = survey_places(content).homes
     if district_slug not in homes:
-        near = closest(district_slug, list(homes)) or ", ".join(sorted(homes))
-        raise Refusal(MESSAGES["district"], district=district_slug, near=near)
+        near = nearest(district_slug, [district for _, district in homes.values()])
+        raise Refusal(
+            MESSAGES["district"], district=district_slug, near=near or ", ".join(sorted(homes))
+        )
     division, district = homes[district_slug]
     return division, _address_in(district, slug, place)
 
@@ -100,18 +88,8 @@ def _address_in(district: District, slug: str, place: str) -> Address:
         return Address(district, upazilas.get(told), slug, written)
     beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
     if place or not beginnings:
-        near = closest(told, list(upazilas)) or ", ".join(upazilas)
-        raise Refusal(
-            MESSAGES["place"], place=told, district=say(district.bn, district.en), near=near
-        )
+        near = nearest(told, district.upazilas) or ", ".join(upazilas)
+        name = say(district.bn, district.en)
+        raise Refusal(MESSAGES["place"], place=told, district=name, near=near)
     begun = max(beginnings, key=len)
-    return Address(district, upazilas[begun], slug, Value(begun, NOTES["place"]))
-
-
-def _places(content: Path) -> tuple[Division, ...]:
-    """The places of the content; raises `CharterError` where their file is wrong."""
-    ground = survey(content)
-    path = f"{content.name}/{PLACES}"
-    if problems := [problem for problem in ground.tree.problems if problem.path == path]:
-        raise CharterError(problems)
-    return ground.divisions
+    return Address(district, upazilas[begun], slug, Value(begun, (NOTES["place"],)))

@@ -9,10 +9,10 @@ from typing import Final
 from ...charters.bengali import normalise
 from ...charters.model import District, Upazila
 from .contacts import read_contact
+from .draft import Unplaced, Value
 from .headings import GOVERNMENT, squeezed
 from .lines import Line
 from .messages import NOTES, REASONS
-from .tree import Unplaced, Value
 
 _OFFICE: Final = re.compile(
     normalise("কার্যালয়|অধিদপ্তর|দপ্তর|অফিস|মন্ত্রণালয়|বিভাগ|পরিষদ|হাসপাতাল|কেন্দ্র|ইনস্টিটিউট|কর্পোরেশন|বোর্ড")
@@ -67,4 +67,4 @@ def name_of(office: str, district: District, upazila: Upazila | None) -> Value:
     if _OFFICE.search(office):
         return Value(office)
     place = f"উপজেলা কার্যালয়, {upazila.bn}, {district.bn}" if upazila else f"জেলা কার্যালয়, {district.bn}"
-    return Value(normalise(place), NOTES["name"])
+    return Value(normalise(place), (NOTES["name"],))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from ...charters.bengali import to_ascii_digits
 from ...charters.contacts import Phone, Refused
 from ...charters.reading.office_file import MAX_SLUG
+from ...charters.writing.outline import Collection
 from .contacts import Contact, united
+from .draft import Value, mapping
 from .messages import NOTES
 from .posts import key_of
 from .transliteration import romanised
-from .tree import Node, Value
 
 _TELLING: Final = ("name", "room", "section", "code", "email", "office")
 
@@ -104,9 +106,9 @@ class Officers:
         digits = re.sub(r"\D", "", to_ascii_digits(mine))
         return (digits if name in {"room", "code"} else romanised(words[0])) or "2"
 
-    def fields(self, keys: list[str]) -> dict[str, Node]:
+    def fields(self, keys: list[str]) -> Collection:
         """The ``officers`` of the office file."""
-        return {key: _fields(entry) for key, entry in zip(keys, self._entries, strict=True)}
+        return mapping({key: _fields(e) for key, e in zip(keys, self._entries, strict=True)})
 
 
 def _post_key(entry: _Entry) -> str | None:
@@ -126,19 +128,18 @@ def _free(key: str, keys: list[str]) -> str:
     return tried
 
 
-def _fields(entry: _Entry) -> dict[str, Node]:
-    return {name: Value(text, _note(entry, name)) for name, text in entry.contact.facts.items()}
+def _fields(entry: _Entry) -> Collection:
+    facts = entry.contact.facts
+    return mapping({name: Value(text, tuple(_notes(entry, name))) for name, text in facts.items()})
 
 
-def _note(entry: _Entry, name: str) -> str:
-    notes = []
+def _notes(entry: _Entry, name: str) -> Iterator[str]:
     if name == "email" and entry.torn:
-        notes.append(NOTES["torn"].format(found=", ".join(entry.torn)))
+        yield NOTES["torn"].format(found=", ".join(entry.torn))
     if others := entry.others.get(name):
-        notes.append(NOTES["otherwise"].format(found=", ".join(others)))
+        yield NOTES["otherwise"].format(found=", ".join(others))
     if name == "post" and entry.contact.is_assumed:
-        notes.append(NOTES["post"])
-    return "; ".join(notes)
+        yield NOTES["post"]
 
 
 def _is_same(first: Contact, other: Contact) -> bool:

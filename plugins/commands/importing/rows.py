@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ...charters.bengali import to_ascii_digits
+from .draft import Unplaced
 from .headings import PLACE_OF_PAPERS, column, squeezed, strange_words
 from .lines import Line, flat, has_words
 from .messages import NOTES, REASONS
-from .tree import Unplaced
 
 Kind = Literal["services", "tiers", "expectations"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...charters.model import SectionKey
+from .draft import Unplaced
 from .headings import Part, is_numbered, part_named, strange_words, without_number
 from .lines import Line, flat, has_words
 from .messages import REASONS
 from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
-from .tree import Unplaced
 
 _SECTIONS: Final[dict[str, SectionKey]] = {
     "citizen": "citizen",

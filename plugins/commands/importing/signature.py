@@ -9,11 +9,11 @@ from typing import Final
 
 from ...charters.bengali import MONTHS, normalise, to_ascii_digits
 from .contacts import Contact, read_contact, united
+from .draft import Unplaced, Value
 from .headings import strange_words
 from .lines import Line, flat, has_words
 from .messages import NOTES, REASONS
 from .posts import ENDING, POST
-from .tree import Unplaced, Value
 
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH: Final = "|".join(_MONTHS)
@@ -76,8 +76,8 @@ def _dated(line: Line, signature: Signature) -> bool:
     day = _day(match)
     if day is None:
         return False
-    note = "" if day.isoformat() == line.text else NOTES["date"].format(found=line.text)
-    signature.approved = Value(day.isoformat(), note)
+    notes = () if day.isoformat() == line.text else (NOTES["date"].format(found=line.text),)
+    signature.approved = Value(day.isoformat(), notes)
     return True
 
 

@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.bengali import normalise
+from plugins.charters.writing.outline import LIST, Collection
 from plugins.commands.importing import Imported, import_charter
+from plugins.commands.importing.draft import Draft, Value, mapping
 from plugins.commands.importing.headings import strange_words
 from plugins.commands.importing.lines import clean
-from plugins.commands.importing.tree import Draft, Value
-from plugins.commands.importing.writer import office_text
 from plugins.words import Refusal
 from tests.conftest import CONTENT
 
@@ -111,12 +111,14 @@ def test_no_word_is_lost(before: list[str], after: list[str]) -> None:
 def test_every_value_survives_the_writing(text: str) -> None:
     """YAML gives back each value letter for letter, whatever signs it has."""
     draft = Draft(
-        {
-            "name": Value(text, "# note: '"),
-            "expectations": [Value(text)],
-            "officers": {"a": {"post": Value(text)}},
-        }
+        mapping(
+            {
+                "name": Value(text, ("# note: '",)),
+                "expectations": Collection(LIST, (Value(text).entry(None),)),
+                "officers": mapping({"a": mapping({"post": Value(text)})}),
+            }
+        )
     )
-    front = office_text(draft).split("\n---\n")[0].removeprefix("---\n")
+    front = draft.text.split("\n---\n")[0].removeprefix("---\n")
     read = yaml.load(front, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes only text
     assert read == {"name": text, "expectations": [text], "officers": {"a": {"post": text}}}

@@ -1,0 +1,71 @@
+"""An office file in the making, and the words of the source that found no place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
+from ...charters.writing.rendering import render
+from ...charters.writing.scalars import spell
+from ...words import to_bengali_digits
+from .lines import flat
+from .messages import UNPLACED
+
+# What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
+_CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text of the file; ``notes`` become the comment beside it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+    def entry(self, key: str | None) -> Entry:
+        beside = f"# {'; '.join(self.notes)}" if self.notes else ""
+        return Entry(key, spell(self.text), beside=beside)
+
+
+def mapping(fields: Mapping[str, Value | Collection | None]) -> Collection:
+    """The fields that hold something."""
+    entries: list[Entry] = []
+    for key, node in fields.items():
+        if isinstance(node, Value):
+            entries.append(node.entry(key))
+        elif node and node.entries:
+            entries.append(Entry(key, node))
+    return Collection(MAPPING, tuple(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Words of the source that no field of an office file holds, and why."""
+
+    where: str
+    text: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Draft:
+    root: Collection
+    prose: list[str] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The whole file. What is unplaced is a comment after the last field: no page shows it."""
+        root = replace(self.root, below=tuple(_listed(self.unplaced)))
+        return render(Outline(root, _CONFLICT.sub(r"\\", "\n\n".join(self.prose))))
+
+
+def _listed(unplaced: list[Unplaced]) -> Iterator[str]:
+    if unplaced:
+        yield f"# {UNPLACED.format(count=to_bengali_digits(str(len(unplaced))))}"
+    for left in unplaced:
+        where = f"{left.where}: " if left.where else ""
+        yield f"#   {flat(where + left.text)}  ({left.reason})"
