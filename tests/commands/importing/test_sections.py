@@ -206,6 +206,17 @@ def test_the_tiers_of_a_complaint(import_text: Import) -> None:
     assert "#   শীঘ্রই  ('শীঘ্রই' থেকে সময় বোঝা যায় না;" in imported.text
 
 
+@pytest.mark.parametrize("after", [[], ["২\tকখন\tঅনিক\t\t৩০ কার্যদিবস"]])
+def test_a_tier_of_which_nothing_can_stay(import_text: Import, after: list[str]) -> None:
+    """One that is a limit alone, and that no limit, goes without the tier below it."""
+    table = "ক্রমিক\tকখন যোগাযোগ করবেন\tকার সঙ্গে যোগাযোগ করবেন\tযোগাযোগের ঠিকানা\tনিষ্পত্তির সময়সীমা"
+    lines = [HEADER, ROW, "অভিযোগ ব্যবস্থাপনা পদ্ধতি", table, "১\t\t\t\tশীঘ্রই", *after]
+    imported = import_text("\n".join(lines))
+    assert [tier.to for tier in imported.office.grievance] == ["অনিক"] * len(after)
+    assert imported.unplaced == 1
+    assert "#   শীঘ্রই  ('শীঘ্রই' থেকে সময় বোঝা যায় না;" in imported.text
+
+
 def test_whose_signature_it_is(import_text: Import) -> None:
     """An officer of that name and post signs; what he says otherwise is told."""
     row = ROW.replace("সহকারী", "জনাব ক খ গ সহকারী")
