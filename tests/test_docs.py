@@ -11,13 +11,11 @@ from textwrap import dedent
 import pytest
 
 from plugins.charters.directory import survey
+from plugins.charters.examination import examine_text
 from plugins.charters.problems.codes import WARNINGS
 from plugins.charters.reading.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
-from plugins.charters.reading.source import Raw
-from plugins.charters.reading.tree import OfficePath
 from plugins.charters.reference import with_tables
 from plugins.commands.edit.formatting import tidied
-from plugins.commands.edit.offices import examined
 from tests.conftest import CONTENT, SMALLEST
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -132,7 +130,5 @@ def whole(part: str) -> str:
 def test_every_example_is_tidy_and_sound(five_charters: Path, text: str) -> None:
     """An editor who copies it is refused nothing, and `invoke format` finds nothing to do."""
     assert tidied(text) == text
-    at = OfficePath(Path("patgram.md"), "patgram.md", "lalmonirhat", "patgram")
-    homes = {office.district: home for office, home in survey(five_charters).offices}
-    data = text.encode()
-    assert examined(at, homes["lalmonirhat"], Raw("patgram.md", data, len(data)))[0]
+    home = survey(five_charters).homes["lalmonirhat"]
+    assert examine_text("patgram.md", text, "patgram", home).office

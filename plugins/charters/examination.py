@@ -26,13 +26,24 @@ class Examined(Generic[Profiled]):
 
 def examine(raw: Raw, slug: str, home: Home) -> Examined[Office]:
     """The office in the file ``<slug>.md`` of the district ``home``, and its own problems."""
+    examined = without_weaknesses(raw, slug, home)
+    if examined.office:
+        report_weaknesses(examined.office, examined.found)
+    return examined
+
+
+def without_weaknesses(raw: Raw, slug: str, home: Home) -> Examined[Office]:
+    """Likewise, for whom only errors matter: in half the time."""
     problems: list[Problem] = []
     try:
         source = office_source(raw, problems)
     except Unreadable:
         return Examined(None, Findings(raw.path, {}, problems))
     found = Findings(raw.path, source.lines, problems)
-    office = read_office(source, slug, home, found)
-    if office:
-        report_weaknesses(office, found)
-    return Examined(office, found)
+    return Examined(read_office(source, slug, home, found), found)
+
+
+def examine_text(path: str, text: str, slug: str, home: Home) -> Examined[Office]:
+    """Likewise of a text that is on no disk yet; ``path`` names it in messages."""
+    data = text.encode()
+    return without_weaknesses(Raw(path, data, len(data)), slug, home)

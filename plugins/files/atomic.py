@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from ..words import Refusal
 from .locks import locked, nobody_in
+from .messages import MESSAGES
 
 PREFIX: Final = ".#charters-"  # hidden, and nothing that a text editor keeps
 
@@ -61,3 +64,13 @@ def sweep(folder: Path) -> None:
     with suppress(OSError), nobody_in(folder) as is_left:
         for file in left if is_left else ():
             file.unlink(missing_ok=True)
+
+
+def refuse_read_only(file: Path, path: str) -> None:
+    """Who took the right to write from a file meant it, though its folder would let us."""
+    if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise Refusal(MESSAGES["read-only"], path=path)
+
+
+def rights_of(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)

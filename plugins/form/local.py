@@ -19,8 +19,7 @@ from pydantic_core import from_json
 
 from ..charters.reading.source import MAX_BYTES, read_raw
 from ..charters.reading.tree import OfficePath, walk
-from ..commands.edit.offices import refuse_read_only, rights_of
-from ..files.atomic import write_beside
+from ..files.atomic import refuse_read_only, rights_of, write_beside
 from ..files.locks import locked
 from ..words import Refusal
 from .backend import LOCAL_URL

@@ -19,7 +19,7 @@ from ...charters.writing.tidy import Tidy, tidier
 from ...words import Refusal
 from ..progress import track
 from .messages import MESSAGES, tell
-from .offices import Content, Replacement, Text, replace_all
+from .offices import Content, Replacement, SoundFile, replace_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,13 @@ def told(result: Formatted, language: str, *, written: bool) -> Iterator[str]:
         yield tell("left-alone", language)
 
 
-def _change(before: Text) -> Replacement | None:
+def _change(before: SoundFile) -> Replacement | None:
     """The file's tidy form where that is another."""
-    change = Replacement(before, tidied(str(before)))
+    change = Replacement(before, tidied(before.text))
     if change.new.encode() == before.raw:
         return None
     # What follows holds by construction and by tests; a charter is too dear to rely on that.
-    if said(change.read().office) != said(before.office, tidier):
+    if said(change.read()) != said(before.office, tidier):
         raise Refusal(MESSAGES["not-kept"], path=change.path)
     return change
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ...words import printable, say, to_bengali_digits
+from ...words import fill, say
 
 MESSAGES: Final = {
     "office-unknown": say(
@@ -12,10 +12,6 @@ MESSAGES: Final = {
     "office-unknown-near": say(
         "'{found}' নামে কোনো কার্যালয়ের ফাইল নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no office file '{found}'; did you mean '{near}'?",
-    ),
-    "read-only": say(
-        "{path} লেখার অনুমতি নেই; অনুমতি দিয়ে আবার চালান; কিছুই বদলানো হয়নি",
-        "{path} may not be written; allow it and run again; nothing was changed",
     ),
     "write-failed": say(
         "{path} লেখা গেল না ({reason}); কিছুই বদলানো হয়নি",
@@ -163,11 +159,4 @@ TOLD: Final = {
 
 
 def tell(code: str, language: str, **values: object) -> str:
-    """What ``code`` tells; numbers of ours in the reader's digits, content made harmless."""
-    shown = {name: _shown(value, language) for name, value in values.items()}
-    return TOLD[code][language].format_map(shown)
-
-
-def _shown(value: object, language: str) -> str:
-    text = printable(str(value))
-    return to_bengali_digits(text) if isinstance(value, int) and language == "bn" else text
+    return fill(TOLD[code], language, **values)

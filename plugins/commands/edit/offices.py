@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...charters.directory import Ground, conclude, survey
-from ...charters.examination import Examined
+from ...charters.directory import Ground, conclude, survey_places
+from ...charters.examination import examine_text, without_weaknesses
 from ...charters.model import Office
-from ...charters.problems.problem import CharterError, Findings, Problem
+from ...charters.problems.problem import CharterError, Problem
 from ...charters.reading.fields import closest
-from ...charters.reading.office import Home, read_office
-from ...charters.reading.source import Raw, Source, Unreadable, office_source, read_raw
+from ...charters.reading.office import Home
+from ...charters.reading.source import Location, read_raw
 from ...charters.reading.tree import OFFICES, OfficePath, Others
-from ...files.atomic import sweep, write_beside
+from ...files.atomic import refuse_read_only, rights_of, sweep, write_beside
 from ...files.locks import locked
 from ...words import Refusal, reason_of
 from ..progress import track
@@ -28,16 +27,17 @@ EXAMPLE = "lalmonirhat/patgram"
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A sound office file: its bytes, its source and the office it describes."""
+class SoundFile:
+    """An office file that `check` accepts, and the office it describes."""
 
     at: OfficePath
     home: Home
     raw: bytes
-    source: Source
     office: Office
+    lines: Mapping[Location, int]  # where each field stands
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
         return self.raw.decode("utf-8-sig")
 
 
@@ -46,7 +46,7 @@ class Content:
     """A content folder whose places are sound; ``errors`` tell which of its offices are not."""
 
     ground: Ground
-    sound: dict[str, Text]
+    sound: dict[str, SoundFile]
     errors: tuple[Problem, ...]
 
     @property
@@ -58,16 +58,16 @@ class Content:
         named = wanted.removesuffix(".md").strip("/")
         path = os.path.abspath(wanted)  # noqa: PTH100 - resolve() would follow links
         for office in self.offices:
-            names = (_id(office), office.path.removesuffix(".md"))
+            names = (office.id, office.path.removesuffix(".md"))
             if named in names or os.path.abspath(office.file) == path:  # noqa: PTH100
                 return office
-        known = [_id(office) for office in self.offices]
+        known = [office.id for office in self.offices]
         if near := closest(named.split(f"{OFFICES}/")[-1], known):
             raise Refusal(MESSAGES["office-unknown-near"], found=wanted, near=near)
         raise Refusal(MESSAGES["office-unknown"], found=wanted, example=EXAMPLE)
 
-    def text(self, office: OfficePath) -> Text:
-        """The office's file; raises `CharterError` where `check` rejects it."""
+    def file(self, office: OfficePath) -> SoundFile:
+        """Raises `CharterError` where `check` rejects it."""
         if office.path not in self.sound:
             raise CharterError(self.errors_of(office))
         return self.sound[office.path]
@@ -82,27 +82,19 @@ def open_content(root: Path, today: date, what: str, others: Others = ()) -> Con
 
     ``what`` names the reading to whoever waits for it; ``others`` are the paths that are not ours.
     """
-    ground = survey(root, others)
-    homes = list(ground.offices)
-    if not ground.divisions:
-        raise CharterError(_errors(ground.tree.problems))
-    found = [examined(at, home, read_raw(at.file, at.path)) for at, home in track(homes, what)]
-    judged = [Examined(text.office if text else None, findings) for text, findings in found]
-    errors = tuple(_errors(conclude(ground, judged, today).problems))
+    ground = survey_places(root, others)
+    found = []
+    for at, home in track(list(ground.offices), what):
+        raw = read_raw(at.file, at.path)
+        found.append((at, home, raw, without_weaknesses(raw, at.slug, home)))
+    errors = tuple(_errors(conclude(ground, [one for *_, one in found], today).problems))
     bad = {problem.path for problem in errors}
-    sound = {text.at.path: text for text, _ in found if text and text.at.path not in bad}
+    sound = {
+        at.path: SoundFile(at, home, raw.data, one.office, one.found.lines)
+        for at, home, raw, one in found
+        if one.office and at.path not in bad
+    }
     return Content(ground, sound, errors)
-
-
-def examined(at: OfficePath, home: Home, raw: Raw) -> tuple[Text | None, Findings]:
-    problems: list[Problem] = []
-    try:
-        source = office_source(raw, problems)
-    except Unreadable:
-        return None, Findings(at.path, {}, problems)
-    found = Findings(at.path, source.lines, problems)
-    office = read_office(source, at.slug, home, found)
-    return (Text(at, home, raw.data, source, office) if office else None), found
 
 
 def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -113,7 +105,7 @@ def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
 class Replacement:
     """A new text for an office file."""
 
-    old: Text
+    old: SoundFile
     new: str
 
     @property
@@ -124,13 +116,12 @@ class Replacement:
     def file(self) -> Path:
         return self.old.at.file
 
-    def read(self) -> Text:
-        """The new text as it will be read in place; raises `CharterError` where it is rejected."""
-        data = self.new.encode()
-        text, found = examined(self.old.at, self.old.home, Raw(self.path, data, len(data)))
-        if text is None:
-            raise CharterError(_errors(found.problems))
-        return text
+    def read(self) -> Office:
+        """The office as it will be read in place; raises `CharterError` where it is rejected."""
+        examined = examine_text(self.path, self.new, self.old.at.slug, self.old.home)
+        if examined.office is None:
+            raise CharterError(_errors(examined.found.problems))
+        return examined.office
 
 
 def replace_all(replacements: Iterable[Replacement]) -> None:
@@ -142,18 +133,16 @@ def replace_all(replacements: Iterable[Replacement]) -> None:
         for folder in {replacement.file.parent for replacement in replacements}:
             sweep(folder)
             stack.enter_context(locked(folder, alone=False))
-        written = [(item, _write_beside(item, stack)) for item in replacements]
-        done: list[Replacement] = []
-        for replacement, file in written:
+        beside = [_write_beside(replacement, stack) for replacement in replacements]
+        for done, (replacement, file) in enumerate(zip(replacements, beside, strict=True)):
             try:
-                os.replace(file, replacement.file)  # noqa: PTH105 - one call, one moment
+                file.replace(replacement.file)
             except OSError as error:
-                _put_back(done)
+                _put_back(replacements[:done])
                 raise _failed(replacement, error) from None
-            done.append(replacement)
 
 
-def _put_back(done: list[Replacement]) -> None:
+def _put_back(done: Iterable[Replacement]) -> None:
     for replacement in done:
         replacement.file.write_bytes(replacement.old.raw)
 
@@ -168,21 +157,10 @@ def _refuse_locked(replacement: Replacement) -> None:
         raise Refusal(MESSAGES["changed-meanwhile"], path=replacement.path)
 
 
-def refuse_read_only(file: Path, path: str) -> None:
-    """Who took the right to write from a file meant it, though its folder would let us."""
-    if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise Refusal(MESSAGES["read-only"], path=path)
-
-
-def rights_of(file: Path) -> int:
-    return stat.S_IMODE(file.stat().st_mode)
-
-
 def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
+    file = replacement.file
     try:
-        return write_beside(
-            replacement.file, replacement.new.encode(), stack, rights_of(replacement.file)
-        )
+        return write_beside(file, replacement.new.encode(), stack, rights_of(file))
     except OSError as error:
         raise _failed(replacement, error) from None
 
@@ -190,7 +168,3 @@ def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
 def _failed(replacement: Replacement, error: OSError) -> Refusal:
     reason = reason_of(error)
     return Refusal(MESSAGES["write-failed"], path=replacement.path, reason=reason)
-
-
-def _id(office: OfficePath) -> str:
-    return f"{office.district}/{office.slug}"

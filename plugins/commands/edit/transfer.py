@@ -22,7 +22,7 @@ from ...charters.writing.scalars import respell, spell
 from ...charters.writing.tidy import tidier
 from ...words import Refusal
 from .messages import MESSAGES, tell
-from .offices import Content, Replacement, Text
+from .offices import Content, Replacement, SoundFile
 from .options import refuse_unwritable
 from .persons import Likeness, is_personal, likeness
 
@@ -47,11 +47,14 @@ class Plan:
     told: tuple[str, ...]
 
 
+_Holder = tuple[SoundFile, Officer]  # an entry, and the file it stands in
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Another entry that shares something with the predecessor's."""
 
-    text: Text
+    file: SoundFile
     officer: Officer
     like: Likeness
 
@@ -59,15 +62,15 @@ class _Found:
 def plan(content: Content, office: str, key: str, wish: Wish, language: str) -> Plan:
     """What to write for the wish; every new text has been read and found sound."""
     _refuse_unclear(wish)
-    text = content.text(content.find(office))
-    officer = _officer(text, key)
+    file = content.file(content.find(office))
+    officer = _officer(file, key)
     if wish.to is not None:
-        return _redirected(text, officer, wish.to, language)
-    found = list(_others(content, text, officer))
+        return _redirected(file, officer, wish.to, language)
+    found = list(_others(content, file, officer))
     same = [one for one in found if one.like.is_same and wish.everywhere]
-    entries = [(text, officer), *((one.text, one.officer) for one in same)]
+    entries = [(file, officer), *((one.file, one.officer) for one in same)]
     replacements, told = _handed_over(entries, wish, language)
-    done = _done_before(content, text, key, replacements) if wish.everywhere else []
+    done = _done_before(content, file, key, replacements) if wish.everywhere else []
     passed = {_place(one) for one in (*same, *done)}
     rest = [one for one in found if _place(one) not in passed]
     listed = (_listed(one, language) for one in rest)
@@ -77,20 +80,21 @@ def plan(content: Content, office: str, key: str, wish: Wish, language: str) -> 
 
 
 def _done_before(
-    content: Content, text: Text, key: str, replacements: list[Replacement]
+    content: Content, file: SoundFile, key: str, replacements: list[Replacement]
 ) -> list[_Found]:
     """Where the newcomer stands already, in files that do not change: a run was cut short.
 
     The named office's file is written last, so until then it tells whose place is taken.
     """
-    after = next((change.read() for change in replacements if change.old is text), text)
-    changing = {text.at.path, *(change.path for change in replacements)}
-    found = _others(content, text, _officer(after, key))
-    return [one for one in found if one.like.is_same and one.text.at.path not in changing]
+    after = next((change.read() for change in replacements if change.old is file), file.office)
+    changing = {file.at.path, *(change.path for change in replacements)}
+    newcomer = next(officer for officer in after.officers if officer.key == key)
+    found = _others(content, file, newcomer)
+    return [one for one in found if one.like.is_same and one.file.at.path not in changing]
 
 
 def _counted(done: list[_Found], language: str) -> Iterator[str]:
-    if files := {one.text.at.path for one in done}:
+    if files := {one.file.at.path for one in done}:
         yield tell("done-before", language, count=len(files))
 
 
@@ -105,68 +109,72 @@ def _refuse_unclear(wish: Wish) -> None:
         raise Refusal(MESSAGES["nothing-said"])
 
 
-def _officer(text: Text, key: str) -> Officer:
-    officers = {officer.key: officer for officer in text.office.officers}
+def _officer(file: SoundFile, key: str) -> Officer:
+    officers = {officer.key: officer for officer in file.office.officers}
     if key in officers:
         return officers[key]
     if near := closest(key, list(officers)):
-        raise Refusal(MESSAGES["officer-unknown-near"], path=text.at.path, found=key, near=near)
+        raise Refusal(MESSAGES["officer-unknown-near"], path=file.at.path, found=key, near=near)
     allowed = ", ".join(officers)
-    raise Refusal(MESSAGES["officer-unknown"], path=text.at.path, found=key, allowed=allowed)
+    raise Refusal(MESSAGES["officer-unknown"], path=file.at.path, found=key, allowed=allowed)
 
 
-def _others(content: Content, text: Text, officer: Officer) -> Iterator[_Found]:
+def _others(content: Content, file: SoundFile, officer: Officer) -> Iterator[_Found]:
     """Every other entry, here and in all offices, that shares something with this one."""
-    district = text.office.place.district
-    for other_text in content.sound.values():
-        one_district = other_text.office.place.district == district
-        for other in other_text.office.officers:
-            if other_text is text and other.key == officer.key:
+    district = file.office.place.district
+    for other_file in content.sound.values():
+        one_district = other_file.office.place.district == district
+        for other in other_file.office.officers:
+            if other_file is file and other.key == officer.key:
                 continue
             if like := likeness(officer, other, one_district=one_district):
-                yield _Found(other_text, other, like)
+                yield _Found(other_file, other, like)
 
 
 def _place(found: _Found) -> tuple[str, str]:
-    return found.text.at.path, found.officer.key
+    return found.file.at.path, found.officer.key
 
 
 def _listed(found: _Found, language: str) -> str:
     code = "same-person" if found.like.is_same else "perhaps-same"
-    line = str(found.text.source.lines["officers", found.officer.key])
-    why, path = ", ".join(found.like.fields), found.text.at.path
+    line = str(found.file.lines["officers", found.officer.key])
+    why, path = ", ".join(found.like.fields), found.file.at.path
     return tell(code, language, path=path, line=line, key=found.officer.key, why=why)
 
 
 def _handed_over(
-    entries: list[tuple[Text, Officer]], wish: Wish, language: str
+    entries: list[_Holder], wish: Wish, language: str
 ) -> tuple[list[Replacement], list[str]]:
-    """Each file once, with all its entries changed; what was told, file by file."""
-    told: dict[str, list[str]] = {}
-    outlines: dict[str, tuple[Text, Outline]] = {}
-    for text, officer in entries:
-        _, outline = outlines.get(text.at.path, (text, parse(str(text))))
-        officers = outline.root.mapping("officers")
-        after, words = _handover(
-            officers.mapping(officer.key), officer, text.office, wish, language
-        )
-        root = outline.root.put("officers", officers.put(officer.key, after))
-        outlines[text.at.path] = text, replace(outline, root=root)
-        lines = [_entry_line(text, officer, language), *words, *_uses(text, officer, language)]
-        told.setdefault(text.at.path, []).extend(lines)
-    named, *others = [_replacement(text, outline) for text, outline in outlines.values()]
-    changed = [*others, named]  # see `_done_before`
-    replacements = [change for change in changed if change.new != render(parse(str(change.old)))]
-    if not replacements:
-        text, officer = entries[0]
-        raise Refusal(MESSAGES["nothing-to-change"], path=text.at.path, key=officer.key)
+    """Each file once, with all its entries changed; what is told of them, file by file."""
+    (named, officer), *_ = entries
+    groups: dict[str, list[_Holder]] = {}
+    for holder in entries:
+        groups.setdefault(holder[0].at.path, []).append(holder)
+    changed = [_changed(group, wish, language) for group in groups.values()]
+    changes = [(new, lines) for new, lines in changed if new.new != render(parse(new.old.text))]
+    if not changes:
+        raise Refusal(MESSAGES["nothing-to-change"], path=named.at.path, key=officer.key)
+    replacements = sorted((new for new, _ in changes), key=lambda new: new.old is named)
     _refuse_unsound(replacements)
-    changing = {change.path for change in replacements}
-    return replacements, [line for path in told if path in changing for line in told[path]]
+    return replacements, [line for _, lines in changes for line in lines]
 
 
-def _replacement(text: Text, outline: Outline) -> Replacement:
-    return Replacement(text, render(outline))
+def _changed(holders: list[_Holder], wish: Wish, language: str) -> tuple[Replacement, list[str]]:
+    """One file with its entries changed."""
+    file, _ = holders[0]
+    outline = parse(file.text)
+    told: list[str] = []
+    officers = outline.root.mapping("officers")
+    for _, officer in holders:
+        entry = officers.mapping(officer.key)
+        after, words = _handover(entry, officer, file.office, wish, language)
+        officers = officers.put(officer.key, after)
+        told += [_entry_line(file, officer, language), *words, *_uses(file, officer, language)]
+    return _replacement(file, outline, outline.root.put("officers", officers)), told
+
+
+def _replacement(file: SoundFile, outline: Outline, root: Collection) -> Replacement:
+    return Replacement(file, render(replace(outline, root=root)))
 
 
 def _refuse_unsound(replacements: list[Replacement]) -> None:
@@ -225,15 +233,15 @@ def _told_gone(field: str, old: str, lost: list[Entry], language: str) -> list[s
     return [tell(code, language, field=field, old=old), *comments]
 
 
-def _entry_line(text: Text, officer: Officer, language: str) -> str:
-    return tell("entry", language, path=text.at.path, key=officer.key, post=officer.post)
+def _entry_line(file: SoundFile, officer: Officer, language: str) -> str:
+    return tell("entry", language, path=file.at.path, key=officer.key, post=officer.post)
 
 
-def _uses(text: Text, officer: Officer, language: str) -> Iterator[str]:
-    rows, tiers = _named_by(text.office, officer)
+def _uses(file: SoundFile, officer: Officer, language: str) -> Iterator[str]:
+    rows, tiers = _named_by(file.office, officer)
     yield tell("uses", language, rows=rows, tiers=tiers)
-    if text.office.signatory == officer and text.office.approved:
-        yield tell("signed", language, approved=text.office.approved.isoformat())
+    if file.office.signatory == officer and file.office.approved:
+        yield tell("signed", language, approved=file.office.approved.isoformat())
 
 
 def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
@@ -241,28 +249,28 @@ def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
     return rows, sum(tier.officer == officer for tier in office.grievance)
 
 
-def _redirected(text: Text, officer: Officer, to: str, language: str) -> Plan:
+def _redirected(file: SoundFile, officer: Officer, to: str, language: str) -> Plan:
     """Every reference to the officer names another one; the officer's entry goes."""
     if to == officer.key:
         raise Refusal(MESSAGES["to-self"], found=to)
-    other = _officer(text, to)
-    outline = parse(str(text))
+    other = _officer(file, to)
+    outline = parse(file.text)
     officers = outline.root.mapping("officers")
     lost = [entry for entry in officers.entries if entry.key == officer.key]
     root = outline.root.put("officers", officers.without(officer.key))
     root = with_references(root, lambda key: other.key if key == officer.key else key)
-    replacement = _replacement(text, replace(outline, root=root))
+    replacement = _replacement(file, outline, root)
     replacement.read()
-    return Plan((replacement,), tuple(_told_moved(text, officer, other, lost, language)))
+    return Plan((replacement,), tuple(_told_moved(file, officer, other, lost, language)))
 
 
 def _told_moved(
-    text: Text, old: Officer, new: Officer, lost: list[Entry], language: str
+    file: SoundFile, old: Officer, new: Officer, lost: list[Entry], language: str
 ) -> Iterator[str]:
-    rows, tiers = _named_by(text.office, old)
-    path = text.at.path
+    rows, tiers = _named_by(file.office, old)
+    path = file.at.path
     yield tell("moved", language, path=path, old=old.key, new=new.key, rows=rows, tiers=tiers)
-    if text.office.signatory == old:
+    if file.office.signatory == old:
         yield tell("moved-signatory", language, new=new.key)
     for entry in lost:
         for comment in comments_of(entry):

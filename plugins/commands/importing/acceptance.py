@@ -11,11 +11,11 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from ...charters.examination import examine
+from ...charters.examination import examine_text
 from ...charters.model import Division, Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.problems.problem import Problem
-from ...charters.reading.source import MAX_BYTES, Location, Raw
+from ...charters.reading.source import MAX_BYTES, Location
 from ...charters.writing.outline import edit_scalars, scalars
 from ...charters.writing.references import with_references
 from ...words import Refusal
@@ -47,15 +47,13 @@ def accepted(
 def _read(
     text: str, address: Address, division: Division, today: date
 ) -> tuple[Office | None, list[Problem]]:
-    data = text.encode()
-    raw = Raw(f"{address.district.slug}/{address.slug}.md", data, len(data))
-    examined = examine(raw, address.slug, (division, address.district))
-    errors = [problem for problem in examined.found.problems if not problem.is_warning]
-    office = examined.office
+    path = f"{address.district.slug}/{address.slug}.md"
+    examined = examine_text(path, text, address.slug, (division, address.district))
+    office, found = examined.office, examined.found
     if office and office.approved and office.approved > today:
-        examined.found.add("date-future", ("approved",), found=office.approved.isoformat())
-        return None, examined.found.problems[-1:]
-    return office, errors
+        found.add("date-future", ("approved",), found=office.approved.isoformat())
+        return None, found.problems[-1:]
+    return office, [problem for problem in found.problems if not problem.is_warning]
 
 
 def _prune(draft: Draft, problems: list[Problem], source: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...words import Language, printable, to_bengali_digits
+from ...words import Language, fill
 from .importer import Imported
 from .messages import SAID, SECTION_NAMES
 
@@ -17,11 +17,11 @@ def told(imported: Imported, target: Path, language: Language) -> str:
 
 def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str]:
     def say(code: str, **values: object) -> str:
-        return SAID[code][language].format_map({k: _shown(v, language) for k, v in values.items()})
+        return fill(SAID[code], language, **values)
 
     office = imported.office
     sections = ", ".join(
-        SECTION_NAMES[section.key][language].format(count=_shown(len(section.services), language))
+        fill(SECTION_NAMES[section.key], language, count=len(section.services))
         for section in office.sections
     )
     yield say("read", path=imported.source)
@@ -35,8 +35,3 @@ def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str
     if str(target) != "-":
         yield say("written", path=target)
     yield say("next")
-
-
-def _shown(value: object, language: Language) -> str:
-    text = printable(str(value))
-    return to_bengali_digits(text) if language == "bn" and isinstance(value, int) else text

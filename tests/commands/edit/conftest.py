@@ -9,24 +9,25 @@ from pathlib import Path
 import pytest
 
 from plugins.charters.directory import survey
+from plugins.charters.examination import without_weaknesses
+from plugins.charters.model import Office
 from plugins.charters.reading.office import Home
 from plugins.charters.reading.source import Raw
-from plugins.charters.reading.tree import OfficePath
-from plugins.commands.edit.offices import Content, Text, examined, open_content
+from plugins.commands.edit.offices import Content, open_content
 
 TODAY = date(2026, 11, 2)
 PATGRAM = "lalmonirhat/patgram"
 
 
 @pytest.fixture(scope="session")
-def read_text(five_charters: Path) -> Callable[[str | bytes], Text | None]:
+def read_text(five_charters: Path) -> Callable[[str | bytes], Office | None]:
     """Reads a text as the file of Patgram; None where it is rejected."""
     homes: dict[str, Home] = {at.district: home for at, home in survey(five_charters).offices}
-    at = OfficePath(Path("patgram.md"), f"{PATGRAM}.md", "lalmonirhat", "patgram")
 
-    def read(text: str | bytes) -> Text | None:
+    def read(text: str | bytes) -> Office | None:
         data = text if isinstance(text, bytes) else text.encode()
-        return examined(at, homes["lalmonirhat"], Raw(at.path, data, len(data)))[0]
+        raw = Raw(f"{PATGRAM}.md", data, len(data))
+        return without_weaknesses(raw, "patgram", homes["lalmonirhat"]).office
 
     return read
 

@@ -21,7 +21,7 @@ PATH = "content/offices/lalmonirhat/patgram.md"
 @pytest.fixture
 def changes(opened: Opened) -> list[Replacement]:
     """Every office with a line of prose more."""
-    return [Replacement(text, f"{text}নতুন\n") for text in opened().sound.values()]
+    return [Replacement(file, f"{file.text}নতুন\n") for file in opened().sound.values()]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_an_unknown_district_is_reported_for_its_offices(opened: Opened, content
     (content / "offices" / "lalmonirhat").rename(content / "offices" / "lalmonirht")
     found = opened()
     with pytest.raises(CharterError) as refused:
-        found.text(found.find("lalmonirht/patgram"))
+        found.file(found.find("lalmonirht/patgram"))
     assert [problem.code for problem in refused.value.problems] == ["district-unknown-near"]
 
 

@@ -81,7 +81,7 @@ def test_what_counts_as_personal(
     text = text.replace("01303388680", phone).replace("appatgramlalmonirhat@gmail.com", email)
     patgram.write_text(text, "utf-8")
     planned = plan(opened(), PATGRAM, "assistant-programmer", Wish({"name": NAME}), "en")
-    after = planned.replacements[0].read().office.officers[0]
+    after = planned.replacements[0].read().officers[0]
     assert [field for field in ("phone", "email") if getattr(after, field) is None] == gone
     told = [line.split(":")[0].strip() for line in planned.told if "removed as personal" in line]
     assert told == gone
@@ -232,7 +232,7 @@ def test_another_post_with_the_same_mail_is_left(opened: Opened) -> None:
     """In Rangpur the district officer's entry carries the upazila's address by mistake."""
     wish = Wish({"name": NAME}, everywhere=True)
     planned = plan(opened(), "rangpur/sadar", "upazila-ict-officer", wish, "en")
-    officers = planned.replacements[0].read().office.officers
+    officers = planned.replacements[0].read().officers
     named = [officer.key for officer in officers if officer.name == NAME]
     assert [key.startswith("upazila-ict-officer") for key in named] == [True] * 3
     assert planned.told[-1].startswith(
@@ -260,7 +260,7 @@ def test_to_points_everything_elsewhere(opened: Opened, content: Path) -> None:
     before = sadar.read_text("utf-8")
     wish = Wish({}, to="assistant-programmer")
     planned = plan(opened(), "lakshmipur/sadar", "gro", wish, "en")
-    office = planned.replacements[0].read().office
+    office = planned.replacements[0].read()
     assert office.signatory == office.grievance[0].officer == office.officers[0]
     assert "gro" not in [officer.key for officer in office.officers]
     assert planned.told == (
@@ -272,7 +272,7 @@ def test_to_points_everything_elsewhere(opened: Opened, content: Path) -> None:
     )
     wish = Wish({}, to="assistant-programmer")
     planned = plan(opened(), "lakshmipur/sadar", "assistant-programmer-309", wish, "en")
-    office = planned.replacements[0].read().office
+    office = planned.replacements[0].read()
     assert {x.officer.key for x in office.services if x.officer} == {"assistant-programmer"}
     assert planned.told == (
         (
