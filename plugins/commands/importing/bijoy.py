@@ -18,70 +18,32 @@ from .lines import Line
 _REPH: Final = "\ue000"  # stands for the reph until it has moved
 _RYA: Final = "র\u200d্য"  # র with a ya-phala keeps its form
 
-# Runs of neighbours in the font's table, then the rest one by one. A glyph that is only a part of
-# a conjunct carries the hasanta on the side where its partner stands.
+# Runs of neighbours in the font's code page, from the sign that each begins with. A glyph that is
+# only a part of a conjunct carries the hasanta on the side where its partner stands.
 _RUNS: Final = {
-    "A": "অ ই ঈ উ ঊ ঋ এ ঐ ও ঔ ক খ গ ঘ ঙ চ ছ জ ঝ ঞ ট ঠ ড ঢ ণ ত",
-    "_": "থ দ ধ ন প ফ ব ভ ম য র ল শ ষ স হ ড় ঢ় য় ৎ ং ঃ ঁ া ি ী ু ু",
+    "&": "্",
     "0": "০ ১ ২ ৩ ৪ ৫ ৬ ৭ ৮ ৯",
-    "¡": "্ব ্ভ ্ভ্র ম্ ্ম ্ব ্ম ্য",
-    "ª": "্র ্র ্ল",
+    "A": "অ ই ঈ উ ঊ ঋ এ ঐ ও ঔ ক খ গ ঘ ঙ চ ছ জ ঝ ঞ ট ঠ ড ঢ ণ ত",
+    "\\": "?",
+    "^": "্ব থ দ ধ ন প ফ ব ভ ম য র ল শ ষ স হ ড় ঢ় য় ৎ ং ঃ ঁ া ি ী ু ু",
+    "|": "।",
+    "~": "ূ",
+    "‚": "ূ ূ ৃ ৃ ে ে ৈ ৈ ৗ ্ক ্ক্র",
+    "‘": "্তু ্থ ু চ্ ঙ্ ু ্ত দ্ দ্ ন্ ন্ ্ন",
+    "Ÿ": "্ব",
+    "¡": f"্ব ্ভ ্ভ্র ম্ ্ম ্ব ্ম ্য {_REPH} ্র ্র ্ল",
     "®": "ষ্ স্ ক্ক ক্ট ক্ষ্ণ ক্ত ক্ম ক্র ক্ষ ক্স গু",
     "º": "গ্দ গ্ধ ঙ্ক ঙ্গ জ্জ ্ত্র জ্ঝ জ্ঞ ঞ্চ ঞ্ছ ঞ্জ ঞ্ঝ ট্ট ড্ড ণ্ট ণ্ঠ ণ্ড ত্ত ত্থ ্ত ত্র দ্দ",
+    "Ð": "– — “ ” ‘ ’ ্র",
     "×": "দ্ধ দ্ব দ্ম ন্ঠ ন্ড ন্ধ ন্স প্ট প্ত প্প প্স ব্জ ব্দ ব্ধ ভ্র ু ম্ফ ্ন ল্ক ল্গ ল্ট ল্ড ল্প ল্ফ শু শ্চ শ্ছ",
     "ò": "ষ্ণ ষ্ট ষ্ঠ ষ্ফ স্খ স্ট ্ল স্ফ ্প হু হৃ হ্ন হ্ম ক্ষ",
 }
-_SINGLE: Final = {
-    "~": "ূ",
-    "‚": "ূ",
-    "ƒ": "ূ",
-    "„": "ৃ",
-    "…": "ৃ",
-    "“": "ু",
-    "–": "ু",
-    "†": "ে",
-    "‡": "ে",
-    "ˆ": "ৈ",
-    "‰": "ৈ",
-    "Š": "ৗ",
-    "Ö": "্র",
-    "|": "।",
-    "&": "্",
-    "^": "্ব",
-    "‹": "্ক",
-    "Œ": "্ক্র",
-    "”": "চ্",
-    "•": "ঙ্",
-    "˜": "দ্",
-    "™": "দ্",
-    "š": "ন্",
-    "›": "ন্",
-    "œ": "্ন",
-    "Ÿ": "্ব",
-    "‘": "্তু",
-    "’": "্থ",
-    "—": "্ত",
-    "¨": "্য",
-    "©": _REPH,
-    "Ò": "“",
-    "Ó": "”",
-    "Ô": "‘",
-    "Õ": "’",
-    "Ñ": "—",
-    "Ð": "–",
-    "\\": "?",
-}
+_CODE_PAGE: Final = "cp1252"
 _GLYPHS: Final = str.maketrans(
     {
-        sign: normalise(letters)
-        for sign, letters in {
-            **{
-                chr(ord(first) + place): letters
-                for first, run in _RUNS.items()
-                for place, letters in enumerate(run.split())
-            },
-            **_SINGLE,
-        }.items()
+        bytes([code]).decode(_CODE_PAGE): normalise(letters)
+        for first, run in _RUNS.items()
+        for code, letters in enumerate(run.split(), start=first.encode(_CODE_PAGE)[0])
     }
 )
 _CONSONANT: Final = "[ক-নপ-রলশ-হৎ]\u09bc?"
@@ -101,25 +63,8 @@ _REORDERED: Final = (
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\.(?:gov|com|org|net|bd)\b)\S*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[\W\d_]+")
 _LATIN_WORDS: Final = frozenset(
-    [
-        "ict",
-        "grs",
-        "sms",
-        "nid",
-        "pdf",
-        "udc",
-        "email",
-        "e-mail",
-        "mail",
-        "web",
-        "website",
-        "phone",
-        "mobile",
-        "tel",
-        "fax",
-        "room",
-        "online",
-    ]
+    {"ict", "grs", "sms", "nid", "pdf", "udc", "email", "e-mail", "mail", "web", "website"}
+    | {"phone", "mobile", "tel", "fax", "room", "online"}
 )
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _BENGALI: Final = re.compile(r"[\u0980-\u09FF]")

@@ -158,12 +158,12 @@ class _Drafting:
         contact = signature.contact
         if contact is None:
             return None
-        number = self._officers.named(contact.name, contact.post) if contact.name else None
+        number = self._officers.named(contact["name"], contact["post"]) if contact["name"] else None
         if number is None:
             return self._add(contact, "", "signatory")
         known = self._officers.contact(number)
         for field in ("phone", "mobile", "email", "website"):
-            said = getattr(contact, field)
+            said = contact[field]
             if said and said not in known.facts.values():
                 self._unplaced.append(Unplaced("", said, REASONS["signature"]))
         return number
@@ -173,13 +173,13 @@ class _Drafting:
     ) -> dict[str, Value | None]:
         letterhead = read_letterhead(self._parts.letterhead)
         self._unplaced += letterhead.unplaced
-        office = signature.contact.office if signature.contact else ""
+        office = signature.contact["office"] if signature.contact else ""
         name = letterhead.name or name_of(office, self._address.district, self._address.upazila)
         website = letterhead.website
         if signatory is not None:
             signed = self._officers.contact(signatory)
-            if website is None and signed.website:
-                website = Value(signed.website, (NOTES["website"],))
+            if website is None and signed["website"]:
+                website = Value(signed["website"], (NOTES["website"],))
             if keys[signatory] != "signatory" and squeezed(office) != squeezed(name.text):
                 self._unplaced += [Unplaced("", office, REASONS["signature"])] if office else []
         return {

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ...charters.bengali import normalise
-from ...charters.contacts import Phone, Refused
+from ...charters.contacts import Phone
 from .lines import flat, has_words
-from .mail import find_mail
+from .mail import find_mail, parses
 from .posts import ENDING, POST
 
 _CUT: Final = " ¦ "  # stands where a labelled value was taken out
@@ -45,6 +45,7 @@ _WEBSITE: Final = re.compile(
     rf"|(?<![\w@.])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+)*[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
     re.IGNORECASE,
 )
+_PATTERNS: Final = {"website": _WEBSITE, "room": _ROOM, "code": _CODE}  # in the order looked for
 _MAIL_LABEL: Final = _label(r"ই-?\s*মেইল|ইমেইল|e-?\s*mail")
 # Labels whose value was not written say nothing; the same words inside a name do.
 _EMPTY_LABELS: Final = re.compile(
@@ -59,43 +60,28 @@ _SECTION: Final = normalise("শাখা")
 _HONORIFIC: Final = re.compile(normalise(r"জনাব|মোঃ|মোছাঃ|মোহাম্মদ|ডাঃ|ড\.|মিসেস|বেগম|শ্রী"))
 
 
-# In the order of an officer entry.
-OFFICER_FIELDS: Final = (
-    *("name", "post", "section", "office", "room", "code"),
-    *("phone", "mobile", "email", "website"),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Contact:
-    """What a cell says of an officer. ``torn`` are addresses as they stood, broken."""
+    """What a cell says of an officer: ``facts`` by the field of an officer's entry, none empty.
 
-    post: str
-    name: str = ""
-    section: str = ""
-    office: str = ""
-    room: str = ""
-    code: str = ""
-    phone: str = ""
-    mobile: str = ""
-    email: str = ""
-    website: str = ""
+    ``torn`` are addresses as they stood, broken; ``beyond`` is what no field has room for.
+    """
+
+    facts: dict[str, str]
     torn: tuple[str, ...] = ()
     is_assumed: bool = False
     beyond: tuple[str, ...] = ()
 
-    @property
-    def facts(self) -> dict[str, str]:
-        """The fields of an officer entry that are filled, in its order."""
-        return {name: text for name in OFFICER_FIELDS if (text := getattr(self, name))}
+    def __getitem__(self, field: str) -> str:
+        return self.facts.get(field, "")
+
+    def saying(self, **facts: str) -> Contact:
+        return replace(self, facts=_filled(self.facts | facts))
 
 
 def united(first: Contact, other: Contact) -> Contact:
     """What either says; where both do, the first."""
-    missing = {
-        field: getattr(other, field) for field in OFFICER_FIELDS if not first.facts.get(field)
-    }
-    return replace(first, torn=(*first.torn, *other.torn), **missing)
+    return replace(first, facts=other.facts | first.facts, torn=(*first.torn, *other.torn))
 
 
 def read_contact(cell: str, known_mail: frozenset[str], *, assumed_post: str) -> Contact | None:
@@ -103,31 +89,27 @@ def read_contact(cell: str, known_mail: frozenset[str], *, assumed_post: str) ->
     if not has_words(cell):
         return None
     if len(cell) > _LONGEST:
-        return Contact(post=assumed_post, is_assumed=True, beyond=(flat(cell),))
+        return Contact({"post": assumed_post}, is_assumed=True, beyond=(flat(cell),))
     mail, text = find_mail(flat(cell), known_mail, _CUT)
-    website, text = _take(_WEBSITE, text)
-    room, text = _take(_ROOM, text)
-    code, text = _take(_CODE, text)
+    found: dict[str, list[str]] = {}
+    for field, pattern in _PATTERNS.items():
+        found[field], text = _take(pattern, text)
     numbers, text = _take_numbers(text)
-    text = _EMPTY_LABELS.sub(_CUT, text)
-    person = _person(text)
-    post = person.get("post", "")
-    extra = [*mail[1:], *website[1:], *room[1:], *code[1:], *numbers[2:]]
+    person = _person(_EMPTY_LABELS.sub(_CUT, text))
+    first = {field: texts[0] for field, texts in found.items() if texts}
+    named = dict(zip(("phone", "mobile"), numbers, strict=False))
+    address = {"email": mail[0].address} if mail else {}
+    more = [text for texts in found.values() for text in texts[1:]]
     return Contact(
-        post=post or assumed_post,
-        name=person.get("name", ""),
-        section=person.get("section", ""),
-        office=person.get("office", ""),
-        room=next(iter(room), ""),
-        code=next(iter(code), ""),
-        phone=next(iter(numbers), ""),
-        mobile=next(iter(numbers[1:]), ""),
-        email=mail[0].address if mail else "",
-        website=next(iter(website), ""),
-        torn=tuple(found.torn for found in mail[:1] if found.torn),
-        is_assumed=not post,
-        beyond=tuple(str(text) for text in extra),
+        _filled({"post": assumed_post} | person | first | named | address),
+        torn=tuple(one.torn for one in mail[:1] if one.torn),
+        is_assumed="post" not in person,
+        beyond=(*map(str, mail[1:]), *more, *numbers[2:]),
     )
+
+
+def _filled(facts: dict[str, str]) -> dict[str, str]:
+    return {field: text for field, text in facts.items() if text}
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:
@@ -150,19 +132,11 @@ def _numbers(text: str) -> list[str]:
     pieces = text.split()
     numbers: list[str] = []
     while pieces:
-        ends = (end for end in range(len(pieces), 0, -1) if _is_phone(" ".join(pieces[:end])))
+        ends = (end for end in range(len(pieces), 0, -1) if parses(Phone, " ".join(pieces[:end])))
         end = next(ends, len(pieces))
         numbers.append(" ".join(pieces[:end]))
         pieces = pieces[end:]
     return numbers
-
-
-def _is_phone(text: str) -> bool:
-    try:
-        Phone.parse(text)
-    except Refused:
-        return False
-    return True
 
 
 def _person(text: str) -> dict[str, str]:
@@ -180,28 +154,22 @@ def _person(text: str) -> dict[str, str]:
     if before:
         is_section = before.endswith(_SECTION) and "section" not in person
         person["section" if is_section else "name"] = _tidy(before)
-    if office := _tidy(after):
-        person["office"] = office
-    return person
+    return person | {"office": _tidy(after)}
 
 
 def _person_of_unlisted_post(text: str) -> dict[str, str]:
     """A title that the table of posts does not have: told by its last word, never by its place."""
     segments = [_tidy(segment) for segment in re.split(r"[,;¦]", text) if has_words(segment)]
     for place, segment in enumerate(segments):
-        if not (ending := ENDING.search(segment)):
-            continue
-        person = {"post": segment[: ending.end()]}
-        if before := ", ".join(segments[:place]):
-            person["name"] = before
-        rest = [segment[ending.end() :].strip(_EDGES), *segments[place + 1 :]]
-        if office := ", ".join(filter(None, rest)):
-            person["office"] = office
-        return person
+        if ending := ENDING.search(segment):
+            rest = [segment[ending.end() :].strip(_EDGES), *segments[place + 1 :]]
+            return {
+                "post": segment[: ending.end()],
+                "name": ", ".join(segments[:place]),
+                "office": ", ".join(filter(None, rest)),
+            }
     words = ", ".join(segments)
-    if not words:
-        return {}
-    return {"name": words} if _HONORIFIC.match(words) else {"office": words}
+    return {"name" if _HONORIFIC.match(words) else "office": words}
 
 
 def _tidy(text: str) -> str:

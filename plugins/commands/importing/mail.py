@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ...charters.contacts import Email, Refused
+from ...charters.contacts import Email, Phone, Refused
 
 _SIGN: Final = r"[A-Za-z0-9._%+-]"
 _LABEL: Final = re.compile(
@@ -41,7 +41,7 @@ class Mail:
 
 def whole_addresses(text: str) -> set[str]:
     """The unbroken addresses of a text: proof for the same ones torn elsewhere."""
-    return {found[0] for found in _WHOLE.finditer(text) if _is_mail(found[0])}
+    return {found[0] for found in _WHOLE.finditer(text) if parses(Email, found[0])}
 
 
 def find_mail(text: str, known: frozenset[str], cut: str) -> tuple[list[Mail], str]:
@@ -66,7 +66,7 @@ def _mend(match: re.Match[str], known: frozenset[str]) -> tuple[Mail | None, str
     for start in range(len(pieces)):
         address = "".join(pieces[start:]) + "@" + host
         certain = address in known or (label and start == 0) or start == len(pieces) - 1
-        if certain and _is_mail(address):
+        if certain and parses(Email, address):
             before = " ".join(pieces[:start])
             written = match[0][len(label) :].removeprefix(before).strip()
             torn = "" if written == address else written
@@ -74,9 +74,10 @@ def _mend(match: re.Match[str], known: frozenset[str]) -> tuple[Mail | None, str
     return None, ""
 
 
-def _is_mail(text: str) -> bool:
+def parses(kind: type[Email | Phone], text: str) -> bool:
+    """Whether the text is an address or a number of that kind."""
     try:
-        Email.parse(text)
+        kind.parse(text)
     except Refused:
         return False
     return True

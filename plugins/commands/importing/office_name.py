@@ -35,8 +35,8 @@ def read_letterhead(lines: list[Line]) -> OfficeName:
     named: list[str] = []
     for line in _own_lines(lines, found):
         contact = read_contact(line.text, frozenset(), assumed_post="")
-        if contact and contact.website and set(contact.facts) == {"website"} and not found.website:
-            found.website = Value(contact.website)
+        if contact and set(contact.facts) == {"website"} and not found.website:
+            found.website = Value(contact["website"])
         else:
             named.append(line.text.strip(_END))
     if named:

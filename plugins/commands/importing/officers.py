@@ -52,13 +52,13 @@ class Officers:
     def _remember(entry: _Entry, contact: Contact) -> None:
         entry.torn |= dict.fromkeys(contact.torn)
         for name, text in contact.facts.items():
-            if text != entry.contact.facts[name]:
+            if text != entry.contact[name]:
                 entry.others.setdefault(name, {})[text] = None
 
     def named(self, name: str, post: str) -> int | None:
         """The officer of that post and name, whatever stands before the name."""
         for number, entry in enumerate(self._entries):
-            if entry.contact.post == post and _bare(entry.contact.name).endswith(_bare(name)):
+            if entry.contact["post"] == post and _bare(entry.contact["name"]).endswith(_bare(name)):
                 return number
         return None
 
@@ -86,14 +86,12 @@ class Officers:
 
     def _difference(self, first: Contact, other: Contact) -> str:
         """What tells an officer from the first of the same post, in Latin letters."""
-        for name in _TELLING:
-            mine, its = getattr(other, name), getattr(first, name)
-            if mine and its and mine != its:
-                return self._short(name, mine, its)
-        for name in _TELLING:
-            if mine := getattr(other, name):
-                return self._short(name, mine, getattr(first, name))
-        return "2"
+        names = [name for name in _TELLING if other[name]]
+        differing = [name for name in names if first[name] not in {"", other[name]}]
+        if not names:
+            return "2"
+        name = (differing or names)[0]
+        return self._short(name, other[name], first[name])
 
     def _short(self, name: str, mine: str, its: str) -> str:
         if name == "email":
@@ -112,7 +110,7 @@ class Officers:
 
 
 def _post_key(entry: _Entry) -> str | None:
-    return None if entry.contact.is_assumed else key_of(entry.contact.post)
+    return None if entry.contact.is_assumed else key_of(entry.contact["post"])
 
 
 def _unlisted(keys: list[str]) -> int:
@@ -145,13 +143,8 @@ def _notes(entry: _Entry, name: str) -> Iterator[str]:
 def _is_same(first: Contact, other: Contact) -> bool:
     """No fact of one speaks against the other, and one of them knows all that the other does."""
     one, two = _comparable(first), _comparable(other)
-    shared = one.keys() & two.keys()
-    agree = all(one[name] == two[name] for name in shared)
-    return (
-        first.post == other.post
-        and agree
-        and (one.keys() <= two.keys() or two.keys() <= one.keys())
-    )
+    agree = one.items() <= two.items() or two.items() <= one.items()
+    return first["post"] == other["post"] and agree
 
 
 def _comparable(contact: Contact) -> dict[str, str]:

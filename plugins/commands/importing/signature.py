@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -48,10 +48,10 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
     contact = read_contact(lines[post].text, known_mail, assumed_post="")
     rest = lines[post + 1 :]
     before = lines[:post]
-    if contact and not contact.name and before:
+    if contact and not contact["name"] and before:
         name = _NAME.fullmatch(before[-1].text)
         if name and len(before[-1].text) < _LONGEST:
-            contact = replace(contact, name=flat(name["name"]).strip(" ,"))
+            contact = contact.saying(name=flat(name["name"]).strip(" ,"))
             before = before[:-1]
     signature.unplaced += [_left(line, "after") for line in before]
     signature.contact = _with_office(contact, rest, known_mail, signature) if contact else None
@@ -97,7 +97,7 @@ def _with_office(
     contact: Contact, rest: list[Line], known_mail: frozenset[str], signature: Signature
 ) -> Contact:
     """Adds what the lines under the post say: first the office, then how to reach it."""
-    office = [contact.office] if contact.office else []
+    office = [contact["office"]] if contact["office"] else []
     for line in rest:
         short = line.text if len(line.text) < _LONGEST else ""
         found = read_contact(short, known_mail, assumed_post="")
@@ -109,7 +109,7 @@ def _with_office(
             contact = united(contact, found)
         elif has_words(line.text):
             signature.unplaced.append(_left(line, "after"))
-    return replace(contact, office=", ".join(office))
+    return contact.saying(office=", ".join(office))
 
 
 def _left(line: Line, reason: str) -> Unplaced:
