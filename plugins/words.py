@@ -75,13 +75,13 @@ def in_digits(number: object, language: Language) -> str:
     return to_bengali_digits(str(number)) if language == "bn" else str(number)
 
 
-def fill(words: Words, language: str, **values: object) -> str:
+def fill(words: Words, language: Language, **values: object) -> str:
     """The words with their values: numbers in the reader's digits, content made harmless."""
     shown = {name: _shown(value, language) for name, value in values.items()}
     return words[language].format_map(shown)
 
 
-def _shown(value: object, language: str) -> str:
+def _shown(value: object, language: Language) -> str:
     text = printable(str(value))
     return to_bengali_digits(text) if isinstance(value, int) and language == "bn" else text
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..reading.office_file import OfficeFile, Promise
 from .order import keys_of, put_in_order
-from .outline import Collection, Entry, Scalar
+from .outline import Collection, Scalar
 from .scalars import spell
 
 _FEWEST_ROWS: Final = 2  # one row shares nothing with others
@@ -48,18 +48,9 @@ def _with_default(root: Collection, key: str, cell: Scalar) -> Collection:
     defaults = root.mapping("defaults")
     if defaults.text(key) == cell.text:
         return root
-    if defaults.get(key) is not None:
-        return root.put("defaults", defaults.put(key, _moved(cell, in_brackets=defaults.flow)))
-    entry = Entry(key, _moved(cell, in_brackets=defaults.flow))
-    fuller = put_in_order(defaults, key, entry, Promise)
-    if root.get("defaults") is not None:
-        return root.put("defaults", fuller)
-    return put_in_order(root, "defaults", Entry("defaults", fuller), OfficeFile)
-
-
-def _moved(cell: Scalar, *, in_brackets: bool) -> Scalar:
-    """The cell as it may stand elsewhere: what hangs on one place is spelt anew."""
-    return spell(cell.text, style=cell.style, in_brackets=in_brackets)
+    moved = spell(cell.text, style=cell.style, in_brackets=defaults.flow)  # it hung on its place
+    fuller = put_in_order(defaults, key, moved, Promise)
+    return put_in_order(root, "defaults", fuller, OfficeFile)
 
 
 def _without_cells(root: Collection, key: str) -> Collection:

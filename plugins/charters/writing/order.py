@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from ..reading.office_file import OfficeFile
-from .outline import MAPPING, Collection, Entry
+from .outline import MAPPING, Collection, Entry, Node
 
 
 def in_order(root: Collection) -> Collection:
@@ -27,13 +27,18 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(model.model_fields[name].alias or name for name in names)
 
 
-def put_in_order(node: Collection, key: str, entry: Entry, model: type[BaseModel]) -> Collection:
-    """With one more key, before the first that the model has later; the others stay."""
+def put_in_order(node: Collection, key: str, value: Node, model: type[BaseModel]) -> Collection:
+    """With ``value`` under ``key``: in its old place, or before the first that the model has later.
+
+    The others stay where they are.
+    """
+    if node.get(key) is not None:
+        return node.put(key, value)
     order = keys_of(model)
     later = order[order.index(key) :]
     places = (n for n, other in enumerate(node.entries) if other.key in later)
     at = next(places, len(node.entries))
-    return replace(node, entries=(*node.entries[:at], entry, *node.entries[at:]))
+    return replace(node, entries=(*node.entries[:at], Entry(key, value), *node.entries[at:]))
 
 
 def _ordered(node: Collection, kind: Any) -> Collection:  # noqa: ANN401 - any annotation

@@ -70,15 +70,9 @@ class Collection:
         return value.text if isinstance(value, Scalar) else None
 
     def put(self, key: str, value: Node) -> Collection:
-        """With ``value`` under ``key``: in its old place, or at the end."""
-        if self.get(key) is None:
-            return replace(self, entries=(*self.entries, Entry(key, value)))
-        return replace(
-            self,
-            entries=tuple(
-                replace(entry, value=value) if entry.key == key else entry for entry in self.entries
-            ),
-        )
+        """With ``value`` in the place of what is under ``key``."""
+        changed = (replace(one, value=value) if one.key == key else one for one in self.entries)
+        return replace(self, entries=tuple(changed))
 
     def without(self, key: str) -> Collection:
         return replace(self, entries=tuple(entry for entry in self.entries if entry.key != key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, cast
 
 import yaml
@@ -29,7 +30,7 @@ def parse(text: str) -> Outline:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     end = next(n for n, line in enumerate(lines) if n and line.rstrip() == FENCE)
     front = with_plain_blanks("\n".join(lines[1:end]))
-    parser = _Parser(front.split("\n"))
+    parser = _Parser(f"{front}\n")
     root = parser.root()
     return Outline(root, "\n".join(lines[end + 1 :]), parser.header)
 
@@ -40,15 +41,16 @@ def compose(text: str) -> YamlNode:
 
 
 class _Parser:
-    """Walks nodes and lines side by side; ``_next`` is the first line not yet told."""
+    """Walks nodes and lines side by side; ``_next`` is the first line not yet taken."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = text.split("\n")
         self._next = 0
         self.header: Lines = ()
 
     def root(self) -> Collection:
-        node = cast("CollectionNode", compose("\n".join(self._lines) + "\n"))
+        node = cast("CollectionNode", compose(self._text))
         self._take_header(node)
         if node.flow_style:  # the whole front matter in one pair of braces
             above = self._gap(node.start_mark.line)
@@ -73,7 +75,7 @@ class _Parser:
 
     def _pair(self, key: ScalarNode, value: YamlNode, column: int) -> Entry:
         above = self._gap(key.start_mark.line)
-        written = normalise(self._span(key)[0])
+        written = normalise(self._span(key))
         if _is_block(value):
             beside = self._comment_after(key.end_mark)
             self._next = key.end_mark.line + 1
@@ -106,7 +108,7 @@ class _Parser:
         return leaf, self._comment_after(node.end_mark)
 
     def _scalar(self, node: ScalarNode) -> Scalar:
-        first, *rest = self._span(node)
+        first, *rest = self._span(node).split("\n")
         lines = (first, *(line.strip() for line in rest))
         return Scalar(node.value, tuple(line.rstrip() for line in lines), node.style or "")
 
@@ -134,7 +136,7 @@ class _Parser:
                 above += _comments_in(self._between(key.end_mark, value.start_mark))
             leaf = self._scalar(value) if isinstance(value, ScalarNode) else self._flow(value)
             name = None if key is None else normalise(key.value)
-            written = "" if key is None else normalise(self._span(key)[0])
+            written = "" if key is None else normalise(self._span(key))
             entries.append(Entry(name, leaf, written, tuple(above)))
             at = value.end_mark
         below = tuple(self._hang(entries, self._between(at, node.end_mark)))
@@ -147,8 +149,7 @@ class _Parser:
         first, newline, rest = gap.partition("\n")
         beside = _comments_in(first)
         if entries and beside:
-            last = entries[-1]
-            entries[-1] = Entry(last.key, last.value, last.written, last.above, beside[0])
+            entries[-1] = replace(entries[-1], beside=beside[0])
             beside = []
         return beside + (_comments_in(rest) if newline else [])
 
@@ -179,22 +180,14 @@ class _Parser:
         return (*filter(None, (beside,)), *self._below(0))
 
     def _comment_after(self, mark: yaml.Mark) -> str:
-        found = _comments_in(self._lines[mark.line][mark.column :]) if self._has(mark) else []
-        return found[0] if found else ""
+        line_end = self._text.find("\n", mark.index)
+        return next(iter(_comments_in(self._text[mark.index : line_end])), "")
 
-    def _has(self, mark: yaml.Mark) -> bool:
-        return mark.line < len(self._lines)
-
-    def _span(self, node: YamlNode) -> list[str]:
-        return self._between(node.start_mark, node.end_mark).split("\n")
+    def _span(self, node: YamlNode) -> str:
+        return self._between(node.start_mark, node.end_mark)
 
     def _between(self, start: yaml.Mark, end: yaml.Mark) -> str:
-        if start.line == end.line:
-            return self._lines[start.line][start.column : end.column] if self._has(start) else ""
-        first = self._lines[start.line][start.column :]
-        middle = self._lines[start.line + 1 : end.line]
-        last = self._lines[end.line][: end.column] if self._has(end) else ""
-        return "\n".join([first, *middle, last])
+        return self._text[start.index : end.index]
 
 
 def _is_block(node: YamlNode) -> bool:

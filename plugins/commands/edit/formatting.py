@@ -16,7 +16,7 @@ from ...charters.writing.parsing import parse
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import respell
 from ...charters.writing.tidy import Tidy, tidier
-from ...words import Refusal
+from ...words import Language, Refusal
 from ..progress import track
 from .messages import MESSAGES, tell
 from .offices import Content, Replacement, SoundFile, replace_all
@@ -43,12 +43,12 @@ def _tidy_scalar(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar:  #
 
 
 def format_offices(
-    content: Content, offices: Sequence[OfficePath], words: str, *, write: bool
+    content: Content, offices: Sequence[OfficePath], language: Language, *, write: bool
 ) -> Formatted:
     """Tidies the files, or only tells which are not tidy; a file with errors stays as it is."""
     sound = [office for office in offices if office.path in content.sound]
     errors = [problem for office in offices for problem in content.errors_of(office)]
-    tracked = track(sound, tell("formatting", words))
+    tracked = track(sound, tell("formatting", language))
     changes = [change for office in tracked if (change := _change(content.sound[office.path]))]
     if write:
         replace_all(changes)
@@ -56,7 +56,7 @@ def format_offices(
     return Formatted(changed, len(offices), tuple(sorted(set(errors))))
 
 
-def told(result: Formatted, language: str, *, written: bool) -> Iterator[str]:
+def told(result: Formatted, language: Language, *, written: bool) -> Iterator[str]:
     """What the run came to, file by file, and a line that counts."""
     code, total = ("formatted", "format-count") if written else ("would-format", "check-count")
     for path in result.changed:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ...words import fill, say
+from ...words import Language, fill, say
 
 MESSAGES: Final = {
     "office-unknown": say(
@@ -158,5 +158,5 @@ TOLD: Final = {
 }
 
 
-def tell(code: str, language: str, **values: object) -> str:
+def tell(code: str, language: Language, **values: object) -> str:
     return fill(TOLD[code], language, **values)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from ...charters.model import Office, Officer
@@ -20,7 +21,7 @@ from ...charters.writing.references import with_references
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import respell, spell
 from ...charters.writing.tidy import tidier
-from ...words import Refusal
+from ...words import Language, Refusal
 from .messages import MESSAGES, tell
 from .offices import Content, Replacement, SoundFile
 from .options import refuse_unwritable
@@ -59,7 +60,7 @@ class _Found:
     like: Likeness
 
 
-def plan(content: Content, office: str, key: str, wish: Wish, language: str) -> Plan:
+def plan(content: Content, office: str, key: str, wish: Wish, language: Language) -> Plan:
     """What to write for the wish; every new text has been read and found sound."""
     _refuse_unclear(wish)
     file = content.file(content.find(office))
@@ -93,7 +94,7 @@ def _done_before(
     return [one for one in found if one.like.is_same and one.file.at.path not in changing]
 
 
-def _counted(done: list[_Found], language: str) -> Iterator[str]:
+def _counted(done: list[_Found], language: Language) -> Iterator[str]:
     if files := {one.file.at.path for one in done}:
         yield tell("done-before", language, count=len(files))
 
@@ -135,7 +136,7 @@ def _place(found: _Found) -> tuple[str, str]:
     return found.file.at.path, found.officer.key
 
 
-def _listed(found: _Found, language: str) -> str:
+def _listed(found: _Found, language: Language) -> str:
     code = "same-person" if found.like.is_same else "perhaps-same"
     line = str(found.file.lines["officers", found.officer.key])
     why, path = ", ".join(found.like.fields), found.file.at.path
@@ -143,7 +144,7 @@ def _listed(found: _Found, language: str) -> str:
 
 
 def _handed_over(
-    entries: list[_Holder], wish: Wish, language: str
+    entries: list[_Holder], wish: Wish, language: Language
 ) -> tuple[list[Replacement], list[str]]:
     """Each file once, with all its entries changed; what is told of them, file by file."""
     (named, officer), *_ = entries
@@ -159,17 +160,20 @@ def _handed_over(
     return replacements, [line for _, lines in changes for line in lines]
 
 
-def _changed(holders: list[_Holder], wish: Wish, language: str) -> tuple[Replacement, list[str]]:
+def _changed(
+    holders: list[_Holder], wish: Wish, language: Language
+) -> tuple[Replacement, list[str]]:
     """One file with its entries changed."""
     file, _ = holders[0]
     outline = parse(file.text)
-    told: list[str] = []
     officers = outline.root.mapping("officers")
+    told: list[str] = []
     for _, officer in holders:
         entry = officers.mapping(officer.key)
         after, words = _handover(entry, officer, file.office, wish, language)
         officers = officers.put(officer.key, after)
-        told += [_entry_line(file, officer, language), *words, *_uses(file, officer, language)]
+        told.append(tell("entry", language, path=file.at.path, key=officer.key, post=officer.post))
+        told += [*words, *_uses(file.office, officer, language)]
     return _replacement(file, outline, outline.root.put("officers", officers)), told
 
 
@@ -189,7 +193,7 @@ def _refuse_unsound(replacements: list[Replacement]) -> None:
 
 
 def _handover(
-    entry: Collection, officer: Officer, office: Office, wish: Wish, language: str
+    entry: Collection, officer: Officer, office: Office, wish: Wish, language: Language
 ) -> tuple[Collection, list[str]]:
     told = []
     for field in FIELDS:
@@ -209,39 +213,36 @@ def _handover(
 
 
 def _with_field(entry: Collection, field: str, text: str) -> Collection:
-    value = entry.get(field)
-    if isinstance(value, Scalar):
-        return entry.put(field, respell(value, lambda _: text, in_brackets=entry.flow))
-    new = Entry(field, spell(text, in_brackets=entry.flow))
+    old = entry.get(field)
+    if isinstance(old, Scalar):
+        new = respell(old, lambda _: text, in_brackets=entry.flow)
+    else:
+        new = spell(text, in_brackets=entry.flow)
     return put_in_order(entry, field, new, OfficerEntry)
 
 
-def _told_new(field: str, old: str | None, new: str, language: str) -> list[str]:
+def _told_new(field: str, old: str | None, new: str, language: Language) -> list[str]:
     if old is None:
         return [tell("added", language, field=field, new=new)]
     code = "kept" if old == new else "changed"
     return [tell(code, language, field=field, old=old, new=new)]
 
 
-def _told_gone(field: str, old: str, lost: list[Entry], language: str) -> list[str]:
+def _told_gone(field: str, old: str, lost: list[Entry], language: Language) -> list[str]:
     code = "gone" if field == "name" else "gone-personal"
-    comments = [
-        tell("comment-gone", language, comment=comment)
-        for entry in lost
-        for comment in comments_of(entry)
-    ]
-    return [tell(code, language, field=field, old=old), *comments]
+    return [tell(code, language, field=field, old=old), *_told_comments(lost, language)]
 
 
-def _entry_line(file: SoundFile, officer: Officer, language: str) -> str:
-    return tell("entry", language, path=file.at.path, key=officer.key, post=officer.post)
+def _told_comments(lost: list[Entry], language: Language) -> Iterator[str]:
+    for comment in chain.from_iterable(map(comments_of, lost)):
+        yield tell("comment-gone", language, comment=comment)
 
 
-def _uses(file: SoundFile, officer: Officer, language: str) -> Iterator[str]:
-    rows, tiers = _named_by(file.office, officer)
+def _uses(office: Office, officer: Officer, language: Language) -> Iterator[str]:
+    rows, tiers = _named_by(office, officer)
     yield tell("uses", language, rows=rows, tiers=tiers)
-    if file.office.signatory == officer and file.office.approved:
-        yield tell("signed", language, approved=file.office.approved.isoformat())
+    if office.signatory == officer and office.approved:
+        yield tell("signed", language, approved=office.approved.isoformat())
 
 
 def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
@@ -249,7 +250,7 @@ def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
     return rows, sum(tier.officer == officer for tier in office.grievance)
 
 
-def _redirected(file: SoundFile, officer: Officer, to: str, language: str) -> Plan:
+def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) -> Plan:
     """Every reference to the officer names another one; the officer's entry goes."""
     if to == officer.key:
         raise Refusal(MESSAGES["to-self"], found=to)
@@ -265,13 +266,11 @@ def _redirected(file: SoundFile, officer: Officer, to: str, language: str) -> Pl
 
 
 def _told_moved(
-    file: SoundFile, old: Officer, new: Officer, lost: list[Entry], language: str
+    file: SoundFile, old: Officer, new: Officer, lost: list[Entry], language: Language
 ) -> Iterator[str]:
     rows, tiers = _named_by(file.office, old)
     path = file.at.path
     yield tell("moved", language, path=path, old=old.key, new=new.key, rows=rows, tiers=tiers)
     if file.office.signatory == old:
         yield tell("moved-signatory", language, new=new.key)
-    for entry in lost:
-        for comment in comments_of(entry):
-            yield tell("comment-gone", language, comment=comment)
+    yield from _told_comments(lost, language)

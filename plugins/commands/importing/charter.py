@@ -110,12 +110,7 @@ class _Drafting:
     def _services(self, rows: list[Row]) -> list[_Cells]:
         services: list[_Cells] = []
         for row in rows:
-            cells: _Cells = {}
-            if has_words(row["name"]):
-                cells["name"] = Value(row["name"], row.notes)
-            for field in _CELLS:
-                if has_words(row[field]):
-                    cells[field] = Value(row[field])
+            cells = _cells(row, "name", *_CELLS)
             for field in ("officer", "superior"):
                 before = services[-1].get(field) if services else None
                 if officer := self._officer(row, field, before):
@@ -138,17 +133,12 @@ class _Drafting:
     def _tiers(self) -> list[_Cells]:
         tiers: list[_Cells] = []
         for place, row in enumerate(join(self._parts.tiers)):
-            tier: _Cells = {}
-            for field in ("when", "to"):
-                if has_words(row[field]):
-                    tier[field] = Value(row[field], row.notes if field == "when" else ())
+            tier = _cells(row, "when", "to", "limit")
             role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
             post = _ASSUMED_POSTS["contact"]
             contact = read_contact(row["contact"], self._mail, assumed_post=row["to"] or post)
             if contact:
                 tier["officer"] = Value(str(self._add(contact, row.where, role)))
-            if has_words(row["limit"]):
-                tier["limit"] = Value(row["limit"])
             tiers.append(tier)
         return tiers
 
@@ -193,8 +183,8 @@ class _Drafting:
 
     def _expectations(self) -> Collection:
         rows = join(self._parts.expectations)
-        said = (Value(row["name"], row.notes) for row in rows if has_words(row["name"]))
-        return Collection(LIST, tuple(value.entry(None) for value in said))
+        cells = (cell for row in rows for cell in _cells(row, "name").values())
+        return Collection(LIST, tuple(cell.entry(None) for cell in cells))
 
     def _prose(self) -> list[str]:
         if not self._parts.subordinate:
@@ -204,6 +194,12 @@ class _Drafting:
 
 
 _Cells = dict[str, Value]
+
+
+def _cells(row: Row, *fields: str) -> _Cells:
+    """Those that hold words; what was mended in the row is noted beside the first."""
+    notes = {fields[0]: row.notes}
+    return {f: Value(row[f], notes.get(f, ())) for f in fields if has_words(row[f])}
 
 
 def _add_note(rows: list[_Cells], note: str) -> None:

@@ -18,9 +18,9 @@ from .posts import ENDING, POST
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH: Final = "|".join(_MONTHS)
 _DATE: Final = re.compile(
-    rf"(?<!\d)(?:(?P<day>\d{{1,2}})\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*(?P<year>\d{{4}})"
-    rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-    rf"|(?P<named_day>\d{{1,2}})\s+(?P<named>{_MONTH})[,\s]+(?P<named_year>\d{{4}}))(?!\d)"
+    r"(?<!\d)(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<day>\d{1,2})"
+    rf"(?:\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*|\s+(?P<named>{_MONTH})[,\s]+)"
+    r"(?P<year>\d{4}))(?!\d)"
 )
 _REACH: Final = frozenset({"phone", "mobile", "email", "website"})
 _LONGEST: Final = 160
@@ -85,10 +85,8 @@ def _day(match: re.Match[str]) -> date | None:
     try:
         if match["iso"]:
             return date.fromisoformat(match["iso"])
-        if match["named"]:
-            month = _MONTHS[match["named"]]
-            return date(int(match["named_year"]), month, int(match["named_day"]))
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        month = _MONTHS[match["named"]] if match["named"] else int(match["month"])
+        return date(int(match["year"]), month, int(match["day"]))
     except ValueError:
         return None
 
