@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from ..reading.office_file import OfficeFile, Promise
 from .order import keys_of, put_in_order
-from .outline import Collection, Scalar
+from .outline import Collection, Scalar, edit_scalars
 from .scalars import spell
 
 _FEWEST_ROWS: Final = 2  # one row shares nothing with others
@@ -54,13 +53,6 @@ def _with_default(root: Collection, key: str, cell: Scalar) -> Collection:
 
 
 def _without_cells(root: Collection, key: str) -> Collection:
-    services = root.mapping("services")
-    sections = tuple(
-        replace(section, value=_rows_without(section.mapping, key)) for section in services.entries
+    return edit_scalars(
+        root, lambda loc, cell, _: None if loc[0] == "services" and loc[-1] == key else cell
     )
-    return root.put("services", replace(services, entries=sections))
-
-
-def _rows_without(rows: Collection, key: str) -> Collection:
-    items = tuple(replace(item, value=item.mapping.without(key)) for item in rows.entries)
-    return replace(rows, entries=items)

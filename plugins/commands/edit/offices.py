@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -129,42 +129,37 @@ def replace_all(replacements: Iterable[Replacement]) -> None:
     replacements = tuple(replacements)
     for replacement in replacements:
         _refuse_locked(replacement)
-    with ExitStack() as stack:
+    with ExitStack() as stack, ExitStack() as undoing:
         for folder in {replacement.file.parent for replacement in replacements}:
             sweep(folder)
             stack.enter_context(locked(folder, alone=False))
-        beside = [_write_beside(replacement, stack) for replacement in replacements]
-        for done, (replacement, file) in enumerate(zip(replacements, beside, strict=True)):
-            try:
-                file.replace(replacement.file)
-            except OSError as error:
-                _put_back(replacements[:done])
-                raise _failed(replacement, error) from None
-
-
-def _put_back(done: Iterable[Replacement]) -> None:
-    for replacement in done:
-        replacement.file.write_bytes(replacement.old.raw)
+        written = [(one, _write_beside(one, stack)) for one in replacements]
+        for replacement, beside in written:
+            with _writing(replacement):
+                beside.replace(replacement.file)
+            undoing.callback(replacement.file.write_bytes, replacement.old.raw)
+        undoing.pop_all()
 
 
 def _refuse_locked(replacement: Replacement) -> None:
-    try:
+    with _writing(replacement):
         refuse_read_only(replacement.file, replacement.path)
         raw = replacement.file.read_bytes()
-    except OSError as error:
-        raise _failed(replacement, error) from None
     if raw != replacement.old.raw:
         raise Refusal(MESSAGES["changed-meanwhile"], path=replacement.path)
 
 
 def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
     file = replacement.file
-    try:
+    with _writing(replacement):
         return write_beside(file, replacement.new.encode(), stack, rights_of(file))
+
+
+@contextmanager
+def _writing(replacement: Replacement) -> Iterator[None]:
+    """Whatever the system refuses is said of the file."""
+    try:
+        yield
     except OSError as error:
-        raise _failed(replacement, error) from None
-
-
-def _failed(replacement: Replacement, error: OSError) -> Refusal:
-    reason = reason_of(error)
-    return Refusal(MESSAGES["write-failed"], path=replacement.path, reason=reason)
+        reason = reason_of(error)
+        raise Refusal(MESSAGES["write-failed"], path=replacement.path, reason=reason) from None

@@ -68,9 +68,13 @@ class Start:
     department: str | None
 
     @property
+    def _places(self) -> list[Upazila | District]:
+        return [self.upazila, self.district] if self.upazila else [self.district]
+
+    @property
     def name(self) -> str:
         level = "উপজেলা" if self.upazila else "জেলা"
-        places = [place.bn for place in (self.upazila, self.district) if place]
+        places = [place.bn for place in self._places]
         return ", ".join([f"{level} {self.department or _ICT} কার্যালয়", *places])
 
     @property
@@ -78,8 +82,7 @@ class Start:
         """Empty where places.yaml does not tell the host."""
         if self.department or (self.upazila and self.upazila.slug == _SADAR):
             return ""
-        places = [place.slug for place in (self.upazila, self.district) if place]
-        return ".".join(["doict", *places, "gov.bd"])
+        return ".".join(["doict", *(place.slug for place in self._places), "gov.bd"])
 
     @property
     def place(self) -> str | None:
