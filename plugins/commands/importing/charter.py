@@ -226,5 +226,10 @@ def _defaults(rows: list[_Cells]) -> _Cells:
 
 
 def _without(row: _Cells, defaults: _Cells) -> _Cells:
-    """The row without what ``defaults`` say; what has a note keeps its place beside it."""
+    """The row without what ``defaults`` say; what has a note keeps its place beside it.
+
+    A row without a name will be refused, and has to say all that it said.
+    """
+    if "name" not in row:
+        return row
     return {field: cell for field, cell in row.items() if cell != defaults.get(field)}

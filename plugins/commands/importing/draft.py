@@ -11,8 +11,8 @@ from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
-from .lines import flat
-from .messages import UNPLACED
+from .lines import Line, flat
+from .messages import REASONS, UNPLACED
 
 # What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
 _CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
@@ -48,6 +48,10 @@ class Unplaced:
     where: str
     text: str
     reason: str
+
+
+def left(line: Line, code: str) -> Unplaced:
+    return Unplaced(line.where, line.text, REASONS[code])
 
 
 @dataclass(slots=True)

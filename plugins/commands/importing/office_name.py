@@ -9,10 +9,10 @@ from typing import Final
 from ...charters.bengali import normalise
 from ...charters.model import District, Upazila
 from .contacts import read_contact
-from .draft import Unplaced, Value
+from .draft import Unplaced, Value, left
 from .headings import GOVERNMENT, squeezed
 from .lines import Line
-from .messages import NOTES, REASONS
+from .messages import NOTES
 
 _OFFICE: Final = re.compile(
     normalise("কার্যালয়|অধিদপ্তর|দপ্তর|অফিস|মন্ত্রণালয়|বিভাগ|পরিষদ|হাসপাতাল|কেন্দ্র|ইনস্টিটিউট|কর্পোরেশন|বোর্ড")
@@ -56,9 +56,8 @@ def _own_lines(lines: list[Line], found: OfficeName) -> list[Line]:
             line for line in after if _OFFICE.search(line.text) and len(line.text) <= _LONGEST
         ]
         own = offices[-_MOST_LINES:]
-    for i, line in enumerate(lines):
-        if line not in own and i not in starts:
-            found.unplaced.append(Unplaced(line.where, line.text, REASONS["before"]))
+    others = (line for i, line in enumerate(lines) if line not in own and i not in starts)
+    found.unplaced += [left(line, "before") for line in others]
     return own
 
 

@@ -7,17 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...charters.model import SectionKey
-from .draft import Unplaced
+from .draft import Unplaced, left
 from .headings import Part, is_numbered, part_named, strange_words, without_number
 from .lines import Line, flat, has_words
 from .messages import REASONS
 from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
 
-_SECTIONS: Final[dict[str, SectionKey]] = {
-    "citizen": "citizen",
-    "institutional": "institutional",
-    "internal": "internal",
-}
 _LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
 _COLON: Final = " :ঃ-–।"
@@ -61,8 +56,7 @@ class _Walk:
     def take(self, line: Line) -> None:
         """Every word of the line goes to a part, or is reported."""
         reason = REASONS["formula" if _is_formula(line) else "link" if line.cells else "page-edge"]
-        for aside in line.asides:
-            self._report(line.where, aside, reason)
+        self.parts.unplaced += [Unplaced(line.where, aside, reason) for aside in line.asides]
         filled = line.filled
         if not filled:
             return
@@ -91,14 +85,14 @@ class _Walk:
                 self._told.add(unplaced.text)
                 self.parts.unplaced.append(unplaced)
         if header.kind == "services" and self._part == "subordinate":
-            self._report(line.where, line.text, REASONS["subordinate"])
+            self._leave(line, "subordinate")
 
     def _row(self, line: Line) -> None:
         if self._header is None or is_column_numbers(line.cells):
             return
         self._give_up_tail()
         if self._part == "subordinate":
-            self._report(line.where, line.text, REASONS["subordinate"])
+            self._leave(line, "subordinate")
             return
         row, beyond = take(self._header, line)
         self.parts.unplaced += beyond
@@ -125,11 +119,12 @@ class _Walk:
         if part == "title" and self._part:
             part = "frame"
         if strange_words(line.text):
-            self._report(line.where, line.text, REASONS["title"])
-        if part in _SECTIONS:
-            self._section = _SECTIONS[part]
-        elif part in {"expectations", "grievance", "subordinate"}:
-            self._header = None
+            self._leave(line, "title")
+        match part:
+            case "citizen" | "institutional" | "internal":
+                self._section = part
+            case "expectations" | "grievance" | "subordinate":
+                self._header = None
         if part == "subordinate":
             self.parts.subordinate_title = without_number(line.text).strip(_COLON)
         self._part = part
@@ -151,16 +146,15 @@ class _Walk:
             case None | "title":
                 self.parts.letterhead.append(line)
             case _:
-                self._report(line.where, line.text, REASONS["loose"])
+                self._leave(line, "loose")
 
     def _give_up_tail(self) -> None:
         """What stood after a table was no signature: the charter goes on."""
-        for line in self.parts.tail:
-            self._report(line.where, line.text, REASONS["loose"])
+        self.parts.unplaced += [left(line, "loose") for line in self.parts.tail]
         self.parts.tail.clear()
 
-    def _report(self, where: str, text: str, reason: str) -> None:
-        self.parts.unplaced.append(Unplaced(where, text, reason))
+    def _leave(self, line: Line, code: str) -> None:
+        self.parts.unplaced.append(left(line, code))
 
 
 def _is_formula(line: Line) -> bool:

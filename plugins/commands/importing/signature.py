@@ -9,10 +9,10 @@ from typing import Final
 
 from ...charters.bengali import MONTHS, normalise, to_ascii_digits
 from .contacts import Contact, read_contact, united
-from .draft import Unplaced, Value
+from .draft import Unplaced, Value, left
 from .headings import strange_words
 from .lines import Line, flat, has_words
-from .messages import NOTES, REASONS
+from .messages import NOTES
 from .posts import ENDING, POST
 
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
@@ -43,7 +43,7 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
     lines = [line for line in tail if not _is_form(line.text) and not _dated(line, signature)]
     post = next((i for i, line in enumerate(lines) if _has_post(line.text)), None)
     if post is None:
-        signature.unplaced += [_left(line, "after") for line in lines]
+        signature.unplaced += [left(line, "after") for line in lines]
         return signature
     contact = read_contact(lines[post].text, known_mail, assumed_post="")
     rest = lines[post + 1 :]
@@ -53,7 +53,7 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
         if name and len(before[-1].text) < _LONGEST:
             contact = contact.saying(name=flat(name["name"]).strip(" ,"))
             before = before[:-1]
-    signature.unplaced += [_left(line, "after") for line in before]
+    signature.unplaced += [left(line, "after") for line in before]
     signature.contact = _with_office(contact, rest, known_mail, signature) if contact else None
     return signature
 
@@ -106,9 +106,5 @@ def _with_office(
         elif found and reach == facts and not reach.keys() & contact.facts.keys():
             contact = united(contact, found)
         elif has_words(line.text):
-            signature.unplaced.append(_left(line, "after"))
+            signature.unplaced.append(left(line, "after"))
     return contact.saying(office=", ".join(office))
-
-
-def _left(line: Line, reason: str) -> Unplaced:
-    return Unplaced(line.where, line.text, REASONS[reason])

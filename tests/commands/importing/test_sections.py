@@ -240,6 +240,14 @@ def test_a_row_without_a_name_is_told(import_text: Import) -> None:
     assert "বিনামূল্যে · ৯ দিন  (আবশ্যক ঘরটি নেই; ঘরটি যোগ করে মান লিখুন)" in imported.text
 
 
+def test_a_row_without_a_name_says_what_all_rows_say(import_text: Import) -> None:
+    """It is told like any other, though nothing of it is its own."""
+    rows = [ROW.replace("তথ্য প্রদান", name) for name in ("তথ্য", "পরামর্শ", "সনদ", "")]
+    imported = import_text("\n".join([HEADER, *rows]))
+    assert [service.name for service in imported.office.services] == ["তথ্য", "পরামর্শ", "সনদ"]
+    assert "#   বিনামূল্যে · ৩ দিন · assistant-programmer  (আবশ্যক ঘরটি নেই;" in imported.text
+
+
 def test_numbers_that_word_did_not_write(import_text: Import) -> None:
     """Automatic numbering leaves the cells of a document empty: each full row is one service."""
     rows = [ROW.replace("১\t", "\t", 1), "\tপরামর্শ\t\t৫ দিন\tপ্রোগ্রামার", "\t\t\t\t(প্রশাসন)"]
