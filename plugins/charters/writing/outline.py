@@ -96,7 +96,7 @@ def list_of(*items: Node) -> Collection:
 
 
 def edit_scalars(node: Collection, edit: Edit, loc: Location = ()) -> Collection:
-    """The tree with every scalar edited; the flag tells whether it stands in brackets.
+    """The tree with every scalar edited; the flag says whether it stands in brackets.
 
     One that becomes None is left out, and with it each collection that is empty without it.
     """

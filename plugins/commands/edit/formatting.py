@@ -45,7 +45,7 @@ def _tidy_scalar(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar:  #
 def format_offices(
     content: Content, offices: Sequence[OfficePath], language: Language, *, write: bool
 ) -> Formatted:
-    """Tidies the files, or only tells which are not tidy; a file with errors stays as it is."""
+    """Tidies the files, or only finds the untidy ones; a file with errors stays as it is."""
     sound = [office for office in offices if office.path in content.sound]
     errors = [problem for office in offices for problem in content.errors_of(office)]
     tracked = track(sound, tell("formatting", language))

@@ -43,7 +43,7 @@ class SoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A content folder whose places are sound; ``errors`` tell which of its offices are not."""
+    """A content folder whose places are sound; ``errors`` say which of its offices are not."""
 
     ground: Ground
     sound: dict[str, SoundFile]

@@ -79,7 +79,7 @@ class Start:
 
     @property
     def website(self) -> str:
-        """Empty where places.yaml does not tell the host."""
+        """Empty where places.yaml does not say the host."""
         if self.department or (self.upazila and self.upazila.slug == _SADAR):
             return ""
         return ".".join(["doict", *(place.slug for place in self._places), "gov.bd"])

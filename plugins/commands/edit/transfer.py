@@ -22,10 +22,10 @@ from ...charters.writing.rendering import render
 from ...charters.writing.scalars import respell, spell
 from ...charters.writing.tidy import tidier
 from ...words import Language, Refusal
+from .identity import Likeness, is_personal, likeness
 from .messages import MESSAGES, tell
 from .offices import Content, Replacement, SoundFile
 from .options import refuse_unwritable
-from .persons import Likeness, is_personal, likeness
 
 FIELDS: Final = ("name", "post", "room", "phone", "mobile", "email", "website")
 
@@ -42,7 +42,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The new texts, and what is told about them, line by line."""
+    """The new texts, and the lines that report them."""
 
     replacements: tuple[Replacement, ...]
     told: tuple[str, ...]
@@ -70,14 +70,14 @@ def plan(content: Content, office: str, key: str, wish: Wish, language: Language
     found = list(_others(content, file, officer))
     same = [one for one in found if one.like.is_same and wish.everywhere]
     entries = [(file, officer), *((one.file, one.officer) for one in same)]
-    replacements, told = _handed_over(entries, wish, language)
+    replacements, lines = _handed_over(entries, wish, language)
     done = _done_before(content, file, key, replacements) if wish.everywhere else []
     passed = {_place(one) for one in (*same, *done)}
     rest = [one for one in found if _place(one) not in passed]
     listed = (_listed(one, language) for one in rest)
     unread = sorted({problem.path for problem in content.errors if problem.path.endswith(".md")})
     missed = (tell("not-searched", language, path=path) for path in unread)
-    return Plan(tuple(replacements), (*told, *_counted(done, language), *listed, *missed))
+    return Plan(tuple(replacements), (*lines, *_counted(done, language), *listed, *missed))
 
 
 def _done_before(
@@ -85,7 +85,7 @@ def _done_before(
 ) -> list[_Found]:
     """Where the newcomer stands already, in files that do not change: a run was cut short.
 
-    The named office's file is written last, so until then it tells whose place is taken.
+    The named office's file is written last, so until then it shows whose place is taken.
     """
     after = next((change.read() for change in replacements if change.old is file), file.office)
     changing = {file.at.path, *(change.path for change in replacements)}
@@ -146,7 +146,7 @@ def _listed(found: _Found, language: Language) -> str:
 def _handed_over(
     entries: list[_Holder], wish: Wish, language: Language
 ) -> tuple[list[Replacement], list[str]]:
-    """Each file once, with all its entries changed; what is told of them, file by file."""
+    """Each file once, with all its entries changed; the lines to report, file by file."""
     (named, officer), *_ = entries
     groups: dict[str, list[_Holder]] = {}
     for holder in entries:
@@ -167,14 +167,14 @@ def _changed(
     file, _ = holders[0]
     outline = parse(file.text)
     officers = outline.root.mapping("officers")
-    told: list[str] = []
+    lines: list[str] = []
     for _, officer in holders:
         entry = officers.mapping(officer.key)
         after, words = _handover(entry, officer, file.office, wish, language)
         officers = officers.put(officer.key, after)
-        told.append(tell("entry", language, path=file.at.path, key=officer.key, post=officer.post))
-        told += [*words, *_uses(file.office, officer, language)]
-    return _replacement(file, outline, outline.root.put("officers", officers)), told
+        lines.append(tell("entry", language, path=file.at.path, key=officer.key, post=officer.post))
+        lines += [*words, *_uses(file.office, officer, language)]
+    return _replacement(file, outline, outline.root.put("officers", officers)), lines
 
 
 def _replacement(file: SoundFile, outline: Outline, root: Collection) -> Replacement:
@@ -195,21 +195,21 @@ def _refuse_unsound(replacements: list[Replacement]) -> None:
 def _handover(
     entry: Collection, officer: Officer, office: Office, wish: Wish, language: Language
 ) -> tuple[Collection, list[str]]:
-    told = []
+    lines: list[str] = []
     for field in FIELDS:
         old = entry.text(field)
         if field in wish.given:
             new = tidier(("officers", officer.key, field))(wish.given[field])
-            entry, words = _with_field(entry, field, new), _told_new(field, old, new, language)
+            entry, words = _with_field(entry, field, new), _new_line(field, old, new, language)
         elif old is not None and is_personal(field, officer, office):
             lost = [one for one in entry.entries if one.key == field]
-            entry, words = entry.without(field), _told_gone(field, old, lost, language)
+            entry, words = entry.without(field), _gone_lines(field, old, lost, language)
         elif old is not None and field in {"phone", "mobile", "email"}:
             words = [tell("kept", language, field=field, old=old)]
         else:
             words = []
-        told += words
-    return entry, told
+        lines += words
+    return entry, lines
 
 
 def _with_field(entry: Collection, field: str, text: str) -> Collection:
@@ -221,19 +221,19 @@ def _with_field(entry: Collection, field: str, text: str) -> Collection:
     return put_in_order(entry, field, new, OfficerEntry)
 
 
-def _told_new(field: str, old: str | None, new: str, language: Language) -> list[str]:
+def _new_line(field: str, old: str | None, new: str, language: Language) -> list[str]:
     if old is None:
         return [tell("added", language, field=field, new=new)]
     code = "kept" if old == new else "changed"
     return [tell(code, language, field=field, old=old, new=new)]
 
 
-def _told_gone(field: str, old: str, lost: list[Entry], language: Language) -> list[str]:
+def _gone_lines(field: str, old: str, lost: list[Entry], language: Language) -> list[str]:
     code = "gone" if field == "name" else "gone-personal"
-    return [tell(code, language, field=field, old=old), *_told_comments(lost, language)]
+    return [tell(code, language, field=field, old=old), *_comment_lines(lost, language)]
 
 
-def _told_comments(lost: list[Entry], language: Language) -> Iterator[str]:
+def _comment_lines(lost: list[Entry], language: Language) -> Iterator[str]:
     for comment in chain.from_iterable(map(comments_of, lost)):
         yield tell("comment-gone", language, comment=comment)
 
@@ -262,10 +262,10 @@ def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) 
     root = with_references(root, lambda key: other.key if key == officer.key else key)
     replacement = _replacement(file, outline, root)
     replacement.read()
-    return Plan((replacement,), tuple(_told_moved(file, officer, other, lost, language)))
+    return Plan((replacement,), tuple(_moved_lines(file, officer, other, lost, language)))
 
 
-def _told_moved(
+def _moved_lines(
     file: SoundFile, old: Officer, new: Officer, lost: list[Entry], language: Language
 ) -> Iterator[str]:
     rows, tiers = _named_by(file.office, old)
@@ -273,4 +273,4 @@ def _told_moved(
     yield tell("moved", language, path=path, old=old.key, new=new.key, rows=rows, tiers=tiers)
     if file.office.signatory == old:
         yield tell("moved-signatory", language, new=new.key)
-    yield from _told_comments(lost, language)
+    yield from _comment_lines(lost, language)

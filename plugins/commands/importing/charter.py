@@ -14,8 +14,7 @@ from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
 from .contacts import Contact, read_contact
 from .draft import Draft, Unplaced, Value, mapping
-from .headings import squeezed
-from .lines import Line, flat, has_words
+from .headings import without_blanks
 from .mail import whole_addresses
 from .messages import NOTES, REASONS
 from .office_name import name_of, read_letterhead
@@ -23,6 +22,7 @@ from .officers import Officers
 from .rows import Row, join
 from .sections import Parts, divide
 from .signature import Signature, read_signature
+from .source_lines import Line, has_words, one_line
 
 _CELLS: Final = ("method", "documents", "documents_from", "fee", "time")
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
@@ -54,7 +54,7 @@ class Address:
 
 
 def draft(lines: list[Line], address: Address, notes: tuple[str, ...] = ()) -> Draft:
-    """The office file in the making; its ``services`` are missing where there is no table.
+    """The drafted office file; its ``services`` are missing where there is no table.
 
     ``notes`` are about all of its text, and stand beside its name.
     """
@@ -68,7 +68,7 @@ class _Drafting:
         self._address = address
         self._officers = Officers(address.words)
         self._unplaced: list[Unplaced] = list(self._parts.unplaced)
-        text = "\n".join(flat(cell) for line in lines for cell in line.cells)
+        text = "\n".join(one_line(cell) for line in lines for cell in line.cells)
         self._mail = frozenset(whole_addresses(text))
 
     def draft(self) -> Draft:
@@ -170,8 +170,9 @@ class _Drafting:
             signed = self._officers.contact(signatory)
             if website is None and signed["website"]:
                 website = Value(signed["website"], (NOTES["website"],))
-            if keys[signatory] != "signatory" and squeezed(office) != squeezed(name.text):
-                self._unplaced += [Unplaced("", office, REASONS["signature"])] if office else []
+            is_other = without_blanks(office) not in {"", without_blanks(name.text)}
+            if is_other and keys[signatory] != "signatory":
+                self._unplaced.append(Unplaced("", office, REASONS["signature"]))
         return {
             "name": replace(name, notes=(*name.notes, *self._notes)),
             "place": self._address.place,

@@ -8,9 +8,9 @@ from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.contacts import Phone
-from .lines import flat, has_words
 from .mail import find_mail, parses
 from .posts import ENDING, POST
+from .source_lines import has_words, one_line
 
 _CUT: Final = " ¦ "  # stands where a labelled value was taken out
 _SEPARATOR: Final = r"(?:\s*[:ঃ=\-–—.।]+)?\s*"
@@ -89,8 +89,8 @@ def read_contact(cell: str, known_mail: frozenset[str], *, assumed_post: str) ->
     if not has_words(cell):
         return None
     if len(cell) > _LONGEST:
-        return Contact({"post": assumed_post}, is_assumed=True, beyond=(flat(cell),))
-    mail, text = find_mail(flat(cell), known_mail, _CUT)
+        return Contact({"post": assumed_post}, is_assumed=True, beyond=(one_line(cell),))
+    mail, text = find_mail(one_line(cell), known_mail, _CUT)
     found: dict[str, list[str]] = {}
     for field, pattern in _PATTERNS.items():
         found[field], text = _take(pattern, text)
@@ -118,7 +118,7 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:
 
 
 def _take_numbers(text: str) -> tuple[list[str], str]:
-    """The telephones, the office's before the mobile where labels tell them apart."""
+    """The telephones, the office's before the mobile where labels distinguish them."""
     found: list[tuple[bool, str]] = []
     for match in _PHONES.finditer(text):
         is_mobile = bool(match["mobile"]) and not match["phone"]
@@ -146,10 +146,10 @@ def _person(text: str) -> dict[str, str]:
         return _person_of_unlisted_post(text)
     first = posts[0]
     before, after = text[: first.start()].strip(_EDGES), text[first.end() :]
-    person = {"post": flat(first[0])}
+    person = {"post": one_line(first[0])}
     if len(posts) > 1 and not text[first.end() : posts[1].start()].strip():
         # শাখার নামসহ পদবি: the field format writes the section before the post
-        person["section"], person["post"] = person["post"], flat(posts[1][0])
+        person["section"], person["post"] = person["post"], one_line(posts[1][0])
         after = text[posts[1].end() :]
     if before:
         is_section = before.endswith(_SECTION) and "section" not in person
@@ -158,7 +158,7 @@ def _person(text: str) -> dict[str, str]:
 
 
 def _person_of_unlisted_post(text: str) -> dict[str, str]:
-    """A title that the table of posts does not have: told by its last word, never by its place."""
+    """A title that the table of posts does not have: known by its last word, never by its place."""
     segments = [_tidy(segment) for segment in re.split(r"[,;¦]", text) if has_words(segment)]
     for place, segment in enumerate(segments):
         if ending := ENDING.search(segment):
@@ -173,4 +173,4 @@ def _person_of_unlisted_post(text: str) -> dict[str, str]:
 
 
 def _tidy(text: str) -> str:
-    return flat(re.sub(r"(?:\s*¦\s*)+", " ", text)).strip(_OFFICE_EDGES)
+    return one_line(re.sub(r"(?:\s*¦\s*)+", " ", text)).strip(_OFFICE_EDGES)

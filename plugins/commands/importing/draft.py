@@ -1,4 +1,4 @@
-"""An office file in the making, and the words of the source that found no place in it."""
+"""A drafted office file, and the words of the source that found no place in it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
-from .lines import Line, flat
 from .messages import REASONS, UNPLACED
+from .source_lines import Line, one_line
 
 # What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
 _CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
@@ -72,4 +72,4 @@ def _listed(unplaced: list[Unplaced]) -> Iterator[str]:
         yield f"# {UNPLACED.format(count=to_bengali_digits(str(len(unplaced))))}"
     for left in unplaced:
         where = f"{left.where}: " if left.where else ""
-        yield f"#   {flat(where + left.text)}  ({left.reason})"
+        yield f"#   {one_line(where + left.text)}  ({left.reason})"

@@ -110,7 +110,7 @@ def strange_words(title: str) -> list[str]:
     return [word for word in words(title) if word not in VOCABULARY]
 
 
-def squeezed(text: str) -> str:
+def without_blanks(text: str) -> str:
     """The text as the tables above compare it: without blanks, in one case."""
     return "".join(normalise(text).lower().split())
 
@@ -127,7 +127,7 @@ def is_numbered(title: str) -> bool:
 def _prepare(
     table: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((field, tuple(map(squeezed, spellings))) for field, spellings in table)
+    return tuple((field, tuple(map(without_blanks, spellings))) for field, spellings in table)
 
 
 _COLUMNS: Final = {
@@ -135,12 +135,12 @@ _COLUMNS: Final = {
     "tiers": _prepare(TIER_COLUMNS),
     "expectations": _prepare(EXPECTATION_COLUMNS),
 }
-_PARTS: Final = tuple((part, tuple(map(squeezed, spellings))) for part, spellings in PARTS)
+_PARTS: Final = tuple((part, tuple(map(without_blanks, spellings))) for part, spellings in PARTS)
 
 
 def column(title: str, kind: Literal["services", "tiers", "expectations"]) -> str:
     """The field a column holds in a table of that kind; empty where the title is not known."""
-    text = squeezed(title)
+    text = without_blanks(title)
     for field, spellings in _COLUMNS[kind]:
         if any(_says(text, spelling) for spelling in spellings):
             return field
@@ -155,7 +155,7 @@ def _says(text: str, spelling: str) -> bool:
 
 
 def part_named(title: str) -> Part | None:
-    text = squeezed(title)
+    text = without_blanks(title)
     for part, spellings in _PARTS:
         if any(spelling in text for spelling in spellings):
             return part

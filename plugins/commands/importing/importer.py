@@ -39,7 +39,7 @@ def import_charter(
 ) -> Imported:
     """Reads a charter as people have it for ``<district>/<slug>``; writes nothing.
 
-    ``place`` is an upazila's slug or ``district``, where the office's slug does not tell.
+    ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
     """
     division, address = _address(office, place, content)
     lines, converted = convert(read_lines(source))
@@ -53,7 +53,7 @@ def import_charter(
 
 
 def put(text: str, target: Path, *, name: object, force: bool) -> None:
-    """Writes the file whole or not at all, never over another unless told; ``name`` is said."""
+    """Writes a whole file or nothing, over another only by ``force``; ``name`` is for messages."""
     try:
         is_put = atomic.put(target, text, force=force)
     except OSError as error:
@@ -82,14 +82,14 @@ def _address(office: str, place: str, content: Path) -> tuple[Division, Address]
 def _address_in(district: District, slug: str, place: str) -> Address:
     """``sadar-agriculture`` is an office in ``sadar``, unless ``place`` says where it is."""
     upazilas = {upazila.slug: upazila for upazila in district.upazilas}
-    told = place or slug
-    if told in upazilas or told == WHOLE_DISTRICT:
-        written = Value(told) if place and place != slug else None
-        return Address(district, upazilas.get(told), slug, written)
+    wanted = place or slug
+    if wanted in upazilas or wanted == WHOLE_DISTRICT:
+        written = Value(wanted) if place and place != slug else None
+        return Address(district, upazilas.get(wanted), slug, written)
     beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
     if place or not beginnings:
-        near = nearest(told, district.upazilas) or ", ".join(upazilas)
+        near = nearest(wanted, district.upazilas) or ", ".join(upazilas)
         name = say(district.bn, district.en)
-        raise Refusal(MESSAGES["place"], place=told, district=name, near=near)
+        raise Refusal(MESSAGES["place"], place=wanted, district=name, near=near)
     begun = max(beginnings, key=len)
     return Address(district, upazilas[begun], slug, Value(begun, (NOTES["place"],)))

@@ -10,9 +10,9 @@ from ...charters.bengali import normalise
 from ...charters.model import District, Upazila
 from .contacts import read_contact
 from .draft import Unplaced, Value, left
-from .headings import GOVERNMENT, squeezed
-from .lines import Line
+from .headings import GOVERNMENT, without_blanks
 from .messages import NOTES
+from .source_lines import Line
 
 _OFFICE: Final = re.compile(
     normalise("কার্যালয়|অধিদপ্তর|দপ্তর|অফিস|মন্ত্রণালয়|বিভাগ|পরিষদ|হাসপাতাল|কেন্দ্র|ইনস্টিটিউট|কর্পোরেশন|বোর্ড")
@@ -46,8 +46,9 @@ def read_letterhead(lines: list[Line]) -> OfficeName:
 
 def _own_lines(lines: list[Line], found: OfficeName) -> list[Line]:
     """The letterhead, from the government's line on; without one, the lines that name an office."""
-    government = squeezed(GOVERNMENT)
-    starts = [i for i, line in enumerate(lines) if squeezed(line.text).strip("।") == government]
+    government = without_blanks(GOVERNMENT)
+    texts = [without_blanks(line.text).strip("।") for line in lines]
+    starts = [i for i, text in enumerate(texts) if text == government]
     first = starts[-1] + 1 if starts else 0
     after = lines[first:]
     own = after

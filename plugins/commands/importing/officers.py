@@ -17,7 +17,7 @@ from .messages import NOTES
 from .posts import key_of
 from .transliteration import romanised
 
-_TELLING: Final = ("name", "room", "section", "code", "email", "office")
+_DISTINGUISHING: Final = ("name", "room", "section", "code", "email", "office")
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class _Entry:
 
 
 class Officers:
-    """Takes contacts as the charter names them; ``place`` are words that tell no address apart."""
+    """Takes contacts as the charter names them; ``place`` are words that distinguish no address."""
 
     def __init__(self, place: tuple[str, ...]) -> None:
         self._entries: list[_Entry] = []
@@ -85,8 +85,8 @@ class Officers:
         return f"{base}-{self._difference(self._entries[keys.index(base)].contact, entry.contact)}"
 
     def _difference(self, first: Contact, other: Contact) -> str:
-        """What tells an officer from the first of the same post, in Latin letters."""
-        names = [name for name in _TELLING if other[name]]
+        """What distinguishes an officer from the first of the same post, in Latin letters."""
+        names = [name for name in _DISTINGUISHING if other[name]]
         differing = [name for name in names if first[name] not in {"", other[name]}]
         if not names:
             return "2"

@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from ...charters.bengali import to_ascii_digits
 from .draft import Unplaced
-from .headings import PLACE_OF_PAPERS, column, squeezed, strange_words
-from .lines import Line, flat, has_words
+from .headings import PLACE_OF_PAPERS, column, strange_words, without_blanks
 from .messages import NOTES, REASONS
+from .source_lines import Line, has_words, one_line
 
 Kind = Literal["services", "tiers", "expectations"]
 
@@ -30,7 +30,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row by field. ``notes`` tell what was mended."""
+    """The cells of one row by field. ``notes`` say what was mended."""
 
     where: str
     cells: dict[str, str]
@@ -42,7 +42,7 @@ class Row:
 
 def read_header(cells: tuple[str, ...]) -> Header | None:
     """The header that a row of titles is; None for any other row."""
-    titles = tuple(map(flat, cells))
+    titles = tuple(map(one_line, cells))
     while len(titles) > 1 and not titles[-1]:  # a sheet is as wide as its widest row
         titles = titles[:-1]
     if max(map(len, titles)) > _LONGEST_TITLE:
@@ -73,11 +73,11 @@ def _fields(titles: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
 def _with_place_of_papers(fields: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
     """Only the field format keeps a column of its own for where papers are had."""
     papers = [place for place, field in enumerate(fields) if field == "documents"]
-    source = squeezed(PLACE_OF_PAPERS)
-    told = [place for place in papers if source in squeezed(titles[place])]
-    if len(papers) == 1 and not (told and "কাগজ" not in titles[papers[0]]):
+    source = without_blanks(PLACE_OF_PAPERS)
+    named = [place for place in papers if source in without_blanks(titles[place])]
+    if len(papers) == 1 and not (named and "কাগজ" not in titles[papers[0]]):
         return fields
-    place = told[-1] if told else papers[-1] if papers else -1
+    place = named[-1] if named else papers[-1] if papers else -1
     return tuple("documents_from" if i == place else field for i, field in enumerate(fields))
 
 
@@ -90,7 +90,7 @@ def strange_titles(header: Header, where: str) -> list[Unplaced]:
 
 def number(cell: str) -> int | None:
     """``(৩)``, ``০৩`` and ``3.`` → 3."""
-    match = _NUMBER.fullmatch(flat(cell))
+    match = _NUMBER.fullmatch(one_line(cell))
     return int(to_ascii_digits(match[1])) if match else None
 
 
@@ -107,7 +107,7 @@ def fits(header: Header, cells: tuple[str, ...]) -> bool:
 
 def take(header: Header, line: Line) -> tuple[Row, list[Unplaced]]:
     """The line as a row of the table, and what of it no field takes."""
-    cells = tuple(map(flat, line.cells))
+    cells = tuple(map(one_line, line.cells))
     notes: tuple[str, ...] = ()
     lacks_serial = header.fields[0] == "serial" and number(cells[0]) is None
     if len(cells) == len(header.fields) - 1 and lacks_serial and has_words(cells[0]):
@@ -149,6 +149,6 @@ def _goes_on(row: Row, *, counted: bool) -> bool:
 
 
 def _joined(first: Row, rest: Row) -> Row:
-    cells = {field: flat(f"{cell} {rest[field]}") for field, cell in first.cells.items()}
+    cells = {field: one_line(f"{cell} {rest[field]}") for field, cell in first.cells.items()}
     note = NOTES["joined"].format(where=rest.where)
     return replace(first, cells=cells, notes=(*first.notes, note))

@@ -1,4 +1,4 @@
-"""Walks a charter's lines and tells its parts apart: letterhead, vision, tables, signature."""
+"""Walks a charter's lines and divides it into its parts: letterhead, vision, tables, signature."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Final
 from ...charters.model import SectionKey
 from .draft import Unplaced, left
 from .headings import Part, is_numbered, part_named, strange_words, without_number
-from .lines import Line, flat, has_words
 from .messages import REASONS
 from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
+from .source_lines import Line, has_words, one_line
 
 _LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
 _COLON: Final = " :ঃ-–।"
 _SERIAL: Final = re.compile(r"^[(\[]?[০-৯\d]{1,2}[).\]।:]+\s*")
-_TELLING: Final = frozenset({"vision", "mission", "subordinate"})  # may go on in the same line
+_INLINE_PARTS: Final = frozenset({"vision", "mission", "subordinate"})  # may go on in the same line
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class _Walk:
         self._part: Part | None = None
         self._section: SectionKey | None = None
         self._header: Header | None = None
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def take(self, line: Line) -> None:
         """Every word of the line goes to a part, or is reported."""
@@ -67,7 +67,7 @@ class _Walk:
         else:
             for cell in filled:
                 for text in filter(has_words, cell.split("\n")):
-                    self._paragraph(Line(line.where, (flat(text),)))
+                    self._paragraph(Line(line.where, (one_line(text),)))
 
     def _is_row(self, line: Line, filled: tuple[str, ...]) -> bool:
         if self._header is None or not fits(self._header, line.cells) or len(line.cells) == 1:
@@ -81,8 +81,8 @@ class _Walk:
         if self._part in {"vision", "mission"}:
             self._part = "frame"
         for unplaced in strange_titles(header, line.where):
-            if unplaced.text not in self._told:
-                self._told.add(unplaced.text)
+            if unplaced.text not in self._reported:
+                self._reported.add(unplaced.text)
                 self.parts.unplaced.append(unplaced)
         if header.kind == "services" and self._part == "subordinate":
             self._leave(line, "subordinate")
@@ -107,8 +107,8 @@ class _Walk:
         text = line.text
         if heading := _heading(text):
             self._enter(heading, line)
-        elif told := _inline(text):
-            part, title, rest = told
+        elif found := _inline(text):
+            part, title, rest = found
             self._enter(part, Line(line.where, (title,)))
             self._prose(Line(line.where, (rest,)))
         else:
@@ -170,7 +170,7 @@ def _heading(text: str) -> Part | None:
         return None
     if not strange_words(text):
         return part
-    return part if is_numbered(text) and not _inline(text) and part not in _TELLING else None
+    return part if is_numbered(text) and not _inline(text) and part not in _INLINE_PARTS else None
 
 
 def _inline(text: str) -> tuple[Part, str, str] | None:
@@ -179,4 +179,4 @@ def _inline(text: str) -> tuple[Part, str, str] | None:
     if match is None or strange_words(match["title"]):
         return None
     part = part_named(without_number(match["title"]))
-    return (part, match["title"], match["rest"]) if part in _TELLING and part else None
+    return (part, match["title"], match["rest"]) if part in _INLINE_PARTS and part else None

@@ -11,9 +11,9 @@ from ...charters.bengali import MONTHS, normalise, to_ascii_digits
 from .contacts import Contact, read_contact, united
 from .draft import Unplaced, Value, left
 from .headings import strange_words
-from .lines import Line, flat, has_words
 from .messages import NOTES
 from .posts import ENDING, POST
+from .source_lines import Line, has_words, one_line
 
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH: Final = "|".join(_MONTHS)
@@ -51,7 +51,7 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
     if contact and not contact["name"] and before:
         name = _NAME.fullmatch(before[-1].text)
         if name and len(before[-1].text) < _LONGEST:
-            contact = contact.saying(name=flat(name["name"]).strip(" ,"))
+            contact = contact.saying(name=one_line(name["name"]).strip(" ,"))
             before = before[:-1]
     signature.unplaced += [left(line, "after") for line in before]
     signature.contact = _with_office(contact, rest, known_mail, signature) if contact else None

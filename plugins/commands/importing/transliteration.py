@@ -1,4 +1,4 @@
-"""A Bengali word in Latin letters, good enough to tell two keys apart."""
+"""A Bengali word in Latin letters, good enough to keep two keys different."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from typing import Final
 from warnings import catch_warnings
 
 from ....words import Refusal
-from ..lines import Line, without_markup
 from ..messages import MESSAGES
+from ..source_lines import Line, without_markup
 from .limits import MAX_BYTES, check_archive, within_limits
 
 Reader = Callable[[Path], Iterator[Line]]

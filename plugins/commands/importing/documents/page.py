@@ -10,8 +10,8 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ....words import Refusal, to_bengali_digits
-from ..lines import Line, clean, flat, is_told
 from ..messages import MESSAGES
+from ..source_lines import Line, clean, is_visible, one_line
 from .text import decode
 
 _UNREAD: Final = frozenset(
@@ -73,7 +73,7 @@ def _blocks(body: LexborNode) -> Iterator[Block]:
 
 
 def _paragraph(words: list[str]) -> Iterator[Block]:
-    text = flat(clean("".join(words)))
+    text = one_line(clean("".join(words)))
     words.clear()
     if text:
         yield (text,), ()
@@ -151,4 +151,4 @@ def _text(node: LexborNode) -> str:
 
 def _links(cell: LexborNode, text: str) -> list[str]:
     targets = [clean(str(link.attributes.get("href") or "")) for link in cell.css("a")]
-    return [target for target in targets if target and not is_told(target, text)]
+    return [target for target in targets if target and not is_visible(target, text)]

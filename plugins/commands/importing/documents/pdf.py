@@ -1,4 +1,4 @@
-"""A PDF with a text layer. Tables are found by their rules; words in a table are not told twice.
+"""A PDF with a text layer. Tables are found by their rules; words in a table are not read twice.
 
 Glyphs of a Bengali font stand in the order they are drawn, some without a letter of their own.
 Writers that know this put the words beside them as ActualText, and those are taken.
@@ -21,8 +21,8 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ....words import Refusal, to_bengali_digits
-from ..lines import Line, clean
 from ..messages import MESSAGES
+from ..source_lines import Line, clean
 from .limits import MAX_PAGES, check_streams
 
 _MOST_UNREADABLE: Final = 0.01

@@ -14,8 +14,8 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ....words import Refusal, to_bengali_digits
-from ..lines import Line, clean
 from ..messages import MESSAGES
+from ..source_lines import Line, clean
 from .limits import MAX_CELLS, MAX_CHARACTERS
 from .text import decode
 

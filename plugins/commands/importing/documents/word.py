@@ -13,7 +13,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from ....words import to_bengali_digits
-from ..lines import Line, clean, flat
+from ..source_lines import Line, clean, one_line
 
 _TEXT: Final = qn("w:t")
 _BREAKS: Final = frozenset({qn("w:br"), qn("w:cr"), qn("w:p")})
@@ -39,12 +39,12 @@ def read_word(path: Path) -> Iterator[Line]:
 
 def _page_edges(document: docx.document.Document) -> Iterator[Line]:
     """Headers and footers, which stand on every page and belong to no part of the charter."""
-    told: set[str] = set()
+    seen: set[str] = set()
     for section in document.sections:
         for edge in (section.header, section.footer):
-            text = flat("" if edge.is_linked_to_previous else _words(edge._element))  # noqa: SLF001
-            if text and text not in told:
-                told.add(text)
+            text = one_line("" if edge.is_linked_to_previous else _words(edge._element))  # noqa: SLF001
+            if text and text not in seen:
+                seen.add(text)
                 yield Line("পাতার মাথা ও পা", (), (text,))
 
 

@@ -38,10 +38,10 @@ class Line:
 
     @property
     def text(self) -> str:
-        return flat(" ".join(self.cells))
+        return one_line(" ".join(self.cells))
 
 
-def flat(text: str) -> str:
+def one_line(text: str) -> str:
     """The text on one line, every run of blanks as one."""
     return " ".join(text.split())
 
@@ -71,22 +71,22 @@ def _visible(character: str) -> str:
 
 def without_markup(line: Line) -> Line:
     """The line with tags that were pasted as text read, and links whose address no word says."""
-    told = [_plain(cell) for cell in line.cells]
-    links = (link for _, found in told for link in found)
-    return replace(line, cells=tuple(words for words, _ in told), asides=(*line.asides, *links))
+    read = [_plain(cell) for cell in line.cells]
+    links = (link for _, found in read for link in found)
+    return replace(line, cells=tuple(words for words, _ in read), asides=(*line.asides, *links))
 
 
 def _plain(text: str) -> tuple[str, list[str]]:
     targets = [found["target"] for tag in _TAG.finditer(text) if (found := _HREF.search(tag[0]))]
     words = _ENTITY.sub(lambda entity: unescape(entity[0]), _TAG.sub(_break, text))
-    return words, [target for target in targets if not is_told(target, words)]
+    return words, [target for target in targets if not is_visible(target, words)]
 
 
 def _break(tag: re.Match[str]) -> str:
     return "\n" if tag["name"].lower() in _BREAKING else ""
 
 
-def is_told(target: str, words: str) -> bool:
+def is_visible(target: str, words: str) -> bool:
     """Whether a link leads where its words say."""
     address = re.sub(r"^(?:mailto:|tel:|https?://)", "", target, flags=re.IGNORECASE)
     return address.strip("/") in words or target.startswith("#")
