@@ -10,6 +10,7 @@ from ..reading.source import Location
 
 MAPPING: Final = "mapping"
 LIST: Final = "list"
+BLOCK_STYLES: Final = frozenset("|>")
 
 Lines = tuple[str, ...]  # comments, each from its '#'; '' is a blank line
 
@@ -22,6 +23,10 @@ class Scalar:
     lines: Lines
     style: str = ""
     column: int = 0
+
+    @property
+    def is_block(self) -> bool:
+        return self.style in BLOCK_STYLES
 
 
 EMPTY: Final = Scalar("", ("",))  # what is still to be written

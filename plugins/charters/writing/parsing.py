@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final, cast
 
 import yaml
+from yaml.events import ScalarEvent
 from yaml.nodes import CollectionNode, MappingNode, ScalarNode, SequenceNode
 from yaml.nodes import Node as YamlNode
 
 from ..bengali import normalise
 from ..reading.source import FENCE, with_plain_blanks
-from .outline import LIST, MAPPING, Collection, Entry, Lines, Node, Outline, Scalar
+from .outline import BLOCK_STYLES, LIST, MAPPING, Collection, Entry, Lines, Node, Outline, Scalar
 
 try:
     from yaml import CBaseLoader as Loader
@@ -22,7 +23,6 @@ except ImportError:  # PyYAML built without libyaml: the same nodes, more slowly
 
 _DASH: Final = re.compile(r" *-(?: |$)")
 _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#.*")
-_BLOCK_STYLES: Final = frozenset("|>")
 
 
 def parse(text: str) -> Outline:
@@ -35,9 +35,10 @@ def parse(text: str) -> Outline:
     return Outline(root, "\n".join(lines[end + 1 :]), parser.header)
 
 
-def compose(text: str) -> YamlNode:
-    """The nodes of a YAML text, every scalar as text, each with its place."""
-    return cast("YamlNode", yaml.compose(text, Loader=Loader))
+def scalars_of(text: str) -> Iterator[str]:
+    """Every scalar of a YAML text, keys too, as text."""
+    events = yaml.parse(text, Loader=Loader)
+    return (event.value for event in events if isinstance(event, ScalarEvent))
 
 
 class _Parser:
@@ -50,7 +51,7 @@ class _Parser:
         self.header: Lines = ()
 
     def root(self) -> Collection:
-        node = cast("CollectionNode", compose(self._text))
+        node = cast("CollectionNode", yaml.compose(self._text, Loader=Loader))
         self._take_header(node)
         if node.flow_style:  # the whole front matter in one pair of braces
             above = self._gap(node.start_mark.line)
@@ -101,7 +102,7 @@ class _Parser:
         return Entry(None, leaf, above=above, beside=beside)
 
     def _leaf(self, node: YamlNode, column: int) -> tuple[Node, str]:
-        if isinstance(node, ScalarNode) and node.style in _BLOCK_STYLES:
+        if isinstance(node, ScalarNode) and node.style in BLOCK_STYLES:
             return self._block_scalar(node, column), ""
         leaf = self._scalar(node) if isinstance(node, ScalarNode) else self._flow(node)
         self._next = node.end_mark.line + 1

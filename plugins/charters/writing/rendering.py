@@ -12,7 +12,6 @@ from ..reading.source import FENCE
 from .outline import MAPPING, Collection, Entry, Lines, Outline, Scalar
 
 STEP: Final = 2
-_BLOCK_STYLES: Final = frozenset("|>")
 
 
 def render(outline: Outline) -> str:
@@ -42,7 +41,7 @@ def _entry(entry: Entry, indent: int) -> list[str]:
     value = entry.value
     if isinstance(value, Scalar):
         lines = _scalar(value, indent)
-        if value.style in _BLOCK_STYLES:  # below the first line, the comment would be text
+        if value.is_block:  # below the first line, the comment would be text
             return [_beside(f"{head} {lines[0]}", entry.beside), *lines[1:]]
         return _with_comment(head, lines, entry.beside)
     if value.flow:
@@ -80,7 +79,7 @@ def _with_comment(head: str, lines: list[str], comment: str) -> list[str]:
 
 def _scalar(value: Scalar, indent: int) -> list[str]:
     first, *rest = value.lines
-    if value.style in _BLOCK_STYLES:
+    if value.is_block:
         return [first, *(_shifted(line, indent - value.column) for line in rest)]
     return [first, *(" " * (indent + STEP) + line if line else "" for line in rest)]
 

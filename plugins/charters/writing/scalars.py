@@ -6,11 +6,10 @@ import json
 from collections.abc import Callable, Iterator
 
 from yaml import YAMLError
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from ..bengali import normalise
 from .outline import Scalar
-from .parsing import compose
+from .parsing import scalars_of
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # what the reader takes for nothing
 
@@ -52,7 +51,7 @@ def _candidates(text: str, style: str) -> Iterator[Scalar]:
 def _line_by_line(scalar: Scalar, change: Callable[[str], str]) -> Scalar:
     """Each line changed for itself, so that a text keeps its line breaks."""
     first, *rest = scalar.lines
-    if scalar.style not in {"|", ">"}:
+    if not scalar.is_block:
         return Scalar(change(scalar.text), tuple(map(change, scalar.lines)), scalar.style)
     changed = [line[: len(line) - len(line.lstrip())] + change(line) for line in rest]
     lines = (first, *(line.rstrip() for line in changed))
@@ -61,35 +60,21 @@ def _line_by_line(scalar: Scalar, change: Callable[[str], str]) -> Scalar:
 
 def _reads_back(scalar: Scalar, text: str, *, in_brackets: bool) -> bool:
     """Whether YAML takes the spelling for this text, under a key and in a list."""
-    if not scalar.style and text in _NULLS:
+    if (not scalar.style and text in _NULLS) or (in_brackets and scalar.is_block):
         return False
-    if in_brackets and scalar.style in {"|", ">"}:
-        return False
-    indent = " " * (scalar.column + 2)
-    raw = "\n".join(scalar.lines)
-    if scalar.style not in {"|", ">"}:
-        raw = "\n".join([scalar.lines[0], *(indent + line for line in scalar.lines[1:])])
-    samples = [f"[{raw}, {{k: {raw}}}]\n"] if in_brackets else [f"- {raw}\n", f"k: {raw}\n"]
-    if scalar.style in {"|", ">"}:
-        samples = [" " * scalar.column + f"k: {raw}\n"]
-    return all(_only_texts(sample) == {text} for sample in samples)
+    indent = "" if scalar.is_block else " " * (scalar.column + 2)
+    raw = f"\n{indent}".join(scalar.lines)
+    samples = {f"- {raw}\n": [text], f"k: {raw}\n": ["k", text]}
+    if in_brackets:
+        samples = {f"[{raw}, {{k: {raw}}}]\n": [text, "k", text]}
+    elif scalar.is_block:
+        samples = {" " * scalar.column + f"k: {raw}\n": ["k", text]}
+    return all(_texts(sample) == texts for sample, texts in samples.items())
 
 
-def _only_texts(sample: str) -> set[str]:
-    """The values of a YAML text as the reader takes them; none where it is not YAML."""
+def _texts(sample: str) -> list[str]:
+    """The scalars of a YAML text as the reader takes them; none where it is not YAML."""
     try:
-        return {normalise(value).strip() for value in _values(compose(sample))}
+        return [normalise(scalar).strip() for scalar in scalars_of(sample)]
     except YAMLError:
-        return set()
-
-
-def _values(node: object) -> Iterator[str]:
-    match node:
-        case ScalarNode():
-            yield node.value
-        case SequenceNode():
-            for value in node.value:
-                yield from _values(value)
-        case MappingNode():
-            for _, value in node.value:
-                yield from _values(value)
+        return []
