@@ -7,7 +7,7 @@ from typing import Final
 
 from ..reading.office_file import OfficeFile, Promise
 from .order import keys_of, put_in_order
-from .outline import Collection, Scalar, edit_scalars
+from .outline import Collection, Scalar, comments_of, edit_scalars
 from .scalars import spell
 
 _FEWEST_ROWS: Final = 2  # one row shares nothing with others
@@ -33,7 +33,7 @@ def _rows(root: Collection) -> Iterator[Collection]:
 def _shared(root: Collection, key: str) -> Scalar | None:
     """The cell that every row has alike and at least one writes itself; None otherwise."""
     written = [entry for row in _rows(root) for entry in row.entries if entry.key == key]
-    if not written or any(entry.has_comment for entry in written):
+    if not written or any(any(comments_of(entry)) for entry in written):
         return None
     default = root.mapping("defaults").text(key)
     texts = {row.text(key) or default for row in _rows(root)}

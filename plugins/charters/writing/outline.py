@@ -43,10 +43,6 @@ class Entry:
     beside: str = ""
 
     @property
-    def has_comment(self) -> bool:
-        return bool(self.beside or any(self.above))
-
-    @property
     def mapping(self) -> Collection:
         """The mapping or list it holds; an empty one where it holds a text."""
         return self.value if isinstance(self.value, Collection) else Collection(MAPPING, ())

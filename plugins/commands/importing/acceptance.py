@@ -11,8 +11,9 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
+from ...charters.directory import compare
 from ...charters.examination import examine_text
-from ...charters.model import Division, Office
+from ...charters.model import Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.problems.problem import Problem
 from ...charters.reading.source import MAX_BYTES, Location
@@ -29,31 +30,18 @@ _FATAL: Final = frozenset({"too-many", "no-services", "general-mixed"})
 _NEEDED: Final[frozenset[Location]] = frozenset({(), ("name",), ("services",), ("officers",)})
 
 
-def accepted(
-    draft: Draft, address: Address, division: Division, today: date, source: str
-) -> tuple[str, Office]:
+def accepted(draft: Draft, address: Address, today: date, source: str) -> tuple[str, Office]:
     """The text that the reader accepts, and the office it makes of it; changes ``draft``."""
     for _ in range(_ROUNDS):
         text = draft.text
         if len(text.encode()) > MAX_BYTES:
             raise Refusal(MESSAGES["too-much"], path=source)
-        office, problems = _read(text, address, division, today)
-        if office is not None:
-            return text, office
+        examined = examine_text(f"{address.id}.md", text, address.slug, address.home)
+        problems = [one for one in compare([examined], today) if not one.is_warning]
+        if examined.office and not problems:
+            return text, examined.office
         _prune(draft, problems, source)
     raise Refusal(MESSAGES["unfinished"], path=source, reason=problems[0])
-
-
-def _read(
-    text: str, address: Address, division: Division, today: date
-) -> tuple[Office | None, list[Problem]]:
-    path = f"{address.district.slug}/{address.slug}.md"
-    examined = examine_text(path, text, address.slug, (division, address.district))
-    office, found = examined.office, examined.found
-    if office and office.approved and office.approved > today:
-        found.add("date-future", ("approved",), found=office.approved.isoformat())
-        return None, found.problems[-1:]
-    return office, [problem for problem in found.problems if not problem.is_warning]
 
 
 def _prune(draft: Draft, problems: list[Problem], source: str) -> None:

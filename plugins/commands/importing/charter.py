@@ -8,11 +8,12 @@ from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.model import SECTION_TITLES, District, SectionKey, Upazila
+from ...charters.reading.office import Home
 from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
-from .contacts import Contact, read_contact
+from .contacts import REACH, Contact, read_contact
 from .draft import Draft, Unplaced, Value, mapping
 from .headings import without_blanks
 from .mail import whole_addresses
@@ -41,10 +42,18 @@ _SHARE: Final = 0.4
 class Address:
     """Which office the file will be: ``content/offices/<district>/<slug>.md``."""
 
-    district: District
+    home: Home
     upazila: Upazila | None
     slug: str
     place: Value | None = None  # what the file must say because its name does not
+
+    @property
+    def district(self) -> District:
+        return self.home[1]
+
+    @property
+    def id(self) -> str:
+        return f"{self.district.slug}/{self.slug}"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -151,11 +160,9 @@ class _Drafting:
         number = self._officers.named(contact["name"], contact["post"]) if contact["name"] else None
         if number is None:
             return self._add(contact, "", "signatory")
-        known = self._officers.contact(number)
-        for field in ("phone", "mobile", "email", "website"):
-            said = contact[field]
-            if said and said not in known.facts.values():
-                self._unplaced.append(Unplaced("", said, REASONS["signature"]))
+        known = {"", *self._officers.contact(number).facts.values()}
+        others = [contact[field] for field in REACH if contact[field] not in known]
+        self._unplaced += [Unplaced("", text, REASONS["signature"]) for text in others]
         return number
 
     def _head(
@@ -178,8 +185,8 @@ class _Drafting:
             "place": self._address.place,
             "website": website,
             "approved": signature.approved,
-            "vision": _text(self._parts.vision),
-            "mission": _text(self._parts.mission),
+            "vision": Value(" ".join(self._parts.vision)),
+            "mission": Value(" ".join(self._parts.mission)),
         }
 
     def _expectations(self) -> Collection:
@@ -207,10 +214,6 @@ def _add_note(rows: list[_Cells], note: str) -> None:
     """Beside the first row's name."""
     if rows and (name := rows[0].get("name")):
         rows[0]["name"] = replace(name, notes=(note, *name.notes))
-
-
-def _text(lines: list[str]) -> Value | None:
-    return Value(" ".join(lines)) if lines else None
 
 
 def _defaults(rows: list[_Cells]) -> _Cells:

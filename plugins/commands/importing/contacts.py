@@ -12,6 +12,7 @@ from .mail import find_mail, parses
 from .posts import ENDING, POST
 from .source_lines import has_words, one_line
 
+REACH: Final = ("phone", "mobile", "email", "website")  # the fields by which one is reached
 _CUT: Final = " ¦ "  # stands where a labelled value was taken out
 _SEPARATOR: Final = r"(?:\s*[:ঃ=\-–—.।]+)?\s*"
 _QUALIFIER: Final = r"(?:\s*\((?:অফিস|বাসা|দাপ্তরিক|ব্যক্তিগত|office)\))?(?:\s*(?:নম্বর|নাম্বার|নং|no\.?))?"

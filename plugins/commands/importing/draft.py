@@ -34,9 +34,9 @@ def mapping(fields: Mapping[str, Value | Collection | None]) -> Collection:
     """The fields that hold something."""
     entries: list[Entry] = []
     for key, node in fields.items():
-        if isinstance(node, Value):
+        if isinstance(node, Value) and node.text:
             entries.append(node.entry(key))
-        elif node and node.entries:
+        elif isinstance(node, Collection) and node.entries:
             entries.append(Entry(key, node))
     return Collection(MAPPING, tuple(entries))
 

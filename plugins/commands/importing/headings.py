@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from ...charters.bengali import normalise
 
+_Table = tuple[tuple[str, tuple[str, ...]], ...]
 Part = Literal[
     "title",
     "frame",
@@ -124,9 +125,7 @@ def is_numbered(title: str) -> bool:
     return bool(_NUMBERED.match(title)) or title.lstrip().startswith("#")
 
 
-def _prepare(
-    table: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _prepare(table: _Table) -> _Table:
     return tuple((field, tuple(map(without_blanks, spellings))) for field, spellings in table)
 
 

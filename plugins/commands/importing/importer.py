@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from ...charters.directory import survey_places
-from ...charters.model import District, Division, Office
+from ...charters.model import Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
+from ...charters.reading.office import Home
 from ...charters.reading.places import WHOLE_DISTRICT
 from ...charters.reading.tree import fault_of_slug
 from ...charters.writing.outline import comments
@@ -41,13 +42,13 @@ def import_charter(
 
     ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
     """
-    division, address = _address(office, place, content)
+    address = _address(office, place, content)
     lines, converted = convert(read_lines(source))
     drafted = draft(lines, address, (NOTES["bijoy"],) if converted else ())
     for part, code in (("services", "no-table"), ("officers", "no-officers")):
         if drafted.root.get(part) is None:
             raise Refusal(MESSAGES[code], path=source.name)
-    text, made = accepted(drafted, address, division, today, source.name)
+    text, made = accepted(drafted, address, today, source.name)
     notes = len(list(comments(drafted.root)))
     return Imported(source.name, text, made, notes, len(drafted.unplaced))
 
@@ -62,7 +63,7 @@ def put(text: str, target: Path, *, name: object, force: bool) -> None:
         raise Refusal(MESSAGES["exists"], path=name)
 
 
-def _address(office: str, place: str, content: Path) -> tuple[Division, Address]:
+def _address(office: str, place: str, content: Path) -> Address:
     district_slug, _, slug = office.partition("/")
     faults = {fault_of_slug(district_slug), fault_of_slug(slug)}
     if "path-slug" in faults:
@@ -72,24 +73,23 @@ def _address(office: str, place: str, content: Path) -> tuple[Division, Address]
     homes = survey_places(content).homes
     if district_slug not in homes:
         near = nearest(district_slug, [district for _, district in homes.values()])
-        raise Refusal(
-            MESSAGES["district"], district=district_slug, near=near or ", ".join(sorted(homes))
-        )
-    division, district = homes[district_slug]
-    return division, _address_in(district, slug, place)
+        known = near or ", ".join(sorted(homes))
+        raise Refusal(MESSAGES["district"], district=district_slug, near=known)
+    return _address_in(homes[district_slug], slug, place)
 
 
-def _address_in(district: District, slug: str, place: str) -> Address:
+def _address_in(home: Home, slug: str, place: str) -> Address:
     """``sadar-agriculture`` is an office in ``sadar``, unless ``place`` says where it is."""
+    _, district = home
     upazilas = {upazila.slug: upazila for upazila in district.upazilas}
     wanted = place or slug
     if wanted in upazilas or wanted == WHOLE_DISTRICT:
         written = Value(wanted) if place and place != slug else None
-        return Address(district, upazilas.get(wanted), slug, written)
+        return Address(home, upazilas.get(wanted), slug, written)
     beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
     if place or not beginnings:
         near = nearest(wanted, district.upazilas) or ", ".join(upazilas)
         name = say(district.bn, district.en)
         raise Refusal(MESSAGES["place"], place=wanted, district=name, near=near)
     begun = max(beginnings, key=len)
-    return Address(district, upazilas[begun], slug, Value(begun, (NOTES["place"],)))
+    return Address(home, upazilas[begun], slug, Value(begun, (NOTES["place"],)))

@@ -80,10 +80,9 @@ class _Walk:
         self._header = header
         if self._part in {"vision", "mission"}:
             self._part = "frame"
-        for unplaced in strange_titles(header, line.where):
-            if unplaced.text not in self._reported:
-                self._reported.add(unplaced.text)
-                self.parts.unplaced.append(unplaced)
+        titles = {one.text: one for one in strange_titles(header, line.where)}
+        self.parts.unplaced += [titles[text] for text in titles if text not in self._reported]
+        self._reported |= titles.keys()
         if header.kind == "services" and self._part == "subordinate":
             self._leave(line, "subordinate")
 

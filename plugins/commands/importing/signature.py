@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from ...charters.bengali import MONTHS, normalise, to_ascii_digits
-from .contacts import Contact, read_contact, united
+from .contacts import REACH, Contact, read_contact, united
 from .draft import Unplaced, Value, left
 from .headings import strange_words
 from .messages import NOTES
@@ -22,7 +22,6 @@ _DATE: Final = re.compile(
     rf"(?:\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*|\s+(?P<named>{_MONTH})[,\s]+)"
     r"(?P<year>\d{4}))(?!\d)"
 )
-_REACH: Final = frozenset({"phone", "mobile", "email", "website"})
 _LONGEST: Final = 160
 _OFFICE_LINES: Final = 3
 _NAME: Final = re.compile(r"\(?(?P<name>[^()]+)\)?")
@@ -100,7 +99,7 @@ def _with_office(
         short = line.text if len(line.text) < _LONGEST else ""
         found = read_contact(short, known_mail, assumed_post="")
         facts = found.facts if found else {}
-        reach = {field: text for field, text in facts.items() if field in _REACH}
+        reach = {field: text for field, text in facts.items() if field in REACH}
         if found and not reach and len(office) < _OFFICE_LINES:
             office.append(line.text.rstrip(" ।,"))
         elif found and reach == facts and not reach.keys() & contact.facts.keys():
