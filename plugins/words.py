@@ -75,17 +75,6 @@ def in_digits(number: object, language: Language) -> str:
     return to_bengali_digits(str(number)) if language == "bn" else str(number)
 
 
-def fill(words: Words, language: Language, **values: object) -> str:
-    """The words with their values: numbers in the reader's digits, content made harmless."""
-    shown = {name: _shown(value, language) for name, value in values.items()}
-    return words[language].format_map(shown)
-
-
-def _shown(value: object, language: Language) -> str:
-    text = printable(str(value))
-    return to_bengali_digits(text) if isinstance(value, int) and language == "bn" else text
-
-
 def printable(text: str) -> str:
     """``text`` cut short, with controls and invisible characters spelt out.
 
