@@ -229,13 +229,13 @@ def format_offices(
     ] = False,
 ) -> bool:
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
+    from plugins.commands.edit.formatting import describe
     from plugins.commands.edit.formatting import format_offices as tidy_offices
-    from plugins.commands.edit.formatting import told
 
     content = open_content(run.language)
     named = {content.find(office): None for office in run.rest}
     result = tidy_offices(content, [*named] or content.offices, run.language, write=not check)
-    print("\n".join(told(result, run.language, written=not check)))
+    print("\n".join(describe(result, run.language, written=not check)))
     if result.errors:
         print(report(result.errors, run.language), file=sys.stderr)
     return not (result.errors or (check and result.changed))
@@ -273,7 +273,7 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     What belongs to the post stays: post, room, landline, website, office mail. What belonged to
     the predecessor goes unless given anew: name, mobiles, a personal mail address.
     """
-    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.messages import notice
     from plugins.commands.edit.offices import replace_all
     from plugins.commands.edit.transfer import Wish, plan
 
@@ -284,7 +284,7 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     planned = plan(open_content(run.language), office, officer, wish, run.language)
     if not dry_run:
         replace_all(planned.replacements)
-    print("\n".join([*planned.told, *([tell("dry-run", run.language)] if dry_run else [])]))
+    print("\n".join([*planned.lines, *([notice("dry-run", run.language)] if dry_run else [])]))
 
 
 @command(positional=["office"], auto_shortflags=False)
@@ -299,11 +299,11 @@ def new(
     department: Annotated[str | None, "like কৃষি; the ICT office unless told"] = None,
 ) -> None:
     """Begin an office file: every key explained, the empty ones to be filled in."""
-    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.messages import notice
     from plugins.commands.edit.starter import start
 
     path = start(ROOT / "content", office, place, department, others())
-    print(tell("started", run.language, path=path))
+    print(notice("started", run.language, path=path))
 
 
 @command(name="import", positional=["source"], auto_shortflags=False)
@@ -328,7 +328,7 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
         print(imported.text, end="")
     else:
         importing.put(imported.text, ROOT / target, name=target, force=force)
-    print(importing.told(imported, target, run.language), file=sys.stderr)
+    print(importing.describe(imported, target, run.language), file=sys.stderr)
 
 
 @command()
@@ -381,10 +381,10 @@ def read_content(language: Language) -> tuple[Reading[Profile], str]:
 
 def open_content(language: Language) -> Content:
     """The office files, for commands that change them."""
-    from plugins.commands.edit.messages import tell
+    from plugins.commands.edit.messages import notice
     from plugins.commands.edit.offices import open_content as open_files
 
-    return open_files(ROOT / "content", build_date(), tell("reading", language), others())
+    return open_files(ROOT / "content", build_date(), notice("reading", language), others())
 
 
 def others() -> frozenset[PurePosixPath]:

@@ -18,7 +18,7 @@ from ...charters.writing.scalars import respell
 from ...charters.writing.tidy import Tidy, tidier
 from ...words import Language, Refusal
 from ..progress import track
-from .messages import MESSAGES, tell
+from .messages import MESSAGES, notice
 from .offices import Content, Replacement, SoundFile, replace_all
 
 
@@ -48,7 +48,7 @@ def format_offices(
     """Tidies the files, or only finds the untidy ones; a file with errors stays as it is."""
     sound = [office for office in offices if office.path in content.sound]
     errors = [problem for office in offices for problem in content.errors_of(office)]
-    tracked = track(sound, tell("formatting", language))
+    tracked = track(sound, notice("formatting", language))
     changes = [change for office in tracked if (change := _change(content.sound[office.path]))]
     if write:
         replace_all(changes)
@@ -56,14 +56,14 @@ def format_offices(
     return Formatted(changed, len(offices), tuple(sorted(set(errors))))
 
 
-def told(result: Formatted, language: Language, *, written: bool) -> Iterator[str]:
+def describe(result: Formatted, language: Language, *, written: bool) -> Iterator[str]:
     """What the run came to, file by file, and a line that counts."""
     code, total = ("formatted", "format-count") if written else ("would-format", "check-count")
     for path in result.changed:
-        yield tell(code, language, path=path)
-    yield tell(total, language, count=result.count, changed=len(result.changed))
+        yield notice(code, language, path=path)
+    yield notice(total, language, count=result.count, changed=len(result.changed))
     if result.errors:
-        yield tell("left-alone", language)
+        yield notice("left-alone", language)
 
 
 def _change(before: SoundFile) -> Replacement | None:

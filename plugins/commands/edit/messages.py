@@ -95,8 +95,8 @@ MESSAGES: Final = {
     ),
 }
 
-# What a command tells when it is done.
-TOLD: Final = {
+# What a command reports when it is done.
+NOTICES: Final = {
     "reading": say("কার্যালয়ের ফাইল পড়া হচ্ছে", "reading the offices"),
     "formatting": say("ফাইল গোছানো হচ্ছে", "tidying the files"),
     "formatted": say("{path}: গোছানো হলো", "{path}: tidied"),
@@ -158,5 +158,5 @@ TOLD: Final = {
 }
 
 
-def tell(code: str, language: Language, **values: object) -> str:
-    return fill(TOLD[code], language, **values)
+def notice(code: str, language: Language, **values: object) -> str:
+    return fill(NOTICES[code], language, **values)

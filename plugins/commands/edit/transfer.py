@@ -23,7 +23,7 @@ from ...charters.writing.scalars import respell, spell
 from ...charters.writing.tidy import tidier
 from ...words import Language, Refusal
 from .identity import Likeness, is_personal, likeness
-from .messages import MESSAGES, tell
+from .messages import MESSAGES, notice
 from .offices import Content, Replacement, SoundFile
 from .options import refuse_unwritable
 
@@ -45,7 +45,7 @@ class Plan:
     """The new texts, and the lines that report them."""
 
     replacements: tuple[Replacement, ...]
-    told: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
 _Holder = tuple[SoundFile, Officer]  # an entry, and the file it stands in
@@ -76,7 +76,7 @@ def plan(content: Content, office: str, key: str, wish: Wish, language: Language
     rest = [one for one in found if _place(one) not in passed]
     listed = (_listed(one, language) for one in rest)
     unread = sorted({problem.path for problem in content.errors if problem.path.endswith(".md")})
-    missed = (tell("not-searched", language, path=path) for path in unread)
+    missed = (notice("not-searched", language, path=path) for path in unread)
     return Plan(tuple(replacements), (*lines, *_counted(done, language), *listed, *missed))
 
 
@@ -96,7 +96,7 @@ def _done_before(
 
 def _counted(done: list[_Found], language: Language) -> Iterator[str]:
     if files := {one.file.at.path for one in done}:
-        yield tell("done-before", language, count=len(files))
+        yield notice("done-before", language, count=len(files))
 
 
 def _refuse_unclear(wish: Wish) -> None:
@@ -140,7 +140,7 @@ def _listed(found: _Found, language: Language) -> str:
     code = "same-person" if found.like.is_same else "perhaps-same"
     line = str(found.file.lines["officers", found.officer.key])
     why, path = ", ".join(found.like.fields), found.file.at.path
-    return tell(code, language, path=path, line=line, key=found.officer.key, why=why)
+    return notice(code, language, path=path, line=line, key=found.officer.key, why=why)
 
 
 def _handed_over(
@@ -172,7 +172,9 @@ def _changed(
         entry = officers.mapping(officer.key)
         after, words = _handover(entry, officer, file.office, wish, language)
         officers = officers.put(officer.key, after)
-        lines.append(tell("entry", language, path=file.at.path, key=officer.key, post=officer.post))
+        lines.append(
+            notice("entry", language, path=file.at.path, key=officer.key, post=officer.post)
+        )
         lines += [*words, *_uses(file.office, officer, language)]
     return _replacement(file, outline, outline.root.put("officers", officers)), lines
 
@@ -205,7 +207,7 @@ def _handover(
             lost = [one for one in entry.entries if one.key == field]
             entry, words = entry.without(field), _gone_lines(field, old, lost, language)
         elif old is not None and field in {"phone", "mobile", "email"}:
-            words = [tell("kept", language, field=field, old=old)]
+            words = [notice("kept", language, field=field, old=old)]
         else:
             words = []
         lines += words
@@ -223,26 +225,26 @@ def _with_field(entry: Collection, field: str, text: str) -> Collection:
 
 def _new_line(field: str, old: str | None, new: str, language: Language) -> list[str]:
     if old is None:
-        return [tell("added", language, field=field, new=new)]
+        return [notice("added", language, field=field, new=new)]
     code = "kept" if old == new else "changed"
-    return [tell(code, language, field=field, old=old, new=new)]
+    return [notice(code, language, field=field, old=old, new=new)]
 
 
 def _gone_lines(field: str, old: str, lost: list[Entry], language: Language) -> list[str]:
     code = "gone" if field == "name" else "gone-personal"
-    return [tell(code, language, field=field, old=old), *_comment_lines(lost, language)]
+    return [notice(code, language, field=field, old=old), *_comment_lines(lost, language)]
 
 
 def _comment_lines(lost: list[Entry], language: Language) -> Iterator[str]:
     for comment in chain.from_iterable(map(comments_of, lost)):
-        yield tell("comment-gone", language, comment=comment)
+        yield notice("comment-gone", language, comment=comment)
 
 
 def _uses(office: Office, officer: Officer, language: Language) -> Iterator[str]:
     rows, tiers = _named_by(office, officer)
-    yield tell("uses", language, rows=rows, tiers=tiers)
+    yield notice("uses", language, rows=rows, tiers=tiers)
     if office.signatory == officer and office.approved:
-        yield tell("signed", language, approved=office.approved.isoformat())
+        yield notice("signed", language, approved=office.approved.isoformat())
 
 
 def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
@@ -270,7 +272,7 @@ def _moved_lines(
 ) -> Iterator[str]:
     rows, tiers = _named_by(file.office, old)
     path = file.at.path
-    yield tell("moved", language, path=path, old=old.key, new=new.key, rows=rows, tiers=tiers)
+    yield notice("moved", language, path=path, old=old.key, new=new.key, rows=rows, tiers=tiers)
     if file.office.signatory == old:
-        yield tell("moved-signatory", language, new=new.key)
+        yield notice("moved-signatory", language, new=new.key)
     yield from _comment_lines(lost, language)

@@ -99,7 +99,7 @@ MESSAGES: Final = {
     ),
 }
 
-SAID: Final = {
+SUMMARY: Final = {
     "read": say("পড়া হয়েছে: {path}", "read: {path}"),
     "services": say("সেবা {count}টি: {sections}", "services: {count} ({sections})"),
     "officers": say("কর্মকর্তা {count} জন", "officers: {count}"),

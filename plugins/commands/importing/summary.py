@@ -1,4 +1,4 @@
-"""What an import tells the civil servant who ran it."""
+"""What an import reports to the civil servant who ran it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from pathlib import Path
 
 from ...words import Language, fill
 from .importer import Imported
-from .messages import SAID, SECTION_NAMES
+from .messages import SECTION_NAMES, SUMMARY
 
 
-def told(imported: Imported, target: Path, language: Language) -> str:
+def describe(imported: Imported, target: Path, language: Language) -> str:
     """What was found, what needs an eye, and what to do next; ``target`` may be ``-``."""
     return "\n".join(_lines(imported, target, language))
 
 
 def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str]:
     def say(code: str, **values: object) -> str:
-        return fill(SAID[code], language, **values)
+        return fill(SUMMARY[code], language, **values)
 
     office = imported.office
     sections = ", ".join(

@@ -83,7 +83,7 @@ def test_what_counts_as_personal(
     planned = plan(opened(), PATGRAM, "assistant-programmer", Wish({"name": NAME}), "en")
     after = planned.replacements[0].read().officers[0]
     assert [field for field in ("phone", "email") if getattr(after, field) is None] == gone
-    told = [line.split(":")[0].strip() for line in planned.told if "removed as personal" in line]
+    told = [line.split(":")[0].strip() for line in planned.lines if "removed as personal" in line]
     assert told == gone
 
 
@@ -110,7 +110,7 @@ def test_it_is_told_in_words(opened: Opened) -> None:
     given = {"name": NAME, "phone": "০২৩৩৪৪৪১৫১৯", "room": "১"}
     planned = plan(opened(), "lakshmipur/sadar", "gro", Wish(given), "bn")
     path = "content/offices/lakshmipur/sadar.md"
-    assert planned.told == (
+    assert planned.lines == (
         f"{path}: gro (সহকারী প্রোগ্রামার (অ: দা:))",
         f"  name: 'জনাব শুভ্রজিত রায়' → '{NAME}'",
         "  room: '১' যোগ হলো",
@@ -129,7 +129,7 @@ def test_it_is_told_in_words(opened: Opened) -> None:
 def test_other_entries_of_the_person_are_listed(opened: Opened) -> None:
     """One name typed three times at one telephone is one person; nothing else is changed."""
     planned = plan(opened(), PATGRAM, "programmer", Wish({"name": NAME}), "en")
-    assert planned.told[-2:] == (
+    assert planned.lines[-2:] == (
         (
             f"{PATH}:19: programmer-animegh is the same person (same name, phone, email); "
             "add --everywhere to change it too"
@@ -174,7 +174,7 @@ def district(patgram: Path) -> list[Path]:
 def hand_over(opened: Opened, wish: Wish) -> tuple[str, ...]:
     planned = plan(opened(), PATGRAM, "programmer", wish, "en")
     replace_all(planned.replacements)
-    return planned.told
+    return planned.lines
 
 
 def killed(change: Callable[[], object], after: int) -> None:
@@ -235,7 +235,7 @@ def test_another_post_with_the_same_mail_is_left(opened: Opened) -> None:
     officers = planned.replacements[0].read().officers
     named = [officer.key for officer in officers if officer.name == NAME]
     assert [key.startswith("upazila-ict-officer") for key in named] == [True] * 3
-    assert planned.told[-1].startswith(
+    assert planned.lines[-1].startswith(
         "content/offices/rangpur/sadar.md:24: district-ict-officer may be the same person"
     )
 
@@ -248,7 +248,7 @@ def test_a_namesake_elsewhere_is_only_mentioned(opened: Opened, content: Path) -
     wish = Wish({"name": NAME}, everywhere=True)
     planned = plan(opened(), PATGRAM, "assistant-programmer", wish, "en")
     assert [x.path for x in planned.replacements] == [PATH]
-    assert planned.told[-1] == (
+    assert planned.lines[-1] == (
         "content/offices/jamalpur/melandaha.md:6: assistant-programmer may be the same person "
         "(same name); not changed, look yourself"
     )
@@ -263,7 +263,7 @@ def test_to_points_everything_elsewhere(opened: Opened, content: Path) -> None:
     office = planned.replacements[0].read()
     assert office.signatory == office.grievance[0].officer == office.officers[0]
     assert "gro" not in [officer.key for officer in office.officers]
-    assert planned.told == (
+    assert planned.lines == (
         (
             "content/offices/lakshmipur/sadar.md: 'gro' removed; 0 rows and 1 complaint tiers now "
             "name 'assistant-programmer'"
@@ -274,7 +274,7 @@ def test_to_points_everything_elsewhere(opened: Opened, content: Path) -> None:
     planned = plan(opened(), "lakshmipur/sadar", "assistant-programmer-309", wish, "en")
     office = planned.replacements[0].read()
     assert {x.officer.key for x in office.services if x.officer} == {"assistant-programmer"}
-    assert planned.told == (
+    assert planned.lines == (
         (
             "content/offices/lakshmipur/sadar.md: 'assistant-programmer-309' removed; 12 rows and "
             "0 complaint tiers now name 'assistant-programmer'"
@@ -393,4 +393,4 @@ def test_a_file_with_errors_is_left_alone(opened: Opened, patgram: Path) -> None
         plan(opened(), PATGRAM, "programmer", Wish({"name": NAME}), "en")
     assert {problem.path for problem in refused.value.problems} == {PATH}
     planned = plan(opened(), "lakshmipur/sadar", "gro", Wish({"name": NAME}), "en")
-    assert planned.told[-1] == f"{PATH}: has errors and was not searched; run invoke check"
+    assert planned.lines[-1] == f"{PATH}: has errors and was not searched; run invoke check"
