@@ -22,7 +22,6 @@ def with_references(root: Collection, change: Callable[[str], str | None]) -> Co
         new = change(old)
         if new is None or new == old:
             return scalar if new else None
-        key = new
-        return respell(scalar, lambda _: key, in_brackets=in_brackets)
+        return respell(scalar, lambda _: str(new), in_brackets=in_brackets)
 
     return edit_scalars(root, edit)

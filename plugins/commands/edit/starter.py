@@ -198,7 +198,6 @@ def _put_new(file: Path, path: str, text: str) -> None:
     try:
         is_new = put(file, text)
     except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(MESSAGES["write-failed"], path=path, reason=reason) from None
+        raise Refusal(MESSAGES["write-failed"], path=path, reason=reason_of(error)) from None
     if not is_new:
         raise Refusal(MESSAGES["office-exists"], path=path)
