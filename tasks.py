@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
@@ -19,8 +19,8 @@ from plugins.commands.errors import report_uncaught
 from plugins.words import fill
 
 if TYPE_CHECKING:
+    from plugins.build.office_step import Workers
     from plugins.build.office_steps import Watch
-    from plugins.build.workers.local import Workers
     from plugins.charters.directory import Reading
     from plugins.charters.model import Profile
     from plugins.commands.edit.offices import Content
@@ -66,13 +66,17 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
     output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
-    from plugins.build.workers.cluster import cluster_workers
-
     if shard:
         build_shard(settings(publish), ROOT / f"{output}.shards", shard, run.language)
         return
-    with cluster_workers(scheduler) if scheduler else nullcontext() as workers:
+    with on_cluster(scheduler) if scheduler else nullcontext() as workers:
         build_site(settings(publish), ROOT / output, workers, run.language, admin=admin)
+
+
+def on_cluster(scheduler: str) -> AbstractContextManager[Workers]:
+    from plugins.build.workers.cluster import cluster_workers
+
+    return cluster_workers(scheduler)
 
 
 def build_shard(file: Path, folder: Path, shard: str, language: Language) -> None:
