@@ -66,6 +66,9 @@ class Phone:
     is_mobile: bool
     is_current: bool
 
+    def __str__(self) -> str:
+        return self.text
+
     @classmethod
     def parse(cls, text: str) -> Phone:
         """Raises `Refused` where no telephone in Bangladesh can have the number."""
@@ -86,6 +89,9 @@ class Email:
     """A mail address that needs no escaping in ``mailto:``."""
 
     text: str
+
+    def __str__(self) -> str:
+        return self.text
 
     @classmethod
     def parse(cls, text: str) -> Email:
@@ -112,6 +118,9 @@ class Website:
 
     text: str
     url: str | None
+
+    def __str__(self) -> str:
+        return self.text
 
     @classmethod
     def parse(cls, text: str) -> Website:

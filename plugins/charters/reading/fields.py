@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import types
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from functools import reduce
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ..keys import declared, inside, is_model
 from ..problems.problem import Findings
 from .source import Location, Source
 
@@ -65,7 +65,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
 
 def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) -> None:
     key = str(loc[-1])
-    allowed = list(_written(_model_at(model, loc[:-1])))
+    parent: Any = reduce(inside, loc[:-1], model)
+    allowed = [field.alias or name for name, field in parent.model_fields.items()]
     if near := closest(key, allowed):
         found.add("unknown-key-near", loc, key=key, near=near)
     else:
@@ -79,31 +80,6 @@ def closest(word: str, allowed: list[str]) -> str | None:
 
 
 def _is_required(model: type[BaseModel], loc: Location) -> bool:
-    parent = _model_at(model, loc[:-1])
-    fields = _written(parent) if hasattr(parent, "model_fields") else {}
-    return loc[-1] in fields and fields[loc[-1]].is_required()
-
-
-def _model_at(model: type[BaseModel], loc: Location) -> type[BaseModel]:
-    """The model that describes the mapping at ``loc``."""
-    kind: Any = model
-    for part in loc:
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            kind = _written(kind)[str(part)].annotation
-        else:
-            first, *rest = get_args(kind)
-            kind = rest[0] if get_origin(kind) is dict else first
-        kind = _bare(kind)
-    return cast("type[BaseModel]", kind)
-
-
-def _written(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of a model by the key that an editor writes."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def _bare(kind: Any) -> Any:  # noqa: ANN401 - any annotation
-    """The annotation without ``Annotated`` and ``| None``."""
-    while get_origin(kind) in {Annotated, Union, types.UnionType}:
-        kind = next(arg for arg in get_args(kind) if arg is not types.NoneType)
-    return kind
+    parent: Any = reduce(inside, loc[:-1], model)
+    keys = declared(parent) if is_model(parent) else ()
+    return any(key.written == loc[-1] and key.is_required for key in keys)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any, Final
 
+from ..keys import Key, declared
 from ..model import (
     SECTION_TITLES,
     District,
@@ -14,11 +17,10 @@ from ..model import (
     Section,
     SectionKey,
     Service,
-    Tier,
 )
 from ..problems.problem import Findings
 from .fields import check_fields, closest
-from .office_file import OfficeFile, ServiceEntry
+from .office_file import KEYS, Entry, OfficeFile, Promise
 from .places import WHOLE_DISTRICT
 from .source import Location, Source
 
@@ -26,7 +28,9 @@ EARLIEST_YEAR = 1971
 
 Home = tuple[Division, District]  # the district whose folder holds the file
 
-_DEFAULTED = ("method", "documents", "documents_from", "fee", "time", "officer", "superior")
+# What of a file needs work of its own; all other keys pass into the record as they are.
+_BY_HAND: Final = frozenset({"place", "officers", "services", "lint_ignore"})
+_PASSED: Final = tuple(key for key in KEYS[Office] if key.name not in _BY_HAND)
 
 
 def read_office(source: Source, slug: str, home: Home, found: Findings) -> Office | None:
@@ -37,38 +41,49 @@ def read_office(source: Source, slug: str, home: Home, found: Findings) -> Offic
     before = len(found.problems)
     place = _place(entry, slug, home, found)
     officers = {key: Officer(key=key, **dict(officer)) for key, officer in entry.officers.items()}
-    reader = _References(officers, found)
+    reader = _Reader(officers, found)
+    _report_early(entry.approved, found)
+    sections = _sections(entry, reader, found)
+    _report_order([tier.to for tier in entry.grievance or ()], found)
     office = Office(
         slug=slug,
         place=place,
-        name=entry.name,
-        department=entry.department,
-        website=entry.website,
-        approved=_approved(entry.approved, found),
-        vision=entry.vision,
-        mission=entry.mission,
         officers=tuple(officers.values()),
-        sections=_sections(entry, reader, found),
-        expectations=entry.expectations or (),
-        grievance=_grievance(entry, reader, found),
-        signatory=reader.officer(entry.signatory, ("signatory",)),
+        sections=sections,
         body=source.body.strip(),
         lint_ignore=tuple(entry.lint_ignore),
+        **reader.values(entry, _PASSED, ()),
     )
     return office if len(found.problems) == before else None
 
 
-class _References:
-    """Looks officers up by key and reports keys that name nobody, each place once."""
+class _Reader:
+    """Turns entries of the file into records of the domain.
+
+    Looks officers up by key and reports keys that name nobody, each place once.
+    """
 
     def __init__(self, officers: dict[str, Officer], found: Findings) -> None:
         self._officers = officers
         self._found = found
 
-    def known(self, key: str | None) -> Officer | None:
-        return self._officers.get(key) if key else None
+    def values(self, entry: Entry, keys: tuple[Key, ...], here: Location) -> dict[str, Any]:
+        return {
+            key.name: self._value(getattr(entry, key.name), key, (*here, key.written))
+            for key in keys
+        }
 
-    def officer(self, key: str | None, loc: Location) -> Officer | None:
+    def _value(self, value: Any, key: Key, loc: Location) -> Any:  # noqa: ANN401 - any key's
+        if key.is_list:
+            return tuple(self._item(one, (*loc, place)) for place, one in enumerate(value or ()))
+        return self._officer(value, loc) if key.names_officer else self._item(value, loc)
+
+    def _item(self, value: Any, loc: Location) -> Any:  # noqa: ANN401
+        if isinstance(value, Entry) and value.becomes:
+            return value.becomes(**self.values(value, declared(type(value)), loc))
+        return value
+
+    def _officer(self, key: str | None, loc: Location) -> Officer | None:
         if key is None:
             return None
         if key not in self._officers:
@@ -78,7 +93,7 @@ class _References:
             code = "officer-unknown-near" if near else "officer-unknown"
             values = {"near": near} if near else {"allowed": ", ".join(allowed)}
             self._found.add(code, loc, key=key, **values)
-        return self.known(key)
+        return self._officers.get(key)
 
 
 def _place(entry: OfficeFile, slug: str, home: Home, found: Findings) -> Place:
@@ -103,71 +118,32 @@ def _report_place(wanted: str, *, written: bool, district: District, found: Find
         found.add("place-unknown", ("place",), allowed=allowed, **values)
 
 
-def _approved(approved: date | None, found: Findings) -> date | None:
+def _report_early(approved: date | None, found: Findings) -> None:
     if approved and approved.year < EARLIEST_YEAR:
         found.add("date-early", ("approved",), found=approved.isoformat())
-    return approved
 
 
-def _sections(entry: OfficeFile, references: _References, found: Findings) -> tuple[Section, ...]:
-    services = entry.services
-    rows: dict[SectionKey, tuple[ServiceEntry, ...] | None] = {
-        "citizen": services.citizen,
-        "institutional": services.institutional,
-        "internal": services.internal,
-        "general": services.general,
-    }
-    written = [key for key in SECTION_TITLES if rows[key]]
+def _sections(entry: OfficeFile, reader: _Reader, found: Findings) -> tuple[Section, ...]:
+    written = [key for key in SECTION_TITLES if getattr(entry.services, key)]
     if not written:
         found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
     if "general" in written and len(written) > 1:
         found.add("general-mixed", ("services", "general"))
-    for field in ("officer", "superior"):
-        references.officer(getattr(entry.defaults, field), ("defaults", field))
+    shared = reader.values(entry.defaults, declared(Promise), ("defaults",))
     return tuple(
-        Section(key, tuple(_services(key, rows[key] or (), entry, references))) for key in written
+        Section(key, tuple(_services(key, getattr(entry.services, key), shared, reader)))
+        for key in written
     )
 
 
 def _services(
-    section: SectionKey,
-    rows: tuple[ServiceEntry, ...],
-    entry: OfficeFile,
-    references: _References,
-) -> list[Service]:
-    services = []
-    for index, row in enumerate(rows):
-        here = ("services", section, index)
-        cells = {
-            field: getattr(row, field) or getattr(entry.defaults, field) for field in _DEFAULTED
-        }
-        for field in ("officer", "superior"):
-            cells[field] = _row_officer(row, cells[field], field, here, references)
-        services.append(Service(section=section, number=index + 1, name=row.name, **cells))
-    return services
-
-
-def _row_officer(
-    row: ServiceEntry, key: str | None, field: str, here: Location, references: _References
-) -> Officer | None:
+    section: SectionKey, rows: tuple[Entry, ...], shared: dict[str, Any], reader: _Reader
+) -> Iterator[Service]:
     """A key the row itself writes is checked there; one from ``defaults`` was checked there."""
-    if getattr(row, field):
-        return references.officer(key, (*here, field))
-    return references.known(key)
-
-
-def _grievance(entry: OfficeFile, references: _References, found: Findings) -> tuple[Tier, ...]:
-    tiers = entry.grievance or ()
-    _report_order([tier.to for tier in tiers], found)
-    return tuple(
-        Tier(
-            when=tier.when,
-            to=tier.to,
-            officer=references.officer(tier.officer, ("grievance", index, "officer")),
-            limit=tier.limit,
-        )
-        for index, tier in enumerate(tiers)
-    )
+    for index, row in enumerate(rows):
+        own = reader.values(row, KEYS[Service], ("services", section, index))
+        cells: dict[str, Any] = {name: value or shared.get(name) for name, value in own.items()}
+        yield Service(section=section, number=index + 1, **cells)
 
 
 # The national order of tiers, by the words their titles carry. Looked up from the last to the

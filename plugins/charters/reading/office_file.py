@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import (
     BaseModel,
@@ -23,6 +23,8 @@ from pydantic_core import PydanticCustomError
 
 from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
+from ..keys import Kind, Output, key, keys_by_record, officer_key
+from ..model import Office, Officer, Service, Tier
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
 
@@ -85,16 +87,14 @@ def _ignorable(value: str) -> str:
     return value
 
 
-Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
-Slug = Annotated[
-    str, *_parsed(_slug, "assistant-programmer", pattern=KEY_PATTERN, maxLength=MAX_SLUG)
-]
+Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE), Kind.WORDS]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Kind.WORDS]
+_SLUG: Final = {"pattern": KEY_PATTERN, "maxLength": MAX_SLUG}
+Slug = Annotated[str, *_parsed(_slug, "assistant-programmer", **_SLUG)]
 # A key of officers or the slug of a place. Any words are taken, so that one who writes a post or
 # a name in Bengali is told which key was meant.
-Reference = Annotated[
-    str, *_parsed(_one_line, "assistant-programmer", pattern=KEY_PATTERN, maxLength=MAX_SLUG)
-]
+Reference = Annotated[str, *_parsed(_one_line, "assistant-programmer", **_SLUG)]
+OfficerKey = Annotated[Reference, Kind.OFFICER]
 PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০০০")]
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
@@ -102,44 +102,68 @@ DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTER
 WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
 LimitText = Annotated[Duration, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
+_ALIKE: Final[dict[Output, str]] = {
+    "search": "most charters say the same, so every query would meet it"
+}
+
 
 class Entry(BaseModel):
-    """Strict and frozen: an unknown key is an error, never ignored."""
+    """Strict and frozen: an unknown key is an error, never ignored.
+
+    ``becomes`` is the record of the domain that takes over what the entry says.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    becomes: ClassVar[type | None] = None
 
 
 class OfficerEntry(Entry):
     """A person or a post that a charter names (কর্মকর্তা)."""
 
-    name: Line | None = Field(None, title="নাম", description="যেমন লেখা হয়, জনাবসহ")
-    post: Line = Field(title="পদবি")
-    section: Line | None = Field(None, title="শাখা")
-    office: Line | None = Field(None, title="কার্যালয়", description="অন্য কার্যালয়ে বসলে তার নাম")
-    room: Line | None = Field(None, title="কক্ষ নম্বর")
-    code: Line | None = Field(None, title="জেলা বা উপজেলার কোড")
-    phone: PhoneText | None = Field(None, title="ফোন")
-    mobile: PhoneText | None = Field(None, title="দ্বিতীয় ফোন বা মোবাইল")
-    email: EmailText | None = Field(None, title="ই-মেইল")
-    website: WebsiteText | None = Field(None, title="ওয়েবসাইট")
+    becomes = Officer
+
+    name: Line | None = key("নাম", "name", hint="যেমন লেখা হয়, জনাবসহ", shown="own")
+    post: Line = key("পদবি", "post", ..., shown="own")
+    section: Line | None = key(
+        "শাখা", "section", shown="own", without={"search": "branches are called alike everywhere"}
+    )
+    office: Line | None = key("কার্যালয়", "office", hint="অন্য কার্যালয়ে বসলে তার নাম", shown="own")
+    room: Line | None = key(
+        "কক্ষ", "room", title="কক্ষ নম্বর", without={"search": "a number that every house has"}
+    )
+    code: Line | None = key(
+        "কোড", "code", title="জেলা বা উপজেলার কোড", without={"spelling": "a number"}
+    )
+    phone: PhoneText | None = key("ফোন", "telephone", shown="own")
+    mobile: PhoneText | None = key(
+        "দ্বিতীয় ফোন", "second telephone", title="দ্বিতীয় ফোন বা মোবাইল", shown="own"
+    )
+    email: EmailText | None = key("ই-মেইল", "e-mail", shown="own")
+    website: WebsiteText | None = key("ওয়েবসাইট", "website", shown="own")
 
 
 class Promise(Entry):
     """The cells of a service row that rows may share."""
 
-    method: Text | None = Field(None, title="সেবা প্রদান পদ্ধতি")
-    documents: Text | None = Field(None, title="প্রয়োজনীয় কাগজপত্র")
-    documents_from: Text | None = Field(None, title="কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান")
-    fee: Text | None = Field(None, title="সেবামূল্য এবং পরিশোধ পদ্ধতি")
-    time: Text | None = Field(None, title="সেবা প্রদানের সময়সীমা")
-    officer: Reference | None = Field(None, title="দায়িত্বপ্রাপ্ত কর্মকর্তা (officers-এর নাম)")
-    superior: Reference | None = Field(None, title="ঊর্ধ্বতন কর্মকর্তা (officers-এর নাম)")
+    method: Text | None = key("সেবা প্রদান পদ্ধতি", "method")
+    documents: Text | None = key("কাগজপত্র", "papers", title="প্রয়োজনীয় কাগজপত্র")
+    documents_from: Text | None = key(
+        "কাগজপত্রের প্রাপ্তিস্থান", "where papers are had", title="কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান"
+    )
+    fee: Text | None = key("সেবামূল্য", "fee", title="সেবামূল্য এবং পরিশোধ পদ্ধতি")
+    time: Text | None = key("সময়সীমা", "time", title="সেবা প্রদানের সময়সীমা")
+    officer: OfficerKey | None = officer_key(
+        "দায়িত্বপ্রাপ্ত কর্মকর্তা", "responsible officer", shown="lines"
+    )
+    superior: OfficerKey | None = officer_key("ঊর্ধ্বতন কর্মকর্তা", "superior", shown="lines")
 
 
 class ServiceEntry(Promise):
     """One row of a charter table (সেবা)."""
 
-    name: Text = Field(title="সেবার নাম")
+    becomes = Service
+
+    name: Text = key("নাম", "name", ..., title="সেবার নাম", shown="own")
 
 
 Rows = Annotated[tuple[ServiceEntry, ...], Field(min_length=1, max_length=MAX_ROWS)]
@@ -148,51 +172,65 @@ Rows = Annotated[tuple[ServiceEntry, ...], Field(min_length=1, max_length=MAX_RO
 class ServicesEntry(Entry):
     """The tables of a charter, in the official order."""
 
-    citizen: Rows | None = Field(None, title="নাগরিক সেবা")
-    institutional: Rows | None = Field(None, title="প্রাতিষ্ঠানিক সেবা")
-    internal: Rows | None = Field(None, title="অভ্যন্তরীণ সেবা")
-    general: Rows | None = Field(None, title="সেবা (চার্টারে ভাগ না থাকলে)")
+    citizen: Rows | None = key("নাগরিক সেবা", "citizen services", shown="own")
+    institutional: Rows | None = key("প্রাতিষ্ঠানিক সেবা", "institutional services", shown="own")
+    internal: Rows | None = key("অভ্যন্তরীণ সেবা", "internal services", shown="own")
+    general: Rows | None = key("সেবা", "services", title="সেবা (চার্টারে ভাগ না থাকলে)", shown="own")
 
 
 class TierEntry(Entry):
     """One step of the grievance table (অভিযোগ ব্যবস্থাপনা)."""
 
-    when: Text = Field(title="কখন যোগাযোগ করবেন")
-    to: Line = Field(title="কার সঙ্গে যোগাযোগ করবেন")
-    officer: Reference | None = Field(None, title="যোগাযোগের ঠিকানা (officers-এর নাম)")
-    limit: LimitText | None = Field(None, title="নিষ্পত্তির সময়সীমা")
+    becomes = Tier
+
+    when: Text = key("কখন", "when", ..., title="কখন যোগাযোগ করবেন", shown="own")
+    to: Line = key("কার কাছে", "to whom", ..., title="কার সঙ্গে যোগাযোগ করবেন", shown="own")
+    officer: OfficerKey | None = officer_key("কর্মকর্তা", "officer", title="যোগাযোগের ঠিকানা")
+    limit: LimitText | None = key("সময়সীমা", "limit", title="নিষ্পত্তির সময়সীমা", shown="own")
 
 
 class OfficeFile(Entry):
     """One office's charter (সিটিজেন চার্টার) as its file spells it."""
 
-    name: Line = Field(title="কার্যালয়ের নাম")
-    place: Reference | None = Field(
-        None,
-        title="স্থান",
-        description="ফাইলের নাম উপজেলার নাম না হলে: উপজেলার slug অথবা district",
+    becomes = Office
+
+    name: Line = key("কার্যালয়ের নাম", "name of the office", ..., shown="own")
+    place: Reference | None = key(
+        "স্থান",
+        "place",
+        hint="ফাইলের নাম উপজেলার নাম না হলে: উপজেলার slug অথবা district",
+        shown="own",
     )
-    department: Line | None = Field(None, title="দপ্তর")
-    website: WebsiteText | None = Field(None, title="ওয়েবসাইট")
-    approved: DateText | None = Field(None, title="স্বাক্ষরের তারিখ (বছর-মাস-দিন)")
-    vision: Text | None = Field(None, title="ভিশন")
-    mission: Text | None = Field(None, title="মিশন")
-    officers: Annotated[dict[Slug, OfficerEntry], Field(min_length=1, max_length=MAX_ROWS)] = Field(
-        title="কর্মকর্তা", description="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে"
+    department: Line | None = key("দপ্তর", "department", shown="own")
+    website: WebsiteText | None = key("ওয়েবসাইট", "website", shown="own")
+    approved: DateText | None = key(
+        "স্বাক্ষরের তারিখ", "date of signature", title="স্বাক্ষরের তারিখ (বছর-মাস-দিন)", shown="own"
     )
-    defaults: Promise = Field(Promise(), title="বেশির ভাগ সারির যা এক")
-    services: ServicesEntry = Field(title="প্রতিশ্রুত সেবা")
+    vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
+    mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)
+    officers: Annotated[dict[Slug, OfficerEntry], Field(min_length=1, max_length=MAX_ROWS)] = key(
+        "কর্মকর্তা", "officers", ..., hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
+    )
+    defaults: Promise = key("বেশির ভাগ সারির যা এক", "what most rows share", Promise(), shown="own")
+    services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ..., shown="own")
     expectations: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
-        Field(None, title="সেবাগ্রহীতার কাছে প্রত্যাশা")
+        key("সেবাগ্রহীতার কাছে প্রত্যাশা", "expectations", shown="own", without=_ALIKE)
     )
-    grievance: Annotated[tuple[TierEntry, ...], Field(min_length=1, max_length=9)] | None = Field(
-        None, title="অভিযোগ ব্যবস্থাপনার ধাপ"
+    grievance: Annotated[tuple[TierEntry, ...], Field(min_length=1, max_length=9)] | None = key(
+        "অভিযোগ ব্যবস্থাপনার ধাপ", "complaint steps", shown="own"
     )
-    signatory: Reference | None = Field(None, title="স্বাক্ষরকারী (officers-এর নাম)")
-    lint_ignore: Annotated[dict[WarningCode, Line], Field(max_length=MAX_ROWS)] = Field(
+    signatory: OfficerKey | None = officer_key("স্বাক্ষরকারী", "signatory")
+    lint_ignore: Annotated[dict[WarningCode, Line], Field(max_length=MAX_ROWS)] = key(
+        "উপেক্ষা করতে বলা সতর্কতা",
+        "warnings to ignore",
         {},
-        alias="lint-ignore",
         title="যে সতর্কতা দেখানো হবে না",
-        description="সতর্কতার কোড: কারণ; পাতায় প্রকাশিত হয় না",
+        hint="সতর্কতার কোড: কারণ; পাতায় প্রকাশিত হয় না",
+        shown="own",
+        without=dict.fromkeys(("page", "json", "search", "spelling"), "for the editors alone"),
+        alias="lint-ignore",
         json_schema_extra={"propertyNames": {"enum": [*sorted(IGNORABLE)]}},
     )
+
+
+KEYS: Final = keys_by_record(OfficeFile)

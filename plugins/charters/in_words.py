@@ -1,0 +1,45 @@
+"""What a record says of a key, in the words that readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, get_args
+
+from .bengali import long_date
+from .keys import Key, Shown
+from .model import Officer
+from .reading.office_file import KEYS
+
+_SHOWN: Final = {
+    (record, shown): tuple(key for key in keys if key.shown == shown and "page" not in key.without)
+    for record, keys in KEYS.items()
+    for shown in get_args(Shown)
+}
+
+
+def in_words(value: object) -> str | None:
+    """None for what is not said."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, Officer):
+        return f"{value.name}, {value.post}" if value.name else value.post
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(value, tuple):
+        return "\n".join(filter(None, map(in_words, value))) or None
+    if type(value) in KEYS:
+        return "; ".join(f"{key.bn}: {text}" for key, text in said(value, KEYS[type(value)]))
+    return str(value)
+
+
+def said(record: object, keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
+    """Each of the keys of which the record says something, and what."""
+    for key in keys:
+        if text := in_words(getattr(record, key.name)):
+            yield key, text
+
+
+def lines(record: object, shown: Shown = "lines") -> list[tuple[str, str]]:
+    """Label and text of what a page shows so."""
+    return [(key.bn, text) for key, text in said(record, _SHOWN.get((type(record), shown), ()))]

@@ -1,0 +1,160 @@
+"""The keys of the office file: each is declared once, and every output iterates over them.
+
+A key says how it is called and where a page shows it; what it holds follows from its annotation.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum, auto
+from functools import cache
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, Field
+from pydantic.fields import FieldInfo
+
+# Among the lines of its record (quick facts, contact, column), in the charter's statements, or in
+# a place of its own that a template has for it.
+Shown = Literal["lines", "statements", "own"]
+Output = Literal["page", "json", "diff", "search", "spelling"]
+NAMES_OFFICER: Final = " (officers-এর নাম)"  # what a title tells those who write the file by hand
+
+
+class Kind(Enum):
+    """The mark of a text that is more than a text; what is parsed is known by its type."""
+
+    WORDS = auto()  # sentences, which are searched and have a spelling
+    OFFICER = auto()  # the key of an officer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Declared:
+    bn: str
+    en: str
+    shown: Shown = "lines"
+    without: Mapping[Output, str] = field(default_factory=dict)
+
+
+def key(  # noqa: PLR0913 - what there is to say of a key, by name
+    bn: str,
+    en: str,
+    default: Any = None,  # noqa: ANN401 - as pydantic takes it; ... where the key is needed
+    *,
+    title: str = "",
+    hint: str | None = None,
+    shown: Shown = "lines",
+    without: Mapping[Output, str] | None = None,
+    **field: Any,  # noqa: ANN401 - pydantic's
+) -> Any:  # noqa: ANN401 - stands for the default
+    """Declares a key. ``bn`` and ``en`` are its words in a sentence, ``title`` over a form's field.
+
+    ``without`` gives the reason for each output that leaves the key out.
+    """
+    info = Field(default, title=title or bn, description=hint, **field)
+    info.metadata.append(_Declared(bn=bn, en=en, shown=shown, without=without or {}))
+    return info
+
+
+def officer_key(bn: str, en: str, *, title: str = "", shown: Shown = "own") -> Any:  # noqa: ANN401
+    """Declares a key that names an officer."""
+    return key(bn, en, title=f"{title or bn}{NAMES_OFFICER}", shown=shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A declared key: ``name`` is the attribute's, ``written`` what an editor writes."""
+
+    name: str
+    written: str
+    bn: str
+    en: str
+    title: str
+    hint: str | None
+    shown: Shown
+    without: Mapping[Output, str]
+    is_required: bool
+    annotation: Any
+    marks: tuple[object, ...]
+    extra: Mapping[str, Any]  # of its JSON Schema
+
+    is_words: bool
+    names_officer: bool
+    is_list: bool
+
+
+@cache
+def declared(model: type[BaseModel]) -> tuple[Key, ...]:
+    """The keys of a model as a careful person writes them: its own before those it inherits."""
+    own = inspect.get_annotations(model)
+    names = sorted(model.model_fields, key=lambda name: name not in own)
+    return tuple(_key(name, model.model_fields[name]) for name in names)
+
+
+def _key(name: str, info: FieldInfo) -> Key:
+    annotation, marks = bare(info.annotation, info.metadata)
+    title = info.title or name
+    default = _Declared(bn=title, en=name)
+    says = next((mark for mark in marks if isinstance(mark, _Declared)), default)
+    return Key(
+        name=name,
+        written=info.alias or name,
+        bn=says.bn,
+        en=says.en,
+        title=title,
+        hint=info.description,
+        shown=says.shown,
+        without=says.without,
+        is_required=info.is_required(),
+        annotation=annotation,
+        marks=marks,
+        extra=info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {},
+        is_words=Kind.WORDS in marks,
+        names_officer=Kind.OFFICER in marks,
+        is_list=get_origin(annotation) is tuple,
+    )
+
+
+def bare(kind: Any, marks: list[Any] | tuple[()] = ()) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401
+    """An annotation without ``| None`` and ``Annotated``, and the marks that stood there."""
+    found = tuple(marks)
+    while (origin := get_origin(kind)) in {Annotated, Union, types.UnionType}:
+        kind, *more = (arg for arg in get_args(kind) if arg is not types.NoneType)
+        found += tuple(more) if origin is Annotated else ()
+    return kind, found
+
+
+def is_model(kind: Any) -> bool:  # noqa: ANN401
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def inside(kind: Any, key: str | int | None) -> Any:  # noqa: ANN401
+    """What stands under ``key`` in a model, or each time in a list or a mapping; bare."""
+    if is_model(kind):
+        return next(one.annotation for one in declared(kind) if one.written == key)
+    return bare(get_args(kind)[1 if get_origin(kind) is dict else 0])[0]
+
+
+def keys_by_record(root: type[BaseModel]) -> dict[type, tuple[Key, ...]]:
+    """For each record of the domain the keys that it takes over from its entry in the file."""
+    found = ((getattr(model, "becomes", None), model) for model in models_in(root))
+    becomes = {record: model for record, model in found if record}
+    return {
+        record: tuple(key for key in declared(model) if _has(record, key.name))
+        for record, model in becomes.items()
+    }
+
+
+def _has(record: Any, name: str) -> bool:  # noqa: ANN401 - any dataclass
+    return hasattr(record, name) or any(field.name == name for field in fields(record))
+
+
+def models_in(kind: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401
+    """The model and all that it holds, each once, in the order of the file."""
+    if is_model(kind):
+        inner = (models_in(key.annotation) for key in declared(kind))
+        return tuple(dict.fromkeys([kind, *(model for models in inner for model in models)]))
+    kinds = (bare(arg)[0] for arg in get_args(kind))
+    return tuple(dict.fromkeys(model for one in kinds for model in models_in(one)))
