@@ -11,13 +11,13 @@ from typing import Final
 
 from .build.articles import articles_address
 from .build.site_files import SiteView
-from .charters.model import Office, Officer
+from .charters.in_words import in_words
+from .charters.model import Office, Service
 from .charters.plain import to_plain
+from .charters.reading.office_file import KEYS
 
 FORM: Final = "admin/"  # for editors, not for readers
 
-
-_CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
 # What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
 _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
 _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something else
@@ -32,17 +32,13 @@ def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]
 def _table(office: Office) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(["id", "section", *_CELLS, "officer", "superior"])
+    keys = KEYS[Service]
+    writer.writerow(["id", "section", *(key.written for key in keys)])
     for service in office.services:
-        cells = [getattr(service, cell) for cell in _CELLS]
-        people = [_person(service.officer), _person(service.superior)]
-        row = [service.anchor, service.section, *cells, *people]
+        cells = (in_words(getattr(service, key.name)) for key in keys)
+        row = [service.anchor, service.section, *cells]
         writer.writerow([_harmless(cell or "") for cell in row])
     return text.getvalue()
-
-
-def _person(officer: Officer | None) -> str:
-    return ", ".join(filter(None, [officer.name, officer.post])) if officer else ""
 
 
 def _harmless(cell: str) -> str:

@@ -80,6 +80,10 @@ class Place:
     def bn(self) -> str:
         return self.upazila.bn if self.upazila else f"{self.district.bn} জেলা"
 
+    def __str__(self) -> str:
+        """By slug: a place that is only spelt anew is the same place."""
+        return f"{self.district.slug}/{self.upazila.slug if self.upazila else 'district'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:

@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 from .contacts import Phone
-from .model import District, Division, Office, Officer, Place, Service, Tier, Upazila
+from .model import District, Division, Office, Officer, Place, Service, Upazila
 from .promises import Duration, durations
+from .reading.office_file import KEYS
 
 Plain = dict[str, Any]
 
 
 def to_plain(office: Office) -> Plain:
     """Texts as the charter words them; whatever it does not say is left out."""
-    return _said(
-        id=office.id,
-        name=office.name,
-        department=office.department,
-        place=_place(office.place),
-        website=office.website and office.website.text,
-        approved=office.approved and office.approved.isoformat(),
-        vision=office.vision,
-        mission=office.mission,
-        officers=[_officer(officer) for officer in office.officers],
-        services=[_service(service) for service in office.services],
-        expectations=office.expectations,
-        grievance=[_tier(tier) for tier in office.grievance],
-        signatory=office.signatory and office.signatory.key,
-    )
+    return _record(office)
 
 
-def _said(**values: object) -> Plain:
-    return {name: value for name, value in values.items() if value}
+def _record(record: object) -> Plain:
+    kind = type(record)
+    said = _FIRST[kind](record) if kind in _FIRST else {}
+    for key in KEYS[kind]:
+        if instead := _INSTEAD.get((kind, key.name)):
+            said |= instead(record)
+        elif "json" not in key.without:
+            value = getattr(record, key.name)
+            said[key.written] = value and (value.key if key.names_officer else _value(value))
+    return {name: value for name, value in said.items() if value}
+
+
+def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Iterable):
+        return [_value(one) for one in value]
+    if type(value) in KEYS:
+        return _record(value)
+    return _duration(value) if isinstance(value, Duration) else str(value)
 
 
 def _place(place: Place) -> Plain:
@@ -44,50 +50,32 @@ def _place(place: Place) -> Plain:
     }
 
 
-def _officer(officer: Officer) -> Plain:
-    return _said(
-        key=officer.key,
-        name=officer.name,
-        post=officer.post,
-        section=officer.section,
-        office=officer.office,
-        room=officer.room,
-        code=officer.code,
-        phones=[_phone(phone) for phone in officer.phones],
-        email=officer.email and officer.email.text,
-        website=officer.website and officer.website.text,
-    )
-
-
 def _phone(phone: Phone) -> Plain:
     return {"text": phone.text, "dial": phone.dial}
 
 
-def _service(service: Service) -> Plain:
-    return _said(
-        id=service.anchor,
-        section=service.section,
-        name=service.name,
-        method=service.method,
-        documents=service.documents,
-        documents_from=service.documents_from,
-        fee=service.fee,
-        free=service.is_free,
-        time=service.time,
-        durations=[_duration(one) for one in durations(service.time or "")],
-        officer=service.officer and service.officer.key,
-        superior=service.superior and service.superior.key,
-    )
-
-
-def _tier(tier: Tier) -> Plain:
-    return _said(
-        when=tier.when,
-        to=tier.to,
-        officer=tier.officer and tier.officer.key,
-        limit=tier.limit and _duration(tier.limit),
-    )
-
-
 def _duration(duration: Duration) -> Plain:
     return {"amount": duration.amount, "unit": duration.unit}
+
+
+# What tells a record from others of its kind.
+_FIRST: Final[dict[type, Callable[[Any], Plain]]] = {
+    Office: lambda office: {"id": office.id},
+    Officer: lambda officer: {"key": officer.key},
+    Service: lambda service: {"id": service.anchor, "section": service.section},
+}
+# What stands in the place of a key: itself with what can be counted, or what it is a part of.
+_INSTEAD: Final[dict[tuple[type, str], Callable[[Any], Plain]]] = {
+    (Office, "place"): lambda _: {},
+    (Office, "department"): lambda office: {
+        "department": office.department,
+        "place": _place(office.place),
+    },
+    (Officer, "phone"): lambda officer: {"phones": [_phone(phone) for phone in officer.phones]},
+    (Officer, "mobile"): lambda _: {},
+    (Service, "fee"): lambda service: {"fee": service.fee, "free": service.is_free},
+    (Service, "time"): lambda service: {
+        "time": service.time,
+        "durations": [_duration(one) for one in durations(service.time or "")],
+    },
+}

@@ -5,28 +5,43 @@ Of the office only its profile, or its listing; its charter stays in its file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
 from .contacts import Email, Phone, Website
 from .examination import Examined
-from .model import Listing, Officer, Place, Profile
+from .model import Listing, Office, Officer, Place, Profile
 from .problems.problem import Findings, Problem
 from .reading.office import Home
+from .reading.office_file import KEYS
 from .reading.source import Location
 
 Record = dict[str, Any]  # of lists, texts and numbers only
+Parsers = dict[str, Callable[[str], Any]]  # for each key what makes its value of its text again
 
-_COMPARED: Final = frozenset({"name", "place", "website", "approved", "officers", "lint-ignore"})
 _DEPTH: Final = 3  # officers → key → field
-_PARSED: Final = {
-    "phone": Phone.parse,
-    "mobile": Phone.parse,
-    "email": Email.parse,
-    "website": Website.parse,
+_PARSERS: Final[dict[Any, Callable[[str], Any]]] = {
+    str: str,
+    Phone: Phone.parse,
+    Email: Email.parse,
+    Website: Website.parse,
+    date: date.fromisoformat,
 }
-_PLAIN: Final = ("key", "post", "name", "section", "office", "room", "code")
+
+
+def _parsers(record: type) -> Parsers:
+    found = ((key.name, _PARSERS.get(key.annotation)) for key in KEYS[record])
+    return {name: parse for name, parse in found if parse}
+
+
+_OFFICER: Final[Parsers] = {"key": str, **_parsers(Officer)}
+_NAMES: Final = {field.name for field in fields(Profile)}
+_PROFILE: Final[Parsers] = {
+    name: parse for name, parse in _parsers(Office).items() if name in _NAMES - {"place"}
+}
+_COMPARED: Final = {key.written for key in KEYS[Office] if key.name in _NAMES}
 
 
 def problems_record(problems: Iterable[Problem]) -> list[Any]:
@@ -77,42 +92,34 @@ def _is_compared(loc: Location) -> bool:
 def _office_record(office: Profile) -> Record:
     upazila = office.place.upazila
     return {
-        "name": office.name,
         "upazila": upazila and upazila.slug,
-        "department": office.department,
-        "website": office.website and office.website.text,
-        "approved": office.approved and office.approved.isoformat(),
-        "officers": [_officer_record(officer) for officer in office.officers],
+        "texts": _texts(office, _PROFILE),
+        "officers": [_texts(officer, _OFFICER) for officer in office.officers],
         "lint_ignore": office.lint_ignore,
     }
 
 
-def _officer_record(officer: Officer) -> Record:
-    plain = {name: getattr(officer, name) for name in _PLAIN}
-    parsed = {name: value.text for name in _PARSED if (value := getattr(officer, name))}
-    return {name: value for name, value in plain.items() if value} | parsed
+def _texts(record: object, names: Iterable[str]) -> Record:
+    said = ((name, getattr(record, name)) for name in names)
+    return {name: str(value) for name, value in said if value}
 
 
 def _profile(record: Record, slug: str, home: Home) -> Profile:
-    approved = record["approved"]
+    values: Record = {**dict.fromkeys(_PROFILE), **_values(record["texts"], _PROFILE)}
     return Profile(
         slug=slug,
         place=_place(record["upazila"], home),
-        name=record["name"],
-        department=record["department"],
-        website=Website.parse(record["website"]) if record["website"] else None,
-        approved=date.fromisoformat(approved) if approved else None,
-        officers=tuple(map(_officer, record["officers"])),
+        officers=tuple(Officer(**_values(one, _OFFICER)) for one in record["officers"]),
         lint_ignore=tuple(record["lint_ignore"]),
+        **values,
     )
+
+
+def _values(texts: Record, parsers: Parsers) -> dict[str, Any]:
+    return {name: parsers[name](text) for name, text in texts.items()}
 
 
 def _place(upazila: str | None, home: Home) -> Place:
     division, district = home
     known = (one for one in district.upazilas if one.slug == upazila)
     return Place(division, district, next(known, None))
-
-
-def _officer(record: Record) -> Officer:
-    parsed = {name: parse(record[name]) for name, parse in _PARSED.items() if name in record}
-    return Officer(**{**record, **parsed})

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from ..bengali import normalise
-from ..model import Officer, Service, Tier
+from ..in_words import in_words
+from ..keys import Key
+from ..model import Office, Officer, Service, Tier
 
+Partner = Callable[[Officer | None], str | None]  # who an officer of before is now, by key
 Verdict = Literal["worse", "better", "neutral"]
 
 # fmt: off
-Kind = Literal[
-    "office-added", "office-removed", "office-address", "name", "place", "department", "website",
-    "approved", "vision", "mission", "signatory", "prose", "service-added", "service-removed",
-    "service-renamed", "service-moved", "service-time", "service-fee", "service-documents",
-    "service-documents_from", "service-method", "service-officer", "service-superior",
-    "officer-joined", "officer-left", "officer-replaced", "officer-key", "officer-name",
-    "officer-post", "officer-section", "officer-office", "officer-room", "officer-code",
-    "officer-phone", "officer-mobile", "officer-email", "officer-website", "expectation-added",
-    "expectation-removed", "expectation-changed", "expectations-order", "tier-added",
-    "tier-removed", "tier-to", "tier-when", "tier-limit", "tier-officer", "tiers-order",
-    "place-added", "place-removed", "place-renamed", "places-order", "helpline-added",
-    "helpline-removed", "helpline-renamed", "page-added", "page-removed", "page-title",
-    "page-prose", "lint-ignore",
+Event = Literal[
+    "office-added", "office-removed", "office-address", "prose", "service-added", "service-removed",
+    "service-renamed", "service-moved", "officer-joined", "officer-left", "officer-replaced",
+    "officer-key", "expectation-added", "expectation-removed", "expectation-changed",
+    "expectations-order", "tier-added", "tier-removed", "tiers-order", "place-added",
+    "place-removed", "place-renamed", "places-order", "helpline-added", "helpline-removed",
+    "helpline-renamed", "page-added", "page-removed", "page-title", "page-prose",
 ]
 # fmt: on
+Kind = str  # an event, or a key that says something else: ``website``, ``service-time`` …
+PREFIXES: Final[dict[type, str]] = {  # of the keys of each record
+    Office: "",
+    Service: "service-",
+    Officer: "officer-",
+    Tier: "tier-",
+}
 
 # Why a promise is worse, and the word for the same step taken back.
 Worse = Literal["gone", "longer", "unbound", "dearer", "paid", "vague", "more-papers"]
@@ -75,6 +79,39 @@ class Change:
     def promises(self) -> int:
         """How many promises it touches: one for each row."""
         return len(self.services) or 1
+
+
+def by_key(officer: Officer | None) -> str | None:
+    return officer.key if officer else None
+
+
+def key_changes(
+    old: object,
+    new: object,
+    keys: Iterable[Key],
+    partner: Partner = by_key,
+    **about: Any,  # noqa: ANN401 - fields of `Change`
+) -> Iterator[Change]:
+    """The keys that say something else, without a verdict.
+
+    An officer is another one where he is not the ``partner`` of the one before.
+    """
+    for key in keys:
+        values = getattr(old, key.name), getattr(new, key.name)
+        before, after = map(in_words, values)
+        if not (_is_partner(*values, partner) if key.names_officer else is_same(before, after)):
+            kind = f"{PREFIXES[type(new)]}{key.written}"
+            yield Change(kind=kind, before=before, after=after, **about)
+
+
+def _is_partner(old: Officer | None, new: Officer | None, partner: Partner) -> bool:
+    return partner(old) == by_key(new)
+
+
+def told_first(keys: Iterable[Key], *names: str) -> tuple[Key, ...]:
+    """The keys with those of these names before all others."""
+    rank = {name: place for place, name in enumerate(names)}
+    return tuple(sorted(keys, key=lambda key: rank.get(key.name, len(names))))
 
 
 def judged(

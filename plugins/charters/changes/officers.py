@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from ..bengali import normalise
 from ..model import Officer
-from .change import Change, Kind, is_same
+from ..reading.office_file import KEYS
+from .change import Change, key_changes
 from .matching import Pairing, are_alike, pair, same
 
-_CONTACTS: Final = ("phone", "mobile", "email", "website")
-_FIELDS: Final = ("post", "section", "office", "room", "code", *_CONTACTS)
+_TOLD: Final = tuple(key for key in KEYS[Officer] if key.name != "name")
 _HONORIFIC: Final = re.compile(normalise(r"^(?:জনাবা?|বেগম|মোঃ|মো:|মোহাম্মদ|ডাঃ|ড\.)[\s,.]*"))
 
 
@@ -46,7 +46,7 @@ def officer_changes(found: Pairing[Officer]) -> Iterator[Change]:
 def _changes(old: Officer, new: Officer) -> Iterator[Change]:
     if old.name != new.name:
         replaced = old.name and new.name and not are_alike(_bare(old.name), _bare(new.name))
-        kind: Kind = "officer-replaced" if replaced else "officer-name"
+        kind = "officer-replaced" if replaced else "officer-name"
         yield Change(kind=kind, before=old.name, after=new.name, officer=new)
     if old.key != new.key:
         yield Change(
@@ -56,16 +56,7 @@ def _changes(old: Officer, new: Officer) -> Iterator[Change]:
             officer=new,
             links=(old.anchor,),
         )
-    for field in _FIELDS:
-        before, after = _text(old, field), _text(new, field)
-        if not is_same(before, after):
-            kind = cast("Kind", f"officer-{field}")
-            yield Change(kind=kind, before=before, after=after, officer=new)
-
-
-def _text(officer: Officer, field: str) -> str | None:
-    value = getattr(officer, field)
-    return str(getattr(value, "text", value)) if value is not None else None
+    yield from key_changes(old, new, _TOLD, officer=new)
 
 
 def _bare(name: str) -> str:

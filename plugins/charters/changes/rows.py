@@ -7,30 +7,23 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from ..model import Officer, Service
-from .change import Change, Kind, Reason, is_same, plain
+from ..in_words import in_words
+from ..model import Service
+from ..reading.office_file import KEYS
+from .change import Change, Kind, Partner, Reason, by_key, is_same, key_changes, plain, told_first
 from .fees import judge_fee
 from .matching import Pairing, pair, same, similar
 from .papers import compare_papers
 from .times import judge_time
 
-Partner = Callable[[Officer | None], str | None]  # who an officer of before is now, by key
-
-_CELLS: Final = ("method", "documents", "documents_from", "fee", "time")
-_JUDGES: Final[dict[str, Callable[[str | None, str | None], Reason | None]]] = {
-    "fee": judge_fee,
-    "time": judge_time,
-}
-_CELL_KINDS: Final[dict[Kind, str]] = {
-    "service-time": "time",
-    "service-fee": "fee",
-    "service-documents": "documents",
-    "service-documents_from": "documents_from",
-    "service-method": "method",
-}
-_OFFICER_KINDS: Final[dict[Kind, str]] = {
-    "service-officer": "officer",
-    "service-superior": "superior",
+_OFFICERS: Final = tuple(key for key in KEYS[Service] if key.names_officer)
+_CELLS: Final = told_first(
+    (key for key in KEYS[Service] if key.name != "name" and not key.names_officer),
+    *("time", "fee", "documents", "documents_from"),
+)
+_JUDGES: Final[dict[Kind, Callable[[str | None, str | None], Reason | None]]] = {
+    "service-fee": judge_fee,
+    "service-time": judge_time,
 }
 
 
@@ -47,11 +40,12 @@ def row_changes(
         yield Change(kind="service-added", reason="new", services=(service,))
     yield from _renamed(found)
     yield from _moved(found)
-    cells = [change for old, new in found.pairs for change in _cell_changes(old, new)]
-    yield from _together(cells)
-    yield from _together(
-        [change for old, new in found.pairs for change in _officer_changes(old, new, partner)]
-    )
+    for keys in (_CELLS, _OFFICERS):
+        yield from _together(
+            _judged(change)
+            for old, new in found.pairs
+            for change in key_changes(old, new, keys, partner, services=(new,))
+        )
 
 
 def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairing[Service]:
@@ -67,11 +61,9 @@ def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairin
 
 
 def _whole(row: Service) -> tuple[str | None, ...]:
-    officers = (
-        row.officer.key if row.officer else None,
-        row.superior.key if row.superior else None,
-    )
-    return (plain(row.name), *(plain(getattr(row, cell)) for cell in _CELLS), *officers)
+    keys = (by_key(getattr(row, key.name)) for key in _OFFICERS)
+    cells = (plain(in_words(getattr(row, key.name))) for key in _CELLS)
+    return (plain(row.name), *cells, *keys)
 
 
 def _likeness(old: Service, new: Service) -> float:
@@ -110,33 +102,12 @@ def _moved(found: Pairing[Service]) -> Iterator[Change]:
         )
 
 
-def _cell_changes(old: Service, new: Service) -> Iterator[Change]:
-    for kind, cell in _CELL_KINDS.items():
-        before, after = getattr(old, cell), getattr(new, cell)
-        if is_same(before, after):
-            continue
-        change = Change(kind=kind, before=before, after=after, services=(new,))
-        if cell == "documents":
-            papers = compare_papers(before, after)
-            yield replace(change, reason=papers.reason, added=papers.added, removed=papers.removed)
-        else:
-            judge = _JUDGES.get(cell)
-            yield replace(change, reason=judge(before, after) if judge else None)
-
-
-def _officer_changes(old: Service, new: Service, partner: Partner) -> Iterator[Change]:
-    """A row changes hands only where the officer is another one, not where he changed himself."""
-    for kind, role in _OFFICER_KINDS.items():
-        before, after = getattr(old, role), getattr(new, role)
-        if partner(before) != (after.key if after else None):
-            yield Change(kind=kind, before=title(before), after=title(after), services=(new,))
-
-
-def title(officer: Officer | None) -> str | None:
-    """``নাম, পদবি``, or the post where the charter names nobody."""
-    if officer is None:
-        return None
-    return f"{officer.name}, {officer.post}" if officer.name else officer.post
+def _judged(change: Change) -> Change:
+    if change.kind == "service-documents":
+        papers = compare_papers(change.before, change.after)
+        return replace(change, reason=papers.reason, added=papers.added, removed=papers.removed)
+    judge = _JUDGES.get(change.kind)
+    return replace(change, reason=judge(change.before, change.after)) if judge else change
 
 
 def _together(changes: Iterable[Change]) -> Iterator[Change]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Division, National, Officer, Page
-from .change import Change, is_same_prose
+from ..model import Division, National, Page
+from .change import Change, by_key, is_same_prose
 from .matching import pair, same
 from .officers import officer_changes, pair_officers
 from .tiers import changes_of_tier
@@ -48,13 +48,9 @@ def national_changes(before: National, after: National) -> Iterator[Change]:
         if old.name != new.name:
             number = new.number.text
             yield Change(kind="helpline-renamed", subject=number, before=old.name, after=new.name)
-    yield from changes_of_tier(before.grievance, after.grievance, _key)
+    yield from changes_of_tier(before.grievance, after.grievance, by_key)
     both = ((tier.officer,) if tier.officer else () for tier in (before.grievance, after.grievance))
     yield from officer_changes(pair_officers(*both))
-
-
-def _key(officer: Officer | None) -> str | None:
-    return officer.key if officer else None
 
 
 def page_changes(before: tuple[Page, ...], after: tuple[Page, ...]) -> Iterator[Change]:

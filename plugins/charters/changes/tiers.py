@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from ..model import Tier
-from .change import Change, is_same, plain
+from ..reading.office_file import KEYS
+from .change import Change, Partner, by_key, is_same, key_changes, plain, told_first
 from .matching import pair, same, similar
-from .rows import Partner, title
-from .times import judge_limit
+from .times import judge_time
+
+_TOLD: Final = told_first(KEYS[Tier], "to", "when", "limit")
 
 
 def tier_changes(
@@ -20,7 +24,7 @@ def tier_changes(
         after,
         same(lambda tier: plain(tier.to)),
         similar(lambda tier: tier.to),
-        same(lambda tier: tier.officer.key if tier.officer else None),
+        same(lambda tier: by_key(tier.officer)),
     )
     for tier in found.removed:
         yield Change(kind="tier-removed", reason="gone", tier=tier)
@@ -33,21 +37,9 @@ def tier_changes(
 
 
 def changes_of_tier(old: Tier, new: Tier, partner: Partner) -> Iterator[Change]:
-    if not is_same(old.to, new.to):
-        yield Change(kind="tier-to", before=old.to, after=new.to, tier=new)
-    if not is_same(old.when, new.when):
-        yield Change(kind="tier-when", before=old.when, after=new.when, tier=new)
-    if old.limit != new.limit:
-        yield Change(
-            kind="tier-limit",
-            before=str(old.limit) if old.limit else None,
-            after=str(new.limit) if new.limit else None,
-            reason=judge_limit(old.limit, new.limit),
-            tier=new,
-        )
-    if partner(old.officer) != (new.officer.key if new.officer else None):
-        before, after = title(old.officer), title(new.officer)
-        yield Change(kind="tier-officer", before=before, after=after, tier=new)
+    for change in key_changes(old, new, _TOLD, partner, tier=new):
+        is_limit = change.kind == "tier-limit"
+        yield replace(change, reason=judge_time(change.before, change.after) if is_limit else None)
 
 
 def expectation_changes(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Change]:

@@ -38,10 +38,6 @@ def judge_time(before: str | None, after: str | None) -> Reason | None:
     return judged(_got_worse, before, after)
 
 
-def judge_limit(before: Duration | None, after: Duration | None) -> Reason | None:
-    return judge_time(str(before) if before else None, str(after) if after else None)
-
-
 def _got_worse(before: str | None, after: str | None) -> Worse | None:
     if before is None or not says_when(before):
         return None

@@ -9,7 +9,8 @@
 
 A change has all of these keys:
 
-``kind``              such as ``service-time``; ``plugins/charters/changes/change.py`` lists them
+``kind``              an event of ``plugins/charters/changes/change.py`` or, where a key says
+                      something else, the key, as ``service-time``
 ``verdict``           ``worse``, ``better`` or ``neutral``, and its ``reason``, or null
 ``before``, ``after`` the texts as the charter writes them, or null
 ``rows``, ``previous`` services it holds for, and the same ones before where they moved or were

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ...charters.changes import Change
-from ...charters.model import Officer, Service
+from ...charters.in_words import in_words
+from ...charters.model import Service
 from ...words import Language, Words, in_digits
 from .phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
 from .shortening import differing_parts, one_line, shared_unit
@@ -52,11 +53,8 @@ class Wording:
         if change.tier:
             return self.quote(one_line(change.tier.to))
         if change.officer:
-            return self._officer(change.officer)
+            return self.quote(in_words(change.officer) or "")
         return self.quote(one_line(change.subject)) if change.subject else ""
-
-    def _officer(self, officer: Officer) -> str:
-        return self.quote(f"{officer.name}, {officer.post}" if officer.name else officer.post)
 
     def _rows(self, services: Iterable[Service], *, named: bool = False) -> str:
         """``নাগরিক সেবা ১–৬, ৯``; one row with its name."""

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.charters.changes import Change, Comparison, Kind
-from plugins.charters.changes.change import Better, Worse
+from plugins.charters.changes import Change, Comparison
+from plugins.charters.changes.change import PREFIXES, Better, Event, Worse
+from plugins.charters.reading.office_file import KEYS
 from plugins.commands.diff.markdown import LIMIT, as_markdown
 from plugins.commands.diff.phrases import PHRASES, REASONS
 from plugins.commands.diff.revisions import Difference
@@ -39,7 +40,8 @@ def test_a_realistic_edit_is_told_whole(
 
 def test_every_kind_and_reason_has_words() -> None:
     """That something is new or gone is said by its phrase."""
-    assert set(PHRASES) == set(get_args(Kind))
+    keys = {f"{PREFIXES[record]}{key.written}" for record in PREFIXES for key in KEYS[record]}
+    assert set(PHRASES) == {*get_args(Event), *keys}
     assert set(REASONS) == {*get_args(Worse), *get_args(Better)} - {"gone", "new"}
 
 
