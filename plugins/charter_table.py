@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from .charters.in_words import in_words
 from .charters.model import Office, Officer, Service
+from .charters.reading.office_file import KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ _FIELD: Final = (
     ),
 )
 _OPTIONAL: Final = frozenset({"documents_from", "superior"})  # in the institution format
+_OFFICIAL: Final = frozenset(column.key for column in _INSTITUTION)
+_PEOPLE: Final = tuple(key for key in KEYS[Service] if key.names_officer)
+# What no official form has a column for stands after all that it has.
+_FURTHER: Final = tuple(
+    Column(key.name, key.title, key.bn)
+    for key in KEYS[Service]
+    if key.shown == "lines" and key.name not in _OFFICIAL
+)
 
 
 def columns(office: Office) -> tuple[Column, ...]:
@@ -56,23 +66,25 @@ def columns(office: Office) -> tuple[Column, ...]:
     filled = {
         column.key
         for service in office.services
-        for column in _INSTITUTION
+        for column in (*_INSTITUTION, *_FURTHER)
         if getattr(service, column.key)
     }
+    further = tuple(column for column in _FURTHER if column.key in filled)
     if "method" not in filled and "documents_from" in filled:
-        return _FIELD
-    return tuple(
+        return _FIELD + further
+    official = (
         column for column in _INSTITUTION if column.key in filled or column.key not in _OPTIONAL
     )
+    return (*official, *further)
 
 
 def people(office: Office) -> dict[tuple[str, str], Officer]:
     """Every officer that a table names, by the key of the column that names him and his own."""
     return {
-        (key, officer.key): officer
+        (key.name, officer.key): officer
         for service in office.services
-        for key, officer in (("officer", service.officer), ("superior", service.superior))
-        if officer
+        for key in _PEOPLE
+        if (officer := getattr(service, key.name))
     }
 
 
@@ -85,7 +97,8 @@ def cells(
     """
     for column in columns:
         value = getattr(service, column.key)
-        shown = people[column.key, value.key] if isinstance(value, Officer) else value
+        is_person = isinstance(value, Officer)
+        shown = people[column.key, value.key] if is_person else in_words(value)
         yield column.key, column.label, shown
 
 

@@ -12,12 +12,14 @@ from .build.prose import article, plain, to_html
 from .build.renderer import Renderer
 from .build.site_files import SiteView
 from .charters.bengali import long_date
+from .charters.in_words import lines
 from .charters.model import Office
 from .words import to_bengali_digits
 
 FILTERS: Final = {
     "bengali_digits": lambda value: to_bengali_digits(str(value)),
     "long_date": long_date,
+    "lines": lines,
     "prose": to_html,
     "article": article,
     "plain": plain,

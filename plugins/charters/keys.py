@@ -95,6 +95,7 @@ def declared(model: type[BaseModel]) -> tuple[Key, ...]:
 
 def _key(name: str, info: FieldInfo) -> Key:
     annotation, marks = bare(info.annotation, info.metadata)
+    is_list = get_origin(annotation) is tuple
     title = info.title or name
     default = _Declared(bn=title, en=name)
     says = next((mark for mark in marks if isinstance(mark, _Declared)), default)
@@ -111,9 +112,9 @@ def _key(name: str, info: FieldInfo) -> Key:
         annotation=annotation,
         marks=marks,
         extra=info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {},
-        is_words=Kind.WORDS in marks,
+        is_words=Kind.WORDS in (bare(get_args(annotation)[0])[1] if is_list else marks),
         names_officer=Kind.OFFICER in marks,
-        is_list=get_origin(annotation) is tuple,
+        is_list=is_list,
     )
 
 

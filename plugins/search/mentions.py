@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from ..charters.in_words import said
 from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service
+from ..charters.reading.office_file import KEYS
 from .analysis import analysis
 
 Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
@@ -20,6 +22,14 @@ Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"
 SECTIONS: Final = tuple(SECTION_TITLES)
 ROWS: Final = 1000  # more than a section can have
+# What is found by mentions of its own; all other keys are found by what they say.
+_APART: Final = frozenset(
+    ("name", "place", "department", "post", "office", "phone", "mobile", "to", "officer")
+) | {"superior", "signatory", "officers", "services", "grievance"}
+_FOUND: Final = {
+    record: tuple(key for key in keys if not ({key.name} & _APART or "search" in key.without))
+    for record, keys in KEYS.items()
+}
 _AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
 
 
@@ -45,6 +55,8 @@ def mentions(office: Office) -> Iterator[Mention]:
     bare = OwnPlace(office)
     name = _trimmed(bare(f"{office.name} {office.department or ''}"))
     yield Mention("office", name, "office", _words(name))
+    for key, text in said(office, _FOUND[Office]):
+        yield Mention("contact", key.bn, "body", _words(bare(f"{key.bn} {text}")))
     for service in office.services:
         yield _service(service, bare)
     yield from _officers(office, bare)
@@ -73,17 +85,20 @@ def row_place(row: int) -> tuple[SectionKey, int]:
 
 
 def _service(service: Service, bare: OwnPlace) -> Mention:
-    cells = (service.method, service.documents, service.documents_from, service.fee, service.time)
     return Mention(
         "service",
         service.name,
         "name",
         _words(bare(service.name)),
-        _words(bare(" ".join(filter(None, cells)))),
+        _words(bare(_told(service))),
         row_number(service),
         service.time or "",
         service.fee or "",
     )
+
+
+def _told(record: object) -> str:
+    return " ".join(text for _, text in said(record, _FOUND[type(record)]))
 
 
 def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
@@ -110,9 +125,8 @@ def _keys(officers: Iterable[Officer | None]) -> set[str]:
 
 def _own(officer: Officer) -> str:
     """Name, numbers and addresses, apart from each other."""
-    texts = [officer.name, *(phone.dial for phone in officer.phones), officer.code]
-    texts += [officer.email.text if officer.email else None]
-    texts += [officer.website.text if officer.website else None]
+    texts = [officer.name, *(phone.dial for phone in officer.phones)]
+    texts += [text for _, text in said(officer, _FOUND[Officer])]
     return " , ".join(filter(None, texts))
 
 
@@ -122,7 +136,7 @@ def _grievance(office: Office, bare: OwnPlace) -> Mention:
         return Mention("contact", "অভিযোগ", "body", _words(GRIEVANCE_WORDS))
     titles = " ".join(tier.to for tier in office.grievance)
     posts = " ".join(tier.officer.post for tier in office.grievance if tier.officer)
-    body = " ".join(f"{tier.when} {tier.limit or ''}" for tier in office.grievance)
+    body = " ".join(map(_told, office.grievance))
     words = _words(bare(f"{GRIEVANCE_WORDS} {titles}"))
     return Mention("grievance", "অভিযোগের ধাপ (GRS)", "name", words, _words(bare(f"{posts} {body}")))
 

@@ -202,9 +202,18 @@ class OfficeFile(Entry):
         shown="own",
     )
     department: Line | None = key("দপ্তর", "department", shown="own")
-    website: WebsiteText | None = key("ওয়েবসাইট", "website", shown="own")
+    website: WebsiteText | None = key(
+        "ওয়েবসাইট",
+        "website",
+        shown="own",
+        without={"search": "it is made of the place's name, which finds the office"},
+    )
     approved: DateText | None = key(
-        "স্বাক্ষরের তারিখ", "date of signature", title="স্বাক্ষরের তারিখ (বছর-মাস-দিন)", shown="own"
+        "স্বাক্ষরের তারিখ",
+        "date of signature",
+        title="স্বাক্ষরের তারিখ (বছর-মাস-দিন)",
+        shown="own",
+        without={"search": "nobody looks for an office by a day"},
     )
     vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
     mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)

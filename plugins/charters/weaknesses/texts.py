@@ -10,16 +10,26 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
 from sys import intern
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from ..model import Office, Service
+from ..keys import models_in
+from ..model import Office, Officer, Service
 from ..problems.problem import Findings
+from ..reading.office_file import KEYS
 from ..reading.source import Location
 
 Shown = TypeVar("Shown")
 
-CELLS: Final = ("name", "method", "documents", "documents_from", "fee", "time")
-_OFFICER_TEXTS: Final = ("name", "post", "section", "office", "room")
+# The keys of each record that hold words, or records that may.
+_SPELT: Final = {
+    record: tuple(
+        key
+        for key in keys
+        if "spelling" not in key.without and (key.is_words or models_in(key.annotation))
+    )
+    for record, keys in KEYS.items()
+}
+CELLS: Final = tuple(key.name for key in _SPELT[Service])
 # Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
 # What continues a word, as no digit does.
@@ -46,11 +56,13 @@ def cells(service: Service) -> Iterator[tuple[str, str]]:
 
 def cell(here: Location, field: str, found: Findings) -> Location:
     """Where a row's cell is written: in the row, or once for many rows in ``defaults``."""
-    own = (*here, field)
-    if own in found.lines:
-        return own
-    shared = ("defaults", field)
-    return shared if shared in found.lines else own
+    return _own_or_shared((*here, field), found)
+
+
+def _own_or_shared(loc: Location, found: Findings) -> Location:
+    shared = ("defaults", *loc[3:])
+    is_shared = loc[0] == "services" and loc not in found.lines and shared in found.lines
+    return shared if is_shared else loc
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,7 @@ class Texts:
 
     @classmethod
     def of(cls, office: Office, found: Findings) -> Texts:
-        return cls(dict(_texts(office, found)))
+        return cls({_own_or_shared(loc, found): text for loc, text in _written(office, ())})
 
     @cached_property
     def different(self) -> tuple[str, ...]:
@@ -128,19 +140,19 @@ def _matches(phrase: str, text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _texts(office: Office, found: Findings) -> Iterator[tuple[Location, str]]:
-    for part in ("name", "department", "vision", "mission"):
-        if text := getattr(office, part):
-            yield (part,), text
-    for officer in office.officers:
-        for field in _OFFICER_TEXTS:
-            if text := getattr(officer, field):
-                yield ("officers", officer.key, field), text
-    for service, here in rows(office):
-        for field, text in cells(service):
-            yield cell(here, field, found), text
-    for index, text in enumerate(office.expectations):
-        yield ("expectations", index), text
-    for index, tier in enumerate(office.grievance):
-        yield ("grievance", index, "when"), tier.when
-        yield ("grievance", index, "to"), tier.to
+def _written(value: Any, here: Location) -> Iterator[tuple[Location, str]]:  # noqa: ANN401
+    """The words of a text, a record or a list of them; ``here`` is where it stands in a file."""
+    if isinstance(value, str):
+        yield here, value
+    elif type(value) in KEYS:
+        for key in _SPELT[type(value)]:
+            yield from _written(getattr(value, key.name), (*here, key.written))
+    else:
+        for place, one in enumerate(value or ()):
+            yield from _written(one, (*here, *_item(one, place)))
+
+
+def _item(value: object, place: int) -> Location:
+    if isinstance(value, Officer):
+        return (value.key,)
+    return (value.section, value.number - 1) if isinstance(value, Service) else (place,)
