@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from .keys import declared, models_in
 from .problems.codes import WARNINGS
 from .problems.messages import MESSAGES
-from .reading.office_file import MAX_LINE, MAX_TEXT
+from .reading.office_file import MAX_LINE, MAX_TEXT, OfficeFile
 from .schema import office_schema
 
 Json = dict[str, Any]
 
-_PARTS: Final = {
+# Where a model is not called by the one key that holds it.
+_CALLED: Final = {
     "OfficeFile": "The file",
-    "OfficerEntry": "Under `officers`",
-    "Promise": "Under `defaults`",
-    "ServicesEntry": "Under `services`",
     "ServiceEntry": "A row of a section",
     "TierEntry": "A step of `grievance`",
 }
@@ -37,8 +36,8 @@ def with_tables(guide: str) -> str:
 def _keys() -> Iterator[str]:
     schema: Json = json.loads(office_schema())
     models = {"OfficeFile": schema, **schema["$defs"]}
-    for name, title in _PARTS.items():
-        yield f"\n### {title}\n\n| key | বাংলায় | needed | value |\n|---|---|---|---|"
+    for name in (model.__name__ for model in models_in(OfficeFile)):
+        yield f"\n### {_TITLES[name]}\n\n| key | বাংলায় | needed | value |\n|---|---|---|---|"
         model = models[name]
         for key, field in model["properties"].items():
             needed = "yes" if key in model.get("required", ()) else ""
@@ -46,11 +45,21 @@ def _keys() -> Iterator[str]:
             yield f"| `{key}` | {words} | {needed} | {_value(field)} |"
 
 
+def _titles() -> Iterator[tuple[str, str]]:
+    for model in models_in(OfficeFile):
+        for key in declared(model):
+            title = f"A row of `{key.written}`" if key.is_list else f"Under `{key.written}`"
+            yield from ((one.__name__, title) for one in models_in(key.annotation)[:1])
+
+
+_TITLES: Final = dict(_titles()) | _CALLED
+
+
 def _value(field: Json) -> str:
     if part := _REFERENCE.search(json.dumps(field)):
         many = "a list: " if field.get("type") == "array" else ""
         many = "name → " if "patternProperties" in field else many
-        return f"{many}{_PARTS[part[1]].lower()}, see below"
+        return f"{many}{_TITLES[part[1]].lower()}, see below"
     if "additionalProperties" in field:
         return "warning → reason"
     if field.get("type") == "array":

@@ -5,15 +5,14 @@ Everything is text to the form, as to the reader: a number widget would lose a l
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints, WithJsonSchema
-from pydantic.fields import FieldInfo
 
 from ..charters.contacts import Email, Phone, Website
+from ..charters.keys import NAMES_OFFICER, Key, bare, declared, is_model
 from ..charters.model import District
 from ..charters.promises import Duration
 from ..charters.reading.office_file import MAX_LINE, OfficeFile
@@ -22,9 +21,7 @@ from . import patterns
 
 Field = dict[str, Any]
 
-OFFICERS: Final = frozenset({"officer", "superior", "signatory"})  # fields that name an officer
 PLACE: Final = "place"
-FOR_FILES: Final = " (officers-এর নাম)"  # what a title tells those who write the file by hand
 KEY: Final = {"name": "key", "label": "সংকেত"}
 BODY: Final = {
     "name": "body",
@@ -96,54 +93,46 @@ def _place(field: Field, district: District) -> Field:
 
 
 def fields(model: type[BaseModel]) -> list[Field]:
-    """A form field for each field of ``model``, in its order."""
-    return [_field(info.alias or name, info) for name, info in model.model_fields.items()]
+    """A form field for each key of ``model``, its own before those it inherits."""
+    return [_field(key) for key in declared(model)]
 
 
-def _field(name: str, info: FieldInfo) -> Field:
-    kind, marks = _bare(info.annotation, info.metadata)
-    widget = _widget(name, kind, marks)
-    if keys := _keys(info):
+def _field(key: Key) -> Field:
+    widget = _widget(key)
+    if keys := key.extra.get("propertyNames", {}).get("enum"):  # the only ones it may have
         widget["fields"][0] = {**KEY, "required": True, "widget": "select", "options": keys}
-    hints = [info.description, widget.pop("hint", None)]
+    hints = [key.hint, widget.pop("hint", None)]
     return {
-        "name": name,
-        "label": (info.title or name).removesuffix(FOR_FILES),
+        "name": key.written,
+        "label": key.title.removesuffix(NAMES_OFFICER),
         **({"hint": hint} if (hint := "; ".join(filter(None, hints))) else {}),
-        "required": info.is_required(),
+        "required": key.is_required,
         **widget,
     }
 
 
-def _widget(name: str, kind: Any, marks: Iterable[object]) -> Field:  # noqa: ANN401 - any annotation
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin is dict:
+def _widget(key: Key) -> Field:
+    kind, inner = key.annotation, get_args(key.annotation)
+    if get_origin(kind) is dict:
         return _mapping(*inner)
-    if origin is tuple:
+    if key.is_list:
         return _rows(inner[0])
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if is_model(kind):
         return {"widget": "object", "collapsed": True, "fields": fields(kind)}
-    if name in OFFICERS:
+    if key.names_officer:
         return {"widget": "officer", "hint": "এই ফাইলের কর্মকর্তাদের একজন"}
-    return _text(kind, list(marks))
-
-
-def _keys(info: FieldInfo) -> list[str]:
-    """The only keys that a mapping may have, where its schema lists them."""
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    names: Any = extra.get("propertyNames", {})
-    return list(names.get("enum", []))
+    return _text(kind, key.marks)
 
 
 def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
     """Rows that carry their key; the file's format turns them into a mapping (``js/shape.js``)."""
-    kind, marks = _bare(value)
+    kind, marks = bare(value)
     columns = (
         fields(kind)
-        if isinstance(kind, type) and issubclass(kind, BaseModel)
+        if is_model(kind)
         else [{"name": "value", "label": "লেখা", "required": True, **_text(kind, marks)}]
     )
-    rows = {**KEY, "required": True, **_text(*_bare(key))}
+    rows = {**KEY, "required": True, **_text(*bare(key))}
     summary = " · ".join(f"{{{{fields.{column['name']}}}}}" for column in columns[:2])
     return {
         **_list([rows, *columns]),
@@ -153,13 +142,11 @@ def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
 
 
 def _rows(kind: Any) -> Field:  # noqa: ANN401 - any annotation
-    bare, marks = _bare(kind)
-    if isinstance(bare, type) and issubclass(bare, BaseModel):
-        columns = fields(bare)
-        first = next(column["name"] for column in columns if column["required"])
-        own = sorted(columns, key=lambda column: not column["required"])
-        return {**_list(own), "summary": f"{{{{fields.{first}}}}}"}
-    line = {"name": "value", "label": "লেখা", "required": True, **_text(bare, marks)}
+    kind, marks = bare(kind)
+    if is_model(kind):
+        columns = sorted(fields(kind), key=lambda column: not column["required"])
+        return {**_list(columns), "summary": f"{{{{fields.{columns[0]['name']}}}}}"}
+    line = {"name": "value", "label": "লেখা", "required": True, **_text(kind, marks)}
     return {**_list([]), "field": line}
 
 
@@ -168,7 +155,7 @@ def _list(columns: list[Field]) -> Field:
     return {**shown, "fields": columns} if columns else shown
 
 
-def _text(kind: Any, marks: list[object]) -> Field:  # noqa: ANN401 - any annotation
+def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any annotation
     schema = _schema(marks)
     if kind in _SHAPES:
         pattern, message = _SHAPES[kind]
@@ -194,15 +181,3 @@ def _shaped(pattern: str, message: str, schema: Field) -> Field:
 def _schema(marks: Iterable[object]) -> Field:
     found = (mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema))
     return next(filter(None, found), {})
-
-
-def _bare(kind: Any, marks: Iterable[object] = ()) -> tuple[Any, list[object]]:  # noqa: ANN401
-    """An annotation without ``| None`` and ``Annotated``, and the marks that stood there."""
-    found = list(marks)
-    while (origin := get_origin(kind)) in {Annotated, Union, types.UnionType}:
-        if origin is Annotated:
-            kind, *more = get_args(kind)
-            found += more
-        else:
-            kind = next(arg for arg in get_args(kind) if arg is not types.NoneType)
-    return kind, found

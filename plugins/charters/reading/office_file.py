@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
-from ..keys import Kind, Output, key, keys_by_record, officer_key
+from ..keys import Kind, Output, declared, key, keys_by_record, models_in, officer_key
 from ..model import Office, Officer, Service, Tier
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
@@ -243,3 +243,6 @@ class OfficeFile(Entry):
 
 
 KEYS: Final = keys_by_record(OfficeFile)
+OFFICER_KEYS: Final = frozenset(  # those that name an officer
+    key.written for model in models_in(OfficeFile) for key in declared(model) if key.names_officer
+)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
+from ..reading.office_file import OFFICER_KEYS
 from ..reading.source import Location
 from .outline import Collection, Scalar, edit_scalars
 from .scalars import respell
-
-_REFERENCES: Final = frozenset({"officer", "superior", "signatory"})
 
 
 def with_references(root: Collection, change: Callable[[str], str | None]) -> Collection:
     """The office file with every reference changed; one that becomes None is left out."""
 
     def edit(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar | None:  # noqa: FBT001
-        if loc[-1] not in _REFERENCES or loc[0] == "officers":
+        if loc[-1] not in OFFICER_KEYS or loc[0] == "officers":
             return scalar
         old = scalar.text.strip()
         new = change(old)

@@ -13,7 +13,8 @@ from typing import Final
 from pydantic import BaseModel
 
 from ...charters.directory import Ground, survey_places
-from ...charters.model import District, Upazila
+from ...charters.keys import Key, declared, inside, is_model
+from ...charters.model import SECTION_TITLES, District, Upazila
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.reading.office_file import (
     OfficeFile,
@@ -21,11 +22,9 @@ from ...charters.reading.office_file import (
     Promise,
     ServiceEntry,
     ServicesEntry,
-    TierEntry,
 )
 from ...charters.reading.places import WHOLE_DISTRICT
 from ...charters.reading.tree import OFFICES, Others, fault_of_slug
-from ...charters.writing.order import keys_of
 from ...charters.writing.outline import (
     EMPTY,
     MAPPING,
@@ -115,11 +114,9 @@ def starter(office: Start) -> str:
     fields["website"] = spell(office.website) if office.website else EMPTY
     fields["officers"] = _officers()
     fields["defaults"] = _explained(Promise, {"officer": spell(OFFICER)})
-    fields["services"] = _explained(ServicesEntry, {"citizen": _rows()})
-    tier = tuple(Entry(k, EMPTY, beside=_explanation(TierEntry, k)) for k in keys_of(TierEntry))
-    grievance = list_of(Collection(MAPPING, tier))
-    root = _explained(OfficeFile, fields, grievance=grievance, expectations=list_of(EMPTY))
-    return render(Outline(root, "", _HEADER))
+    others: dict[str, Node] = dict.fromkeys(SECTION_TITLES, EMPTY)  # rows like the citizen's
+    fields["services"] = _explained(ServicesEntry, {"citizen": _rows()}, **others)
+    return render(Outline(_explained(OfficeFile, fields), "", _HEADER))
 
 
 def _officers() -> Collection:
@@ -136,20 +133,28 @@ def _explained(model: type[BaseModel], fields: Mapping[str, Node], **examples: N
     """Every key under its explanation; all but ``fields`` are comments to be uncommented."""
     entries: list[Entry] = []
     above: Lines = ()
-    for key in keys_of(model):
-        above += (_explanation(model, key),)
-        if key in fields:
-            entries.append(Entry(key, fields[key], above=above))
+    for key in declared(model):
+        above += (_explanation(key),)
+        if key.written in fields:
+            entries.append(Entry(key.written, fields[key.written], above=above))
             above = ()
         else:
-            above += commented_out(Entry(key, examples.get(key, EMPTY)))
+            above += commented_out(Entry(key.written, examples.get(key.written, _example(key))))
     return Collection(MAPPING, tuple(entries), below=above)
 
 
-def _explanation(model: type[BaseModel], key: str) -> str:
-    """The field's Bengali title and description, as a comment."""
-    field = next(field for name, field in model.model_fields.items() if key in (name, field.alias))
-    return "# " + ": ".join(filter(None, (field.title or key, field.description)))
+def _example(key: Key) -> Node:
+    """What a list or a record holds, to be uncommented with it."""
+    inner = inside(key.annotation, 0) if key.is_list else key.annotation
+    held: Node = EMPTY
+    if is_model(inner):
+        keys = (Entry(one.written, EMPTY, beside=_explanation(one)) for one in declared(inner))
+        held = Collection(MAPPING, tuple(keys))
+    return list_of(held) if key.is_list else held
+
+
+def _explanation(key: Key) -> str:
+    return "# " + ": ".join(filter(None, (key.title, key.hint)))
 
 
 def _parts(office: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ...charters.bengali import normalise
+from ...charters.keys import declared
 from ...charters.model import SECTION_TITLES, District, SectionKey, Upazila
 from ...charters.reading.office import Home
 from ...charters.reading.office_file import Promise
@@ -25,7 +26,7 @@ from .sections import Parts, divide
 from .signature import Signature, read_signature
 from .source_lines import Line, has_words, one_line
 
-_CELLS: Final = ("method", "documents", "documents_from", "fee", "time")
+_CELLS: Final = tuple(key.name for key in declared(Promise) if not key.names_officer)
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
 _ASSUMED_POSTS: Final = {
     "officer": normalise("দায়িত্বপ্রাপ্ত কর্মকর্তা"),
@@ -94,6 +95,7 @@ class _Drafting:
         }
         fields: dict[str, Value | Collection | None] = {
             **head,
+            **{key: Value(text) for key, text in self._parts.lines.items()},
             "officers": self._officers.fields(keys),
             "defaults": mapping(defaults),
             "services": mapping(services),

@@ -9,6 +9,8 @@ import re
 from typing import Final, Literal
 
 from ...charters.bengali import normalise
+from ...charters.model import Office, Service
+from ...charters.reading.office_file import KEYS
 
 _Table = tuple[tuple[str, tuple[str, ...]], ...]
 Part = Literal[
@@ -74,7 +76,13 @@ TIER_COLUMNS: Final = (
 EXPECTATION_COLUMNS: Final = (
     ("name", ("করণীয়", "করনীয়", "প্রত্যাশা")),
     ("serial", _SERIAL),
+)  # Keys that no official form has, each called as the model calls it.
+_OTHER_CELLS: Final = tuple(
+    key
+    for key in KEYS[Service]
+    if key.is_words and key.name not in {"documents_from", *(field for field, _ in SERVICE_COLUMNS)}
 )
+_OTHER_LINES: Final = tuple(key for key in KEYS[Office] if key.is_words and key.shown == "lines")
 PLACE_OF_PAPERS: Final = "প্রাপ্তিস্থান"
 
 # Every word that the official forms and the charters seen so far use in those titles. A title
@@ -103,7 +111,8 @@ def words(text: str) -> list[str]:
     return [word.translate(_JOINERS) for word in _WORD.findall(normalise(text).lower())]
 
 
-VOCABULARY: Final = frozenset(words(_TITLES))
+_OTHERS: Final = " ".join(f"{key.bn} {key.title}" for key in (*_OTHER_CELLS, *_OTHER_LINES))
+VOCABULARY: Final = frozenset(words(f"{_TITLES} {_OTHERS}"))
 
 
 def strange_words(title: str) -> list[str]:
@@ -130,7 +139,12 @@ def _prepare(table: _Table) -> _Table:
 
 
 _COLUMNS: Final = {
-    "services": _prepare(SERVICE_COLUMNS),
+    "services": _prepare(
+        (
+            *((key.written, (f"={key.title}", f"={key.bn}")) for key in _OTHER_CELLS),
+            *SERVICE_COLUMNS,
+        )
+    ),
     "tiers": _prepare(TIER_COLUMNS),
     "expectations": _prepare(EXPECTATION_COLUMNS),
 }
@@ -151,6 +165,13 @@ def _says(text: str, spelling: str) -> bool:
     if spelling.startswith("="):
         return text == spelling[1:]
     return text.startswith(spelling[1:]) if spelling.startswith("^") else spelling in text
+
+
+def key_named(title: str) -> str | None:
+    """The key of the office that a line begins with where its label is written before its text."""
+    text = squeezed(title)
+    labels = ((key.written, {squeezed(key.bn), squeezed(key.title)}) for key in _OTHER_LINES)
+    return next((key for key, spellings in labels if text in spellings), None)
 
 
 def part_named(title: str) -> Part | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...charters.model import SectionKey
 from .draft import Unplaced, left
-from .headings import Part, is_numbered, part_named, strange_words, without_number
+from .headings import Part, is_numbered, key_named, part_named, strange_words, without_number
 from .messages import REASONS
 from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
 from .source_lines import Line, has_words, one_line
@@ -34,6 +34,7 @@ class Parts:
     tiers: list[Row] = field(default_factory=list)
     tail: list[Line] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    lines: dict[str, str] = field(default_factory=dict)  # by their key: ``label: text``
 
 
 def divide(lines: list[Line]) -> Parts:
@@ -110,6 +111,8 @@ class _Walk:
             part, title, rest = found
             self._enter(part, Line(line.where, (title,)))
             self._prose(Line(line.where, (rest,)))
+        elif (said := _said(text)) and said[0] not in self.parts.lines:
+            self.parts.lines[said[0]] = said[1]
         else:
             self._prose(line)
 
@@ -179,3 +182,10 @@ def _inline(text: str) -> tuple[Part, str, str] | None:
         return None
     part = part_named(without_number(match["title"]))
     return (part, match["title"], match["rest"]) if part in _INLINE_PARTS and part else None
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    """``অফিসের সময়সূচি: …`` gives a key of the office its text."""
+    match = _INLINE.fullmatch(text)
+    key = key_named(match["title"]) if match else None
+    return (key, match["rest"]) if match and key else None
