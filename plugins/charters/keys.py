@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
@@ -31,11 +31,26 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Declared:
+class Key:
+    """``bn`` and ``en`` are its words in a sentence, ``title`` stands over a form's field.
+
+    ``without`` gives the reason for each output that leaves the key out. ``name`` is the
+    attribute's, ``written`` what an editor writes.
+    """
+
     bn: str
     en: str
     shown: Shown = "lines"
     without: Mapping[Output, str] = field(default_factory=dict)
+    name: str = ""
+    written: str = ""
+    title: str = ""
+    info: FieldInfo = field(default_factory=FieldInfo)
+    annotation: Any = None  # bare, with the marks that stood there
+    marks: tuple[object, ...] = ()
+    is_list: bool = False
+    is_words: bool = False  # one or a list of them
+    names_officer: bool = False
 
 
 def key(  # noqa: PLR0913 - what there is to say of a key, by name
@@ -49,40 +64,15 @@ def key(  # noqa: PLR0913 - what there is to say of a key, by name
     without: Mapping[Output, str] | None = None,
     **field: Any,  # noqa: ANN401 - pydantic's
 ) -> Any:  # noqa: ANN401 - stands for the default
-    """Declares a key. ``bn`` and ``en`` are its words in a sentence, ``title`` over a form's field.
-
-    ``without`` gives the reason for each output that leaves the key out.
-    """
+    """Declares a key of a model."""
     info = Field(default, title=title or bn, description=hint, **field)
-    info.metadata.append(_Declared(bn=bn, en=en, shown=shown, without=without or {}))
+    info.metadata.append(Key(bn=bn, en=en, shown=shown, without=without or {}))
     return info
 
 
 def officer_key(bn: str, en: str, *, title: str = "", shown: Shown = "own") -> Any:  # noqa: ANN401
     """Declares a key that names an officer."""
     return key(bn, en, title=f"{title or bn}{NAMES_OFFICER}", shown=shown)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """A declared key: ``name`` is the attribute's, ``written`` what an editor writes."""
-
-    name: str
-    written: str
-    bn: str
-    en: str
-    title: str
-    hint: str | None
-    shown: Shown
-    without: Mapping[Output, str]
-    is_required: bool
-    annotation: Any
-    marks: tuple[object, ...]
-    extra: Mapping[str, Any]  # of its JSON Schema
-
-    is_words: bool
-    names_officer: bool
-    is_list: bool
 
 
 @cache
@@ -95,26 +85,19 @@ def declared(model: type[BaseModel]) -> tuple[Key, ...]:
 
 def _key(name: str, info: FieldInfo) -> Key:
     annotation, marks = bare(info.annotation, info.metadata)
-    is_list = get_origin(annotation) is tuple
     title = info.title or name
-    default = _Declared(bn=title, en=name)
-    says = next((mark for mark in marks if isinstance(mark, _Declared)), default)
-    return Key(
+    is_list = get_origin(annotation) is tuple
+    return replace(
+        next((mark for mark in marks if isinstance(mark, Key)), Key(bn=title, en=name)),
         name=name,
         written=info.alias or name,
-        bn=says.bn,
-        en=says.en,
         title=title,
-        hint=info.description,
-        shown=says.shown,
-        without=says.without,
-        is_required=info.is_required(),
+        info=info,
         annotation=annotation,
         marks=marks,
-        extra=info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {},
+        is_list=is_list,
         is_words=Kind.WORDS in (bare(get_args(annotation)[0])[1] if is_list else marks),
         names_officer=Kind.OFFICER in marks,
-        is_list=is_list,
     )
 
 
@@ -140,16 +123,15 @@ def inside(kind: Any, key: str | int | None) -> Any:  # noqa: ANN401
 
 def keys_by_record(root: type[BaseModel]) -> dict[type, tuple[Key, ...]]:
     """For each record of the domain the keys that it takes over from its entry in the file."""
-    found = ((getattr(model, "becomes", None), model) for model in models_in(root))
-    becomes = {record: model for record, model in found if record}
     return {
-        record: tuple(key for key in declared(model) if _has(record, key.name))
-        for record, model in becomes.items()
+        record: tuple(
+            key
+            for key in declared(model)
+            if hasattr(record, key.name) or key.name in record.__dataclass_fields__
+        )
+        for model in models_in(root)
+        if (record := model.__dict__.get("becomes"))
     }
-
-
-def _has(record: Any, name: str) -> bool:  # noqa: ANN401 - any dataclass
-    return hasattr(record, name) or any(field.name == name for field in fields(record))
 
 
 def models_in(kind: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401

@@ -99,14 +99,15 @@ def fields(model: type[BaseModel]) -> list[Field]:
 
 def _field(key: Key) -> Field:
     widget = _widget(key)
-    if keys := key.extra.get("propertyNames", {}).get("enum"):  # the only ones it may have
+    extra: Any = key.info.json_schema_extra or {}
+    if keys := extra.get("propertyNames", {}).get("enum"):  # the only ones it may have
         widget["fields"][0] = {**KEY, "required": True, "widget": "select", "options": keys}
-    hints = [key.hint, widget.pop("hint", None)]
+    hints = [key.info.description, widget.pop("hint", None)]
     return {
         "name": key.written,
         "label": key.title.removesuffix(NAMES_OFFICER),
         **({"hint": hint} if (hint := "; ".join(filter(None, hints))) else {}),
-        "required": key.is_required,
+        "required": key.info.is_required(),
         **widget,
     }
 

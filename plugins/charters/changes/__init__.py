@@ -3,7 +3,7 @@
 A promise is called worse or better only where its words leave no doubt; all else is neutral.
 """
 
-from .change import Change, Kind, Reason, Verdict
+from .change import Change, Reason, Verdict
 from .comparison import Comparison, Contents, OfficeChanges, compare
 from .office import office_changes
 
@@ -11,7 +11,6 @@ __all__ = [
     "Change",
     "Comparison",
     "Contents",
-    "Kind",
     "OfficeChanges",
     "Reason",
     "Verdict",

@@ -14,18 +14,8 @@ from ..model import Office, Officer, Service, Tier
 Partner = Callable[[Officer | None], str | None]  # who an officer of before is now, by key
 Verdict = Literal["worse", "better", "neutral"]
 
-# fmt: off
-Event = Literal[
-    "office-added", "office-removed", "office-address", "prose", "service-added", "service-removed",
-    "service-renamed", "service-moved", "officer-joined", "officer-left", "officer-replaced",
-    "officer-key", "expectation-added", "expectation-removed", "expectation-changed",
-    "expectations-order", "tier-added", "tier-removed", "tiers-order", "place-added",
-    "place-removed", "place-renamed", "places-order", "helpline-added", "helpline-removed",
-    "helpline-renamed", "page-added", "page-removed", "page-title", "page-prose",
-]
-# fmt: on
-Kind = str  # an event, or a key that says something else: ``website``, ``service-time`` …
-PREFIXES: Final[dict[type, str]] = {  # of the keys of each record
+# What the keys of each record that say something else are called: ``website``, ``service-time`` …
+PREFIXES: Final[dict[type, str]] = {
     Office: "",
     Service: "service-",
     Officer: "officer-",
@@ -56,7 +46,7 @@ class Change:
     fragments that were these rows' and now show another one or nothing.
     """
 
-    kind: Kind
+    kind: str
     before: str | None = None
     after: str | None = None
     reason: Reason | None = None

@@ -10,7 +10,7 @@ from typing import Final
 from ..in_words import in_words
 from ..model import Service
 from ..reading.office_file import KEYS
-from .change import Change, Kind, Partner, Reason, by_key, is_same, key_changes, plain, told_first
+from .change import Change, Partner, Reason, by_key, is_same, key_changes, plain, told_first
 from .fees import judge_fee
 from .matching import Pairing, pair, same, similar
 from .papers import compare_papers
@@ -21,7 +21,7 @@ _CELLS: Final = told_first(
     (key for key in KEYS[Service] if key.name != "name" and not key.names_officer),
     *("time", "fee", "documents", "documents_from"),
 )
-_JUDGES: Final[dict[Kind, Callable[[str | None, str | None], Reason | None]]] = {
+_JUDGES: Final[dict[str, Callable[[str | None, str | None], Reason | None]]] = {
     "service-fee": judge_fee,
     "service-time": judge_time,
 }

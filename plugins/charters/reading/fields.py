@@ -82,4 +82,4 @@ def closest(word: str, allowed: list[str]) -> str | None:
 def _is_required(model: type[BaseModel], loc: Location) -> bool:
     parent: Any = reduce(inside, loc[:-1], model)
     keys = declared(parent) if is_model(parent) else ()
-    return any(key.written == loc[-1] and key.is_required for key in keys)
+    return any(key.written == loc[-1] and key.info.is_required() for key in keys)

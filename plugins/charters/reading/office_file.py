@@ -172,9 +172,9 @@ Rows = Annotated[tuple[ServiceEntry, ...], Field(min_length=1, max_length=MAX_RO
 class ServicesEntry(Entry):
     """The tables of a charter, in the official order."""
 
-    citizen: Rows | None = key("নাগরিক সেবা", "citizen services", shown="own")
-    institutional: Rows | None = key("প্রাতিষ্ঠানিক সেবা", "institutional services", shown="own")
-    internal: Rows | None = key("অভ্যন্তরীণ সেবা", "internal services", shown="own")
+    citizen: Rows | None = key("নাগরিক সেবা", "citizen service", shown="own")
+    institutional: Rows | None = key("প্রাতিষ্ঠানিক সেবা", "institutional service", shown="own")
+    internal: Rows | None = key("অভ্যন্তরীণ সেবা", "internal service", shown="own")
     general: Rows | None = key("সেবা", "services", title="সেবা (চার্টারে ভাগ না থাকলে)", shown="own")
 
 

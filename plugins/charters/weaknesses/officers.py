@@ -52,20 +52,16 @@ def _report_posts(office: Office, found: Findings) -> None:
     """One post should sit in one room, answer one telephone and read one mailbox."""
     for field, code in _ONE_EACH.items():
         for officer, other in _disagreeing(office.officers, field):
-            values = {"found": _written(officer, field), "other": _written(other, field)}
+            values = {"found": getattr(officer, field), "other": getattr(other, field)}
             found.add(code, ("officers", officer.key, field), post=officer.post, **values)
-
-
-def _written(officer: Officer, field: str) -> str:
-    value = getattr(officer, field)
-    return str(getattr(value, "text", value))
 
 
 def _compared(officer: Officer, field: str) -> str | None:
     """The value of a field, without differences of spelling."""
     if field == "phone":
         return officer.phone.dial if officer.phone else None
-    return _written(officer, field).lower() if getattr(officer, field) else None
+    value = getattr(officer, field)
+    return str(value).lower() if value else None
 
 
 def _disagreeing(officers: tuple[Officer, ...], field: str) -> Iterator[tuple[Officer, Officer]]:

@@ -9,8 +9,7 @@
 
 A change has all of these keys:
 
-``kind``              an event of ``plugins/charters/changes/change.py`` or, where a key says
-                      something else, the key, as ``service-time``
+``kind``              such as ``service-time``; ``phrases.py`` beside this file lists them
 ``verdict``           ``worse``, ``better`` or ``neutral``, and its ``reason``, or null
 ``before``, ``after`` the texts as the charter writes them, or null
 ``rows``, ``previous`` services it holds for, and the same ones before where they moved or were

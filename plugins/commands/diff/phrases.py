@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from ...charters.changes import Kind, Reason, Verdict
+from ...charters.changes import Reason, Verdict
 from ...charters.changes.change import PREFIXES
+from ...charters.keys import declared
 from ...charters.model import Office, Officer, Service, Tier
-from ...charters.reading.office_file import KEYS
+from ...charters.reading.office_file import KEYS, ServicesEntry
 from ...words import Words, say
 
 # {what} is the row, officer or step meant; {change} is before → after; {before}, {after} one side.
-_EVENTS: Final[dict[Kind, Words]] = {
+_EVENTS: Final[dict[str, Words]] = {
     "office-added": say("নতুন কার্যালয় যোগ হয়েছে", "the office is new"),
     "office-removed": say("কার্যালয়টি আর নেই", "the office is gone"),
     "office-address": say("পাতার ঠিকানা {change}", "address of the page {change}"),
@@ -51,7 +52,7 @@ _ABOUT: Final[dict[type, Words]] = {
     Tier: say("অভিযোগের ধাপ {what}: ", "complaint step {what}: "),
 }
 
-PHRASES: Final[dict[Kind, Words]] = {
+PHRASES: Final[dict[str, Words]] = {
     **{
         f"{PREFIXES[record]}{key.written}": say(
             f"{about['bn']}{key.bn} {{change}}", f"{about['en']}{key.en} {{change}}"
@@ -96,12 +97,7 @@ NOTES: Final = {
     "dead-links": say("পুরোনো লিংক {list} আর কাজ করে না", "old links to {list} lead nowhere now"),
 }
 
-SECTIONS: Final = {
-    "citizen": say("নাগরিক সেবা", "citizen service"),
-    "institutional": say("প্রাতিষ্ঠানিক সেবা", "institutional service"),
-    "internal": say("অভ্যন্তরীণ সেবা", "internal service"),
-    "general": say("সেবা", "service"),
-}
+SECTIONS: Final = {key.written: say(key.bn, key.en) for key in declared(ServicesEntry)}
 
 SHARED: Final = say("সব কার্যালয়ের জন্য", "For all offices")
 EMPTY: Final = say("(কিছু লেখা নেই)", "(nothing)")

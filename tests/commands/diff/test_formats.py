@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.charters import changes
 from plugins.charters.changes import Change, Comparison
-from plugins.charters.changes.change import PREFIXES, Better, Event, Worse
+from plugins.charters.changes.change import PREFIXES, Better, Worse
 from plugins.charters.reading.office_file import KEYS
 from plugins.commands.diff.markdown import LIMIT, as_markdown
 from plugins.commands.diff.phrases import PHRASES, REASONS
@@ -23,6 +24,7 @@ from plugins.commands.markdown import code_span
 
 Checkout = Any  # the class of conftest.py
 
+CHANGES = Path(changes.__file__).parent
 EXPECTED = Path(__file__).with_name("edit")
 
 
@@ -41,7 +43,9 @@ def test_a_realistic_edit_is_told_whole(
 def test_every_kind_and_reason_has_words() -> None:
     """That something is new or gone is said by its phrase."""
     keys = {f"{PREFIXES[record]}{key.written}" for record in PREFIXES for key in KEYS[record]}
-    assert set(PHRASES) == {*get_args(Event), *keys}
+    sources = "".join(path.read_text("utf-8") for path in CHANGES.glob("*.py"))
+    events = set(re.findall(r'kind ?= ?"([a-z-]+)"', sources))
+    assert set(PHRASES) == events | keys
     assert set(REASONS) == {*get_args(Worse), *get_args(Better)} - {"gone", "new"}
 
 
