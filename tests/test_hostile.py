@@ -28,6 +28,7 @@ OFFICE: dict[str, Any] = {
     "department": "দপ্তর",
     "place": "patgram",
     "website": "doict.example.gov.bd",
+    "hours": "সময়সূচি",
     "approved": "2026-06-20",
     "vision": "ভিশন",
     "mission": "মিশন",

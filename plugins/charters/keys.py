@@ -30,7 +30,7 @@ class Kind(Enum):
     OFFICER = auto()  # the key of an officer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Key:
     """``bn`` and ``en`` are its words in a sentence, ``title`` stands over a form's field.
 

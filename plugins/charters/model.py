@@ -193,6 +193,7 @@ class Profile(Listing):
 class Office(Profile):
     """An office (কার্যালয়) and its charter."""
 
+    hours: str | None = None
     vision: str | None
     mission: str | None
     sections: tuple[Section, ...]

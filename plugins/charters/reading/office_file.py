@@ -208,6 +208,7 @@ class OfficeFile(Entry):
         shown="own",
         without={"search": "it is made of the place's name, which finds the office"},
     )
+    hours: Line | None = key("অফিসের সময়সূচি", "office hours", hint="দিন ও সময়, কার্যালয় যেভাবে লেখে")
     approved: DateText | None = key(
         "স্বাক্ষরের তারিখ",
         "date of signature",

@@ -1,0 +1,344 @@
+"""Every key that an office file may have reaches every output, or is said why not.
+
+Each key of each mapping has a value of its own in one file, which is really built, read, compared,
+and so on. A reason not to reach an output stands in the key's declaration (``without``) or here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from plugins.build.build import build
+from plugins.charters.bengali import long_date
+from plugins.charters.changes import office_changes
+from plugins.charters.contacts import Email, Phone, Website
+from plugins.charters.directory import survey
+from plugins.charters.examination import Examined, examine
+from plugins.charters.keys import Key, Output, declared, inside, is_model, models_in
+from plugins.charters.model import Office
+from plugins.charters.problems.problem import field_name
+from plugins.charters.promises import Duration
+from plugins.charters.reading.office_file import OfficeFile
+from plugins.charters.reading.source import Raw
+from plugins.charters.reference import with_tables
+from plugins.charters.schema import office_schema
+from plugins.charters.weaknesses.spellings import SPELLINGS
+from plugins.commands.diff.wording import Wording
+from plugins.commands.edit.formatting import tidied
+from plugins.commands.edit.starter import Start, starter
+from plugins.commands.importing import import_charter
+from plugins.form.config import fields
+from plugins.search import office_facts
+from plugins.search.analysis import analysis
+from plugins.words import to_bengali_digits
+from tests.conftest import CONTENT, ROOT, project_in
+
+Place = tuple[str, ...]  # of a key in the file; what is in a list stands under "0"
+
+# Sections with rows like the citizens'; the last cannot stand beside others.
+LIKE_CITIZEN = frozenset({("services", "internal"), ("services", "general")})
+# Its row writes no cell, so that it shows those of ``defaults``.
+BARE_ROW = ("services", "institutional", "0")
+MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে") for stem in SPELLINGS]
+ANOTHER = 60  # what a value's number grows by when it changes
+CODES = ("W-personal-mail", "W-phone-old")
+UPAZILAS = {"patgram": "পাটগ্রাম", "hatibandha": "হাতীবান্ধা"}
+
+
+def mark(number: int) -> str:
+    """A word that nothing else holds, whatever the search folds."""
+    letters = "bdglmnrt"
+    return "z" + "".join(f"a{letters[number // 8**place % 8]}" for place in range(3))
+
+
+def written(number: int, key: Key) -> str:
+    """The value of that number as an editor writes it."""
+    values: dict[Any, Callable[[], str]] = {
+        Phone: lambda: f"01700-{number:06}",
+        Email: lambda: f"{mark(number)}@example.gov.bd",
+        Website: lambda: f"{mark(number)}.example.gov.bd",
+        date: lambda: (date(2026, 1, 1) + timedelta(number)).isoformat(),
+        Duration: lambda: f"{to_bengali_digits(str(number + 1))} দিন",
+        str: lambda: f"{mark(number)} {MISSPELT[number]}",
+    }
+    return values[key.annotation]()
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A key with a value, the ``number`` of which makes it unlike all others."""
+
+    place: Place
+    key: Key
+    number: int
+
+    def value(self, number: int) -> Any:  # noqa: ANN401 - any YAML value
+        if self.key.written == "lint-ignore":
+            return {CODES[number != self.number]: "কারণ"}
+        if self.key.written == "place":
+            return [*UPAZILAS][number != self.number]
+        if self.key.names_officer:
+            return f"person-{number}"
+        if self.key.is_list:
+            return [f"{mark(number)} {MISSPELT[number]}"]
+        return written(number, self.key)
+
+    def told(self, number: int, output: Output | str) -> str:
+        """What shows in an output that the value of that number is there."""
+        value = self.value(number)
+        if self.key.written == "lint-ignore":
+            return str(*value)
+        if self.key.written == "place":
+            return UPAZILAS[value] if output == "page" else str(value)
+        if self.key.annotation is date:
+            return str(value) if output == "json" else long_date(date.fromisoformat(value))
+        if self.key.annotation is Duration and output == "json":
+            return f'"amount": {number + 1}'
+        if self.key.names_officer and output == "json":
+            return str(value)
+        is_mark = self.key.names_officer or self.key.is_words
+        return mark(number) if is_mark else str(value)
+
+
+def leaves(model: type[BaseModel], here: Place = ()) -> Iterator[tuple[Place, Key]]:
+    """Every key that holds a value and no further keys."""
+    for key in declared(model):
+        place, kind = (*here, key.written), key.annotation
+        if place in LIKE_CITIZEN or (here == BARE_ROW and not key.info.is_required()):
+            continue
+        if key.is_list or get_origin(kind) is dict:
+            held = inside(kind, "one")
+            inner = (*place, "0" if key.is_list else "one")
+            yield from leaves(held, inner) if is_model(held) else [(place, key)]
+        else:
+            yield from leaves(kind, place) if is_model(kind) else [(place, key)]
+
+
+LEAVES = [Leaf(place, key, number) for number, (place, key) in enumerate(leaves(OfficeFile))]
+
+
+@cache
+def text_of(changed: Leaf | None = None) -> str:
+    """The office file with all values, one of them another one."""
+    file: dict[str, Any] = {}
+    people = file.setdefault("officers", {})
+    for leaf in LEAVES:
+        _put(file, leaf.place, leaf.value(leaf.number + ANOTHER * (leaf == changed)))
+        if leaf.key.names_officer:
+            for number in (leaf.number, leaf.number + ANOTHER):
+                people[f"person-{number}"] = {"post": mark(number)}
+    return f"---\n{yaml.safe_dump(file, allow_unicode=True, sort_keys=False)}---\n"
+
+
+def _put(node: Any, place: Place, value: object) -> None:  # noqa: ANN401 - any YAML value
+    first, *rest = place
+    if not rest:
+        node[first] = value
+    elif rest[0] == "0":
+        node.setdefault(first, [{}])
+        _put(node[first][0], tuple(rest[1:]), value)
+    else:
+        _put(node.setdefault(first, {}), tuple(rest), value)
+
+
+@cache
+def examined(changed: Leaf | None = None) -> Examined[Office]:
+    [home] = [home for path, home in survey(CONTENT).offices if path.district == "lalmonirhat"]
+    data = text_of(changed).encode()
+    return examine(Raw("lalmonirhat/patgram.md", data, len(data)), "patgram", home)
+
+
+def office(changed: Leaf | None = None) -> Office:
+    found = examined(changed)
+    assert found.office, found.found.problems
+    return found.office
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the office's page, really built."""
+    project = project_in(tmp_path_factory.mktemp("keys") / "project")
+    shutil.rmtree(project / "content" / "offices")
+    file = project / "content" / "offices" / "lalmonirhat" / "patgram.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text_of(), "utf-8")
+    build(project / "pelicanconf.py", project / "output")
+    return project / "output" / "offices" / "lalmonirhat" / "patgram"
+
+
+def assert_told(output: Output, text: str) -> None:
+    """Each key that gives no reason is there, and each that gives one is not."""
+    there = {leaf for leaf in LEAVES if leaf.told(leaf.number, output) in text}
+    assert {".".join(leaf.place) for leaf in set(LEAVES) - there} == {
+        ".".join(leaf.place) for leaf in LEAVES if output in leaf.key.without
+    }
+
+
+def test_page(folder: Path) -> None:
+    """A reader sees it."""
+    assert_told("page", (folder / "index.html").read_text("utf-8"))
+
+
+def test_json(folder: Path) -> None:
+    """A program reads it."""
+    assert_told("json", (folder / "charter.json").read_text("utf-8"))
+
+
+def test_csv(folder: Path) -> None:
+    """A spreadsheet has a column for each key of a row; what is not about a row has no place."""
+    table = (folder / "charter.csv").read_text("utf-8")
+    of_rows = [leaf for leaf in LEAVES if leaf.place[0] in {"services", "defaults"}]
+    assert [leaf.place for leaf in of_rows if leaf.told(leaf.number, "csv") not in table] == []
+
+
+@pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: ".".join(leaf.place))
+def test_diff(leaf: Leaf) -> None:
+    """Whoever compares two charters is told both values, in either language."""
+    before, after = (leaf.told(leaf.number + number, "diff") for number in (0, ANOTHER))
+    changes = office_changes(office(), office(leaf))
+    for wording in (Wording("bn", str), Wording("en", str)):
+        told = "\n".join(map(wording.sentence, changes))
+        assert all(word in told for word in (*before.split(), *after.split()))
+
+
+PLACES_APART = {("place",): "places are entries of their own in the index"}
+
+
+def test_search() -> None:
+    """A citizen finds the office, or its row, by it."""
+    words = {
+        word
+        for _, _, found, *_ in office_facts(office())
+        for text in found.values()
+        for word in text.split()
+    }
+    lacking = {
+        leaf.place
+        for leaf in LEAVES
+        if not words.issuperset(analysis().words(leaf.told(leaf.number, "search")))
+    }
+    assert lacking == {
+        *PLACES_APART,
+        *(leaf.place for leaf in LEAVES if "search" in leaf.key.without),
+    }
+
+
+def test_spelling() -> None:
+    """An editor is told of a misspelt word in it, where it is written; others are no words."""
+    found = {
+        (one.field, dict(one.values)["found"])
+        for one in examined().found.problems
+        if one.code == "W-spelling"
+    }
+    spelt = [leaf for leaf in LEAVES if leaf.key.is_words and "spelling" not in leaf.key.without]
+    assert found == {(_field(leaf), MISSPELT[leaf.number]) for leaf in spelt}
+
+
+def _field(leaf: Leaf) -> str:
+    place = [int(part) if part == "0" else part for part in leaf.place]
+    return field_name((*place, *([0] if leaf.key.is_list else [])))
+
+
+def test_form_and_schema() -> None:
+    """An editor finds it under its title in the form, and so does a text editor in the schema."""
+    schema = json.loads(office_schema())
+    for leaf in LEAVES:
+        columns, node = fields(OfficeFile), schema
+        for part in leaf.place:
+            if part in {"0", "one"}:
+                continue
+            [column] = [column for column in columns if column["name"] == part]
+            columns = column.get("fields", [])
+            node = schema["$defs"].get(_definition(node), node)["properties"][part]
+        assert node["title"] == leaf.key.title
+        assert leaf.key.title.startswith(column["label"])
+
+
+def _definition(node: dict[str, Any]) -> str:
+    found = re.search(r"#/\$defs/(\w+)", json.dumps({**node, "$defs": {}, "properties": {}}))
+    return found[1] if found else ""
+
+
+def test_reference() -> None:
+    """The guide to the format lists it."""
+    guide = with_tables("<!-- keys -->\n<!-- /keys -->\n<!-- warnings -->\n<!-- /warnings -->")
+    for leaf in LEAVES:
+        assert f"| `{leaf.key.written}` | {leaf.key.title}" in guide
+
+
+def test_starter() -> None:
+    """`invoke new` explains it, with the keys of one record of each kind."""
+    _, district = next(iter(survey(CONTENT).offices))[1]
+    text = starter(Start("one", district, district.upazilas[0], None))
+    for leaf in LEAVES:
+        assert re.search(rf"^ *#? *(- )?{leaf.key.written}:", text, re.MULTILINE)
+        assert f"# {leaf.key.title}" in text
+
+
+def test_formatter() -> None:
+    """`invoke format` puts it where the model has it."""
+    tidy = yaml.safe_load(tidied(_upside_down(text_of())).split("---\n")[1])
+    for leaf in LEAVES:
+        node, model = tidy, OfficeFile
+        for part in leaf.place:
+            if is_model(model):
+                order = [key.written for key in declared(model)]
+                assert [*node] == sorted(node, key=order.index)
+            node = node[0 if part == "0" else part]
+            model = inside(model, part)
+
+
+def _upside_down(text: str) -> str:
+    def turned(node: Any) -> Any:  # noqa: ANN401 - any YAML value
+        if isinstance(node, list):
+            return [turned(one) for one in node]
+        if isinstance(node, dict):
+            return {key: turned(node[key]) for key in reversed(node)}
+        return node
+
+    front = turned(yaml.safe_load(text.split("---\n")[1]))
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n"
+
+
+# What the importer knows by the official form, or cannot: it lists every line it could not place.
+IMPORTED_BY_RULE = {
+    "name": "the letterhead or the signature says it",
+    "place": "the command's argument says it",
+    "department": "no charter says it apart from the name",
+    "vision": "a part of the form",
+    "mission": "a part of the form",
+    "expectations": "a part of the form",
+}
+
+
+def test_importer(tmp_path: Path) -> None:
+    """A line that begins with the label of an office's key is that key; so is a row's column."""
+    lines = [one for one in LEAVES if len(one.place) == 1 and one.key.is_words]
+    lines = [leaf for leaf in lines if leaf.key.written not in IMPORTED_BY_RULE]
+    cells = [leaf for leaf in LEAVES if leaf.place[:3] == ("services", "citizen", "0")]
+    titles = [leaf.key.title.partition(" (")[0] for leaf in cells if len(leaf.place) == 4]
+    values = [mark(one.number) for one in cells if len(one.place) == 4]
+    file = tmp_path / "charter.txt"
+    said = "\n".join(f"{leaf.key.bn}: {mark(leaf.number)} ৯টা" for leaf in lines)
+    table = "\n".join("\t".join(["১", *values][:1] + values) for _ in range(1))
+    file.write_text(f"{said}\n" + "\t".join(["ক্রমিক", *titles]) + f"\n{table}\n", "utf-8")
+    text = import_charter(file, "jamalpur/melandaha", CONTENT, date(2026, 11, 2)).text
+    for leaf in lines:
+        assert f"{leaf.key.written}: {mark(leaf.number)} ৯টা" in text
+    for leaf in cells:
+        if leaf.key.is_words:
+            assert f"{leaf.key.written}: {mark(leaf.number)}" in text
