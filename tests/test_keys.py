@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, get_origin
 
 import pytest
 import yaml
@@ -28,7 +28,7 @@ from plugins.charters.changes import office_changes
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.directory import survey
 from plugins.charters.examination import Examined, examine
-from plugins.charters.keys import Key, Output, declared, inside, is_model, models_in
+from plugins.charters.keys import Key, Output, declared, inside, is_model
 from plugins.charters.model import Office
 from plugins.charters.problems.problem import field_name
 from plugins.charters.promises import Duration
@@ -71,7 +71,7 @@ def written(number: int, key: Key) -> str:
         Phone: lambda: f"01700-{number:06}",
         Email: lambda: f"{mark(number)}@example.gov.bd",
         Website: lambda: f"{mark(number)}.example.gov.bd",
-        date: lambda: (date(2026, 1, 1) + timedelta(number)).isoformat(),
+        date: (date(2026, 1, 1) + timedelta(number)).isoformat,
         Duration: lambda: f"{to_bengali_digits(str(number + 1))} দিন",
         str: lambda: f"{mark(number)} {MISSPELT[number]}",
     }
@@ -326,19 +326,108 @@ IMPORTED_BY_RULE = {
 
 
 def test_importer(tmp_path: Path) -> None:
-    """A line that begins with the label of an office's key is that key; so is a row's column."""
+    """A line that begins with the label of an office's key is that key; so is a row's column.
+
+    No table of an official form holds records in a cell.
+    """
     lines = [one for one in LEAVES if len(one.place) == 1 and one.key.is_words]
     lines = [leaf for leaf in lines if leaf.key.written not in IMPORTED_BY_RULE]
-    cells = [leaf for leaf in LEAVES if leaf.place[:3] == ("services", "citizen", "0")]
-    titles = [leaf.key.title.partition(" (")[0] for leaf in cells if len(leaf.place) == 4]
-    values = [mark(one.number) for one in cells if len(one.place) == 4]
+    cells = [leaf for leaf in LEAVES if leaf.place[:-1] == ("services", "citizen", "0")]
+    titles = ["ক্রমিক", *(leaf.key.title.partition(" (")[0] for leaf in cells)]
+    values = ["১", *(mark(leaf.number) for leaf in cells)]
+    said = [f"{leaf.key.bn}: {mark(leaf.number)} ৯টা" for leaf in lines]
     file = tmp_path / "charter.txt"
-    said = "\n".join(f"{leaf.key.bn}: {mark(leaf.number)} ৯টা" for leaf in lines)
-    table = "\n".join("\t".join(["১", *values][:1] + values) for _ in range(1))
-    file.write_text(f"{said}\n" + "\t".join(["ক্রমিক", *titles]) + f"\n{table}\n", "utf-8")
+    file.write_text("\n".join([*said, "\t".join(titles), "\t".join(values), ""]), "utf-8")
     text = import_charter(file, "jamalpur/melandaha", CONTENT, date(2026, 11, 2)).text
     for leaf in lines:
         assert f"{leaf.key.written}: {mark(leaf.number)} ৯টা" in text
     for leaf in cells:
         if leaf.key.is_words:
             assert f"{leaf.key.written}: {mark(leaf.number)}" in text
+
+
+FILE, MODEL = "plugins/charters/reading/office_file.py", "plugins/charters/model.py"
+# What a developer writes for a new text of each record, and for a list of records in a row.
+NEW_KEYS = {
+    "OfficeFile": 'counter: Line | None = key("কাউন্টার", "counter")',
+    "OfficerEntry": 'floor: Line | None = key("তলা", "floor")',
+    "TierEntry": 'advice: Text | None = key("পরামর্শ", "advice")',
+    "Promise": 'remark: Text | None = key("মন্তব্য", "remark")\n'
+    '    variants: tuple[VariantEntry, ...] | None = key("সেবার ধরন", "variants")',
+}
+NEW_ENTRY = """\
+class VariantEntry(Entry):
+    \"\"\"A kind of a service.\"\"\"
+
+    becomes = Variant
+
+    label: Line = key("ধরন", "kind", ...)
+    price: Text | None = key("ধরনের মূল্য", "price of the kind")
+    papers: tuple[Line, ...] | None = key("ধরনের কাগজ", "papers of the kind")
+    clerk: OfficerKey | None = officer_key("ধরনের কর্মকর্তা", "clerk of the kind")
+"""
+NEW_VALUES = {
+    "Office": "counter: str | None = None",
+    "Officer": "floor: str | None = None",
+    "Tier": "advice: str | None = None",
+    "Service": 'remark: str | None = None\n    variants: tuple["Variant", ...] = ()',
+}
+NEW_RECORD = """\
+@dataclass(frozen=True, slots=True)
+class Variant:
+    label: str
+    price: str | None
+    papers: tuple[str, ...]
+    clerk: Officer | None
+"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """The program as it is, for a developer to change."""
+    links = shutil.ignore_patterns("node_modules", "__pycache__")
+    for name in ("plugins", "tests", "theme"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=links)
+    for name in ("pelicanconf.py", "publishconf.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    return tmp_path
+
+
+def _insert(file: Path, after: str, text: str) -> None:
+    """Puts text behind the only place in the file that matches."""
+    source, count = re.subn(after, lambda match: match[0] + text, file.read_text("utf-8"))
+    assert count == 1
+    file.write_text(source, "utf-8")
+
+
+def _add(file: Path, members: dict[str, str]) -> None:
+    """Puts a line into each class, below its docstring."""
+    for name, line in members.items():
+        _insert(file, rf'class {name}\b.*\n    """(?:[^"]|\n)*"""\n', f"\n    {line}\n")
+
+
+def _failing(program: Path) -> set[str]:
+    """The tests above that fail for that program, without the values they were tried with."""
+    command = [sys.executable, "-m", "pytest", "tests/test_keys.py", "-n0", "-k", "not program"]
+    command += ["-q", "-p", "no:cacheprovider", "--tb=no", "-rf"]
+    done = subprocess.run(command, cwd=program, capture_output=True, text=True, check=False)
+    assert re.search(r"\d+ passed", done.stdout), done.stdout
+    return set(re.findall(r"^FAILED tests/test_keys.py::(\w+)", done.stdout, re.MULTILINE))
+
+
+def test_new_keys_need_two_files_of_the_program(program: Path) -> None:
+    """A text of any record and a list of records reach everything once both models have them."""
+    _insert(program / FILE, r"\nfrom \.\.model import ", "Variant, ")
+    _insert(program / FILE, r"\n\n(?=class Promise)", f"{NEW_ENTRY}\n\n")
+    _add(program / FILE, NEW_KEYS)
+    _insert(program / MODEL, r"\n\n(?=@dataclass.*\)\nclass Service:)", f"{NEW_RECORD}\n\n")
+    _add(program / MODEL, NEW_VALUES)
+    assert _failing(program) == set()
+
+
+def test_a_program_that_forgets_a_key_is_told(program: Path) -> None:
+    """One that an editor may write and no office has fails wherever it would be missed."""
+    _add(program / FILE, {"OfficeFile": NEW_KEYS["OfficeFile"]})
+    missed = {"test_page", "test_json", "test_diff", "test_search", "test_spelling"}
+    assert _failing(program) == missed | {"test_importer"}

@@ -136,8 +136,18 @@ def keys_by_record(root: type[BaseModel]) -> dict[type, tuple[Key, ...]]:
 
 def models_in(kind: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401
     """The model and all that it holds, each once, in the order of the file."""
+    held = (model for one in _held(kind) for model in models_in(one))
+    return tuple(dict.fromkeys([kind, *held] if is_model(kind) else held))
+
+
+def depth(kind: Any) -> int:  # noqa: ANN401
+    """How many mappings and lists stand in one another."""
+    held = _held(kind)
+    return 1 + max(map(depth, held)) if held else 0
+
+
+def _held(kind: Any) -> list[Any]:  # noqa: ANN401
+    """What the keys of a model hold, or what a list or a mapping does; bare."""
     if is_model(kind):
-        inner = (models_in(key.annotation) for key in declared(kind))
-        return tuple(dict.fromkeys([kind, *(model for models in inner for model in models)]))
-    kinds = (bare(arg)[0] for arg in get_args(kind))
-    return tuple(dict.fromkeys(model for one in kinds for model in models_in(one)))
+        return [key.annotation for key in declared(kind)]
+    return [bare(arg)[0] for arg in get_args(kind)]

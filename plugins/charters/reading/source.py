@@ -29,7 +29,9 @@ from yaml.events import (
 
 from ...words import reason_of
 from ..bengali import is_normal, normalise
+from ..keys import depth
 from ..problems.problem import Findings, Problem
+from .office_file import OfficeFile
 
 try:
     from yaml import CBaseLoader as Loader
@@ -38,7 +40,7 @@ except ImportError:  # PyYAML built without libyaml: the same events, more slowl
 
 MAX_BYTES: Final = 256_000
 MOST_PROBLEMS: Final = 50  # of one file's text; one so broken is not read to its end
-MAX_DEPTH: Final = 4  # services → citizen → row → field: nothing in an office file lies deeper
+MAX_DEPTH: Final = depth(OfficeFile)  # services → citizen → row → field
 
 Location = tuple[str | int, ...]
 Value = str | list["Value"] | dict[str, "Value"]
