@@ -58,16 +58,20 @@ class Refused(ValueError):  # noqa: N818 - reads as a claim about the value
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
-    """A telephone number. ``dial`` is E.164 (``+8801…``) or a national short code (``333``)."""
-
+class Written:
     text: str
-    dial: str
-    is_mobile: bool
-    is_current: bool
 
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Phone(Written):
+    """A telephone number. ``dial`` is E.164 (``+8801…``) or a national short code (``333``)."""
+
+    dial: str
+    is_mobile: bool
+    is_current: bool
 
     @classmethod
     def parse(cls, text: str) -> Phone:
@@ -85,13 +89,8 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class Email:
+class Email(Written):
     """A mail address that needs no escaping in ``mailto:``."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
     @classmethod
     def parse(cls, text: str) -> Email:
@@ -113,14 +112,10 @@ class Email:
 
 
 @dataclass(frozen=True, slots=True)
-class Website:
+class Website(Written):
     """A web address. ``url`` is None where the charter's own spelling cannot be linked."""
 
-    text: str
     url: str | None
-
-    def __str__(self) -> str:
-        return self.text
 
     @classmethod
     def parse(cls, text: str) -> Website:

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 # Among the lines of its record (quick facts, contact, column), in the charter's statements, or in
@@ -24,9 +24,9 @@ NAMES_OFFICER: Final = " (officers-এর নাম)"  # what a title tells thos
 
 
 class Kind(Enum):
-    """The mark of a text that is more than a text; what is parsed is known by its type."""
+    """The mark of a text that outputs treat as more; what is parsed is known by its type."""
 
-    WORDS = auto()  # sentences, which are searched and have a spelling
+    WORDS = auto()  # people read them: they are searched and have a spelling
     OFFICER = auto()  # the key of an officer
 
 
@@ -51,6 +51,14 @@ class Key:
     is_list: bool = False
     is_words: bool = False  # one or a list of them
     names_officer: bool = False
+
+    @property
+    def explanation(self) -> str:
+        return ": ".join(filter(None, (self.title, self.info.description)))
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        return json_schema(self.marks)
 
 
 def key(  # noqa: PLR0913 - what there is to say of a key, by name
@@ -108,6 +116,12 @@ def bare(kind: Any, marks: list[Any] | tuple[()] = ()) -> tuple[Any, tuple[objec
         kind, *more = (arg for arg in get_args(kind) if arg is not types.NoneType)
         found += tuple(more) if origin is Annotated else ()
     return kind, found
+
+
+def json_schema(marks: tuple[object, ...]) -> dict[str, Any]:
+    """What the JSON Schema says of a parsed text."""
+    found = (mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema))
+    return next(filter(None, found), {})
 
 
 def is_model(kind: Any) -> bool:  # noqa: ANN401

@@ -5,43 +5,28 @@ Of the office only its profile, or its listing; its charter stays in its file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import fields
-from datetime import date
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any, Final, get_type_hints
 
-from .contacts import Email, Phone, Website
+from pydantic import TypeAdapter
+
 from .examination import Examined
-from .model import Listing, Office, Officer, Place, Profile
+from .model import Listing, Office, Place, Profile
 from .problems.problem import Findings, Problem
 from .reading.office import Home
 from .reading.office_file import KEYS
 from .reading.source import Location
 
 Record = dict[str, Any]  # of lists, texts and numbers only
-Parsers = dict[str, Callable[[str], Any]]  # for each key what makes its value of its text again
 
+_APART: Final = frozenset(("slug", "place"))  # what follows from where the file is
+_KEPT: Final = {
+    name: TypeAdapter[Any](kind)
+    for name, kind in get_type_hints(Profile).items()
+    if name not in _APART
+}
+_COMPARED: Final = {key.written for key in KEYS[Office] if key.name in {*_KEPT, "place"}}
 _DEPTH: Final = 3  # officers → key → field
-_PARSERS: Final[dict[Any, Callable[[str], Any]]] = {
-    str: str,
-    Phone: Phone.parse,
-    Email: Email.parse,
-    Website: Website.parse,
-    date: date.fromisoformat,
-}
-
-
-def _parsers(record: type) -> Parsers:
-    found = ((key.name, _PARSERS.get(key.annotation)) for key in KEYS[record])
-    return {name: parse for name, parse in found if parse}
-
-
-_OFFICER: Final[Parsers] = {"key": str, **_parsers(Officer)}
-_NAMES: Final = {field.name for field in fields(Profile)}
-_PROFILE: Final[Parsers] = {
-    name: parse for name, parse in _parsers(Office).items() if name in _NAMES - {"place"}
-}
-_COMPARED: Final = {key.written for key in KEYS[Office] if key.name in _NAMES}
 
 
 def problems_record(problems: Iterable[Problem]) -> list[Any]:
@@ -91,32 +76,16 @@ def _is_compared(loc: Location) -> bool:
 
 def _office_record(office: Profile) -> Record:
     upazila = office.place.upazila
-    return {
-        "upazila": upazila and upazila.slug,
-        "texts": _texts(office, _PROFILE),
-        "officers": [_texts(officer, _OFFICER) for officer in office.officers],
-        "lint_ignore": office.lint_ignore,
+    kept = {
+        name: kind.dump_python(getattr(office, name), mode="json", exclude_defaults=True)
+        for name, kind in _KEPT.items()
     }
-
-
-def _texts(record: object, names: Iterable[str]) -> Record:
-    said = ((name, getattr(record, name)) for name in names)
-    return {name: str(value) for name, value in said if value}
+    return {"upazila": upazila and upazila.slug, **kept}
 
 
 def _profile(record: Record, slug: str, home: Home) -> Profile:
-    values: Record = {**dict.fromkeys(_PROFILE), **_values(record["texts"], _PROFILE)}
-    return Profile(
-        slug=slug,
-        place=_place(record["upazila"], home),
-        officers=tuple(Officer(**_values(one, _OFFICER)) for one in record["officers"]),
-        lint_ignore=tuple(record["lint_ignore"]),
-        **values,
-    )
-
-
-def _values(texts: Record, parsers: Parsers) -> dict[str, Any]:
-    return {name: parsers[name](text) for name, text in texts.items()}
+    values: Record = {name: kind.validate_python(record[name]) for name, kind in _KEPT.items()}
+    return Profile(slug=slug, place=_place(record["upazila"], home), **values)
 
 
 def _place(upazila: str | None, home: Home) -> Place:

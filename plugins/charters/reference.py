@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final, get_origin
 
-from .keys import declared, models_in
+from pydantic import BaseModel, StringConstraints
+
+from .keys import Key, declared, models_in
 from .problems.codes import WARNINGS
 from .problems.messages import MESSAGES
-from .reading.office_file import MAX_LINE, MAX_TEXT, OfficeFile
-from .schema import office_schema
-
-Json = dict[str, Any]
+from .reading.office_file import OfficeFile, ServiceEntry, TierEntry
 
 # Where a model is not called by the one key that holds it.
-_CALLED: Final = {
-    "OfficeFile": "The file",
-    "ServiceEntry": "A row of a section",
-    "TierEntry": "A step of `grievance`",
+_CALLED: Final[dict[type[BaseModel], str]] = {
+    OfficeFile: "The file",
+    ServiceEntry: "A row of a section",
+    TierEntry: "A step of `grievance`",
 }
-_REFERENCE: Final = re.compile(r"#/\$defs/(\w+)")
 
 
 def with_tables(guide: str) -> str:
@@ -34,41 +31,32 @@ def with_tables(guide: str) -> str:
 
 
 def _keys() -> Iterator[str]:
-    schema: Json = json.loads(office_schema())
-    models = {"OfficeFile": schema, **schema["$defs"]}
-    for name in (model.__name__ for model in models_in(OfficeFile)):
-        yield f"\n### {_TITLES[name]}\n\n| key | বাংলায় | needed | value |\n|---|---|---|---|"
-        model = models[name]
-        for key, field in model["properties"].items():
-            needed = "yes" if key in model.get("required", ()) else ""
-            words = f"{field['title']}: {field.get('description', '')}".rstrip(": ")
-            yield f"| `{key}` | {words} | {needed} | {_value(field)} |"
+    for model in models_in(OfficeFile):
+        yield f"\n### {_TITLES[model]}\n\n| key | বাংলায় | needed | value |\n|---|---|---|---|"
+        for key in declared(model):
+            needed = "yes" if key.info.is_required() else ""
+            yield f"| `{key.written}` | {key.explanation} | {needed} | {_value(key)} |"
 
 
-def _titles() -> Iterator[tuple[str, str]]:
+def _titles() -> Iterator[tuple[type[BaseModel], str]]:
     for model in models_in(OfficeFile):
         for key in declared(model):
             title = f"A row of `{key.written}`" if key.is_list else f"Under `{key.written}`"
-            yield from ((one.__name__, title) for one in models_in(key.annotation)[:1])
+            yield from ((one, title) for one in models_in(key.annotation)[:1])
 
 
 _TITLES: Final = dict(_titles()) | _CALLED
 
 
-def _value(field: Json) -> str:
-    if part := _REFERENCE.search(json.dumps(field)):
-        many = "a list: " if field.get("type") == "array" else ""
-        many = "name → " if "patternProperties" in field else many
-        return f"{many}{_TITLES[part[1]].lower()}, see below"
-    if "additionalProperties" in field:
-        return "warning → reason"
-    if field.get("type") == "array":
-        return "a list of texts"
-    if field.get("maxLength") == MAX_TEXT:
-        return "text"
-    if field.get("maxLength") == MAX_LINE:
-        return "one line"
-    return f"like `{field['examples'][0]}`"
+def _value(key: Key) -> str:
+    is_mapping = get_origin(key.annotation) is dict
+    if models := models_in(key.annotation):
+        many = "a list: " if key.is_list else "name → " if is_mapping else ""
+        return f"{many}{_TITLES[models[0]].lower()}, see below"
+    if key.is_words:
+        is_long = any(isinstance(mark, StringConstraints) for mark in key.marks)
+        return "a list of texts" if key.is_list else "text" if is_long else "one line"
+    return "warning → reason" if is_mapping else f"like `{key.schema['examples'][0]}`"
 
 
 def _warnings() -> Iterator[str]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, get_args, get_origin
 
-from pydantic import BaseModel, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, StringConstraints
 
 from ..charters.contacts import Email, Phone, Website
-from ..charters.keys import NAMES_OFFICER, Key, bare, declared, is_model
+from ..charters.keys import NAMES_OFFICER, Key, bare, declared, is_model, json_schema
 from ..charters.model import District
 from ..charters.promises import Duration
 from ..charters.reading.office_file import MAX_LINE, OfficeFile
@@ -157,7 +157,7 @@ def _list(columns: list[Field]) -> Field:
 
 
 def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any annotation
-    schema = _schema(marks)
+    schema = json_schema(marks)
     if kind in _SHAPES:
         pattern, message = _SHAPES[kind]
         return _shaped(pattern(), message, schema)
@@ -177,8 +177,3 @@ def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any 
 def _shaped(pattern: str, message: str, schema: Field) -> Field:
     example = f"যেমন: {schema['examples'][0]}"
     return {"widget": "string", "pattern": [pattern, f"{message}; {example}"], "hint": example}
-
-
-def _schema(marks: Iterable[object]) -> Field:
-    found = (mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema))
-    return next(filter(None, found), {})

@@ -154,7 +154,7 @@ def _example(key: Key) -> Node:
 
 
 def _explanation(key: Key) -> str:
-    return "# " + ": ".join(filter(None, (key.title, key.info.description)))
+    return f"# {key.explanation}"
 
 
 def _parts(office: str) -> tuple[str, str]:

@@ -148,6 +148,9 @@ _COLUMNS: Final = {
     "tiers": _prepare(TIER_COLUMNS),
     "expectations": _prepare(EXPECTATION_COLUMNS),
 }
+_LABELS: Final = {
+    without_blanks(label): key.written for key in _OTHER_LINES for label in (key.bn, key.title)
+}
 _PARTS: Final = tuple((part, tuple(map(without_blanks, spellings))) for part, spellings in PARTS)
 
 
@@ -169,9 +172,7 @@ def _says(text: str, spelling: str) -> bool:
 
 def key_named(title: str) -> str | None:
     """The key of the office that a line begins with where its label is written before its text."""
-    text = squeezed(title)
-    labels = ((key.written, {squeezed(key.bn), squeezed(key.title)}) for key in _OTHER_LINES)
-    return next((key for key, spellings in labels if text in spellings), None)
+    return _LABELS.get(without_blanks(title))
 
 
 def part_named(title: str) -> Part | None:
