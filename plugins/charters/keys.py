@@ -56,10 +56,6 @@ class Key:
     def explanation(self) -> str:
         return ": ".join(filter(None, (self.title, self.info.description)))
 
-    @property
-    def schema(self) -> dict[str, Any]:
-        return json_schema(self.marks)
-
 
 def key(  # noqa: PLR0913 - what there is to say of a key, by name
     bn: str,

@@ -128,11 +128,7 @@ def _widget(key: Key) -> Field:
 def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
     """Rows that carry their key; the file's format turns them into a mapping (``js/shape.js``)."""
     kind, marks = bare(value)
-    columns = (
-        fields(kind)
-        if is_model(kind)
-        else [{"name": "value", "label": "লেখা", "required": True, **_text(kind, marks)}]
-    )
+    columns = fields(kind) if is_model(kind) else [_line(kind, marks)]
     rows = {**KEY, "required": True, **_text(*bare(key))}
     summary = " · ".join(f"{{{{fields.{column['name']}}}}}" for column in columns[:2])
     return {
@@ -147,8 +143,11 @@ def _rows(kind: Any) -> Field:  # noqa: ANN401 - any annotation
     if is_model(kind):
         columns = sorted(fields(kind), key=lambda column: not column["required"])
         return {**_list(columns), "summary": f"{{{{fields.{columns[0]['name']}}}}}"}
-    line = {"name": "value", "label": "লেখা", "required": True, **_text(kind, marks)}
-    return {**_list([]), "field": line}
+    return {**_list([]), "field": _line(kind, marks)}
+
+
+def _line(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any annotation
+    return {"name": "value", "label": "লেখা", "required": True, **_text(kind, marks)}
 
 
 def _list(columns: list[Field]) -> Field:
