@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final, get_args
 
 from .bengali import long_date
 from .keys import Key, Shown
 from .model import Officer
 from .reading.office_file import KEYS
-
-_SHOWN: Final = {
-    (record, shown): tuple(key for key in keys if key.shown == shown and "page" not in key.without)
-    for record, keys in KEYS.items()
-    for shown in get_args(Shown)
-}
 
 
 def in_words(value: object) -> str | None:
@@ -33,7 +26,7 @@ def in_words(value: object) -> str | None:
     return str(value)
 
 
-def said(record: object, keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
+def said(record: object, keys: Iterable[Key]) -> Iterator[tuple[Key, str]]:
     """Each of the keys of which the record says something, and what."""
     for key in keys:
         if text := in_words(getattr(record, key.name)):
@@ -42,4 +35,5 @@ def said(record: object, keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
 
 def lines(record: object, shown: Shown = "lines") -> list[tuple[str, str]]:
     """Label and text of what a page shows so."""
-    return [(key.bn, text) for key, text in said(record, _SHOWN.get((type(record), shown), ()))]
+    keys = (key for key in KEYS[type(record)] if key.shown == shown)
+    return [(key.bn, text) for key, text in said(record, keys)]

@@ -87,15 +87,12 @@ def key_changes(
     An officer is another one where he is not the ``partner`` of the one before.
     """
     for key in keys:
-        values = getattr(old, key.name), getattr(new, key.name)
-        before, after = map(in_words, values)
-        if not (_is_partner(*values, partner) if key.names_officer else is_same(before, after)):
+        was, now = getattr(old, key.name), getattr(new, key.name)
+        before, after = in_words(was), in_words(now)
+        alike = partner(was) == by_key(now) if key.names_officer else is_same(before, after)
+        if not alike:
             kind = f"{PREFIXES[type(new)]}{key.written}"
             yield Change(kind=kind, before=before, after=after, **about)
-
-
-def _is_partner(old: Officer | None, new: Officer | None, partner: Partner) -> bool:
-    return partner(old) == by_key(new)
 
 
 def told_first(keys: Iterable[Key], *names: str) -> tuple[Key, ...]:

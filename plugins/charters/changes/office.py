@@ -12,12 +12,10 @@ from .officers import officer_changes, pair_officers
 from .rows import row_changes
 from .tiers import expectation_changes, tier_changes
 
-# What is told apart from the other keys: in events, or as a list of codes.
-_APART: Final = ("officers", "services", "expectations", "grievance", "signatory", "lint_ignore")
-_TOLD: Final = tuple(key for key in KEYS[Office] if key.name not in _APART)
-_FACTS: Final = tuple(key for key in _TOLD if key.shown != "statements")
-_STATEMENTS: Final = tuple(key for key in _TOLD if key.shown == "statements")
-_SIGNATORY: Final = tuple(key for key in KEYS[Office] if key.name == "signatory")
+# What is told in events, or as a list of codes.
+_APART: Final = frozenset(("officers", "services", "expectations", "grievance", "lint_ignore"))
+_LAST: Final = tuple(key for key in KEYS[Office] if key.shown == "statements" or key.names_officer)
+_FIRST: Final = tuple(key for key in KEYS[Office] if key not in _LAST and key.name not in _APART)
 
 
 def office_changes(before: Office, after: Office) -> tuple[Change, ...]:
@@ -34,12 +32,12 @@ def _changes(before: Office, after: Office) -> Iterator[Change]:
 
     if before.id != after.id:
         yield Change(kind="office-address", before=before.url, after=after.url)
-    yield from key_changes(before, after, _FACTS, partner)
+    yield from key_changes(before, after, _FIRST, partner)
     yield from row_changes(tuple(before.services), tuple(after.services), partner)
     yield from officer_changes(officers)
     yield from tier_changes(before.grievance, after.grievance, partner)
     yield from expectation_changes(before.expectations, after.expectations)
-    yield from key_changes(before, after, (*_STATEMENTS, *_SIGNATORY), partner)
+    yield from key_changes(before, after, _LAST, partner)
     if not is_same_prose(before.body, after.body):
         yield Change(kind="prose", before=before.body or None, after=after.body or None)
     if before.lint_ignore != after.lint_ignore:
