@@ -13,11 +13,11 @@ from importlib import import_module
 from typing import Any
 
 from ..charters.examination import examine
+from ..charters.kept import listing_to_plain, problems_to_plain, profile_to_plain
 from ..charters.model import Office
 from ..charters.problems.tally import Tally
 from ..charters.reading.office import Home
 from ..charters.reading.source import Raw
-from ..charters.record import listing_record, problems_record, profile_record
 from ..words import Refusal
 from .messages import MESSAGES
 from .renderer import Renderer
@@ -44,7 +44,7 @@ class Job:
 class StepResult:
     """What became of an office file; ``files`` holds the bytes of each by its name in the site.
 
-    ``problems``, ``profile`` and ``listing`` are the records of `charters.record`, and ``tally`` is
+    ``problems``, ``profile`` and ``listing`` are the plain data of `charters.kept`, ``tally`` is
     that of `charters.problems.tally`, all as JSON; the listing is empty where the file has an
     error. ``facts`` are what each plugin wants to know of the office when it writes the pages about
     all offices, packed.
@@ -81,10 +81,10 @@ def _take_step(job: Job, renderer: Renderer | None) -> StepResult:
         raise Refusal(MESSAGES["office-step"], path=path, what=what) from error
     return StepResult(
         id=job.id,
-        problems=_json(problems_record(examined.found.problems)).encode(),
-        profile=_json(profile_record(examined)).encode(),
+        problems=_json(problems_to_plain(examined.found.problems)).encode(),
+        profile=_json(profile_to_plain(examined)).encode(),
         tally=_json(Tally.of(examined)),
-        listing=_json(listing_record(office)) if office else "",
+        listing=_json(listing_to_plain(office)) if office else "",
         facts=pack(facts),
         files=files,
     )

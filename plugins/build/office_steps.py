@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from ..charters.directory import Ground
 from ..charters.examination import Examined
+from ..charters.kept import listing_from_plain, problems_from_plain, profile_from_plain
 from ..charters.model import Listing, Profile
 from ..charters.problems.problem import Problem
 from ..charters.problems.tally import Tally
 from ..charters.reading.office import Home
 from ..charters.reading.source import Raw, read_raw
 from ..charters.reading.tree import OfficePath
-from ..charters.record import from_listing_record, from_problems_record, from_profile_record
 from .cache import Cache, OfficeRow
 from .fingerprint import code, name_of, stamp_of
 from .office_step import Job, StepResult, Workers, unpack
@@ -68,7 +68,7 @@ class OfficeSteps:
         """What the examination of each file found."""
         for path, home in self._offices():
             record = self._content(self.rows[path.id].problems)
-            yield self._profile(path, home, from_problems_record(record, path.path))
+            yield self._profile(path, home, problems_from_plain(record, path.path))
 
     def profiles(self) -> Iterator[Examined[Profile]]:
         """The same without the problems: for those that only a comparison shows."""
@@ -84,7 +84,7 @@ class OfficeSteps:
         """The office of each file that has no error."""
         for path, home in self._offices():
             if listing := self.rows[path.id].listing:
-                yield from_listing_record(json.loads(listing), path.slug, home)
+                yield listing_from_plain(json.loads(listing), path.slug, home)
 
     def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
         """What ``plugin`` noted of an office."""
@@ -110,7 +110,7 @@ class OfficeSteps:
 
     def _profile(self, path: OfficePath, home: Home, problems: list[Problem]) -> Examined[Profile]:
         record = self._content(self.rows[path.id].profile)
-        return from_profile_record(record, problems, path.path, path.slug, home)
+        return profile_from_plain(record, problems, path.path, path.slug, home)
 
     def _content(self, name: str) -> Any:  # noqa: ANN401 - plain data
         return json.loads(self.cache.content(name))

@@ -12,10 +12,10 @@ from typing import Any, Final, NoReturn
 
 from ..charters.clock import build_date
 from ..charters.directory import Ground, compare, conclude, directory_of, survey
+from ..charters.kept import problems_from_plain, problems_to_plain
 from ..charters.model import Directory, Listing, Portal
 from ..charters.problems.problem import CharterError, Count
 from ..charters.problems.tally import count
-from ..charters.record import from_problems_record, problems_record
 from .cache import Cache, Note, OfficeRow
 from .fingerprint import code, name_of
 from .office_step import Workers
@@ -135,13 +135,13 @@ class SiteBuild:
         note = self.cache.note(CONCLUSION)
         if note is None or note.name != name:
             compared = compare(list(steps.profiles()), today)
-            record = [(one.path, problems_record([one])) for one in compared]
+            record = [(one.path, problems_to_plain([one])) for one in compared]
             note = Note(CONCLUSION, name, json.dumps(record, ensure_ascii=False))
         self.notes.append(note)
         compared = [
             problem
             for path, record in json.loads(note.value)
-            for problem in from_problems_record(record, path)
+            for problem in problems_from_plain(record, path)
         ]
         found = count(steps.tallies(), [*compared, *tree.problems])
         if found.errors:

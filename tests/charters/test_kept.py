@@ -13,16 +13,16 @@ import pytest
 
 from plugins.charters.directory import Ground, compare, conclude, survey
 from plugins.charters.examination import Examined, examine
+from plugins.charters.kept import (
+    problems_from_plain,
+    problems_to_plain,
+    profile_from_plain,
+    profile_to_plain,
+)
 from plugins.charters.model import Office, Profile
 from plugins.charters.problems.problem import Count, Problem
 from plugins.charters.problems.tally import Tally, count
 from plugins.charters.reading.source import Raw, read_raw
-from plugins.charters.record import (
-    from_problems_record,
-    from_profile_record,
-    problems_record,
-    profile_record,
-)
 
 HERE = Path(__file__).parent
 SAMPLES = sorted([*HERE.glob("bad/*.md"), *HERE.glob("warnings/*.md")])
@@ -37,9 +37,9 @@ def examinations(ground: Ground) -> list[Examined[Office]]:
 def kept(ground: Ground, examined: list[Examined[Office]]) -> Iterator[Examined[Profile]]:
     """Through JSON, as the cache keeps it."""
     for (path, home), one in zip(ground.offices, examined, strict=True):
-        problems = from_problems_record(plain(problems_record(one.found.problems)), path.path)
-        profile = plain(profile_record(one))
-        yield from_profile_record(profile, problems, path.path, path.slug, home)
+        problems = problems_from_plain(plain(problems_to_plain(one.found.problems)), path.path)
+        profile = plain(profile_to_plain(one))
+        yield profile_from_plain(profile, problems, path.path, path.slug, home)
 
 
 def plain(record: object) -> Any:  # noqa: ANN401 - plain data
@@ -50,7 +50,7 @@ def tallied(ground: Ground, examined: list[Examined[Office]], day: date) -> Coun
     """From the tallies and the comparison of the profiles alone, as a build counts."""
     homes = zip(ground.offices, examined, strict=True)
     profiles = [
-        from_profile_record(plain(profile_record(one)), [], path.path, path.slug, home)
+        profile_from_plain(plain(profile_to_plain(one)), [], path.path, path.slug, home)
         for (path, home), one in homes
     ]
     tallies = {one.found.path: Tally(*plain(Tally.of(one))) for one in examined}
@@ -164,4 +164,4 @@ def test_an_unreadable_file(rangpur: Path, today: date) -> None:
     assert_same(survey(rangpur), today)
     raw = Raw("content/x.md", b"", 0)
     _, home = next(survey(rangpur).offices)
-    assert profile_record(examine(raw, "x", home)) is None
+    assert profile_to_plain(examine(raw, "x", home)) is None
