@@ -386,7 +386,7 @@ class Variant:
 def program(tmp_path: Path) -> Path:
     """The program as it is, for a developer to change."""
     links = shutil.ignore_patterns("node_modules", "__pycache__")
-    for name in ("plugins", "tests", "theme"):
+    for name in ("benchmarks", "plugins", "tests", "theme"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=links)
     for name in ("pelicanconf.py", "publishconf.py", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)

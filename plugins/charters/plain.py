@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Final
 
 from .contacts import Phone
@@ -33,10 +33,10 @@ def _record(record: object) -> Plain:
 def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
     if isinstance(value, str):
         return value
-    if isinstance(value, Iterable):
-        return [_value(one) for one in value]
     if type(value) in KEYS:
         return _record(value)
+    if hasattr(value, "__iter__"):
+        return [_value(one) for one in value]
     return _duration(value) if isinstance(value, Duration) else str(value)
 
 
