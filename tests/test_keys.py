@@ -37,7 +37,7 @@ from plugins.charters.reading.source import Raw
 from plugins.charters.reference import with_tables
 from plugins.charters.schema import office_schema
 from plugins.charters.weaknesses.spellings import SPELLINGS
-from plugins.commands.diff.wording import Wording
+from plugins.commands.diff.sentences import Wording
 from plugins.commands.edit.formatting import tidied
 from plugins.commands.edit.starter import Start, starter
 from plugins.commands.importing import import_charter
@@ -220,12 +220,8 @@ PLACES_APART = {("place",): "places are entries of their own in the index"}
 
 def test_search() -> None:
     """A citizen finds the office, or its row, by it."""
-    words = {
-        word
-        for _, _, found, *_ in office_facts(office())
-        for text in found.values()
-        for word in text.split()
-    }
+    found = (f"{mention.words} {mention.body}" for mention in office_facts(office()))
+    words = {word for text in found for word in text.split()}
     lacking = {
         leaf.place
         for leaf in LEAVES
