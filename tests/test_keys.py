@@ -54,6 +54,7 @@ LIKE_CITIZEN = frozenset({("services", "internal"), ("services", "general")})
 # Its row writes no cell, so that it shows those of ``defaults``.
 BARE_ROW = ("services", "institutional", "0")
 MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে") for stem in SPELLINGS]
+DOUBTFUL = "<i> 5 ৫"  # what makes every check of a text look at it
 ANOTHER = 60  # what a value's number grows by when it changes
 CODES = ("W-personal-mail", "W-phone-old")
 UPAZILAS = {"patgram": "পাটগ্রাম", "hatibandha": "হাতীবান্ধা"}
@@ -73,7 +74,7 @@ def written(number: int, key: Key) -> str:
         Website: lambda: f"{mark(number)}.example.gov.bd",
         date: (date(2026, 1, 1) + timedelta(number)).isoformat,
         Duration: lambda: f"{to_bengali_digits(str(number + 1))} দিন",
-        str: lambda: f"{mark(number)} {MISSPELT[number]}",
+        str: lambda: f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}",
     }
     return values[key.annotation]()
 
@@ -94,7 +95,7 @@ class Leaf:
         if self.key.names_officer:
             return f"person-{number}"
         if self.key.is_list:
-            return [f"{mark(number)} {MISSPELT[number]}"]
+            return [f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}"]
         return written(number, self.key)
 
     def told(self, number: int, output: Output | str) -> str:

@@ -29,7 +29,7 @@ _SPELT: Final = {
     )
     for record, keys in KEYS.items()
 }
-CELLS: Final = tuple(key.name for key in _SPELT[Service])
+CELLS: Final = tuple(key.name for key in _SPELT[Service] if key.annotation is str)
 # Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
 # What continues a word, as no digit does.
