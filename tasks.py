@@ -14,7 +14,7 @@ from plugins.charters.clock import build_date
 from plugins.charters.problems.problem import Count, report
 from plugins.commands import console
 from plugins.commands.arguments import refuse_unknown
-from plugins.commands.command import Run, command
+from plugins.commands.command import Invocation, command
 from plugins.commands.errors import report_uncaught
 from plugins.words import fill
 
@@ -35,7 +35,7 @@ console.prepare()
 
 @command()
 def check(
-    run: Run,
+    run: Invocation,
     format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002
     select: Annotated[
         str, "only these warnings: codes or their beginnings, like W-post,W-email"
@@ -58,7 +58,7 @@ def check(
 
 @command()
 def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Run,
+    run: Invocation,
     publish: Annotated[bool, "with publishconf.py (needs SITEURL)"] = False,
     admin: Annotated[bool, "with the form at /admin/ (needs FORM_REPO)"] = False,
     scheduler: Annotated[str, "share the work with this Dask scheduler, like tcp://host:8786"] = "",
@@ -100,7 +100,7 @@ def build_site(
 
 @command()
 def merge(
-    run: Run,
+    run: Invocation,
     publish: Annotated[bool, "with publishconf.py, if the shards were"] = False,
     shards: Annotated[
         str, "the folder with the shards; output.shards unless told"
@@ -125,7 +125,7 @@ def _names_a_base(words: list[str]) -> bool:
 
 @command(positional=["base"] if _names_a_base(sys.argv) else [], auto_shortflags=False)
 def diff(
-    run: Run,
+    run: Invocation,
     base: Annotated[str | None, "compare with this revision; HEAD unless told"] = None,
     head: Annotated[str | None, "compare this revision; the files as they are unless told"] = None,
     format: Annotated[str, "text, markdown or json"] = "text",  # noqa: A002
@@ -145,7 +145,7 @@ def diff(
 
 @command(auto_shortflags=False)
 def inspect(
-    run: Run,
+    run: Invocation,
     base: Annotated[str, "the pages that this revision has otherwise; HEAD unless told"] = "HEAD",
     source: Annotated[str, "the built site; output unless told"] = "output",
 ) -> bool:
@@ -164,7 +164,7 @@ def inspect(
 
 @command(positional=["target"])
 def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Run,
+    run: Invocation,
     target: Annotated[
         str, "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]"
     ],
@@ -186,7 +186,7 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
 
 @command()
 def serve(
-    run: Run,
+    run: Invocation,
     port: Annotated[str, "8000 unless told"] = "8000",
     admin: Annotated[bool, "with the form at /admin/, which changes these files"] = False,
 ) -> None:
@@ -227,7 +227,7 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
 
 @command(name="format")
 def format_offices(
-    run: Run,
+    run: Invocation,
     check: Annotated[
         bool, "write nothing; exit status 1 and the names of files that are not tidy"
     ] = False,
@@ -247,7 +247,7 @@ def format_offices(
 
 @command(positional=["office", "officer"], auto_shortflags=False)
 def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Run,
+    run: Invocation,
     office: Annotated[str, "like lalmonirhat/patgram, or the path of the file"],
     officer: Annotated[str, "the key in officers whose person leaves"],
     name: Annotated[str | None, "who comes"] = None,
@@ -293,7 +293,7 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
 
 @command(positional=["office"], auto_shortflags=False)
 def new(
-    run: Run,
+    run: Invocation,
     office: Annotated[
         str, "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place"
     ],
@@ -312,7 +312,7 @@ def new(
 
 @command(name="import", positional=["source"], auto_shortflags=False)
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
-    run: Run,
+    run: Invocation,
     source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF"],
     office: Annotated[str, "like rangpur/sadar"],
     place: Annotated[
@@ -337,7 +337,7 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
 
 @command()
 def codeowners(
-    run: Run,
+    run: Invocation,
     organisation: Annotated[str, "its name on GitHub; the one in the file unless told"] = "",
     check: Annotated[bool, "write nothing; exit status 1 where the file is out of date"] = False,
 ) -> None:
@@ -354,7 +354,7 @@ def codeowners(
 
 @command(lang="bn or en, for complaints; the reminder is Bengali")
 def reminder(
-    run: Run,
+    run: Invocation,
 ) -> None:
     """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
     from plugins.commands.stewardship.reminder import reminder as remind

@@ -11,7 +11,7 @@ from .charters.model import SECTION_TITLES, Office, Officer, Service
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Span:
     """Services that follow each other in one section."""
 
     title: str
@@ -24,8 +24,8 @@ class Card:
     """An officer and what that person answers for; ``tiers`` are numbered from 1."""
 
     officer: Officer
-    services: tuple[Run, ...]
-    supervised: tuple[Run, ...]
+    services: tuple[Span, ...]
+    supervised: tuple[Span, ...]
     tiers: tuple[int, ...]
     signed: bool
 
@@ -48,11 +48,11 @@ def _is(officer: Officer, other: Officer | None) -> bool:
     return other is not None and other.key == officer.key
 
 
-def _runs(services: Iterable[Service]) -> tuple[Run, ...]:
+def _runs(services: Iterable[Service]) -> tuple[Span, ...]:
     indexes = count()  # from which consecutive numbers differ by the same
     groups = groupby(services, lambda service: (service.section, service.number - next(indexes)))
     runs = [(section, list(run)) for (section, _), run in groups]
-    return tuple(Run(SECTION_TITLES[section], run[0], run[-1]) for section, run in runs)
+    return tuple(Span(SECTION_TITLES[section], run[0], run[-1]) for section, run in runs)
 
 
 def vcard(office: Office, officer: Officer) -> str:

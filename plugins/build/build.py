@@ -59,9 +59,9 @@ def _build(
     if note and last and note.name == touched and _stands(output, last):
         return Result(Count(*last.count), cache.complaint)
     # Imported here because a build that finds nothing to do needs none of it.
-    from .run import Run  # noqa: PLC0415
+    from .run import BuildRun  # noqa: PLC0415
 
-    return Run(inputs, touched, output, cache, workers, watch).run(last)
+    return BuildRun(inputs, touched, output, cache, workers, watch).run(last)
 
 
 def _disk_refusal(error: OSError, output: Path) -> Refusal:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..charters.directory import Ground
+from ..charters.directory import Survey
 from ..charters.examination import Examined
 from ..charters.kept import listing_from_plain, problems_from_plain, profile_from_plain
 from ..charters.model import Listing, Profile
@@ -38,7 +38,7 @@ class OfficeSteps:
     whatever was done first.
     """
 
-    content: Ground
+    content: Survey
     cache: Cache
     before: Mapping[str, OfficeRow]
     workers: Workers
@@ -181,7 +181,7 @@ def _row(path: OfficePath, seen: str, source: str, home: str, look: str) -> Offi
     return OfficeRow(path.id, seen, source, examined, made)
 
 
-def _names_of_homes(content: Ground) -> Iterator[tuple[str, str]]:
+def _names_of_homes(content: Survey) -> Iterator[tuple[str, str]]:
     """By the slug of each district a name for all that an office may show of where it is."""
     for division in content.divisions:
         around = (division.slug, division.bn, division.en)

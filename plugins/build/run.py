@@ -34,7 +34,7 @@ OBSTRUCTED: Final = (IsADirectoryError, NotADirectoryError, FileExistsError)
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class BuildRun:
     """``touched`` names all that the site is made of, as it was before anything was read."""
 
     inputs: Inputs

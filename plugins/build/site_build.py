@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from ..charters.clock import build_date
-from ..charters.directory import Ground, compare, conclude, directory_of, survey
+from ..charters.directory import Survey, compare, conclude, directory_of, survey
 from ..charters.kept import problems_from_plain, problems_to_plain
 from ..charters.model import Directory, Listing, Portal
 from ..charters.problems.problem import CharterError, Count
@@ -113,12 +113,12 @@ class SiteBuild:
         return self.steps.facts(plugin, office)
 
     def _steps(
-        self, content: Ground, renderer: Renderer | None, output: Output | None
+        self, content: Survey, renderer: Renderer | None, output: Output | None
     ) -> OfficeSteps:
         given = (self.cache, self.rows, self.workers, renderer, output)
         return OfficeSteps(content, *given, watch=self.watch)
 
-    def _refuse(self, content: Ground) -> NoReturn:
+    def _refuse(self, content: Survey) -> NoReturn:
         """Without the files that every page needs, all that is wrong is said."""
         steps = self._steps(content, None, None).run()
         raise CharterError(conclude(content, list(steps.examined()), build_date()).problems)

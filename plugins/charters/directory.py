@@ -33,7 +33,7 @@ class Reading(Generic[Listed]):
     problems: tuple[Problem, ...]
 
     @property
-    def published(self) -> Directory[Listed]:
+    def checked(self) -> Directory[Listed]:
         """The directory; raises `CharterError` with every problem where there is none."""
         if self.directory is None:
             raise CharterError(self.problems)
@@ -41,7 +41,7 @@ class Reading(Generic[Listed]):
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Survey:
     """What every office is read against: the places, and the few files that are not offices."""
 
     tree: Tree
@@ -69,7 +69,7 @@ class Ground:
 def load(content: Path, today: date) -> tuple[Directory[Office], tuple[Problem, ...]]:
     """The directory and its warnings; raises `CharterError` with every problem otherwise."""
     reading = read(content, today)
-    return reading.published, reading.problems
+    return reading.checked, reading.problems
 
 
 def read(content: Path, today: date) -> Reading[Office]:
@@ -77,14 +77,14 @@ def read(content: Path, today: date) -> Reading[Office]:
 
     ``today`` decides what lies in the future and which charter is out of date.
     """
-    ground = survey(content)
+    surveyed = survey(content)
     examined = [
-        examine(read_raw(path.file, path.path), path.slug, home) for path, home in ground.offices
+        examine(read_raw(path.file, path.path), path.slug, home) for path, home in surveyed.offices
     ]
-    return conclude(ground, examined, today)
+    return conclude(surveyed, examined, today)
 
 
-def survey(content: Path, others: Others = ()) -> Ground:
+def survey(content: Path, others: Others = ()) -> Survey:
     """The files under ``content``, read as far as they are no offices; ``others`` as in `walk`."""
     tree = walk(content, [], others)
     divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
@@ -93,28 +93,28 @@ def survey(content: Path, others: Others = ()) -> Ground:
     if divisions:
         _report_districts(tree, divisions)
     portal = Portal(pages=pages, national=national) if national else None
-    return Ground(tree, divisions, portal)
+    return Survey(tree, divisions, portal)
 
 
-def survey_places(content: Path, others: Others = ()) -> Ground:
+def survey_places(content: Path, others: Others = ()) -> Survey:
     """Likewise; raises `CharterError` where the places cannot be read."""
-    ground = survey(content, others)
-    if not ground.divisions:
-        path = ground.tree.path(content / PLACES)
-        raise CharterError(p for p in ground.tree.problems if p.path == path and not p.is_warning)
-    return ground
+    surveyed = survey(content, others)
+    if not surveyed.divisions:
+        path = surveyed.tree.path(content / PLACES)
+        raise CharterError(p for p in surveyed.tree.problems if p.path == path and not p.is_warning)
+    return surveyed
 
 
 def conclude(
-    ground: Ground, examined: Sequence[Examined[Profiled]], today: date
+    surveyed: Survey, examined: Sequence[Examined[Profiled]], today: date
 ) -> Reading[Profiled]:
     """The offices put together, compared with each other and held against the day."""
     sound = _compare(examined, today)
-    problems = [*ground.tree.problems, *(p for one in examined for p in one.found.problems)]
+    problems = [*surveyed.tree.problems, *(p for one in examined for p in one.found.problems)]
     kept = apply_ignores(sound, problems)
-    if ground.portal is None or not all(problem.is_warning for problem in kept):
+    if surveyed.portal is None or not all(problem.is_warning for problem in kept):
         return Reading(None, in_order(kept))
-    directory = directory_of(ground, ground.portal, (office for office, _ in sound))
+    directory = directory_of(surveyed, surveyed.portal, (office for office, _ in sound))
     return Reading(directory, in_order(kept))
 
 
@@ -137,11 +137,11 @@ def _compare(
     return sound
 
 
-def directory_of(ground: Ground, portal: Portal, offices: Iterable[Listed]) -> Directory[Listed]:
+def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) -> Directory[Listed]:
     """The offices in reading order."""
-    order = _reading_order(ground.divisions)
+    order = _reading_order(surveyed.divisions)
     return Directory(
-        divisions=ground.divisions,
+        divisions=surveyed.divisions,
         offices=tuple(sorted(offices, key=lambda office: _rank(office, order))),
         pages=portal.pages,
         national=portal.national,

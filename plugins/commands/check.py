@@ -10,7 +10,7 @@ from ..build.cache import FILE, Cache, SpoiledError
 from ..build.office_steps import OfficeSteps, Watch
 from ..build.theme import sound_theme
 from ..build.workers.local import local_workers
-from ..charters.directory import Ground, Reading, conclude, survey
+from ..charters.directory import Reading, Survey, conclude, survey
 from ..charters.examination import Examined
 from ..charters.model import Profile
 from ..charters.reading.tree import Others
@@ -25,13 +25,13 @@ def check(
     ``others`` are the paths that are not ours.
     """
     sound_theme(root / "theme")
-    ground = survey(root / "content", others)
+    surveyed = survey(root / "content", others)
     with closing(Cache(root / FILE)) as cache:
-        examined = _examined(ground, cache, watch)
-        return conclude(ground, examined, today), cache.complaint
+        examined = _examined(surveyed, cache, watch)
+        return conclude(surveyed, examined, today), cache.complaint
 
 
-def _examined(content: Ground, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
+def _examined(content: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
     rows = cache.read()
     steps = OfficeSteps(content, cache, rows, local_workers(), watch=watch).run()
     try:

@@ -19,14 +19,14 @@ from .errors import DEBUG, error_text
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Invocation:
     """What a command gets besides its options; ``rest`` are the words after ``--``."""
 
     language: Language
     rest: tuple[str, ...]
 
 
-Body = Callable[..., bool | None]  # of a `Run` and options; False is exit status 1
+Body = Callable[..., bool | None]  # of a `Invocation` and options; False is exit status 1
 
 
 def command(
@@ -44,7 +44,7 @@ def command(
         def run(context: Context, lang: str = "bn", **given: object) -> None:
             language = _language(lang)
             try:
-                succeeded = body(Run(language, tuple(context.remainder.split())), **given)
+                succeeded = body(Invocation(language, tuple(context.remainder.split())), **given)
                 sys.stdout.flush()
             except Exception as error:
                 if DEBUG in os.environ:

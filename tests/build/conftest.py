@@ -11,7 +11,7 @@ import pytest
 
 from plugins.build.office_step import Job
 from plugins.build.renderer import Renderer
-from plugins.charters.directory import Ground, survey
+from plugins.charters.directory import Survey, survey
 from plugins.charters.reading.source import read_raw
 
 TEMPLATE = "<h1>{{ office.name }}</h1>{{ motto }}"
@@ -24,15 +24,15 @@ def content(thirty_offices: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def ground(thirty_offices: Path) -> Ground:
+def surveyed(thirty_offices: Path) -> Survey:
     return survey(thirty_offices)
 
 
 @pytest.fixture(scope="session")
-def jobs(ground: Ground) -> list[Job]:
+def jobs(surveyed: Survey) -> list[Job]:
     return [
         Job(path.id, read_raw(path.file, path.path), path.slug, home)
-        for path, home in ground.offices
+        for path, home in surveyed.offices
     ]
 
 

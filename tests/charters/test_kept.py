@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters.directory import Ground, compare, conclude, survey
+from plugins.charters.directory import Survey, compare, conclude, survey
 from plugins.charters.examination import Examined, examine
 from plugins.charters.kept import (
     problems_from_plain,
@@ -28,15 +28,15 @@ HERE = Path(__file__).parent
 SAMPLES = sorted([*HERE.glob("bad/*.md"), *HERE.glob("warnings/*.md")])
 
 
-def examinations(ground: Ground) -> list[Examined[Office]]:
+def examinations(surveyed: Survey) -> list[Examined[Office]]:
     return [
-        examine(read_raw(path.file, path.path), path.slug, home) for path, home in ground.offices
+        examine(read_raw(path.file, path.path), path.slug, home) for path, home in surveyed.offices
     ]
 
 
-def kept(ground: Ground, examined: list[Examined[Office]]) -> Iterator[Examined[Profile]]:
+def kept(surveyed: Survey, examined: list[Examined[Office]]) -> Iterator[Examined[Profile]]:
     """Through JSON, as the cache keeps it."""
-    for (path, home), one in zip(ground.offices, examined, strict=True):
+    for (path, home), one in zip(surveyed.offices, examined, strict=True):
         problems = problems_from_plain(plain(problems_to_plain(one.found.problems)), path.path)
         profile = plain(profile_to_plain(one))
         yield profile_from_plain(profile, problems, path.path, path.slug, home)
@@ -46,15 +46,15 @@ def plain(record: object) -> Any:  # noqa: ANN401 - plain data
     return json.loads(json.dumps(record, ensure_ascii=False))
 
 
-def tallied(ground: Ground, examined: list[Examined[Office]], day: date) -> Count:
+def tallied(surveyed: Survey, examined: list[Examined[Office]], day: date) -> Count:
     """From the tallies and the comparison of the profiles alone, as a build counts."""
-    homes = zip(ground.offices, examined, strict=True)
+    homes = zip(surveyed.offices, examined, strict=True)
     profiles = [
         profile_from_plain(plain(profile_to_plain(one)), [], path.path, path.slug, home)
         for (path, home), one in homes
     ]
     tallies = {one.found.path: Tally(*plain(Tally.of(one))) for one in examined}
-    return count(tallies, [*compare(profiles, day), *ground.tree.problems])
+    return count(tallies, [*compare(profiles, day), *surveyed.tree.problems])
 
 
 def profile(office: Profile) -> dict[str, object]:
@@ -62,14 +62,14 @@ def profile(office: Profile) -> dict[str, object]:
     return {field.name: getattr(office, field.name) for field in fields(Profile)}
 
 
-def assert_same(ground: Ground, day: date) -> tuple[Problem, ...]:
+def assert_same(surveyed: Survey, day: date) -> tuple[Problem, ...]:
     """Gives what is found, either way."""
-    examined = examinations(ground)
-    records = list(kept(ground, examined))
-    whole = conclude(ground, examinations(ground), day)
-    again = conclude(ground, records, day)
+    examined = examinations(surveyed)
+    records = list(kept(surveyed, examined))
+    whole = conclude(surveyed, examinations(surveyed), day)
+    again = conclude(surveyed, records, day)
     assert again.problems == whole.problems
-    counted = tallied(ground, examined, day)
+    counted = tallied(surveyed, examined, day)
     assert bool(counted.errors) == (whole.directory is None)
     assert counted.errors or counted == Count.of(whole.problems)
     assert (again.directory is None) == (whole.directory is None)

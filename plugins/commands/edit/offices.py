@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...charters.directory import Ground, conclude, survey_places
+from ...charters.directory import Survey, conclude, survey_places
 from ...charters.examination import examine_text, without_weaknesses
 from ...charters.model import Office
 from ...charters.problems.problem import CharterError, Problem
@@ -45,13 +45,13 @@ class SoundFile:
 class Content:
     """A content folder whose places are sound; ``errors`` say which of its offices are not."""
 
-    ground: Ground
+    surveyed: Survey
     sound: dict[str, SoundFile]
     errors: tuple[Problem, ...]
 
     @property
     def offices(self) -> list[OfficePath]:
-        return self.ground.tree.offices
+        return self.surveyed.tree.offices
 
     def find(self, wanted: str) -> OfficePath:
         """The office ``district/slug`` or the file of one; nothing outside the folder is either."""
@@ -82,19 +82,19 @@ def open_content(root: Path, today: date, what: str, others: Others = ()) -> Con
 
     ``what`` names the reading to whoever waits for it; ``others`` are the paths that are not ours.
     """
-    ground = survey_places(root, others)
+    surveyed = survey_places(root, others)
     found = []
-    for at, home in track(list(ground.offices), what):
+    for at, home in track(list(surveyed.offices), what):
         raw = read_raw(at.file, at.path)
         found.append((at, home, raw, without_weaknesses(raw, at.slug, home)))
-    errors = tuple(_errors(conclude(ground, [one for *_, one in found], today).problems))
+    errors = tuple(_errors(conclude(surveyed, [one for *_, one in found], today).problems))
     bad = {problem.path for problem in errors}
     sound = {
         at.path: SoundFile(at, home, raw.data, one.office, one.found.lines)
         for at, home, raw, one in found
         if one.office and at.path not in bad
     }
-    return Content(ground, sound, errors)
+    return Content(surveyed, sound, errors)
 
 
 def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:

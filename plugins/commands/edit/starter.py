@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from ...charters.directory import Ground, survey_places
+from ...charters.directory import Survey, survey_places
 from ...charters.keys import Key, declared, inside, is_model
 from ...charters.model import SECTION_TITLES, District, Upazila
 from ...charters.problems.messages import MESSAGES as PROBLEMS
@@ -94,15 +94,15 @@ def start(
     root: Path, office: str, place: str | None, department: str | None, others: Others = ()
 ) -> str:
     """Writes the starter of ``<district>/<slug>`` and gives its path as messages name it."""
-    ground = survey_places(root, others)
+    surveyed = survey_places(root, others)
     district_slug, slug = _parts(office)
-    district = _district(ground, district_slug)
+    district = _district(surveyed, district_slug)
     upazila = _upazila(district, slug, place)
     _refuse_slug(slug)
     refuse_unwritable({} if department is None else {"department": department})
     text = starter(Start(slug, district, upazila, department and department.strip()))
     file = root / OFFICES / district.slug / f"{slug}.md"
-    path = ground.tree.path(file)
+    path = surveyed.tree.path(file)
     _put_new(file, path, text)
     return path
 
@@ -164,8 +164,8 @@ def _parts(office: str) -> tuple[str, str]:
     return parts[0], parts[1]
 
 
-def _district(ground: Ground, slug: str) -> District:
-    districts = {known: district for known, (_, district) in ground.homes.items()}
+def _district(surveyed: Survey, slug: str) -> District:
+    districts = {known: district for known, (_, district) in surveyed.homes.items()}
     if slug in districts:
         return districts[slug]
     if near := nearest(slug, districts.values()):

@@ -41,7 +41,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TransferPlan:
     """The new texts, and the lines that report them."""
 
     replacements: tuple[Replacement, ...]
@@ -60,7 +60,7 @@ class _Found:
     like: Likeness
 
 
-def plan(content: Content, office: str, key: str, wish: Wish, language: Language) -> Plan:
+def plan(content: Content, office: str, key: str, wish: Wish, language: Language) -> TransferPlan:
     """What to write for the wish; every new text has been read and found sound."""
     _refuse_unclear(wish)
     file = content.file(content.find(office))
@@ -77,7 +77,7 @@ def plan(content: Content, office: str, key: str, wish: Wish, language: Language
     listed = (_listed(one, language) for one in rest)
     unread = sorted({problem.path for problem in content.errors if problem.path.endswith(".md")})
     missed = (notice("not-searched", language, path=path) for path in unread)
-    return Plan(tuple(replacements), (*lines, *_counted(done, language), *listed, *missed))
+    return TransferPlan(tuple(replacements), (*lines, *_counted(done, language), *listed, *missed))
 
 
 def _done_before(
@@ -252,7 +252,7 @@ def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
     return rows, sum(tier.officer == officer for tier in office.grievance)
 
 
-def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) -> Plan:
+def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) -> TransferPlan:
     """Every reference to the officer names another one; the officer's entry goes."""
     if to == officer.key:
         raise Refusal(MESSAGES["to-self"], found=to)
@@ -264,7 +264,7 @@ def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) 
     root = with_references(root, lambda key: other.key if key == officer.key else key)
     replacement = _replacement(file, outline, root)
     replacement.read()
-    return Plan((replacement,), tuple(_moved_lines(file, officer, other, lost, language)))
+    return TransferPlan((replacement,), tuple(_moved_lines(file, officer, other, lost, language)))
 
 
 def _moved_lines(

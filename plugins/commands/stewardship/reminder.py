@@ -35,7 +35,7 @@ _DUE_FOR: Final = {  # by the warning that says so
 def reminder(reading: Reading[Profiled], today: date) -> str:
     """Markdown; the first line is the issue's title. Raises `CharterError` for bad content."""
     quarter = Quarter.of(today)
-    directory = reading.published
+    directory = reading.checked
     found = {(problem.path, problem.code) for problem in reading.problems}
     due = {
         district: entries

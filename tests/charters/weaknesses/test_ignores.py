@@ -46,6 +46,6 @@ def test_the_reason_stays_in_the_file(
 ) -> None:
     """What is published knows the codes only."""
     reading = reread_office(office_text(**{"lint-ignore": {"W-no-vision": REASON}}))
-    (office,) = reading.published.offices
+    (office,) = reading.checked.offices
     assert office.lint_ignore == ("W-no-vision",)
     assert REASON not in repr(office)
