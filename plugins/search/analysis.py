@@ -48,7 +48,7 @@ class Analysis:
             re.compile(f"(.{{{shortest},}}?{last})(?:{'|'.join(map(self.fold, stem[place]))})")
             for place, last in before.items()
         ]
-        self.term = cache(self._term)  # of each word, of which a country has few
+        self.known: dict[str, str] = {}  # the term of each word, of which a country has few
         self.stop = frozenset(self.term(word) for word in rules["stop"])
 
     def normalise(self, text: str) -> str:
@@ -116,9 +116,11 @@ class Analysis:
         matches = (ending.fullmatch(word) for ending in self._endings)
         return next((match[1] for match in matches if match), word)
 
-    def _term(self, word: str) -> str:
+    def term(self, word: str) -> str:
         """What stands in the index for a word; only Bengali ones are spelt in many ways."""
-        return word if word.isascii() else self.stem(self.fold(word))
+        if word not in self.known:
+            self.known[word] = word if word.isascii() else self.stem(self.fold(word))
+        return self.known[word]
 
     def terms(self, text: str) -> list[str]:
         """The terms of a text without stop words, in order, repeats included."""

@@ -11,18 +11,25 @@ from functools import cached_property
 from typing import Any, Final
 
 from ..build.site_files import SiteView
+from .analysis import analysis
 from .mentions import Mention
 
 WASTE: Final = 3  # times that as many mentions may be kept as are used, before all is dropped
 
 
 class MentionCache:
-    """``different`` mentions, and their numbers by the id of an office."""
+    """``different`` mentions, and their numbers by the id of an office.
+
+    The terms of words and the words of place names are kept with them.
+    """
 
     def __init__(self, kept: dict[str, Any] | None = None) -> None:
         """Begins with what `plain` gave at the last build, or with nothing."""
-        kept = kept or {"mentions": [], "offices": {}}
-        self.different = [Mention(*mention) for mention in kept["mentions"]]
+        kept = kept or {"values": [], "mentions": [], "offices": {}, "terms": {}, "places": {}}
+        analysis().known.update(kept["terms"])
+        self._places: dict[str, list[str]] = kept["places"]
+        value = kept["values"].__getitem__
+        self.different = [Mention(*map(value, mention)) for mention in kept["mentions"]]
         self._offices: dict[str, tuple[str, list[int]]] = kept["offices"]
 
     def update(self, site: SiteView) -> None:
@@ -41,12 +48,20 @@ class MentionCache:
     def numbers(self, office: str) -> list[int]:
         return self._offices[office][1]
 
+    def words_of_place(self, name: str) -> list[str]:
+        if name not in self._places:
+            self._places[name] = analysis().words(name)
+        return self._places[name]
+
     def plain(self) -> dict[str, Any] | None:
         """What to keep; nothing once most of it is of offices as they were long ago."""
         used = set[int]().union(*map(self.numbers, self._offices))
         if len(self.different) > WASTE * len(used):
             return None
-        return {"mentions": self.different, "offices": self._offices}
+        values: dict[str | int, int] = {}  # each once, for mentions of one service share nearly all
+        mentions = [[values.setdefault(one, len(values)) for one in it] for it in self.different]
+        kept = {"values": [*values], "mentions": mentions, "offices": self._offices}
+        return kept | {"terms": analysis().known, "places": self._places}
 
     @cached_property
     def _known(self) -> dict[Mention, int]:

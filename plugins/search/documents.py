@@ -48,7 +48,7 @@ def documents(
     return [
         *(_document(groups[key], cached.different) for key in sorted(groups)),
         *map(_page, articles),
-        *_places(offices),
+        *_places(offices, cached),
     ]
 
 
@@ -100,7 +100,7 @@ def _page(article: Article) -> Document:
     return Document("page", article.title, terms, address=article.address, language=language)
 
 
-def _places(offices: Iterable[Listing]) -> Iterator[Document]:
+def _places(offices: Iterable[Listing], cached: MentionCache) -> Iterator[Document]:
     """Every division, district and upazila that has an office, with the range of its offices."""
     places = [(one.place.division, one.place.district, one.place.upazila) for one in offices]
     for depth in (1, 2, 3):
@@ -108,9 +108,11 @@ def _places(offices: Iterable[Listing]) -> Iterator[Document]:
         for names, group in groupby(places, key=lambda place: place[:depth]):
             start, end = end, end + len(list(group))
             if place := names[-1]:
-                yield _place(place, depth, range(start, end))
+                yield _place(place, depth, range(start, end), cached)
 
 
-def _place(place: Division | District | Upazila, depth: int, offices: range) -> Document:
-    words = dict.fromkeys(analysis().words(f"{place.bn} , {place.en} , {place.slug}"))
+def _place(
+    place: Division | District | Upazila, depth: int, offices: range, cached: MentionCache
+) -> Document:
+    words = dict.fromkeys(cached.words_of_place(f"{place.bn} , {place.en} , {place.slug}"))
     return Document("place", place.bn, {"place": analysis().indexed(words)}, offices, depth=depth)
