@@ -15,38 +15,13 @@ MONTHS = (
     *("জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"),
 )
 
-NUMBER_WORDS = {
-    "এক": 1,
-    "দুই": 2,
-    "তিন": 3,
-    "চার": 4,
-    "পাঁচ": 5,
-    "ছয়": 6,
-    "সাত": 7,
-    "আট": 8,
-    "নয়": 9,
-    "দশ": 10,
-    "এগারো": 11,
-    "বারো": 12,
-    "তেরো": 13,
-    "চৌদ্দ": 14,
-    "পনেরো": 15,
-    "ষোলো": 16,
-    "সতেরো": 17,
-    "আঠারো": 18,
-    "উনিশ": 19,
-    "বিশ": 20,
-    "একুশ": 21,
-    "বাইশ": 22,
-    "তেইশ": 23,
-    "চব্বিশ": 24,
-    "পঁচিশ": 25,
-    "ছাব্বিশ": 26,
-    "সাতাশ": 27,
-    "আটাশ": 28,
-    "ঊনত্রিশ": 29,
-    "ত্রিশ": 30,
-    "একত্রিশ": 31,
+_IN_ORDER: Final = (
+    "এক দুই তিন চার পাঁচ ছয় সাত আট নয় দশ "
+    "এগারো বারো তেরো চৌদ্দ পনেরো ষোলো সতেরো আঠারো উনিশ বিশ "
+    "একুশ বাইশ তেইশ চব্বিশ পঁচিশ ছাব্বিশ সাতাশ আটাশ ঊনত্রিশ ত্রিশ একত্রিশ"
+)
+_FROM_ONE: Final = {word: number for number, word in enumerate(_IN_ORDER.split(), 1)}
+_HIGHER: Final = {
     "চল্লিশ": 40,
     "পঁয়তাল্লিশ": 45,
     "পঞ্চাশ": 50,
@@ -54,13 +29,8 @@ NUMBER_WORDS = {
     "বাহাত্তর": 72,
     "নব্বই": 90,
     "একশ": 100,
-    "এগার": 11,
-    "তের": 13,
-    "পনের": 15,
-    "ষোল": 16,
-    "সতের": 17,
-    "আঠার": 18,  # older spellings
 }
+_OLDER: Final = {"এগার": 11, "তের": 13, "পনের": 15, "ষোল": 16, "সতের": 17, "আঠার": 18}  # spellings
 
 
 def normalise(text: str) -> str:
@@ -79,7 +49,9 @@ def is_normal(text: str) -> bool:
     )
 
 
-NUMBER_WORDS = {normalise(word): value for word, value in NUMBER_WORDS.items()}
+NUMBER_WORDS: Final = {
+    normalise(word): number for word, number in {**_FROM_ONE, **_HIGHER, **_OLDER}.items()
+}
 
 
 def to_ascii_digits(text: str) -> str:
@@ -98,21 +70,13 @@ def is_bengali_digit(character: str) -> bool:
 # The order of the Bengali alphabet as the Unicode collation of the language has it: signs after the
 # vowels, each vowel sign beside its vowel is not needed because signs follow consonants in words.
 _ORDER: Final = "অআইঈউঊঋৠঌৡএঐওঔংঃঁকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযরৰলৱশষসহঽািীুূৃৄৢৣেৈোৌ্"
+_RANKS: Final = {letter: 0x1000 + place for place, letter in enumerate(_ORDER)}
 
 
 def collation_key(text: str) -> tuple[tuple[int, ...], str]:
     """Sorts Bengali text alphabetically; the nukta of ড়, ঢ়, য় decides only between equals."""
-    letters = normalise(text).replace("\u09bc", "").casefold()
-    return tuple(_rank(letter) for letter in letters if not _is_passed_over(letter)), normalise(
-        text
-    ).replace("\u09bc", "\uffff")
-
-
-def _rank(letter: str) -> int:
-    place = _ORDER.find(letter)
-    return 0x1000 + place if place >= 0 else ord(letter)
-
-
-def _is_passed_over(letter: str) -> bool:
-    """Blanks and punctuation do not count in the alphabet."""
-    return not (letter.isalnum() or letter in _ORDER)
+    text = normalise(text)
+    letters = text.replace("\u09bc", "").casefold()
+    counted = (letter for letter in letters if letter.isalnum() or letter in _RANKS)
+    ranks = tuple(_RANKS.get(letter, ord(letter)) for letter in counted)
+    return ranks, text.replace("\u09bc", "\uffff")

@@ -20,24 +20,21 @@ _CURRENT: Final = re.compile(rf"{_TRUNK}(?P<rest>1[3-9]\d{{8}}|2[23459]\d{{8}})"
 _SHORT_CODE: Final = re.compile(r"[1-9]\d{2}|10\d{2}|16\d{3}", re.ASCII)
 # Landlines of the older plan. No area code begins with 1, so any other 01… is a slip.
 _OLDER: Final = re.compile(rf"{_TRUNK}(?P<rest>[2-9]\d{{6,9}})", re.ASCII)
-_PUNCTUATION: Final = str.maketrans(dict.fromkeys(" -()\u2010\u2011\u2012\u2013\u00a0", ""))
+PUNCTUATION: Final = " -()\u2010\u2011\u2012\u2013\u00a0"
+_WITHOUT_PUNCTUATION: Final = str.maketrans("", "", PUNCTUATION)
 
-_EMAIL: Final = re.compile(
-    r"(?!.*\.\.)[A-Za-z0-9_](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9_])?@"
-    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
-)
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_WEBSITE: Final = re.compile(
+EMAIL: Final = re.compile(
+    r"(?!.*\.\.)[A-Za-z0-9_](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9_])?@"
+    rf"(?:{_LABEL}\.)+[A-Za-z]{{2,24}}"
+)
+WEBSITE: Final = re.compile(
     rf"(?P<scheme>https?://)?{_LABEL}(?:\.{_LABEL})*\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
     r"(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~!$&()*+,;=:@%/?#-]*)?",
     re.IGNORECASE | re.ASCII,  # without ASCII, ı and ſ would pass for i and s
 )
 
-# What the form in the browser checks with.
 PHONES: Final = (_CURRENT, _SHORT_CODE, _OLDER)
-PUNCTUATION: Final = "".join(map(chr, _PUNCTUATION))
-EMAIL: Final = _EMAIL
-WEBSITE: Final = _WEBSITE
 
 PERSONAL_MAIL: Final = frozenset(
     (
@@ -76,7 +73,7 @@ class Phone(Written):
     @classmethod
     def parse(cls, text: str) -> Phone:
         """Raises `Refused` where no telephone in Bangladesh can have the number."""
-        digits = to_ascii_digits(text).translate(_PUNCTUATION)
+        digits = to_ascii_digits(text).translate(_WITHOUT_PUNCTUATION)
         if current := _CURRENT.fullmatch(digits):
             rest = current["rest"]
             is_mobile = rest.startswith("1")
@@ -95,10 +92,10 @@ class Email(Written):
     @classmethod
     def parse(cls, text: str) -> Email:
         """Raises `Refused`; the message offers the address without blanks where that is one."""
-        if _EMAIL.fullmatch(text):
+        if EMAIL.fullmatch(text):
             return cls(text)
         joined = "".join(text.split())
-        if joined != text and _EMAIL.fullmatch(joined):
+        if joined != text and EMAIL.fullmatch(joined):
             raise Refused("email-blank", found=text, joined=joined)
         raise Refused("email", found=text)
 
@@ -120,8 +117,8 @@ class Website(Written):
     @classmethod
     def parse(cls, text: str) -> Website:
         """Raises `Refused`. A comma typed for a dot is the charter's slip: kept, not linked."""
-        if match := _WEBSITE.fullmatch(text):
+        if match := WEBSITE.fullmatch(text):
             return cls(text, text if match["scheme"] else f"http://{text}")
-        if _WEBSITE.fullmatch(text.replace(",", ".")):
+        if WEBSITE.fullmatch(text.replace(",", ".")):
             return cls(text, None)
         raise Refused("website", found=text)

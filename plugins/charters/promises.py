@@ -31,8 +31,7 @@ _UNITS: Final = {
 _UNIT: Final = "|".join(_UNITS)
 # A number is taken whole: 'ত্রিশ' is no part of 'পঁয়ত্রিশ', nor 5 of 1.5.
 _NUMBER: Final = rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})"
-_DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT})")
-LIMIT: Final = _DURATION  # what the form in the browser checks with
+DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT})")
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
 _IMMEDIATELY: Final = re.compile(r"তাৎক্ষ[ণন]িক")
 
@@ -54,12 +53,12 @@ class Duration:
 @lru_cache(2**12)  # many rows promise the same
 def durations(text: str) -> tuple[Duration, ...]:
     """Every number with a unit in a time cell, in order: ``৩০ (ত্রিশ) কার্যদিবস``, ``সাত দিন``."""
-    return tuple(_duration(match) for match in _DURATION.finditer(to_ascii_digits(text)))
+    return tuple(_duration(match) for match in DURATION.finditer(to_ascii_digits(text)))
 
 
 def parse_limit(text: str) -> Duration:
     """The limit of a grievance tier; raises `Refused` unless it is one number and its unit."""
-    match = _DURATION.fullmatch(to_ascii_digits(text))
+    match = DURATION.fullmatch(to_ascii_digits(text))
     if not match:
         raise Refused("limit", found=text)
     limit = _duration(match)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Final
 
@@ -17,11 +17,6 @@ def is_warning(code: str) -> bool:
 WARNINGS: Final = tuple(sorted(code for code in MESSAGES if is_warning(code)))
 IGNORE_UNUSED: Final = "W-ignore-unused"  # says that an ignore is in vain, so none can hide it
 IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED}
-
-
-def unused(ignored: Iterable[str], occurring: Container[str]) -> list[str]:
-    """The codes that a file ignores in vain."""
-    return [code for code in ignored if code not in occurring]
 
 
 def nearest(code: str, known: Collection[str] = IGNORABLE) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from ..examination import Examined
-from .codes import IGNORE_UNUSED, is_warning, unused
+from .codes import IGNORE_UNUSED, is_warning
 from .problem import Count, Problem
 
 
@@ -26,7 +26,7 @@ class Tally(NamedTuple):
         """How often each code is reported; ``others`` are what a comparison added."""
         codes = Counter(self.codes) + Counter(others) if others else self.codes
         kept = {code: number for code, number in codes.items() if code not in self.ignored}
-        vain = len(unused(self.ignored, codes))
+        vain = sum(code not in codes for code in self.ignored)
         return kept | {IGNORE_UNUSED: vain} if vain else kept
 
 

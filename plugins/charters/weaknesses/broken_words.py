@@ -36,12 +36,11 @@ _BEGINNINGS: Final = _beginnings()
 
 def report_broken_words(texts: Texts, found: Findings) -> None:
     """Each torn word once, where it first stands."""
-    words = texts.words
     for first, second in _pairs(texts):
         torn, whole = f"{first} {second}", first + second
         if meant := _joined(first, second):
             texts.report("W-word-broken", torn, found, meant=meant)
-        elif whole in words and _is_evidence(first, second, texts):
+        elif whole in texts.words and _is_evidence(first, second, texts):
             texts.report("W-spelling-variants", torn, found, other=whole)
 
 

@@ -42,10 +42,9 @@ def _report_unencrypted(checked: Checked) -> None:
 
 def _report_addresses(checked: Checked) -> None:
     """Within a district, an address that is a slip away from another is probably that one."""
-    for offices in _by_district(checked).values():
-        district = offices[0][0].place.district
-        uses = _uses(offices)
-        rank = {address: (-_files(uses[address]), place) for place, address in enumerate(uses)}
+    for district, uses in _uses(checked).items():
+        files = {address: len({found.path for _, found in uses[address]}) for address in uses}
+        rank = {address: (-files[address], place) for place, address in enumerate(uses)}
         names = _place_names(district)
         for pair in one_edit_apart(uses):
             usual, rarer = sorted(pair, key=rank.__getitem__)
@@ -53,25 +52,15 @@ def _report_addresses(checked: Checked) -> None:
                 _report_address(usual, uses[usual], uses[rarer])
 
 
-def _by_district(checked: Checked) -> dict[str, list[tuple[Profile, Findings]]]:
-    districts: dict[str, list[tuple[Profile, Findings]]] = {}
+def _uses(checked: Checked) -> dict[District, dict[str, list[Use]]]:
+    """By district, each mail address with the officers who print it."""
+    uses: dict[District, dict[str, list[Use]]] = {}
     for office, found in checked:
-        districts.setdefault(office.place.district.slug, []).append((office, found))
-    return districts
-
-
-def _uses(offices: Checked) -> dict[str, list[Use]]:
-    """Each mail address with the officers who print it."""
-    uses: dict[str, list[Use]] = {}
-    for office, found in offices:
+        here = uses.setdefault(office.place.district, {})
         for officer in office.officers:
             if officer.email:
-                uses.setdefault(officer.email.text.lower(), []).append((officer, found))
+                here.setdefault(officer.email.text.lower(), []).append((officer, found))
     return uses
-
-
-def _files(uses: list[Use]) -> int:
-    return len({found.path for _, found in uses})
 
 
 def _place_names(district: District) -> tuple[str, ...]:

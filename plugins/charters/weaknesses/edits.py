@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from os.path import commonprefix
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -10,20 +11,12 @@ def is_one_edit(one: str, other: str) -> bool:
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)
-    start = _shared(short, long)
+    start = len(commonprefix((short, long)))  # noqa: RUF071 - by letter, as it does
     if len(short) < len(long):
         return short[start:] == long[start + 1 :]
     rest, other_rest = short[start:], long[start:]
     swapped = rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
     return rest[1:] == other_rest[1:] or swapped
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters from the first the two words share."""
-    return next(
-        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
 
 
 def one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:

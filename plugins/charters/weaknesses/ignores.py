@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Profile
-from ..problems.codes import IGNORE_UNUSED, unused
+from ..problems.codes import IGNORE_UNUSED
 from ..problems.problem import Findings, Problem
 
 
@@ -16,14 +16,13 @@ def apply_ignores(
 
     To be called last, when everything has been found.
     """
-    ignored = {found.path: office.lint_ignore for office, found in checked if office.lint_ignore}
-    occurring: dict[str, set[str]] = {path: set() for path in ignored}
-    for problem in problems:
-        if problem.path in ignored:
-            occurring[problem.path].add(problem.code)
-    kept = [problem for problem in problems if problem.code not in ignored.get(problem.path, ())]
-    for _, found in checked:
-        for code in unused(ignored.get(found.path, ()), occurring.get(found.path, ())):
-            vain = Findings(found.path, found.lines, kept)
+    ignored = {
+        (found.path, code): found for office, found in checked for code in office.lint_ignore
+    }
+    kept = [problem for problem in problems if (problem.path, problem.code) not in ignored]
+    occurring = {(problem.path, problem.code) for problem in problems}
+    for (path, code), found in ignored.items():
+        if (path, code) not in occurring:
+            vain = Findings(path, found.lines, kept)
             vain.add(IGNORE_UNUSED, ("lint-ignore", code), found=code)
     return kept

@@ -143,7 +143,7 @@ def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
         if upazila != own and upazila.bn not in own.bn and own.bn not in upazila.bn
     )
     written = tuple(name for name in neighbours if name in texts.whole)
-    for name, phrase in _mentions(written, texts) if written else ():
+    for name, phrase in _mentions(written, texts):
         if place := texts.find(phrase, *_CELLS):
             found.add("W-other-place", place[0], found=name, own=own.bn)
 
