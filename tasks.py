@@ -132,9 +132,8 @@ def diff(
     fail_on_worse: Annotated[bool, "exit status 1 when a promise got worse"] = False,
 ) -> bool:
     """Say in words what changed in the charters: `invoke diff [BASE]`."""
-    from plugins.commands.diff.formats import FORMATS
+    from plugins.commands.diff import FORMATS, difference
     from plugins.commands.diff.messages import MESSAGES
-    from plugins.commands.diff.revisions import difference
     from plugins.reports import format_named
 
     show = format_named(format, FORMATS, MESSAGES["format"])
@@ -150,7 +149,7 @@ def inspect(
     source: Annotated[str, "the built site; output unless told"] = "output",
 ) -> bool:
     """Look at the changed charters' built pages with axe-core and the Nu HTML checker."""
-    from plugins.commands.diff.revisions import changed_files
+    from plugins.commands.diff import changed_files
     from plugins.commands.inspect.inspection import inspect_pages
     from plugins.commands.inspect.pages import affected_pages
 

@@ -174,6 +174,11 @@ class Listing:
         return f"{self.place.district.slug}/{self.slug}"
 
     @property
+    def path(self) -> str:
+        """Its file, as messages name it."""
+        return f"content/offices/{self.id}.md"
+
+    @property
     def url(self) -> str:
         return f"offices/{self.id}/"
 

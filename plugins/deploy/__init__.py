@@ -6,16 +6,29 @@ everything new; then let readers see it; remove last. Each kind of host is one f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..words import Refusal
+from ..words import Language, Refusal, fill
 from .artifact import read_artifact
-from .messages import MESSAGES
-from .outcome import Outcome
+from .messages import MESSAGES, OUTCOMES
 from .rclone import Remote
 from .target import host_of
 
-__all__ = ["Outcome", "deploy", "roll_back"]
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``code`` is a key of `OUTCOMES`; ``place`` is where readers find the site."""
+
+    code: str
+    place: str
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+    def text(self, language: Language = "bn") -> str:
+        counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
+        return fill(OUTCOMES[self.code], language, place=self.place, **counts)
 
 
 def deploy(

@@ -24,8 +24,7 @@ def write(problems: Sequence[Problem], language: Language) -> str:
 
 
 def _command(problem: Problem, language: Language) -> str:
-    level = "warning" if problem.is_warning else "error"
     properties = {"file": printable(problem.path), "line": str(problem.line), "title": problem.code}
     listed = ",".join(f"{name}={text.translate(_PROPERTY)}" for name, text in properties.items())
     said = f"{printable(problem.field)}: {problem.message(language)}".translate(_DATA)
-    return f"::{level} {listed}::{said}"
+    return f"::{problem.severity} {listed}::{said}"

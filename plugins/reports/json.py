@@ -27,7 +27,7 @@ def _entry(problem: Problem) -> dict[str, Any]:
         "line": problem.line,
         "field": printable(problem.field),
         "code": problem.code,
-        "severity": "warning" if problem.is_warning else "error",
+        "severity": problem.severity,
         "message": {"bn": problem.message("bn"), "en": problem.message("en")},
         "values": dict(problem.values),
     }

@@ -12,7 +12,6 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
-from ..charters.problems.codes import is_warning
 from ..charters.problems.messages import MESSAGES
 from ..charters.problems.problem import Problem
 from ..words import Language, printable
@@ -24,9 +23,10 @@ _LINK: Final = re.compile(r"\[(?=[^\]]*\]\()")
 
 
 def write(problems: Sequence[Problem], language: Language) -> str:
-    codes = sorted({problem.code for problem in problems})
-    index = {code: place for place, code in enumerate(codes)}
-    driver = {"name": "citizen-charters", "rules": [_rule(code, language) for code in codes]}
+    samples = {problem.code: problem for problem in problems}
+    index = {code: place for place, code in enumerate(sorted(samples))}
+    rules = [_rule(samples[code], language) for code in index]
+    driver = {"name": "citizen-charters", "rules": rules}
     run = {
         "tool": {"driver": driver},
         "results": [_result(problem, index, language) for problem in problems],
@@ -35,17 +35,13 @@ def write(problems: Sequence[Problem], language: Language) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _rule(code: str, language: Language) -> dict[str, Any]:
+def _rule(sample: Problem, language: Language) -> dict[str, Any]:
     """The message of a code with its values left out."""
     return {
-        "id": code,
-        "shortDescription": {"text": _PLACEHOLDER.sub("…", MESSAGES[code][language])},
-        "defaultConfiguration": {"level": _level(code)},
+        "id": sample.code,
+        "shortDescription": {"text": _PLACEHOLDER.sub("…", MESSAGES[sample.code][language])},
+        "defaultConfiguration": {"level": sample.severity},
     }
-
-
-def _level(code: str) -> str:
-    return "warning" if is_warning(code) else "error"
 
 
 def _result(problem: Problem, index: dict[str, int], language: Language) -> dict[str, Any]:
@@ -56,7 +52,7 @@ def _result(problem: Problem, index: dict[str, int], language: Language) -> dict
     return {
         "ruleId": problem.code,
         "ruleIndex": index[problem.code],
-        "level": _level(problem.code),
+        "level": problem.severity,
         "message": {"text": _plain(f"{printable(problem.field)}: {problem.message(language)}")},
         "locations": [
             {

@@ -179,25 +179,25 @@ class LiveHandler(SimpleHTTPRequestHandler):
         page = _read(file)
         tag = f'<script src="{SCRIPT_URL}" data-version="{_version(page)}"></script></body>'
         body = page.replace(b"</body>", tag.encode())
-        self._headers(status, "text/html; charset=utf-8", len(body))
+        self._headers("text/html; charset=utf-8", status, len(body))
         return BytesIO(body)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
-        self._headers(status, kind, len(body))
+        self._headers(kind, status, len(body))
         self.wfile.write(body)
 
-    def _headers(self, status: HTTPStatus, kind: str, length: int) -> None:
+    def _headers(
+        self, kind: str, status: HTTPStatus = HTTPStatus.OK, length: int | None = None
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(length))
+        if length is not None:
+            self.send_header("Content-Length", str(length))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
 
     def _stream(self, path: str, version: str) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
+        self._headers("text/event-stream")
         try:
             for event, data in self._events(path, version):
                 self.wfile.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())
@@ -254,19 +254,11 @@ def _rebuild(
     root: Path, output: Path, state: State, language: Language, settings: Settings
 ) -> None:
     """Any failure is shown and survived: the editor's next save may mend it."""
-    problems = _problems(root, output, state, language, settings)
-    if problems:
-        print(problems, flush=True)  # noqa: T201 - its interface
-    state.changed(problems)
-
-
-def _problems(
-    root: Path, output: Path, state: State, language: Language, settings: Settings
-) -> str:
-    """What a build finds wrong; nothing when it succeeds."""
+    problems = ""
     try:
         workers = shown_at_once(local_workers(), output, state.changed)
         build(root / "pelicanconf.py", output, workers, **settings)
     except Exception as error:  # noqa: BLE001 - whatever it is, the next save may mend it
-        return error_text(error, language)
-    return ""
+        problems = error_text(error, language)
+        print(problems, flush=True)  # noqa: T201 - its interface
+    state.changed(problems)

@@ -26,7 +26,7 @@ _LENGTH: Final = re.compile(r"[0-9]{1,9}")
 def is_called_by_name(headers: Message, port: int) -> bool:
     """Whether the request is for this server, under a name of this machine."""
     names = {f"{host}:{port}" for host in HOSTS} | ({*HOSTS} if port == HTTP_PORT else set())
-    return len(_all(headers, "Host")) == 1 and headers["Host"].lower() in names
+    return len(headers.get_all("Host", [])) == 1 and headers["Host"].lower() in names
 
 
 def is_own(headers: Message) -> bool:
@@ -41,14 +41,10 @@ def is_from_own_page(headers: Message) -> bool:
     No other page can say that it is ours, and without asking first none can send JSON.
     """
     is_json = headers.get_content_type() == "application/json"
-    return is_json and _all(headers, "Origin") == [f"http://{headers['Host']}"]
+    return is_json and headers.get_all("Origin") == [f"http://{headers['Host']}"]
 
 
 def length_of(headers: Message) -> int | None:
     """How many bytes follow; None where that is not told in so many digits."""
-    told = _all(headers, "Content-Length")
+    told = headers.get_all("Content-Length", [])
     return int(told[0]) if len(told) == 1 and _LENGTH.fullmatch(told[0]) else None
-
-
-def _all(headers: Message, name: str) -> list[str]:
-    return headers.get_all(name, [])

@@ -31,6 +31,10 @@ class Problem:
     def is_warning(self) -> bool:
         return is_warning(self.code)
 
+    @property
+    def severity(self) -> str:
+        return "warning" if self.is_warning else "error"
+
     def message(self, language: Language = "bn") -> str:
         """What is wrong; what to write."""
         values = {

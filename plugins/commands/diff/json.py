@@ -50,11 +50,8 @@ def as_json(difference: Difference, language: Language) -> str:
         ],
         "shared": [_change(change, wording) for change in found.shared],
         "offices": [
-            _facts(one.office, "id", "name")
-            | {
-                "path": f"content/offices/{one.office.id}.md",
-                "changes": [_change(change, wording) for change in one.changes],
-            }
+            _facts(one.office, "id", "name", "path")
+            | {"changes": [_change(change, wording) for change in one.changes]}
             for one in found.offices
         ],
     }

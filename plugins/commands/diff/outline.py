@@ -46,9 +46,8 @@ def chapters(
     found = difference.comparison
     if found.shared:
         yield wording.fill(SHARED), None, _worse_first(found.shared)
-    for office in found.offices:
-        path = f"content/offices/{office.office.id}.md"
-        yield wording.quote(office.office.name), path, _worse_first(office.changes)
+    for one in found.offices:
+        yield wording.quote(one.office.name), one.office.path, _worse_first(one.changes)
 
 
 def _worse_first(changes: Iterable[Change]) -> tuple[Change, ...]:

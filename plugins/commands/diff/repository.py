@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import file_digest
 from hashlib import new as new_hash
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
 from ...charters.reading.litter import is_hidden
 from ...charters.reading.source import MAX_BYTES
+from ...files.walk import walk
 from ...words import Refusal
 from .messages import MESSAGES
 
@@ -63,7 +64,7 @@ class Repository:
         if not folder.is_dir():
             raise Refusal(MESSAGES["no-content"], found=self.root)
         try:
-            return WorkingTree(folder, dict(_walk(folder, digits)))
+            return WorkingTree(folder, dict(_ids(folder, digits)))
         except OSError as error:
             raise Refusal(MESSAGES["unreadable"], found=error.filename) from None
 
@@ -195,20 +196,14 @@ def _target(folder: Path, path: str) -> Path:
     return target
 
 
-def _walk(folder: Path, digits: int) -> Iterator[tuple[str, str]]:
-    waiting = [folder]
-    for here in waiting:  # which grows meanwhile
-        for file in here.iterdir():
-            if is_hidden(file.name):
-                continue
-            mode = file.lstat().st_mode
-            path = file.relative_to(folder).as_posix()
-            if stat.S_ISLNK(mode):
-                yield path, LINK
-            elif stat.S_ISDIR(mode):
-                waiting.append(file)
-            elif stat.S_ISREG(mode):  # no pipe, which would wait for ever
-                yield path, _oid(file, digits)
+def _ids(folder: Path, digits: int) -> Iterator[tuple[str, str]]:
+    for entry in walk(folder, is_hidden, strict=True):
+        file = Path(entry.path)
+        path = file.relative_to(folder).as_posix()
+        if entry.is_symlink():
+            yield path, LINK
+        elif entry.is_file():  # no pipe, which would wait for ever
+            yield path, _oid(file, digits)
 
 
 def _oid(file: Path, digits: int) -> str:
@@ -216,6 +211,4 @@ def _oid(file: Path, digits: int) -> str:
     digest = new_hash("sha1" if digits == _SHA1_DIGITS else "sha256", usedforsecurity=False)
     with file.open("rb") as source:
         digest.update(f"blob {os.fstat(source.fileno()).st_size}\0".encode("ascii"))
-        while chunk := source.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return file_digest(source, lambda: digest).hexdigest()

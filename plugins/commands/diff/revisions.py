@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -20,6 +19,8 @@ SHARED: Final = ("places.yaml", "national.yaml")  # what every office is read wi
 _ATTEMPTS: Final = 4  # one mistake may hide another
 _NEIGHBOURS: Final = 3
 
+Understood = tuple[Contents, tuple[Problem, ...]]  # and the errors in what could not be read
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -30,12 +31,6 @@ class Difference:
     comparison: Comparison
     base_problems: tuple[Problem, ...]
     head_problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    contents: Contents
-    problems: tuple[Problem, ...]
 
 
 def difference(
@@ -52,11 +47,11 @@ def difference(
     ]
     if not differing:
         return Difference(base, head, Comparison((), ()), (), ())
-    old, new = _read_both(before, after, differing, today)
-    broken = {problem.path for problem in (*old.problems, *new.problems)}
-    comparison = compare(_without(old.contents, broken), _without(new.contents, broken))
-    older = tuple(problem for problem in old.problems if problem not in new.problems)
-    return Difference(base, head, comparison, older, new.problems)
+    (old, old_problems), (new, problems) = _read_both(before, after, differing, today)
+    broken = {problem.path for problem in (*old_problems, *problems)}
+    comparison = compare(_without(old, broken), _without(new, broken))
+    older = tuple(problem for problem in old_problems if problem not in problems)
+    return Difference(base, head, comparison, older, problems)
 
 
 def changed_files(root: Path, base: str) -> list[str]:
@@ -78,7 +73,7 @@ def _differing(before: Revision, after: Revision) -> list[str]:
 
 def _read_both(
     before: Revision, after: Revision, differing: list[str], today: date
-) -> tuple[_State, _State]:
+) -> tuple[Understood, Understood]:
     wanted = [*differing, *(path for path in SHARED if path not in differing)]
     neighbours = _neighbours(before, after, differing)
     with tempfile.TemporaryDirectory(prefix="diff-") as folder:
@@ -108,7 +103,7 @@ def _shared_files(content: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in files if file.is_file()}
 
 
-def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date) -> _State:
+def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date) -> Understood:
     """What can be read once every file with an error is set aside, and all those errors.
 
     Places and national facts are then borrowed from the other revision, the ``spare`` ones.
@@ -125,8 +120,8 @@ def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date
     reported = tuple(problem for problem in errors if problem.path not in ignored)
     found = reading.directory
     if found is None:
-        return _State(Contents(), reported)
-    return _State(Contents(found.offices, found.divisions, found.national, found.pages), reported)
+        return Contents(), reported
+    return Contents(found.offices, found.divisions, found.national, found.pages), reported
 
 
 def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
@@ -138,18 +133,20 @@ def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
         file.write_bytes(spare[file.name])
 
 
-def _without(contents: Contents, broken: Iterable[str]) -> Contents:
+def _without(contents: Contents, paths: set[str]) -> Contents:
     """Without the files that one of the revisions cannot say anything about."""
-    paths = set(broken)
     return Contents(
-        tuple(x for x in contents.offices if not _is_broken(f"offices/{x.id}.md", paths)),
+        tuple(x for x in contents.offices if not _is_broken(x.path, paths)),
         contents.divisions if f"{CONTENT}/places.yaml" not in paths else None,
         contents.national if f"{CONTENT}/national.yaml" not in paths else None,
-        tuple(page for page in contents.pages if not _is_broken(f"pages/{page.slug}.md", paths)),
+        tuple(
+            page
+            for page in contents.pages
+            if not _is_broken(f"{CONTENT}/pages/{page.slug}.md", paths)
+        ),
     )
 
 
 def _is_broken(path: str, broken: set[str]) -> bool:
     """Whether the file or a folder it is in is broken; a whole revision without offices is not."""
-    file = Path(CONTENT, path)
-    return any(folder.as_posix() in broken for folder in (file, file.parent))
+    return any(str(file) in broken for file in (path, PurePosixPath(path).parent))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from os.path import commonprefix
 from typing import Final
 
 SHORT: Final = 80  # letters that are shown whole
@@ -31,14 +31,9 @@ def differing_parts(before: str, after: str) -> tuple[str, str]:
     if max(len(before), len(after)) <= SHORT:
         return one_line(before), one_line(after)
     old, new = before.split(), after.split()
-    start = _shared(old, new)
-    end = _shared(old[start:][::-1], new[start:][::-1])
+    start = len(commonprefix((old, new)))  # noqa: RUF071 - of lists, word by word
+    end = len(commonprefix((old[start:][::-1], new[start:][::-1])))  # noqa: RUF071
     return _cut(old, start, end), _cut(new, start, end)
-
-
-def _shared(old: list[str], new: list[str]) -> int:
-    """How many words both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
 def _cut(words: list[str], start: int, end: int) -> str:

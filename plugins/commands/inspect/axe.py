@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...build.scripts import npm_packages
@@ -26,34 +24,25 @@ _OPTIONS: Final = {
 _RUN: Final = "options => axe.run(document, options).then(result => result.violations)"
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """A broken rule, with the element and the width at which it was found."""
-
-    rule: str
-    words: str
-    element: str
-    width: int
-
-
-def violations(page: Page) -> Iterator[Violation]:
-    """Checks the page at three widths; each element is reported once for each rule."""
-    seen = set()
+def violations(page: Page) -> dict[str, str]:
+    """Where a rule is broken at one of three widths, and which; each element once for each rule."""
+    found: dict[tuple[str, str, str], int] = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 640})
-        for found in violations_at_width(page):
-            if (found.rule, found.element) not in seen:
-                seen.add((found.rule, found.element))
-                yield found
+        for violation in violations_at_width(page):
+            found.setdefault(violation, width)
+    return {
+        f"axe {rule}, {width} px: {element}": words
+        for (rule, element, words), width in found.items()
+    }
 
 
-def violations_at_width(page: Page) -> Iterator[Violation]:
-    """Checks the page at its present width."""
+def violations_at_width(page: Page) -> list[tuple[str, str, str]]:
+    """The rules that are broken at the page's present width, each with an element and in words."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_script())
-    for rule in page.evaluate(_RUN, _OPTIONS):
-        for node in rule["nodes"]:
-            yield Violation(rule["id"], rule["help"], node["html"], page.evaluate("innerWidth"))
+    broken = page.evaluate(_RUN, _OPTIONS)
+    return [(rule["id"], node["html"], rule["help"]) for rule in broken for node in rule["nodes"]]
 
 
 def _script() -> str:

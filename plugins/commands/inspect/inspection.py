@@ -60,8 +60,8 @@ def inspect_pages(
 
 def _invalid(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
     pages = {file_of(site, address).resolve(): address for address in addresses}
-    for one in nu.objections(pages):
-        yield Fault(pages[one.file], one.words, f"HTML {one.line}")
+    for file, line, words in nu.objections(pages):
+        yield Fault(pages[file], words, f"HTML {line}")
 
 
 def _unreadable(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
@@ -71,6 +71,5 @@ def _unreadable(site: Path, addresses: Sequence[str]) -> Iterator[Fault]:
             page.set_default_timeout(0)  # a busy machine is no fault of a page
             for address in addresses:
                 page.goto(urljoin(base, quote(address)))
-                for one in axe.violations(page):
-                    where = f"axe {one.rule}, {one.width} px: {one.element}"
-                    yield Fault(address, one.words, where)
+                for where, words in axe.violations(page).items():
+                    yield Fault(address, words, where)

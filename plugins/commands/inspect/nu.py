@@ -6,7 +6,6 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -20,17 +19,8 @@ _ONLY_IN_FILES: Final = r".*(external script|image) .* blocked by .(script|img)-
 _OPTIONS: Final = ("--also-check-svg", "--stdout", "--format", "json", "--exit-zero-always")
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """An error or a warning, and the line it is about."""
-
-    file: Path
-    line: int
-    words: str
-
-
-def objections(files: Iterable[Path]) -> Iterator[Objection]:
-    """Checks all files in one run: starting Java takes longer than reading many of them."""
+def objections(files: Iterable[Path]) -> Iterator[tuple[Path, int, str]]:
+    """The file, the line and the words of each: of all files in one run, for Java starts slowly."""
     java, jar = shutil.which("java"), npm_packages() / "vnu-jar" / "build" / "dist" / "vnu.jar"
     for tool, is_there in {"java": bool(java), "vnu-jar": jar.is_file()}.items():
         if not is_there:
@@ -43,4 +33,4 @@ def objections(files: Iterable[Path]) -> Iterator[Objection]:
     )
     for said in json.loads(done.stdout)["messages"]:
         file = Path(unquote(urlsplit(said.get("url", "")).path))
-        yield Objection(file, said.get("lastLine", 0), said["message"])
+        yield file, said.get("lastLine", 0), said["message"]

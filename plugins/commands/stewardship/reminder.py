@@ -53,9 +53,8 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
 
 def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
     """The office's line, if it is due; who looked last quarter has done so in time."""
-    path = f"content/offices/{office.id}.md"
     for code, words in _DUE_FOR.items():
         in_time = office.approved and office.approved >= quarter.before.begins
-        if (path, code) in found and not in_time:
+        if (office.path, code) in found and not in_time:
             said = words.format(day=office.approved and long_date(office.approved))
-            yield f"- {code_span(office.name)}: {said} ({code_span(path)})"
+            yield f"- {code_span(office.name)}: {said} ({code_span(office.path)})"

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.diff.formats import FORMATS
-from plugins.commands.diff.revisions import difference
+from plugins.commands.diff import FORMATS, difference
 from plugins.words import Language
 from tests.commands import here
 
