@@ -81,9 +81,7 @@ def total(limits: tuple[Duration, ...]) -> tuple[Duration, ...]:
 
 def says_when(text: str) -> bool:
     """Whether a time cell binds the office: a number with a unit, or 'at once' and nothing else."""
-    if durations(text):
-        return True
-    return bool(_IMMEDIATELY.fullmatch(text.strip()))
+    return bool(durations(text) or _IMMEDIATELY.fullmatch(text.strip()))
 
 
 def unknown_number_word(text: str) -> str | None:

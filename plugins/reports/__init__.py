@@ -5,16 +5,14 @@ A format turns problems into one text; every text it quotes is content and is es
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
+from ..charters.problems.codes import WARNINGS, nearest
 from ..charters.problems.problem import Problem, report
 from ..words import Language, Refusal, Words
 from . import github, json, sarif
 from .messages import MESSAGES
-from .selection import choose
-
-__all__ = ["FORMATS", "choose", "format_named"]
 
 Reported = TypeVar("Reported")
 Format = Callable[[Reported, Language], str]
@@ -36,3 +34,23 @@ def format_named(
     if name not in formats:
         raise Refusal(unknown, found=name, allowed=", ".join(formats))
     return formats[name]
+
+
+def choose(problems: Iterable[Problem], select: str = "", ignore: str = "") -> tuple[Problem, ...]:
+    """Errors, and the warnings that ``select`` names, or all, without those that ``ignore`` names.
+
+    Both are codes or the beginnings of codes, separated by commas.
+    """
+    shown = set(codes(select) or WARNINGS).difference(codes(ignore))
+    return tuple(one for one in problems if not one.is_warning or one.code in shown)
+
+
+def codes(written: str) -> tuple[str, ...]:
+    """The warnings whose codes begin with what is ``written``; refuses what begins none."""
+    beginnings = [part.strip() for part in written.split(",") if part.strip()]
+    for beginning in beginnings:
+        if not any(code.startswith(beginning) for code in WARNINGS):
+            near = nearest(beginning, WARNINGS)
+            allowed = ", ".join(sorted({"-".join(code.split("-")[:2]) for code in WARNINGS}))
+            raise Refusal(MESSAGES["code-unknown"], found=beginning, near=near, allowed=allowed)
+    return tuple(code for code in WARNINGS if code.startswith(tuple(beginnings)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..charters.problems.problem import Count, Problem
+from ..charters.problems.problem import Problem, report
 from ..words import Language, printable
 
 # As GitHub's own toolkit escapes them: the runner unescapes exactly these.
@@ -18,9 +18,7 @@ _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3
 
 def write(problems: Sequence[Problem], language: Language) -> str:
     """One command for each problem, then the line that counts them."""
-    return "\n".join(
-        [*(_command(p, language) for p in problems), Count.of(problems).text(language)]
-    )
+    return report(problems, language, _command)
 
 
 def _command(problem: Problem, language: Language) -> str:

@@ -179,16 +179,14 @@ class LiveHandler(SimpleHTTPRequestHandler):
         page = _read(file)
         tag = f'<script src="{SCRIPT_URL}" data-version="{_version(page)}"></script></body>'
         body = page.replace(b"</body>", tag.encode())
-        self._headers("text/html; charset=utf-8", status, len(body))
+        self._headers(status, "text/html; charset=utf-8", len(body))
         return BytesIO(body)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
-        self._headers(kind, status, len(body))
+        self._headers(status, kind, len(body))
         self.wfile.write(body)
 
-    def _headers(
-        self, kind: str, status: HTTPStatus = HTTPStatus.OK, length: int | None = None
-    ) -> None:
+    def _headers(self, status: HTTPStatus, kind: str, length: int | None = None) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         if length is not None:
@@ -197,7 +195,7 @@ class LiveHandler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def _stream(self, path: str, version: str) -> None:
-        self._headers("text/event-stream")
+        self._headers(HTTPStatus.OK, "text/event-stream")
         try:
             for event, data in self._events(path, version):
                 self.wfile.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())

@@ -5,7 +5,7 @@ A problem is data; only :meth:`Problem.text` turns it into words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -110,7 +110,12 @@ class Count(NamedTuple):
         return fill(SUMMARY, language, **self._asdict())
 
 
-def report(problems: Iterable[Problem], language: Language = "bn") -> str:
+def report(
+    problems: Iterable[Problem],
+    language: Language = "bn",
+    line: Callable[[Problem, Language], str] = Problem.text,
+) -> str:
     """Every problem on its own line, then one line that counts them."""
     problems = tuple(problems)
-    return "\n".join([*(p.text(language) for p in problems), Count.of(problems).text(language)])
+    lines = [line(problem, language) for problem in problems]
+    return "\n".join([*lines, Count.of(problems).text(language)])

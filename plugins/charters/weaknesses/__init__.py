@@ -28,7 +28,7 @@ def report_weaknesses(office: Office, found: Findings) -> None:
     for part in office.missing:
         if part not in SECTION_TITLES:  # not every office has services of each kind
             found.add(f"W-no-{part}", ())
-    report_rows(office, texts, found)
+    report_rows(office, found)
     report_officers(office, found)
     report_contacts(office, found)
     report_tiers(office, found)

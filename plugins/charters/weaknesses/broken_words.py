@@ -22,16 +22,11 @@ _ELECTRONIC: Final = "ই"
 _SHORTEST: Final = 2
 
 
-def _beginnings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in ONE_WORD:
-        for end in range(1, len(word)):
-            found.setdefault(word[:end], []).append(word)
-    electronic: dict[str, tuple[str, ...]] = {_ELECTRONIC: (), f"{_ELECTRONIC}-": ()}
-    return electronic | {beginning: tuple(words) for beginning, words in found.items()}
-
-
-_BEGINNINGS: Final = _beginnings()
+_PIECES: Final = {word[:end] for word in ONE_WORD for end in range(1, len(word))}
+_BEGINNINGS: Final = {
+    piece: tuple(word for word in ONE_WORD if word.startswith(piece) and word != piece)
+    for piece in {*_PIECES, _ELECTRONIC, f"{_ELECTRONIC}-"}
+}
 
 
 def report_broken_words(texts: Texts, found: Findings) -> None:

@@ -14,7 +14,7 @@ from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_numb
 from ..reading.source import Location
 from .edits import is_one_edit
 from .spellings import NOT_NUMBERS
-from .texts import SHARED, Texts, cell, cells, rows
+from .texts import SHARED, cell, cells, rows
 
 _EXPECTED_CELLS: Final = ("time", "fee", "documents", "officer")
 _FEELESS_CELLS: Final = ("method", "documents", "documents_from", "time")
@@ -39,26 +39,27 @@ _OFFICES: Final = tuple(map(normalise, ("কার্যালয়", "দপ�
 _ASCII_NUMBER: Final = re.compile(r"(?<![\w./@:-])[0-9]+(?![A-Za-z_@-])", re.ASCII)
 _BENGALI_NUMBER: Final = re.compile("[০-৯]+")
 
+# A cell, what only belongs there, and the cells in which it is looked for.
+Misplaced = tuple[str, Callable[[str], bool], tuple[str, ...]]
 
-def report_rows(office: Office, texts: Texts, found: Findings) -> None:
-    has_markup = "<" in texts.whole
-    has_ascii_numbers = any(map(_ascii_number, texts.different))
+
+def report_rows(office: Office, found: Findings) -> None:
     district = office.place.district
     places = (district.bn, *(upazila.bn for upazila in district.upazilas))
-    is_here = partial(is_place, places=places)
     # A place belongs to the documents, or where the charter has it to the column beside them.
     has_sources = any(service.documents_from for service in office.services)
     placeless = (*_PLACELESS_CELLS, "documents") if has_sources else _PLACELESS_CELLS
+    misplaced: tuple[Misplaced, ...] = (
+        ("fee", is_fee, _FEELESS_CELLS),
+        ("time", is_time, ("fee",)),
+        ("documents_from", partial(is_place, places=places), placeless),
+    )
     for service, here in rows(office):
         _report_empty_cells(service, here, found)
         _report_time(service, here, places, found)
-        _report_misplaced(service, here, _FEELESS_CELLS, is_fee, "fee", found)
-        _report_misplaced(service, here, ("fee",), is_time, "time", found)
-        _report_misplaced(service, here, placeless, is_here, "documents_from", found)
-        if has_markup:
-            _report_markup(service, here, found)
-        if has_ascii_numbers:
-            _report_digits(service, here, found)
+        _report_misplaced(service, here, misplaced, found)
+        _report_markup(service, here, found)
+        _report_digits(service, here, found)
 
 
 def _report_empty_cells(service: Service, here: Location, found: Findings) -> None:
@@ -95,18 +96,13 @@ def misspelt_number(text: str) -> tuple[str, str] | None:
     return (word, meant) if meant else None
 
 
-def _report_misplaced(  # noqa: PLR0913, PLR0917 - what is asked of a row, thrice
-    service: Service,
-    here: Location,
-    fields: tuple[str, ...],
-    is_misplaced: Callable[[str], bool],
-    meant: str,
-    found: Findings,
+def _report_misplaced(
+    service: Service, here: Location, misplaced: tuple[Misplaced, ...], found: Findings
 ) -> None:
-    for field in fields:
-        text = getattr(service, field)
-        if text and is_misplaced(text):
-            found.add("W-cell-misplaced", cell(here, field, found), found=text, meant=meant)
+    for meant, is_meant, fields in misplaced:
+        for field in fields:
+            if (text := getattr(service, field)) and is_meant(text):
+                found.add("W-cell-misplaced", cell(here, field, found), found=text, meant=meant)
 
 
 @lru_cache(SHARED)

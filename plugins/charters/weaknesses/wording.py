@@ -26,6 +26,7 @@ _VISARGA_BEFORE_NUMBER: Final = re.compile(r"ঃ\s*[+0-9০-৯]")
 _LAST_WORD: Final = re.compile(r"[\u0980-\u09E5-]+$")
 _LONGEST: Final = 40  # letters of a label
 _HYPHENS: Final = re.compile("[–-]")
+_BETWEEN_HYPHENS: Final = re.compile("[^–-]+")
 _STEM: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
 _FEWEST: Final = 5  # letters of a word that is compared with words like it
 _ENOUGH: Final = 4  # where only the hyphen differs
@@ -64,13 +65,12 @@ def spelt_right(token: str) -> str | None:
     """A misspelt word as it should be; None for any other. Its ending and hyphens stay."""
     if not _STEM.search(token):
         return None
-    parts = _HYPHENS.split(token)
-    signs = [*_HYPHENS.findall(token), ""]
-    right = "".join(_part_right(part) + sign for part, sign in zip(parts, signs, strict=True))
+    right = _BETWEEN_HYPHENS.sub(_part_right, token)
     return right if right != token else None
 
 
-def _part_right(word: str) -> str:
+def _part_right(part: re.Match[str]) -> str:
+    word = part[0]
     stem = _STEM.match(word)
     if stem and word[stem.end() :].removesuffix(VISARGA) in ENDINGS:
         return SPELLINGS[stem[0]] + word[stem.end() :]

@@ -10,10 +10,10 @@ from typing import Final
 
 from ...words import Language
 from ..markdown import Line, code_span, shortened
-from .outline import chapters, headline, problems, revisions
 from .phrases import MORE, TITLE
 from .revisions import Difference
 from .sentences import Wording
+from .text import chapters, headline, problems, revisions
 
 LIMIT: Final = 65_000  # characters; GitHub refuses a comment of more than 65,536
 

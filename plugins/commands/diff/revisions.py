@@ -12,10 +12,10 @@ from typing import Final
 from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
 from ...charters.problems.problem import Problem
-from ...charters.reading.tree import Others, is_theirs
+from ...charters.reading.tree import NATIONAL, PLACES, Others, is_theirs
 from .repository import CONTENT, Repository, Revision
 
-SHARED: Final = ("places.yaml", "national.yaml")  # what every office is read with
+SHARED: Final = (PLACES, NATIONAL)  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another
 _NEIGHBOURS: Final = 3
 
@@ -137,8 +137,8 @@ def _without(contents: Contents, paths: set[str]) -> Contents:
     """Without the files that one of the revisions cannot say anything about."""
     return Contents(
         tuple(x for x in contents.offices if not _is_broken(x.path, paths)),
-        contents.divisions if f"{CONTENT}/places.yaml" not in paths else None,
-        contents.national if f"{CONTENT}/national.yaml" not in paths else None,
+        contents.divisions if f"{CONTENT}/{PLACES}" not in paths else None,
+        contents.national if f"{CONTENT}/{NATIONAL}" not in paths else None,
         tuple(
             page
             for page in contents.pages

@@ -1,12 +1,13 @@
-"""The changes as plain text, for a terminal or a mail."""
+"""The changes as plain text, for a terminal or a mail; and what the Markdown format shares."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ...charters.changes import Change
+from ...charters.problems.problem import Problem
 from ...words import Language, printable
-from .outline import chapters, headline, problems, revisions
-from .phrases import TITLE
+from .phrases import BETTER, HEADLINE, NONE, NONE_READABLE, NOW, PROBLEMS, SHARED, TITLE, WORSE
 from .revisions import Difference
 from .sentences import Wording
 
@@ -28,3 +29,46 @@ def _lines(difference: Difference, wording: Wording) -> Iterator[str]:
     for title, path, changes in chapters(difference, wording):
         yield f"\n{title} ({path})" if path else f"\n{title}"
         yield from (f"  {wording.sentence(change)}" for change in changes)
+
+
+def headline(difference: Difference, wording: Wording) -> str:
+    """How many offices changed, and how many promises for the worse and for the better."""
+    found = difference.comparison
+    if not (found.offices or found.shared):
+        is_whole = not (difference.base_problems or difference.head_problems)
+        return wording.fill(NONE if is_whole else NONE_READABLE)
+    parts = [wording.fill(HEADLINE, offices=len(found.offices))]
+    if found.worse:
+        parts.append(wording.fill(WORSE, count=found.worse))
+    if found.better:
+        parts.append(wording.fill(BETTER, count=found.better))
+    return "; ".join(parts)
+
+
+def revisions(difference: Difference, wording: Wording) -> tuple[str, str]:
+    """What is compared with what; a revision as it was typed, quoted."""
+    head = wording.quote(difference.head) if difference.head else wording.fill(NOW)
+    return wording.quote(difference.base), head
+
+
+def problems(difference: Difference, wording: Wording) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """For each revision with errors: a title, and the errors."""
+    both = (difference.base_problems, difference.head_problems)
+    for revision, found in zip(revisions(difference, wording), both, strict=True):
+        if found:
+            yield wording.fill(PROBLEMS, revision=revision), found
+
+
+def chapters(
+    difference: Difference, wording: Wording
+) -> Iterator[tuple[str, str | None, tuple[Change, ...]]]:
+    """A title, the file where there is one, and the changes, the worse ones first."""
+    found = difference.comparison
+    if found.shared:
+        yield wording.fill(SHARED), None, _worse_first(found.shared)
+    for one in found.offices:
+        yield wording.quote(one.office.name), one.office.path, _worse_first(one.changes)
+
+
+def _worse_first(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: change.verdict != "worse"))
