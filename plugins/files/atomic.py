@@ -26,7 +26,7 @@ def written_beside(target: Path, content: str | bytes) -> Iterator[Path]:
         yield write_beside(target, data, stack, 0o644)
 
 
-def put(target: Path, text: str, *, force: bool = False) -> bool:
+def put(target: Path, content: str | bytes, *, force: bool = False) -> bool:
     """Writes the file whole or not at all; False where one is there already, unless by ``force``.
 
     One that appears meanwhile is not overwritten either.
@@ -34,7 +34,7 @@ def put(target: Path, text: str, *, force: bool = False) -> bool:
     if not force and os.path.lexists(target):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    with written_beside(target, text) as beside:
+    with written_beside(target, content) as beside:
         if force:
             beside.replace(target)
             return True

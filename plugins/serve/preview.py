@@ -11,7 +11,7 @@ from typing import Final
 
 from ..build.office_step import Job, StepResult, Workers
 from ..build.renderer import Renderer
-from ..files.atomic import written_beside
+from ..files.atomic import put
 
 MOST: Final = 8  # offices; where more change, readers of one page need not wait much longer
 
@@ -23,17 +23,9 @@ def shown_at_once(workers: Workers, output: Path, shown: Callable[[], None]) -> 
         is_built = (output / "index.html").exists()
         for number, result in enumerate(workers(jobs, renderer)):
             if is_built and number < MOST and result.listing:
-                _put(result, output)
+                for name, content in result.files.items():
+                    put(output / name, content, force=True)
                 shown()
             yield result
 
     return run
-
-
-def _put(result: StepResult, output: Path) -> None:
-    """Each file in one step, so that none is read half-written."""
-    for name, content in result.files.items():
-        file = output / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with written_beside(file, content) as unfinished:
-            unfinished.replace(file)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from ...charters.directory import survey
-from ...files.atomic import written_beside
+from ...files.atomic import put
 from ...words import Refusal
 from .messages import MESSAGES
 
@@ -59,10 +59,7 @@ def check_file(root: Path) -> None:
 
 def write_file(root: Path, organisation: str = "") -> None:
     """Replaces the file as a whole."""
-    file, text = root / FILE, expected(root, organisation)
-    file.parent.mkdir(exist_ok=True)
-    with written_beside(file, text) as new:
-        new.replace(file)
+    put(root / FILE, expected(root, organisation), force=True)
 
 
 def _present(root: Path) -> str:
