@@ -28,12 +28,8 @@ def one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     filed: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         near: set[str] = set()
-        for form in _forms(word):
+        for form in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
             shelf = filed.setdefault(form, [])
             near.update(shelf)
             shelf.append(word)
         yield from ((other, word) for other in sorted(near) if is_one_edit(other, word))
-
-
-def _forms(word: str) -> set[str]:
-    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
