@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from .examination import Examined, examine
-from .model import Directory, Division, Listed, Listing, Office, Page, Portal, Profile, Profiled
+from .model import Directory, Division, Listed, Office, Page, Place, Portal, Profile, Profiled
 from .problems.problem import CharterError, Findings, Problem, in_order
 from .reading.fields import closest
 from .reading.national import DEPTH as NATIONAL_DEPTH
@@ -142,26 +142,21 @@ def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) ->
     order = _reading_order(surveyed.divisions)
     return Directory(
         divisions=surveyed.divisions,
-        offices=tuple(sorted(offices, key=lambda office: _rank(office, order))),
+        offices=tuple(sorted(offices, key=lambda one: (order[str(one.place)], one.slug))),
         pages=portal.pages,
         national=portal.national,
     )
 
 
-def _reading_order(divisions: tuple[Division, ...]) -> dict[tuple[str, str | None], int]:
+def _reading_order(divisions: tuple[Division, ...]) -> dict[str, int]:
     """Each district and upazila's position; a district comes before its upazilas."""
-    keys = [
-        (district.slug, upazila)
+    places = (
+        Place(division, district, upazila)
         for division in divisions
         for district in division.districts
-        for upazila in (None, *(upazila.slug for upazila in district.upazilas))
-    ]
-    return {key: rank for rank, key in enumerate(keys)}
-
-
-def _rank(office: Listing, order: dict[tuple[str, str | None], int]) -> tuple[int, str]:
-    upazila = office.place.upazila
-    return order[office.place.district.slug, upazila.slug if upazila else None], office.slug
+        for upazila in (None, *district.upazilas)
+    )
+    return {str(place): rank for rank, place in enumerate(places)}
 
 
 def _read_data(
