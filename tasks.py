@@ -35,7 +35,7 @@ console.prepare()
 
 @command()
 def check(
-    run: Invocation,
+    invocation: Invocation,
     format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002
     select: Annotated[
         str, "only these warnings: codes or their beginnings, like W-post,W-email"
@@ -48,17 +48,17 @@ def check(
 
     write = format_named(format, FORMATS)
     choose((), select, ignore)  # refuses before a long reading
-    reading, complaint = read_content(run.language)
+    reading, complaint = read_content(invocation.language)
     if complaint:
         print(complaint, file=sys.stderr)
     shown = choose(reading.problems, select, ignore)
-    print(write(shown, run.language))
+    print(write(shown, invocation.language))
     return reading.directory is not None and not (strict and shown)
 
 
 @command()
 def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Invocation,
+    invocation: Invocation,
     publish: Annotated[bool, "with publishconf.py (needs SITEURL)"] = False,
     admin: Annotated[bool, "with the form at /admin/ (needs FORM_REPO)"] = False,
     scheduler: Annotated[str, "share the work with this Dask scheduler, like tcp://host:8786"] = "",
@@ -67,10 +67,10 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
     if shard:
-        build_shard(settings(publish), ROOT / f"{output}.shards", shard, run.language)
+        build_shard(settings(publish), ROOT / f"{output}.shards", shard, invocation.language)
         return
     with on_cluster(scheduler) if scheduler else nullcontext() as workers:
-        build_site(settings(publish), ROOT / output, workers, run.language, admin=admin)
+        build_site(settings(publish), ROOT / output, workers, invocation.language, admin=admin)
 
 
 def on_cluster(scheduler: str) -> AbstractContextManager[Workers]:
@@ -100,7 +100,7 @@ def build_site(
 
 @command()
 def merge(
-    run: Invocation,
+    invocation: Invocation,
     publish: Annotated[bool, "with publishconf.py, if the shards were"] = False,
     shards: Annotated[
         str, "the folder with the shards; output.shards unless told"
@@ -110,7 +110,7 @@ def merge(
     """Put the shards of `build --shard` together; the site is the same as without them."""
     from plugins.build.workers.shards import from_shards
 
-    build_site(settings(publish), ROOT / output, from_shards(ROOT / shards), run.language)
+    build_site(settings(publish), ROOT / output, from_shards(ROOT / shards), invocation.language)
 
 
 def _names_a_base(words: list[str]) -> bool:
@@ -125,7 +125,7 @@ def _names_a_base(words: list[str]) -> bool:
 
 @command(positional=["base"] if _names_a_base(sys.argv) else [], auto_shortflags=False)
 def diff(
-    run: Invocation,
+    invocation: Invocation,
     base: Annotated[str | None, "compare with this revision; HEAD unless told"] = None,
     head: Annotated[str | None, "compare this revision; the files as they are unless told"] = None,
     format: Annotated[str, "text, markdown or json"] = "text",  # noqa: A002
@@ -138,13 +138,13 @@ def diff(
 
     show = format_named(format, FORMATS, MESSAGES["format"])
     found = difference(ROOT, base or "HEAD", head, build_date(), others())
-    print(show(found, run.language))
+    print(show(found, invocation.language))
     return not (fail_on_worse and found.comparison.worse)
 
 
 @command(auto_shortflags=False)
 def inspect(
-    run: Invocation,
+    invocation: Invocation,
     base: Annotated[str, "the pages that this revision has otherwise; HEAD unless told"] = "HEAD",
     source: Annotated[str, "the built site; output unless told"] = "output",
 ) -> bool:
@@ -155,7 +155,7 @@ def inspect(
 
     site = ROOT / source
     lines, is_clean = inspect_pages(
-        site, affected_pages(site, changed_files(ROOT, base)), run.language
+        site, affected_pages(site, changed_files(ROOT, base)), invocation.language
     )
     print("\n".join(lines))
     return is_clean
@@ -163,7 +163,7 @@ def inspect(
 
 @command(positional=["target"])
 def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Invocation,
+    invocation: Invocation,
     target: Annotated[
         str, "folder:/path, ssh:user@host:/path, rclone:remote:path, or github-pages[:branch]"
     ],
@@ -180,12 +180,12 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
         outcome = roll_back(target, ROOT, dry_run=dry_run)
     else:
         outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname)
-    print(outcome.text(run.language))
+    print(outcome.text(invocation.language))
 
 
 @command()
 def serve(
-    run: Invocation,
+    invocation: Invocation,
     port: Annotated[str, "8000 unless told"] = "8000",
     admin: Annotated[bool, "with the form at /admin/, which changes these files"] = False,
 ) -> None:
@@ -193,7 +193,7 @@ def serve(
     from plugins.serve.live import serve as serve_site
 
     with suppress(KeyboardInterrupt):
-        serve_site(ROOT, ROOT / "output", port=port, language=run.language, admin=admin)
+        serve_site(ROOT, ROOT / "output", port=port, language=invocation.language, admin=admin)
 
 
 @task(help={"offices": "5, 560 or 5600; all three unless told, and only then the report is kept"})
@@ -226,7 +226,7 @@ def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> Non
 
 @command(name="format")
 def format_offices(
-    run: Invocation,
+    invocation: Invocation,
     check: Annotated[
         bool, "write nothing; exit status 1 and the names of files that are not tidy"
     ] = False,
@@ -235,18 +235,20 @@ def format_offices(
     from plugins.commands.edit.formatting import describe
     from plugins.commands.edit.formatting import format_offices as tidy_offices
 
-    content = open_content(run.language)
-    named = {content.find(office): None for office in run.rest}
-    result = tidy_offices(content, [*named] or content.offices, run.language, write=not check)
-    print("\n".join(describe(result, run.language, written=not check)))
+    content = open_content(invocation.language)
+    named = {content.find(office): None for office in invocation.rest}
+    result = tidy_offices(
+        content, [*named] or content.offices, invocation.language, write=not check
+    )
+    print("\n".join(describe(result, invocation.language, written=not check)))
     if result.errors:
-        print(report(result.errors, run.language), file=sys.stderr)
+        print(report(result.errors, invocation.language), file=sys.stderr)
     return not (result.errors or (check and result.changed))
 
 
 @command(positional=["office", "officer"], auto_shortflags=False)
 def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
-    run: Invocation,
+    invocation: Invocation,
     office: Annotated[str, "like lalmonirhat/patgram, or the path of the file"],
     officer: Annotated[str, "the key in officers whose person leaves"],
     name: Annotated[str | None, "who comes"] = None,
@@ -284,15 +286,17 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     fields |= {"room": room, "website": website, "post": post}
     given = {field: text for field, text in fields.items() if text is not None}
     wish = Wish(given, to, vacant, everywhere)
-    planned = plan(open_content(run.language), office, officer, wish, run.language)
+    planned = plan(open_content(invocation.language), office, officer, wish, invocation.language)
     if not dry_run:
         replace_all(planned.replacements)
-    print("\n".join([*planned.lines, *([notice("dry-run", run.language)] if dry_run else [])]))
+    print(
+        "\n".join([*planned.lines, *([notice("dry-run", invocation.language)] if dry_run else [])])
+    )
 
 
 @command(positional=["office"], auto_shortflags=False)
 def new(
-    run: Invocation,
+    invocation: Invocation,
     office: Annotated[
         str, "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place"
     ],
@@ -306,14 +310,14 @@ def new(
     from plugins.commands.edit.starter import start
 
     path = start(ROOT / "content", office, place, department, others())
-    print(notice("started", run.language, path=path))
+    print(notice("started", invocation.language, path=path))
 
 
 @command(name="import", positional=["source"], auto_shortflags=False)
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
-    run: Invocation,
+    invocation: Invocation,
     source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF"],
-    office: Annotated[str, "like rangpur/sadar"],
+    office: Annotated[str, "like rangpur/sadar"] = "",
     place: Annotated[
         str, "the upazila's slug, or district, where the office's slug does not tell"
     ] = "",
@@ -331,12 +335,12 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
         print(imported.text, end="")
     else:
         importing.put(imported.text, ROOT / target, name=target, force=force)
-    print(importing.describe(imported, target, run.language), file=sys.stderr)
+    print(importing.describe(imported, target, invocation.language), file=sys.stderr)
 
 
 @command()
 def codeowners(
-    run: Invocation,
+    invocation: Invocation,
     organisation: Annotated[str, "its name on GitHub; the one in the file unless told"] = "",
     check: Annotated[bool, "write nothing; exit status 1 where the file is out of date"] = False,
 ) -> None:
@@ -348,17 +352,17 @@ def codeowners(
         check_file(ROOT)
     else:
         write_file(ROOT, organisation)
-        print(fill(MESSAGES["owners-written"], run.language, path=FILE))
+        print(fill(MESSAGES["owners-written"], invocation.language, path=FILE))
 
 
 @command(lang="bn or en, for complaints; the reminder is Bengali")
 def reminder(
-    run: Invocation,
+    invocation: Invocation,
 ) -> None:
     """Print the quarter's reminder as Markdown: whose charters are due to be looked through."""
     from plugins.commands.stewardship.reminder import reminder as remind
 
-    print(remind(read_content(run.language)[0], build_date()), end="")
+    print(remind(read_content(invocation.language)[0], build_date()), end="")
 
 
 @task

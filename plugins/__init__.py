@@ -32,7 +32,13 @@ The rooms, of which each imports only from those above it:
 * ``files/``     files on disk: whole or not at all; locks; what lies in a folder
 * ``build/``     the site: ``build/build.py`` is the way in; ``build/run.py`` runs
                  ``build/pelican.py``, which asks ``build/site_build.py`` for
-                 ``build/office_steps.py`` and then each plugin for its ``build/site_files.py``
+                 ``build/office_steps.py`` and then each plugin for its `site_files`;
+                 ``build/renderer.py`` makes pages, ``build/page_context.py`` what all of them show,
+                 ``build/prose.py`` HTML of Markdown, ``build/scripts.py`` the scripts;
+                 ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it
+                 is made of, ``build/cache.py`` keeps what is known;
+                 ``build/pelican_settings.py``, ``build/articles.py`` and ``build/clash.py`` deal
+                 with what is Pelican's
     ``build/workers/``        who takes the steps: cores, a cluster, machines in turn
     ``build/output/``         the folder that is written, and how it takes the old one's place
 * the plugins

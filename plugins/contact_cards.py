@@ -35,8 +35,8 @@ def cards(office: Office) -> tuple[Card, ...]:
     return tuple(
         Card(
             officer=officer,
-            services=_runs(one for one in office.services if _is(officer, one.officer)),
-            supervised=_runs(one for one in office.services if _is(officer, one.superior)),
+            services=_spans(one for one in office.services if _is(officer, one.officer)),
+            supervised=_spans(one for one in office.services if _is(officer, one.superior)),
             tiers=tuple(n for n, tier in enumerate(office.grievance, 1) if tier.officer == officer),
             signed=office.signatory == officer,
         )
@@ -48,11 +48,11 @@ def _is(officer: Officer, other: Officer | None) -> bool:
     return other is not None and other.key == officer.key
 
 
-def _runs(services: Iterable[Service]) -> tuple[Span, ...]:
+def _spans(services: Iterable[Service]) -> tuple[Span, ...]:
     indexes = count()  # from which consecutive numbers differ by the same
     groups = groupby(services, lambda service: (service.section, service.number - next(indexes)))
-    runs = [(section, list(run)) for (section, _), run in groups]
-    return tuple(Span(SECTION_TITLES[section], run[0], run[-1]) for section, run in runs)
+    spans = [(section, list(span)) for (section, _), span in groups]
+    return tuple(Span(SECTION_TITLES[section], span[0], span[-1]) for section, span in spans)
 
 
 def vcard(office: Office, officer: Officer) -> str:

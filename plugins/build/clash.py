@@ -41,7 +41,7 @@ def _ours(build: SiteBuild, files: Iterable[str]) -> set[str]:
 
 def _writers_of_office_file(build: SiteBuild, file: str) -> Iterator[str]:
     """Which plugin writes it, nobody has noted; each is asked what it writes."""
-    for path, home in build.steps.content.offices:
+    for path, home in build.steps.surveyed.offices:
         folder = f"{OFFICES}/{path.id}/"
         if file.startswith(folder):
             office = examine(read_raw(path.file, path.path), path.slug, home).office

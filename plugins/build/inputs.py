@@ -118,7 +118,7 @@ def _settings_error(file: Path, error: BaseException) -> Refusal:
         beside = [one for one in frames if Path(one.filename).parent == file.parent] or frames
         place, line = Path(beside[-1].filename), beside[-1].lineno
     what = f"{type(error).__name__}: {error}"
-    return Refusal(MESSAGES["settings"], file=place.name, line=line or 1, what=what)
+    return Refusal(MESSAGES["settings"], file=place.name, line=str(line or 1), what=what)
 
 
 def _put_on_path(root: Path) -> None:

@@ -140,6 +140,10 @@ MESSAGES: Final = {
         "{path}: এই কার্যালয়ের পাতা তৈরি করা গেল না ({what}); প্লাগইন বা ফিল্টারটি ঠিক করুন",
         "{path}: this office's pages cannot be made ({what}); mend the plugin or the filter",
     ),
+    "plugin": say(
+        "{plugin}: তার পাতা তৈরি করা গেল না ({what}); প্লাগইনটি ঠিক করুন",
+        "{plugin}: its pages cannot be made ({what}); mend the plugin",
+    ),
     "esbuild-missing": say(
         "esbuild এখানে চলে না ({reason}); make site চালান",
         "esbuild does not run here ({reason}); run make site",

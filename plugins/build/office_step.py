@@ -74,6 +74,7 @@ def _take_step(job: Job, renderer: Renderer | None) -> StepResult:
         examined = examine(job.raw, job.slug, job.home)
         office = examined.office
         files, facts = _contents(office, renderer) if office and renderer else ({}, {})
+        packed = pack(facts)
     except Refusal as refusal:
         raise Refusal(MESSAGES["office"], path=path, what=refusal) from refusal
     except Exception as error:
@@ -85,7 +86,7 @@ def _take_step(job: Job, renderer: Renderer | None) -> StepResult:
         profile=_json(profile_to_plain(examined)).encode(),
         tally=_json(Tally.of(examined)),
         listing=_json(listing_to_plain(office)) if office else "",
-        facts=pack(facts),
+        facts=packed,
         files=files,
     )
 

@@ -38,7 +38,7 @@ class OfficeSteps:
     whatever was done first.
     """
 
-    content: Survey
+    surveyed: Survey
     cache: Cache
     before: Mapping[str, OfficeRow]
     workers: Workers
@@ -60,7 +60,7 @@ class OfficeSteps:
 
         for result in self.workers(jobs(), self.renderer):
             self._take(result, waiting.pop(result.id))
-        ids = (path.id for path, _ in self.content.offices)
+        ids = (path.id for path, _ in self.surveyed.offices)
         self.rows = {one: self.rows[one] for one in ids if one in self.rows}
         return self
 
@@ -106,7 +106,7 @@ class OfficeSteps:
                 yield row
 
     def _offices(self) -> Iterator[tuple[OfficePath, Home]]:
-        return ((path, home) for path, home in self.content.offices if path.id in self.rows)
+        return ((path, home) for path, home in self.surveyed.offices if path.id in self.rows)
 
     def _profile(self, path: OfficePath, home: Home, problems: list[Problem]) -> Examined[Profile]:
         record = self._content(self.rows[path.id].profile)
@@ -134,8 +134,8 @@ class OfficeSteps:
         The rows of the others are those of before.
         """
         look = self.renderer.digest(TEMPLATE) if self.renderer else ""
-        homes = dict(_names_of_homes(self.content))
-        offices = enumerate(self.content.offices)
+        homes = dict(_names_of_homes(self.surveyed))
+        offices = enumerate(self.surveyed.offices)
         for path, home in self.watch([one for place, one in offices if self.is_due_here(place)]):
             before, seen, basis = (
                 self.before.get(path.id),
@@ -181,9 +181,9 @@ def _row(path: OfficePath, seen: str, source: str, home: str, look: str) -> Offi
     return OfficeRow(path.id, seen, source, examined, made)
 
 
-def _names_of_homes(content: Survey) -> Iterator[tuple[str, str]]:
+def _names_of_homes(surveyed: Survey) -> Iterator[tuple[str, str]]:
     """By the slug of each district a name for all that an office may show of where it is."""
-    for division in content.divisions:
+    for division in surveyed.divisions:
         around = (division.slug, division.bn, division.en)
         for district in division.districts:
             yield district.slug, name_of(*around, repr(district))

@@ -1,6 +1,6 @@
 """Pelican's run, from either side: how we direct it, and what of ours takes part in it.
 
-Pelican decides the order and runs all other plugins; nothing else of this project imports it.
+Pelican decides the order and runs all other plugins. No other module imports the library.
 """
 
 from __future__ import annotations
@@ -72,6 +72,9 @@ def _errors_are_fatal() -> Iterator[None]:
     logger.addHandler(errors)
     try:
         yield
+    except Refusal:  # of a template, perhaps, for want of a plugin that did not load
+        if not errors.messages:
+            raise
     finally:
         logger.removeHandler(errors)
     if errors.messages:
@@ -191,13 +194,13 @@ def name_categories(generator: ArticlesGenerator) -> None:
 
 
 def remove_left(pelican: Pelican) -> None:
-    """Before anybody looks at what there is now."""
+    """Removes our files of the last time that are no longer written, before others look."""
     if build := _site_build(pelican):
         build.output.remove_left()
 
 
 def end(pelican: Pelican) -> None:
-    """When all others have finished."""
+    """Finds clashes and keeps what is known, when all other plugins have finished."""
     if build := _site_build(pelican):
         refuse_clashes(build)
         if not build.is_directed:

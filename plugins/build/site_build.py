@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final, NoReturn
 
 from ..charters.clock import build_date
@@ -16,8 +16,10 @@ from ..charters.kept import problems_from_plain, problems_to_plain
 from ..charters.model import Directory, Listing, Portal
 from ..charters.problems.problem import CharterError, Count
 from ..charters.problems.tally import count
+from ..words import Refusal
 from .cache import Cache, Note, OfficeRow
 from .fingerprint import code, name_of
+from .messages import MESSAGES
 from .office_step import Workers
 from .office_steps import OfficeSteps, Watch
 from .output.output import Mark, Output
@@ -85,7 +87,7 @@ class SiteBuild:
             return
         view = self._view(plugin, before)
         names = set()
-        for name, content in write(view):
+        for name, content in _files(plugin, write(view)):
             self.output.write(name, content)
             names.add(name)
         self.written[plugin] = names | view.keys.keys()
@@ -97,7 +99,7 @@ class SiteBuild:
 
     @cached_property
     def directory(self) -> Directory[Listing]:
-        return directory_of(self.steps.content, self.portal, self.steps.listings())
+        return directory_of(self.steps.surveyed, self.portal, self.steps.listings())
 
     @cached_property
     def facts_names(self) -> dict[str, str]:
@@ -113,23 +115,23 @@ class SiteBuild:
         return self.steps.facts(plugin, office)
 
     def _steps(
-        self, content: Survey, renderer: Renderer | None, output: Output | None
+        self, surveyed: Survey, renderer: Renderer | None, output: Output | None
     ) -> OfficeSteps:
         given = (self.cache, self.rows, self.workers, renderer, output)
-        return OfficeSteps(content, *given, watch=self.watch)
+        return OfficeSteps(surveyed, *given, watch=self.watch)
 
-    def _refuse(self, content: Survey) -> NoReturn:
+    def _refuse(self, surveyed: Survey) -> NoReturn:
         """Without the files that every page needs, all that is wrong is said."""
-        steps = self._steps(content, None, None).run()
-        raise CharterError(conclude(content, list(steps.examined()), build_date()).problems)
+        steps = self._steps(surveyed, None, None).run()
+        raise CharterError(conclude(surveyed, list(steps.examined()), build_date()).problems)
 
     def _conclude(self) -> Count:
         """How many problems there are, all of them warnings; raises `CharterError` otherwise.
 
         The offices are compared again only if the profile of one, or the day, is another.
         """
-        today, steps, tree = build_date(), self.steps, self.steps.content.tree
-        around = repr((today, steps.content.divisions))
+        today, steps, tree = build_date(), self.steps, self.steps.surveyed.tree
+        around = repr((today, steps.surveyed.divisions))
         profiles = (f"{one} {row.profile}" for one, row in steps.rows.items())
         name = name_of(code(), around, *profiles)
         note = self.cache.note(CONCLUSION)
@@ -145,7 +147,7 @@ class SiteBuild:
         ]
         found = count(steps.tallies(), [*compared, *tree.problems])
         if found.errors:
-            raise CharterError(conclude(steps.content, list(steps.examined()), today).problems)
+            raise CharterError(conclude(steps.surveyed, list(steps.examined()), today).problems)
         return found
 
     def _view(self, plugin: str, before: PluginRecord) -> SiteView:
@@ -197,8 +199,24 @@ class SiteBuild:
 
     @cached_property
     def _name_of_listings(self) -> str:
-        places, rows = self.steps.content.divisions, self.steps.rows
+        places, rows = self.steps.surveyed.divisions, self.steps.rows
         return name_of(repr(places), *rows, *(row.listing for row in rows.values()))
+
+
+def _files(
+    plugin: str, written: Iterable[tuple[str, str | bytes]]
+) -> Iterator[tuple[str, str | bytes]]:
+    """What a plugin writes; raises `Refusal`, which names the plugin that cannot."""
+    try:
+        for name, content in written:
+            if ".." in PurePosixPath(name).parts or name.startswith("/"):
+                raise ValueError(f"{name} is no file of the site")  # noqa: TRY301
+            yield name, content
+    except (Refusal, OSError):
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        raise Refusal(MESSAGES["plugin"], plugin=plugin, what=what) from error
 
 
 def recorded(cache: Cache, rows: Mapping[str, OfficeRow]) -> dict[str, Mark]:

@@ -31,13 +31,13 @@ def check(
         return conclude(surveyed, examined, today), cache.complaint
 
 
-def _examined(content: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
+def _examined(surveyed: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:
     rows = cache.read()
-    steps = OfficeSteps(content, cache, rows, local_workers(), watch=watch).run()
+    steps = OfficeSteps(surveyed, cache, rows, local_workers(), watch=watch).run()
     try:
         examined = list(steps.examined())
     except SpoiledError:
-        steps = OfficeSteps(content, cache, {}, local_workers(), watch=watch).run()
+        steps = OfficeSteps(surveyed, cache, {}, local_workers(), watch=watch).run()
         examined = list(steps.examined())
     cache.write(steps.changed_rows(), [], [])
     return examined

@@ -41,10 +41,10 @@ def command(
 
     def decorate(body: Body) -> Callable[..., None]:
         @wraps(body)
-        def run(context: Context, lang: str = "bn", **given: object) -> None:
+        def run(_: Context, lang: str = "bn", **given: object) -> None:
             language = _language(lang)
             try:
-                succeeded = body(Invocation(language, tuple(context.remainder.split())), **given)
+                succeeded = body(Invocation(language, _rest()), **given)
                 sys.stdout.flush()
             except Exception as error:
                 if DEBUG in os.environ:
@@ -57,6 +57,11 @@ def command(
         return task(run, help={**_help(body), "lang": lang}, **options)
 
     return decorate
+
+
+def _rest() -> tuple[str, ...]:
+    """As the shell gave them: Invoke joins them by blanks, which a path may hold too."""
+    return tuple(sys.argv[sys.argv.index("--") + 1 :]) if "--" in sys.argv else ()
 
 
 def _signature(body: Body) -> inspect.Signature:

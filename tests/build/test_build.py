@@ -74,6 +74,13 @@ def _plugin_that_does_not_register(project: Path) -> str:
     return "no, said the plugin"
 
 
+def _filter_of_a_plugin_that_does_not_load(project: Path) -> str:
+    _append(project / "filtering.py", "import nowhere")
+    _append(project / "pelicanconf.py", 'PLUGINS = [*PLUGINS, "filtering"]')
+    _append(project / "theme" / "templates" / "404.html", "{{ 1 | filtered }}")
+    return "No module named 'nowhere'"
+
+
 def _block_written_twice(project: Path) -> str:
     _append(
         project / "theme" / "templates" / "404.html", "{% block title %}{{ nil }}{% endblock %}"
@@ -104,6 +111,7 @@ def _address_without_its_scheme(project: Path) -> str:
     [
         _plugin_that_is_not_there,
         _plugin_that_does_not_register,
+        _filter_of_a_plugin_that_does_not_load,
         _block_written_twice,
         _misspelt_attribute,
         _missing_address,

@@ -178,6 +178,28 @@ def test_another_version_of_a_plugin_is_built_with(
         assert (project / "output" / "greeting.txt").read_text() == words
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ('[("../evil.html", "")]', "ValueError: ../evil.html is no file of the site"),
+    ],
+)
+def test_a_plugin_that_fails_is_named(
+    project: Path, settings: Path, process: Invoke, written: str, said: str
+) -> None:
+    """Also one that would write elsewhere; nothing is published."""
+    append(settings, 'PLUGINS = [*PLUGINS, "failing"]')
+    (project / "failing.py").write_text(
+        "from plugins.build.pelican import connect\n"
+        f"def site_files(site): yield from {written}\n"
+        "def register(): connect(__name__)\n"
+    )
+    errors = f"failing: its pages cannot be made ({said}); mend the plugin\n"
+    assert process("build", "--lang", "en") == (1, "", errors)
+    assert not (project / "output").exists()
+
+
 @pytest.fixture(scope="module")
 def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Thirty offices, whose pages a filter, a setting and a template of the site's own change."""

@@ -34,6 +34,7 @@ def test_settings_that_cannot_be_run_are_told(
     _append(settings, line)
     found = invoke("build", "--lang", "en")
     assert found == (1, "", f"{said.format(n=number)}{MEND}\n")
+    assert said.format(n=number) in invoke("build")[2]  # the line in digits that editors follow
 
 
 @pytest.mark.parametrize(

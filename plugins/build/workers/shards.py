@@ -45,18 +45,18 @@ def build_shard(
     """
     inputs = Inputs(settings_file, {})
     check_address(inputs.settings["SITEURL"])
-    content = survey(inputs.content, pelican_paths(inputs.settings))
+    surveyed = survey(inputs.content, pelican_paths(inputs.settings))
     renderer = None
-    if content.portal:
-        renderer = renderer_of(completed_settings(inputs), inputs.theme, content.portal)
+    if surveyed.portal:
+        renderer = renderer_of(completed_settings(inputs), inputs.theme, surveyed.portal)
     file = shard_file(folder, *shard)
     workers = keeping(local_workers(), file)
     with closing(Cache(NOWHERE)) as cache:
         steps = OfficeSteps(
-            content, cache, {}, workers, renderer, is_due_here=belongs(*shard), watch=watch
+            surveyed, cache, {}, workers, renderer, is_due_here=belongs(*shard), watch=watch
         )
         examined = list(steps.run().examined())
-    reading = conclude(content, examined, build_date())
+    reading = conclude(surveyed, examined, build_date())
     _ = reading.checked
     return file, reading.problems
 

@@ -208,7 +208,12 @@ class OfficeFile(Entry):
         shown="own",
         without={"search": "it is made of the place's name, which finds the office"},
     )
-    hours: Line | None = key("অফিসের সময়সূচি", "office hours", hint="দিন ও সময়, কার্যালয় যেভাবে লেখে")
+    hours: Line | None = key(
+        "অফিসের সময়সূচি",
+        "office hours",
+        hint="দিন ও সময়, কার্যালয় যেভাবে লেখে",
+        examples=["রবি–বৃহস্পতি, সকাল ৯টা – বিকাল ৫টা"],
+    )
     approved: DateText | None = key(
         "স্বাক্ষরের তারিখ",
         "date of signature",

@@ -54,6 +54,16 @@ def test_format_takes_names(invoke: Invoke, untidy: Path) -> None:
     )
 
 
+def test_format_takes_a_path_with_blanks(invoke: Invoke, untidy: Path) -> None:
+    """As the shell gave it."""
+    folder = untidy.parents[3] / "my charters"
+    folder.symlink_to(untidy.parents[2])
+    path = folder / "lalmonirhat" / untidy.name
+    status, _, errors = invoke("format", "--lang", "en", "--", str(path))
+    assert status == 1
+    assert errors.startswith(f"there is no office file '{path}'; ")
+
+
 def test_format_leaves_a_file_with_errors_alone(
     invoke: Invoke, untidy: Path, content: Path
 ) -> None:

@@ -44,6 +44,13 @@ def test_a_charter_becomes_an_office_that_check_accepts(invoke: Invoke, project:
     assert "sadar.md" in output
 
 
+def test_an_office_must_be_named(invoke: Invoke) -> None:
+    """Which the command says itself."""
+    status, output, errors = invoke("import", str(SOURCE), "--lang", "en")
+    assert (status, output) == (1, "")
+    assert errors == ("'' does not name an office; write district/upazila, like rangpur/sadar\n")
+
+
 def test_an_office_is_never_replaced_unasked(invoke: Invoke, project: Path) -> None:
     """The file that is there stays, byte for byte, until ``--force``."""
     target = project / "content" / "offices" / "rangpur" / "sadar.md"
