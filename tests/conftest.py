@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -52,6 +53,7 @@ READING = {"open", "os.listdir", "os.scandir"}
 GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")
 
 
+@pytest.hookimpl(trylast=True)  # after coverage has begun
 def pytest_sessionstart() -> None:
     """Nothing depends on how fast this machine is, or on the site it publishes.
 
@@ -64,6 +66,9 @@ def pytest_sessionstart() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(_refuse_what_editors_change)
+    # While the hook is asked, Python cannot begin to trace two threads at once: a server's would
+    # fail, and its browser wait. So threads of these processes are not measured.
+    threading.settrace(None)  # type: ignore[arg-type] # as `threading.gettrace` gives it
 
 
 def _refuse_what_editors_change(event: str, arguments: tuple[object, ...]) -> None:
