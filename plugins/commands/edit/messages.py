@@ -73,14 +73,6 @@ MESSAGES: Final = {
         "'{found}' ঠিকানা হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন sadar-agriculture",
         "'{found}' cannot be an address; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like sadar-agriculture",
     ),
-    "district-unknown": say(
-        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন",
-        "no district '{found}' in places.yaml; write a slug from there",
-    ),
-    "district-unknown-near": say(
-        "places.yaml-এ '{found}' নামে জেলা নেই; '{near}' লিখতে চেয়েছেন কি?",
-        "no district '{found}' in places.yaml; did you mean '{near}'?",
-    ),
     "upazila-unknown": say(
         "{district} জেলায় '{found}' নামে উপজেলা নেই; এর একটি লিখুন: {allowed}; অন্য দপ্তর হলে --place ও --department দিন",
         "there is no upazila '{found}' in {district}; write one of: {allowed}; for another department add --place and --department",

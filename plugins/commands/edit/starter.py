@@ -169,8 +169,8 @@ def _district(surveyed: Survey, slug: str) -> District:
     if slug in districts:
         return districts[slug]
     if near := nearest(slug, districts.values()):
-        raise Refusal(MESSAGES["district-unknown-near"], found=slug, near=near)
-    raise Refusal(MESSAGES["district-unknown"], found=slug)
+        raise Refusal(PROBLEMS["district-unknown-near"], found=slug, near=near)
+    raise Refusal(PROBLEMS["district-unknown"], found=slug)
 
 
 def _upazila(district: District, slug: str, place: str | None) -> Upazila | None:
