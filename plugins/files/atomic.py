@@ -18,15 +18,15 @@ PREFIX: Final = ".#charters-"  # hidden, and nothing that a text editor keeps
 
 
 @contextmanager
-def written_beside(target: Path, content: str | bytes) -> Iterator[Path]:
+def written_beside(target: Path, content: str | bytes, rights: int = 0o644) -> Iterator[Path]:
     """A whole file in the same folder; it is gone with the block, unless moved."""
     sweep(target.parent)
     with locked(target.parent, alone=False), ExitStack() as stack:
         data = content.encode() if isinstance(content, str) else content
-        yield write_beside(target, data, stack, 0o644)
+        yield write_beside(target, data, stack, rights)
 
 
-def put(target: Path, content: str | bytes, *, force: bool = False) -> bool:
+def put(target: Path, content: str | bytes, *, force: bool = False, rights: int = 0o644) -> bool:
     """Writes the file whole or not at all; False where one is there already, unless by ``force``.
 
     One that appears meanwhile is not overwritten either.
@@ -34,7 +34,7 @@ def put(target: Path, content: str | bytes, *, force: bool = False) -> bool:
     if not force and os.path.lexists(target):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    with written_beside(target, content) as beside:
+    with written_beside(target, content, rights) as beside:
         if force:
             beside.replace(target)
             return True
@@ -45,7 +45,7 @@ def put(target: Path, content: str | bytes, *, force: bool = False) -> bool:
 
 
 def write_beside(target: Path, data: bytes, stack: ExitStack, rights: int) -> Path:
-    """Likewise, gone when the stack closes, in a folder that is locked already."""
+    """A whole file in the same folder, which is locked already; gone when the stack closes."""
     handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
     stack.callback(Path(name).unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:

@@ -7,7 +7,6 @@ path is spelt and wherever a link leads.
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -19,8 +18,7 @@ from pydantic_core import from_json
 
 from ..charters.reading.source import MAX_BYTES, read_raw
 from ..charters.reading.tree import OfficePath, walk
-from ..files.atomic import refuse_read_only, rights_of, write_beside
-from ..files.locks import locked
+from ..files.atomic import put, refuse_read_only, rights_of
 from ..words import Refusal
 from .backend import LOCAL_URL
 from .messages import MESSAGES
@@ -103,9 +101,7 @@ def _replace(office: OfficePath, data: bytes) -> None:
     if len(data) > MAX_BYTES:
         _refuse("form-long", office.path)
     refuse_read_only(office.file, office.path)
-    with ExitStack() as stack:
-        stack.enter_context(locked(office.file.parent, alone=False))
-        write_beside(office.file, data, stack, rights_of(office.file)).replace(office.file)
+    put(office.file, data, force=True, rights=rights_of(office.file))
 
 
 def _refuse(code: str, path: str) -> Never:
