@@ -20,6 +20,7 @@ from ..charters.reading.office import Home
 from ..charters.reading.source import Raw
 from ..words import Refusal
 from .messages import MESSAGES
+from .output.output import within_site
 from .renderer import Renderer
 
 
@@ -104,7 +105,7 @@ def _files(
     for plugin in plugins:
         if hasattr(plugin, "office_files"):
             for name, text in plugin.office_files(office, renderer):
-                yield f"{office.url}{name}", text.encode()
+                yield f"{office.url}{within_site(name)}", text.encode()
 
 
 def pack(value: object) -> bytes:

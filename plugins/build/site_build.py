@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from ..charters.clock import build_date
@@ -22,7 +22,7 @@ from .fingerprint import code, name_of
 from .messages import MESSAGES
 from .office_step import Workers
 from .office_steps import OfficeSteps, Watch
-from .output.output import Mark, Output
+from .output.output import Mark, Output, within_site
 from .page_context import renderer_of
 from .pelican_settings import pelican_paths
 from .renderer import Renderer
@@ -209,9 +209,7 @@ def _files(
     """What a plugin writes; raises `Refusal`, which names the plugin that cannot."""
     try:
         for name, content in written:
-            if ".." in PurePosixPath(name).parts or name.startswith("/"):
-                raise ValueError(f"{name} is no file of the site")  # noqa: TRY301
-            yield name, content
+            yield within_site(name), content
     except (Refusal, OSError):
         raise
     except Exception as error:

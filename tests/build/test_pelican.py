@@ -200,6 +200,21 @@ def test_a_plugin_that_fails_is_named(
     assert not (project / "output").exists()
 
 
+def test_what_a_plugin_writes_of_an_office_stays_in_the_site(
+    project: Path, settings: Path, process: Invoke
+) -> None:
+    """One that would lead elsewhere is told with the first office; nothing is published."""
+    append(settings, 'PLUGINS = [*PLUGINS, "leaving"]')
+    (project / "leaving.py").write_text(
+        "def office_files(office, renderer): yield '../evil.html', ''\ndef register(): pass\n"
+    )
+    status, output, errors = process("build", "--lang", "en")
+    assert (status, output) == (1, "")
+    assert errors.startswith("content/offices/bagerhat/kachua.md: this office's pages cannot")
+    assert "(ValueError: ../evil.html is no file of the site); mend the plugin" in errors
+    assert not (project / "output").exists()
+
+
 @pytest.fixture(scope="module")
 def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Thirty offices, whose pages a filter, a setting and a template of the site's own change."""

@@ -130,6 +130,13 @@ class Output:
         return before if Path(f"{self.previous}/{name}").read_bytes() == data else None
 
 
+def within_site(name: str) -> str:
+    """The name of a file that a plugin writes; raises `ValueError` for one that leads elsewhere."""
+    if name.startswith("/") or ".." in name.split("/"):
+        raise ValueError(f"{name} is no file of the site")
+    return name
+
+
 def files_under(folder: Path) -> dict[str, Mark]:
     """The mark of everything that is no folder, by its name; raises `OSError`."""
     begin = len(f"{folder}/")
