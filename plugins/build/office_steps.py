@@ -137,11 +137,8 @@ class OfficeSteps:
         homes = dict(_names_of_homes(self.surveyed))
         offices = enumerate(self.surveyed.offices)
         for path, home in self.watch([one for place, one in offices if self.is_due_here(place)]):
-            before, seen, basis = (
-                self.before.get(path.id),
-                _stamp(path),
-                (homes[path.district], look),
-            )
+            before, seen = self.before.get(path.id), _stamp(path)
+            basis = homes[path.district], look
             if before:
                 source = before.source if before.seen == seen else _source_of(_read(path))
                 row = _row(path, seen, source, *basis)

@@ -26,7 +26,7 @@ class Invocation:
     rest: tuple[str, ...]
 
 
-Body = Callable[..., bool | None]  # of a `Invocation` and options; False is exit status 1
+Body = Callable[..., bool | None]  # of an `Invocation` and options; False is exit status 1
 
 
 def command(

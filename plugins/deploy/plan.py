@@ -17,7 +17,7 @@ from .manifest import Manifest
 
 Purpose = Literal["publish", "dry-run", "roll-back"]  # for which a host is opened
 
-# As the search shards are named: these bytes will never stand under another name, or others here.
+# As the search index names its files: these bytes will stand under no other name, nor others here.
 _BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
 _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
