@@ -318,6 +318,7 @@ IMPORTED_BY_RULE = {
     "department": "no charter says it apart from the name",
     "vision": "a part of the form",
     "mission": "a part of the form",
+    "objectives": "no official form has that part, and the importer does not look for it",
     "expectations": "a part of the form",
 }
 

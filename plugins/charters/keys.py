@@ -28,6 +28,7 @@ class Kind(Enum):
 
     WORDS = auto()  # people read them: they are searched and have a spelling
     OFFICER = auto()  # the key of an officer
+    LINES = auto()  # may be written as a list, of which each item is a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -158,6 +159,6 @@ def depth(kind: Any) -> int:  # noqa: ANN401
 
 def _held(kind: Any) -> list[Any]:  # noqa: ANN401
     """What the keys of a model hold, or what a list or a mapping does; bare."""
-    if is_model(kind):
-        return [key.annotation for key in declared(kind)]
-    return [bare(arg)[0] for arg in get_args(kind)]
+    keys = declared(kind) if is_model(kind) else ()
+    held = [(key.annotation, key.marks) for key in keys] or map(bare, get_args(kind))
+    return [tuple[str, ...] if Kind.LINES in marks else one for one, marks in held]

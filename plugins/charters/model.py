@@ -201,6 +201,7 @@ class Office(Profile):
     hours: str | None = None
     vision: str | None
     mission: str | None
+    objectives: str | None = None
     sections: tuple[Section, ...]
     expectations: tuple[str, ...]
     grievance: tuple[Tier, ...]

@@ -8,7 +8,7 @@ from typing import Final, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
-from .keys import Key, declared, json_schema, models_in
+from .keys import Key, Kind, declared, json_schema, models_in
 from .problems.codes import WARNINGS
 from .problems.messages import MESSAGES
 from .reading.office_file import OfficeFile, ServiceEntry, TierEntry
@@ -55,7 +55,8 @@ def _value(key: Key) -> str:
         return f"{many}{_TITLES[models[0]].lower()}, see below"
     if key.is_words:
         is_long = any(isinstance(mark, StringConstraints) for mark in key.marks)
-        return "a list of texts" if key.is_list else "text" if is_long else "one line"
+        text = "text or a list of texts" if Kind.LINES in key.marks else "text"
+        return "a list of texts" if key.is_list else text if is_long else "one line"
     return "warning → reason" if is_mapping else f"like `{json_schema(key.marks)['examples'][0]}`"
 
 

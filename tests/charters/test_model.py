@@ -130,6 +130,22 @@ def test_a_tier_of_another_name_may_stand_anywhere(make_office: Callable[..., Of
     assert [tier.to for tier in make_office(grievance=rows).grievance] == titles
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("প্রশিক্ষণ ও তদারক", "প্রশিক্ষণ ও তদারক"),
+        (["প্রশিক্ষণ", "তদারক"], "• প্রশিক্ষণ\n• তদারক"),
+        (["এক\n  দুই", "তিন"], "• এক দুই\n• তিন"),
+        ("১. এক\n২. দুই", "১. এক\n২. দুই"),
+    ],
+)
+def test_a_list_is_the_lines_of_a_text(
+    written: object, text: str, make_office: Callable[..., Office]
+) -> None:
+    """Each item is a line with a bullet; a text keeps the lines it has."""
+    assert make_office(objectives=written).objectives == text
+
+
 def test_facts_are_frozen(make_office: Callable[..., Office]) -> None:
     """No output can change what another one reads."""
     office = make_office()

@@ -47,6 +47,9 @@ services:
         তৃতীয়
         সেবা
       fee:
+objectives:
+  - প্রথম  # লক্ষ্য
+  - দ্বিতীয়
 expectations: [এক, "দুই, তিন"]
 grievance:
 - {when: আগে, to: অনিক, limit: ৩০ দিন}
@@ -146,6 +149,18 @@ CASES: dict[str, tuple[list[list[Any]], list[str]]] = {
             "+- {when: আগে, to: অনিক, limit: ২০ দিন}",
         ],
     ),
+    "a list that the form shows as a text": (
+        [["set", ["objectives"], "• প্রথম\n• শেষ"]],
+        [
+            "-objectives:",
+            "-  - প্রথম  # লক্ষ্য",
+            "-  - দ্বিতীয়",
+            "+objectives: |-",
+            "+  • প্রথম",
+            "+  • শেষ",
+        ],
+    ),
+    "the same lines": ([["set", ["objectives"], "• প্রথম\n• দ্বিতীয়"]], []),
     "a mapping that was not there": (
         [["set", ["lint-ignore"], [{"key": "W-personal-mail", "value": "এটিই দাপ্তরিক"}]]],
         ["+lint-ignore:", "+  W-personal-mail: এটিই দাপ্তরিক"],

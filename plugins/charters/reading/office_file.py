@@ -13,10 +13,12 @@ from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainValidator,
     StringConstraints,
+    TypeAdapter,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -34,6 +36,7 @@ MAX_SLUG: Final = 64
 MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
+BULLET: Final = "•"
 
 
 def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list[Any]:
@@ -89,6 +92,34 @@ def _ignorable(value: str) -> str:
 
 Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE), Kind.WORDS]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Kind.WORDS]
+_Item = Annotated[str, StringConstraints(min_length=1)]
+_ITEMS: Final = TypeAdapter(Annotated[tuple[_Item, ...], Field(min_length=1)])
+
+
+def _lines(value: object) -> object:
+    """The items of a list as the lines of a text."""
+    if not isinstance(value, list):
+        return value
+    items = _ITEMS.validate_python(value)
+    return "\n".join(f"{BULLET} {' '.join(item.split())}" for item in items)
+
+
+# A text of several lines, each of which may be written as an item of a list.
+Cell = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=MAX_TEXT),
+    BeforeValidator(_lines),
+    WithJsonSchema(
+        {
+            "type": ["string", "array"],
+            **dict.fromkeys(("minLength", "minItems"), 1),
+            "maxLength": MAX_TEXT,
+            "items": {"type": "string", "minLength": 1},
+        }
+    ),
+    Kind.WORDS,
+    Kind.LINES,
+]
 _SLUG: Final = {"pattern": KEY_PATTERN, "maxLength": MAX_SLUG}
 Slug = Annotated[str, *_parsed(_slug, "assistant-programmer", **_SLUG)]
 # A key of officers or the slug of a place. Any words are taken, so that one who writes a post or
@@ -223,6 +254,7 @@ class OfficeFile(Entry):
     )
     vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
     mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)
+    objectives: Cell | None = key("উদ্দেশ্য", "objectives", shown="statements", without=_ALIKE)
     officers: Annotated[dict[Slug, OfficerEntry], Field(min_length=1, max_length=MAX_ROWS)] = key(
         "কর্মকর্তা", "officers", ..., hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
     )

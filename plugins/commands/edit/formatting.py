@@ -72,7 +72,7 @@ def _change(before: SoundFile) -> Replacement | None:
     if change.new.encode() == before.raw:
         return None
     # What follows holds by construction and by tests; a charter is too dear to rely on that.
-    if said(change.read()) != said(before.office, tidier):
+    if said(change.read(), tidier) != said(before.office, tidier):
         raise Refusal(MESSAGES["not-kept"], path=change.path)
     return change
 

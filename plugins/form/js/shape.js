@@ -30,8 +30,14 @@ export function toForm(tree, field) {
       tree.entries.map(([key, value]) => [key, toForm(value, child(field, key))]),
     );
   }
+  if (Array.isArray(tree) && field?.widget === 'text') return lines(tree);
   if (Array.isArray(tree)) return tree.map((item) => toForm(item, { fields: field?.fields }));
   return tree;
+}
+
+/** The items of a list as the lines of a text, as the reader takes them. */
+function lines(items) {
+  return items.map((item) => `• ${item.trim().split(/\s+/).join(' ')}`).join('\n');
 }
 
 function row(key, value) {
