@@ -15,10 +15,12 @@ from .charters.in_words import in_words
 from .charters.model import Office, Officer, Service
 from .charters.reading.office_file import KEYS
 
+People = tuple[str, ...]  # the keys of the officers that a cell names
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``key`` names the service's attribute, ``title`` is the official heading, ``label`` short."""
+    """``key`` is what an editor writes, ``title`` is the official heading, ``label`` short."""
 
     key: str
     title: str
@@ -52,22 +54,23 @@ _FIELD: Final = (
 )
 _OPTIONAL: Final = frozenset({"documents_from", "superior"})  # in the institution format
 _OFFICIAL: Final = frozenset(column.key for column in _INSTITUTION)
-_PEOPLE: Final = tuple(key for key in KEYS[Service] if key.names_officer)
+_CELLS: Final = {key.written: key for key in KEYS[Service] if key.shown == "lines"}
+_PEOPLE: Final = tuple(key for key in _CELLS.values() if key.names_officer)
 # What no official form has a column for stands after all that it has.
 _FURTHER: Final = tuple(
-    Column(key.name, key.title, key.bn)
-    for key in KEYS[Service]
-    if key.shown == "lines" and key.name not in _OFFICIAL
+    Column(key.written, key.title, key.bn)
+    for key in _CELLS.values()
+    if key.written not in _OFFICIAL
 )
 
 
 def columns(office: Office) -> tuple[Column, ...]:
     """The columns after number and name, in the order of the office's format."""
     filled = {
-        column.key
+        written
         for service in office.services
-        for column in (*_INSTITUTION, *_FURTHER)
-        if getattr(service, column.key)
+        for written, key in _CELLS.items()
+        if getattr(service, key.name)
     }
     further = tuple(column for column in _FURTHER if column.key in filled)
     if "method" not in filled and "documents_from" in filled:
@@ -78,27 +81,32 @@ def columns(office: Office) -> tuple[Column, ...]:
     return (*official, *further)
 
 
-def people(office: Office) -> dict[tuple[str, str], Officer]:
-    """Every officer that a table names, by the key of the column that names him and his own."""
+def people(office: Office) -> dict[tuple[str, People], tuple[Officer, ...]]:
+    """The officers of every cell that names any, by the column's key and their own."""
     return {
-        (key.name, officer.key): officer
+        (key.written, keys_of(officers)): officers
         for service in office.services
         for key in _PEOPLE
-        if (officer := getattr(service, key.name))
+        if (officers := getattr(service, key.name))
     }
 
 
+def keys_of(officers: tuple[Officer, ...]) -> People:
+    return tuple(officer.key for officer in officers)
+
+
 def cells(
-    service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, str], object]
+    service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, People], object]
 ) -> Iterator[tuple[str, str, object]]:
     """Key and label of each column, and what a row has in it.
 
-    That is a text, what ``people`` has for an officer, or None.
+    That is a text, what ``people`` has for its officers, or None.
     """
     for column in columns:
-        value = getattr(service, column.key)
-        is_person = isinstance(value, Officer)
-        shown = people[column.key, value.key] if is_person else in_words(value)
+        key = _CELLS[column.key]
+        value = getattr(service, key.name)
+        is_people = key.names_officer and value
+        shown = people[column.key, keys_of(value)] if is_people else in_words(value)
         yield column.key, column.label, shown
 
 

@@ -35,17 +35,15 @@ def cards(office: Office) -> tuple[Card, ...]:
     return tuple(
         Card(
             officer=officer,
-            services=_spans(one for one in office.services if _is(officer, one.officer)),
-            supervised=_spans(one for one in office.services if _is(officer, one.superior)),
-            tiers=tuple(n for n, tier in enumerate(office.grievance, 1) if tier.officer == officer),
+            services=_spans(one for one in office.services if officer in one.officers),
+            supervised=_spans(one for one in office.services if officer in one.superiors),
+            tiers=tuple(
+                n for n, tier in enumerate(office.grievance, 1) if officer in tier.officers
+            ),
             signed=office.signatory == officer,
         )
         for officer in office.officers
     )
-
-
-def _is(officer: Officer, other: Officer | None) -> bool:
-    return other is not None and other.key == officer.key
 
 
 def _spans(services: Iterable[Service]) -> tuple[Span, ...]:

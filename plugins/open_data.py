@@ -20,6 +20,10 @@ FORM: Final = "admin/"  # for editors, not for readers
 
 # What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
 _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
+# The columns that every table has, filled or not; any other stands where a row fills it.
+_ALWAYS: Final = frozenset(
+    ("name", "method", "documents", "documents_from", "fee", "time", "officer", "superior")
+)
 _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something else
 
 
@@ -32,13 +36,18 @@ def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]
 def _table(office: Office) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    keys = KEYS[Service]
+    services = tuple(office.services)
+    keys = [key for key in KEYS[Service] if key.written in _ALWAYS or _fills(services, key.name)]
     writer.writerow(["id", "section", *(key.written for key in keys)])
-    for service in office.services:
+    for service in services:
         cells = (in_words(getattr(service, key.name)) for key in keys)
         row = [service.anchor, service.section, *cells]
         writer.writerow([_harmless(cell or "") for cell in row])
     return text.getvalue()
+
+
+def _fills(services: tuple[Service, ...], name: str) -> bool:
+    return any(getattr(service, name) for service in services)
 
 
 def _harmless(cell: str) -> str:

@@ -90,7 +90,7 @@ class Leaf:
     def value(self, number: int) -> Any:  # noqa: ANN401 - any YAML value
         if self.key.written == "lint-ignore":
             return {CODES[number != self.number]: "কারণ"}
-        if self.key.written == "place":
+        if self.place == ("place",):
             return [*UPAZILAS][number != self.number]
         if self.key.names_officer:
             return f"person-{number}"
@@ -103,7 +103,7 @@ class Leaf:
         value = self.value(number)
         if self.key.written == "lint-ignore":
             return str(*value)
-        if self.key.written == "place":
+        if self.place == ("place",):
             return UPAZILAS[value] if output == "page" else str(value)
         if self.key.annotation is date:
             return str(value) if output == "json" else long_date(date.fromisoformat(value))

@@ -51,7 +51,7 @@ class Key:
     marks: tuple[object, ...] = ()
     is_list: bool = False
     is_words: bool = False  # one or a list of them
-    names_officer: bool = False
+    names_officer: bool = False  # one or several
 
     @property
     def explanation(self) -> str:
@@ -75,9 +75,9 @@ def key(  # noqa: PLR0913 - what there is to say of a key, by name
     return info
 
 
-def officer_key(bn: str, en: str, *, title: str = "", shown: Shown = "own") -> Any:  # noqa: ANN401
-    """Declares a key that names an officer."""
-    return key(bn, en, title=f"{title or bn}{NAMES_OFFICER}", shown=shown)
+def officer_key(bn: str, en: str, *, title: str = "", shown: Shown = "own", **field: Any) -> Any:  # noqa: ANN401
+    """Declares a key that names an officer or several."""
+    return key(bn, en, title=f"{title or bn}{NAMES_OFFICER}", shown=shown, **field)
 
 
 @cache
@@ -92,6 +92,7 @@ def _key(name: str, info: FieldInfo) -> Key:
     annotation, marks = bare(info.annotation, info.metadata)
     title = info.title or name
     is_list = get_origin(annotation) is tuple
+    inner = bare(get_args(annotation)[0])[1] if is_list else marks
     return replace(
         next((mark for mark in marks if isinstance(mark, Key)), Key(bn=title, en=name)),
         name=name,
@@ -101,8 +102,8 @@ def _key(name: str, info: FieldInfo) -> Key:
         annotation=annotation,
         marks=marks,
         is_list=is_list,
-        is_words=Kind.WORDS in (bare(get_args(annotation)[0])[1] if is_list else marks),
-        names_officer=Kind.OFFICER in marks,
+        is_words=Kind.WORDS in inner,
+        names_officer=Kind.OFFICER in inner,
     )
 
 

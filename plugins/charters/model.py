@@ -122,8 +122,12 @@ class Service:
     documents_from: str | None
     fee: str | None
     time: str | None
-    officer: Officer | None
-    superior: Officer | None
+    officers: tuple[Officer, ...] = ()
+    superiors: tuple[Officer, ...] = ()
+    recipient: str | None = None
+    place: str | None = None
+    remedy: str | None = None
+    remark: str | None = None
 
     @property
     def anchor(self) -> str:
@@ -157,7 +161,7 @@ class Tier:
 
     when: str
     to: str
-    officer: Officer | None
+    officers: tuple[Officer, ...]
     limit: Duration | None
 
 
@@ -215,7 +219,7 @@ class Office(Profile):
     @cached_property
     def first_contact(self) -> Officer | None:
         """The officer most services name; the first of them where two are named equally often."""
-        named = [service.officer for service in self.services if service.officer]
+        named = [one for service in self.services for one in service.officers]
         return max(dict.fromkeys(named), key=named.count, default=None)
 
     @property

@@ -26,8 +26,16 @@ def _record(record: object) -> Plain:
             said |= instead(record)
         elif "json" not in key.without:
             value = getattr(record, key.name)
-            said[key.written] = value and (value.key if key.names_officer else _value(value))
+            said[key.written] = value and (_named(value) if key.names_officer else _value(value))
     return {name: value for name, value in said.items() if value}
+
+
+def _named(value: Officer | tuple[Officer, ...]) -> str | list[str]:
+    """As the file has it: one key, or a list where there are several."""
+    if isinstance(value, Officer):
+        return value.key
+    keys = [officer.key for officer in value]
+    return keys if len(keys) > 1 else keys[0]
 
 
 def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds

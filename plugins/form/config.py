@@ -116,12 +116,12 @@ def _widget(key: Key) -> Field:
     kind, inner = key.annotation, get_args(key.annotation)
     if get_origin(kind) is dict:
         return _mapping(*inner)
+    if key.names_officer:
+        return {"widget": "officer", "hint": "এই ফাইলের কর্মকর্তাদের একজন"}
     if key.is_list:
         return _rows(inner[0])
     if is_model(kind):
         return {"widget": "object", "collapsed": True, "fields": fields(kind)}
-    if key.names_officer:
-        return {"widget": "officer", "hint": "এই ফাইলের কর্মকর্তাদের একজন"}
     return _text(kind, key.marks)
 
 

@@ -7,12 +7,12 @@ department become the same; places are documents of their own, and the browser j
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..charters.in_words import said
-from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service
+from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service, Tier
 from ..charters.reading.office_file import KEYS
 from .analysis import analysis
 
@@ -23,11 +23,19 @@ GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্য�
 SECTIONS: Final = tuple(SECTION_TITLES)
 ROWS: Final = 1000  # more than a section can have
 # What is found by mentions of its own; all other keys are found by what they say.
-_APART: Final = frozenset(
-    ("name", "place", "department", "post", "office", "phone", "mobile", "to", "officer")
-) | {"superior", "signatory", "officers", "services", "grievance"}
+_APART: Final[Mapping[type, frozenset[str]]] = {
+    Office: frozenset(("name", "place", "department", "officers", "services", "grievance"))
+    | {"signatory"},
+    Service: frozenset(("name", "officers", "superiors")),
+    Officer: frozenset(("name", "post", "office", "phone", "mobile")),
+    Tier: frozenset(("to", "officers")),
+}
 _FOUND: Final = {
-    record: tuple(key for key in keys if not ({key.name} & _APART or "search" in key.without))
+    record: tuple(
+        key
+        for key in keys
+        if key.name not in _APART.get(record, ()) and "search" not in key.without
+    )
     for record, keys in KEYS.items()
 }
 _AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
@@ -107,9 +115,10 @@ def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
     One who stands in the complaint tiers alone is found there, everybody else at the office; a
     superior, who sits elsewhere, is part of its text only.
     """
-    serving = _keys([office.signatory, *(service.officer for service in office.services)])
-    superiors = _keys(service.superior for service in office.services)
-    hearing = _keys(tier.officer for tier in office.grievance) - serving - superiors
+    serving = _keys(*(service.officers for service in office.services))
+    serving |= _keys((office.signatory,) if office.signatory else ())
+    superiors = _keys(*(service.superiors for service in office.services))
+    hearing = _keys(*(tier.officers for tier in office.grievance)) - serving - superiors
     for officer in office.officers:
         kind: Kind = "grievance" if officer.key in hearing else "contact"
         field = "people" if officer.key in serving | hearing else "body"
@@ -119,8 +128,8 @@ def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
             yield Mention(kind, officer.name or officer.post, field, _words(own))
 
 
-def _keys(officers: Iterable[Officer | None]) -> set[str]:
-    return {officer.key for officer in officers if officer}
+def _keys(*officers: Iterable[Officer]) -> set[str]:
+    return {officer.key for some in officers for officer in some}
 
 
 def _own(officer: Officer) -> str:
@@ -135,7 +144,7 @@ def _grievance(office: Office, bare: OwnPlace) -> Mention:
     if not office.grievance:
         return Mention("contact", "অভিযোগ", "body", _words(GRIEVANCE_WORDS))
     titles = " ".join(tier.to for tier in office.grievance)
-    posts = " ".join(tier.officer.post for tier in office.grievance if tier.officer)
+    posts = " ".join(one.post for tier in office.grievance for one in tier.officers)
     body = " ".join(map(_told, office.grievance))
     words = _words(bare(f"{GRIEVANCE_WORDS} {titles}"))
     return Mention("grievance", "অভিযোগের ধাপ (GRS)", "name", words, _words(bare(f"{posts} {body}")))

@@ -139,8 +139,8 @@ def test_what_holds_for_the_country_is_read(five_charters: Path, today: date) ->
     national = load(five_charters, today)[0].national
     assert [helpline.number.dial for helpline in national.helplines] == ["333", "999"]
     assert str(national.grievance.limit) == "৬০ কার্যদিবস"
-    assert national.grievance.officer
-    assert national.grievance.officer.key == "national"
+    assert national.grievance.officers
+    assert national.grievance.officers[0].key == "national"
 
 
 def test_a_symlinked_office_is_not_even_opened(

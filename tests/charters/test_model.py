@@ -58,7 +58,7 @@ def test_a_row_takes_from_defaults_what_it_does_not_say(make_office: Callable[..
     first, second = make_office(**{"services.citizen": rows}).services
     assert (first.fee, second.fee) == ("৫০ টাকা", "বিনামূল্যে")
     assert (first.is_free, second.is_free) == (False, True)
-    assert [service.officer and service.officer.key for service in (first, second)] == [
+    assert [service.officers and service.officers[0].key for service in (first, second)] == [
         *("programmer", "assistant-programmer"),
     ]
 

@@ -20,8 +20,8 @@ def schema() -> dict[str, Any]:
 
 
 def test_what_must_be_written_is_required(schema: dict[str, Any]) -> None:
-    """A name, officers and services; the rest a charter may lack."""
-    assert schema["required"] == ["name", "officers", "services"]
+    """A name and services; the rest a charter may lack."""
+    assert schema["required"] == ["name", "services"]
     assert schema["$defs"]["OfficerEntry"]["required"] == ["post"]
     assert schema["$defs"]["ServiceEntry"]["required"] == ["name"]
     assert schema["$defs"]["TierEntry"]["required"] == ["when", "to"]

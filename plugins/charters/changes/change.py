@@ -11,7 +11,7 @@ from ..in_words import in_words
 from ..keys import Key
 from ..model import Office, Officer, Service, Tier
 
-Partner = Callable[[Officer | None], str | None]  # who an officer of before is now, by key
+Partner = Callable[[Officer], str]  # who an officer of before is now, by key; else nobody
 Verdict = Literal["worse", "better", "neutral"]
 
 # What the keys of each record that say something else are called: ``website``, ``service-time`` …
@@ -71,8 +71,13 @@ class Change:
         return len(self.services) or 1
 
 
-def by_key(officer: Officer | None) -> str | None:
-    return officer.key if officer else None
+def by_key(officer: Officer) -> str:
+    return officer.key
+
+
+def people(value: Officer | Iterable[Officer] | None, who: Partner = by_key) -> tuple[str, ...]:
+    """The keys of those a record names, one or several."""
+    return tuple(map(who, (value,) if isinstance(value, Officer) else value or ()))
 
 
 def key_changes(
@@ -89,7 +94,7 @@ def key_changes(
     for key in keys:
         was, now = getattr(old, key.name), getattr(new, key.name)
         before, after = in_words(was), in_words(now)
-        alike = partner(was) == by_key(now) if key.names_officer else is_same(before, after)
+        alike = people(was, partner) == people(now) if key.names_officer else is_same(before, after)
         if not alike:
             kind = f"{PREFIXES[type(new)]}{key.written}"
             yield Change(kind=kind, before=before, after=after, **about)

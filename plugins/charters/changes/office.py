@@ -27,8 +27,8 @@ def _changes(before: Office, after: Office) -> Iterator[Change]:
     officers = pair_officers(before.officers, after.officers)
     partners = {old.key: new.key for old, new in officers.pairs}
 
-    def partner(officer: Officer | None) -> str | None:
-        return partners.get(officer.key, "") if officer else None
+    def partner(officer: Officer) -> str:
+        return partners.get(officer.key, "")
 
     if before.id != after.id:
         yield Change(kind="office-address", before=before.url, after=after.url)

@@ -10,7 +10,7 @@ from typing import Final
 from ..in_words import in_words
 from ..model import Service
 from ..reading.office_file import KEYS
-from .change import Change, Partner, Reason, by_key, is_same, key_changes, plain, told_first
+from .change import Change, Partner, Reason, is_same, key_changes, people, plain, told_first
 from .fees import judge_fee
 from .matching import Pairing, pair, same, similar
 from .papers import compare_papers
@@ -60,8 +60,8 @@ def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairin
     )
 
 
-def _whole(row: Service) -> tuple[str | None, ...]:
-    keys = (by_key(getattr(row, key.name)) for key in _OFFICERS)
+def _whole(row: Service) -> tuple[object, ...]:
+    keys = (people(getattr(row, key.name)) for key in _OFFICERS)
     cells = (plain(in_words(getattr(row, key.name))) for key in _CELLS)
     return (plain(row.name), *cells, *keys)
 

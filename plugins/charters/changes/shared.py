@@ -49,7 +49,7 @@ def national_changes(before: National, after: National) -> Iterator[Change]:
             number = new.number.text
             yield Change(kind="helpline-renamed", subject=number, before=old.name, after=new.name)
     yield from changes_of_tier(before.grievance, after.grievance, by_key)
-    both = ((tier.officer,) if tier.officer else () for tier in (before.grievance, after.grievance))
+    both = before.grievance.officers, after.grievance.officers
     yield from officer_changes(pair_officers(*both))
 
 

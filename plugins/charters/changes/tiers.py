@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import Tier
 from ..reading.office_file import KEYS
-from .change import Change, Partner, by_key, is_same, key_changes, plain, told_first
+from .change import Change, Partner, is_same, key_changes, people, plain, told_first
 from .matching import pair, same, similar
 from .times import judge_time
 
@@ -24,7 +24,7 @@ def tier_changes(
         after,
         same(lambda tier: plain(tier.to)),
         similar(lambda tier: tier.to),
-        same(lambda tier: by_key(tier.officer)),
+        same(lambda tier: people(tier.officers) or None),
     )
     for tier in found.removed:
         yield Change(kind="tier-removed", reason="gone", tier=tier)

@@ -258,6 +258,10 @@ _VALUES: Final = {
         "'{found}' সম্ভব নয়; ১ থেকে {most} এর মধ্যে লিখুন",
         "'{found}' is out of range; write 1 to {most}",
     ),
+    "officer-none": say(
+        "কোনো officers লেখা নেই; officers-এর নিচে '{key}' নামে পদবিসহ লিখুন, অথবা এই ঘরটি মুছে দিন",
+        "there are no officers; write '{key}' with a post under officers, or delete this field",
+    ),
     "officer-unknown": say(
         "officers-এ '{key}' নেই; এগুলোর একটি লিখুন: {allowed}",
         "'{key}' is not under officers; write one of: {allowed}",
@@ -326,6 +330,10 @@ _WEAKNESSES: Final = {
         "'{found}' is left in the text; delete it and keep the words",
     ),
     "W-no-vision": say("ভিশন নেই; চার্টারের ভিশন লিখুন", "no vision; write the charter's"),
+    "W-no-officers": say(
+        "কোনো কর্মকর্তা নেই; officers-এ অন্তত যাঁর কাছে যেতে হবে তাঁর পদবি ও ফোন লিখুন",
+        "no officers; write at least post and telephone of whom to go to, under officers",
+    ),
     "W-no-mission": say("মিশন নেই; চার্টারের মিশন লিখুন", "no mission; write the charter's"),
     "W-no-expectations": say(
         "সেবাগ্রহীতার কাছে প্রত্যাশা নেই; চার্টারের ওই অংশটি লিখুন",

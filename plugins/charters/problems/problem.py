@@ -77,6 +77,8 @@ class Findings:
 
     def add(self, code: str, loc: tuple[str | int, ...], **values: object) -> None:
         """Report ``code`` at the field ``loc``, or at its nearest ancestor that has a line."""
+        if loc not in self.lines and loc[:-1] in self.lines and isinstance(loc[-1], int):
+            loc = loc[:-1]  # one value stands where several may
         quoted = tuple((name, printable(str(value))) for name, value in values.items())
         self.problems.append(Problem(self.path, self._line(loc), field_name(loc), code, quoted))
 

@@ -41,5 +41,5 @@ def read_national(source: Source, found: Findings) -> National | None:
     officer = Officer(key="national", **dict(tier.officer))
     return National(
         helplines=tuple(Helpline(line.number, line.name) for line in national.helplines),
-        grievance=Tier(when=tier.when, to=tier.to, officer=officer, limit=tier.limit),
+        grievance=Tier(when=tier.when, to=tier.to, officers=(officer,), limit=tier.limit),
     )

@@ -74,9 +74,10 @@ class _Reader:
         }
 
     def _value(self, value: Any, key: Key, loc: Location) -> Any:  # noqa: ANN401 - any key's
+        one = self._officer if key.names_officer else self._item
         if key.is_list:
-            return tuple(self._item(one, (*loc, place)) for place, one in enumerate(value or ()))
-        return self._officer(value, loc) if key.names_officer else self._item(value, loc)
+            return tuple(one(item, (*loc, place)) for place, item in enumerate(value or ()))
+        return one(value, loc)
 
     def _item(self, value: Any, loc: Location) -> Any:  # noqa: ANN401
         if isinstance(value, Entry) and value.becomes:
@@ -86,7 +87,9 @@ class _Reader:
     def _officer(self, key: str | None, loc: Location) -> Officer | None:
         if key is None:
             return None
-        if key not in self._officers:
+        if not self._officers:
+            self._found.add("officer-none", loc, key=key)
+        elif key not in self._officers:
             allowed = list(self._officers)
             posts = {officer.post: officer.key for officer in self._officers.values()}
             near = posts.get(key) or closest(key, allowed)

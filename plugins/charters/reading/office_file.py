@@ -37,6 +37,7 @@ MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
 BULLET: Final = "•"
+MAX_OFFICERS: Final = 12  # of one row
 
 
 def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list[Any]:
@@ -126,6 +127,33 @@ Slug = Annotated[str, *_parsed(_slug, "assistant-programmer", **_SLUG)]
 # a name in Bengali is told which key was meant.
 Reference = Annotated[str, *_parsed(_one_line, "assistant-programmer", **_SLUG)]
 OfficerKey = Annotated[Reference, Kind.OFFICER]
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_REFERENCE: Final = {"type": "string", "minLength": 1, **_SLUG}
+OfficerKeys = Annotated[
+    tuple[OfficerKey, ...],
+    BeforeValidator(_listed),
+    Field(min_length=1, max_length=MAX_OFFICERS),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _REFERENCE,
+                {
+                    "type": "array",
+                    "items": _REFERENCE,
+                    "minItems": 1,
+                    "maxItems": MAX_OFFICERS,
+                    "uniqueItems": True,
+                },
+            ],
+            "examples": ["assistant-programmer"],
+        }
+    ),
+]
 PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০০০")]
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
@@ -176,17 +204,25 @@ class OfficerEntry(Entry):
 class Promise(Entry):
     """The cells of a service row that rows may share."""
 
-    method: Text | None = key("সেবা প্রদান পদ্ধতি", "method")
-    documents: Text | None = key("কাগজপত্র", "papers", title="প্রয়োজনীয় কাগজপত্র")
-    documents_from: Text | None = key(
+    method: Cell | None = key("সেবা প্রদান পদ্ধতি", "method")
+    documents: Cell | None = key("কাগজপত্র", "papers", title="প্রয়োজনীয় কাগজপত্র")
+    documents_from: Cell | None = key(
         "কাগজপত্রের প্রাপ্তিস্থান", "where papers are had", title="কাগজপত্র/ আবেদন ফরম প্রাপ্তিস্থান"
     )
-    fee: Text | None = key("সেবামূল্য", "fee", title="সেবামূল্য এবং পরিশোধ পদ্ধতি")
-    time: Text | None = key("সময়সীমা", "time", title="সেবা প্রদানের সময়সীমা")
-    officer: OfficerKey | None = officer_key(
-        "দায়িত্বপ্রাপ্ত কর্মকর্তা", "responsible officer", shown="lines"
+    fee: Cell | None = key("সেবামূল্য", "fee", title="সেবামূল্য এবং পরিশোধ পদ্ধতি")
+    time: Cell | None = key("সময়সীমা", "time", title="সেবা প্রদানের সময়সীমা")
+    recipient: Cell | None = key("সেবাগ্রহীতা", "recipient")
+    place: Cell | None = key("সেবার স্থান", "place of service", title="সেবা প্রদানের স্থান")
+    remedy: Cell | None = key(
+        "না পেলে প্রতিকার", "remedy", title="নির্দিষ্ট সেবা না পেলে প্রতিকার", hint="কার কাছে, কত সময়ে"
     )
-    superior: OfficerKey | None = officer_key("ঊর্ধ্বতন কর্মকর্তা", "superior", shown="lines")
+    remark: Cell | None = key("মন্তব্য", "remark")
+    officers: OfficerKeys | None = officer_key(
+        "দায়িত্বপ্রাপ্ত কর্মকর্তা", "responsible officer", shown="lines", alias="officer"
+    )
+    superiors: OfficerKeys | None = officer_key(
+        "ঊর্ধ্বতন কর্মকর্তা", "superior", shown="lines", alias="superior"
+    )
 
 
 class ServiceEntry(Promise):
@@ -216,7 +252,9 @@ class TierEntry(Entry):
 
     when: Text = key("কখন", "when", ..., title="কখন যোগাযোগ করবেন", shown="own")
     to: Line = key("কার কাছে", "to whom", ..., title="কার সঙ্গে যোগাযোগ করবেন", shown="own")
-    officer: OfficerKey | None = officer_key("কর্মকর্তা", "officer", title="যোগাযোগের ঠিকানা")
+    officers: OfficerKeys | None = officer_key(
+        "কর্মকর্তা", "officer", title="যোগাযোগের ঠিকানা", alias="officer"
+    )
     limit: LimitText | None = key("সময়সীমা", "limit", title="নিষ্পত্তির সময়সীমা", shown="own")
 
 
@@ -255,8 +293,8 @@ class OfficeFile(Entry):
     vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
     mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)
     objectives: Cell | None = key("উদ্দেশ্য", "objectives", shown="statements", without=_ALIKE)
-    officers: Annotated[dict[Slug, OfficerEntry], Field(min_length=1, max_length=MAX_ROWS)] = key(
-        "কর্মকর্তা", "officers", ..., hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
+    officers: Annotated[dict[Slug, OfficerEntry], Field(max_length=MAX_ROWS)] = key(
+        "কর্মকর্তা", "officers", {}, hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
     )
     defaults: Promise = key("বেশির ভাগ সারির যা এক", "what most rows share", Promise(), shown="own")
     services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ..., shown="own")

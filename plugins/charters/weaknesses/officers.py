@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from ..model import Office, Officer
@@ -22,6 +23,8 @@ _HONORIFICS: Final = re.compile(r"জনাবা?\s*,?\s*|বেগম\s+")
 
 
 def report_officers(office: Office, found: Findings) -> None:
+    if not office.officers:
+        found.add("W-no-officers", ())
     _report_superiors(office, found)
     _report_posts(office, found)
     _report_names(office, found)
@@ -31,9 +34,9 @@ def _report_superiors(office: Office, found: Findings) -> None:
     """Each officer who is his own superior once, at the first row that says so."""
     places: dict[str, list[Location]] = {}
     for service, here in rows(office):
-        officer, superior = service.officer, service.superior
-        if officer and superior and is_himself(officer, superior):
-            places.setdefault(superior.key, []).append(cell(here, "superior", found))
+        for officer, superior in product(service.officers, service.superiors):
+            if is_himself(officer, superior):
+                places.setdefault(superior.key, []).append(cell(here, "superior", found))
     for key, (first, *others) in places.items():
         found.add("W-superior-self", first, found=key, count=1 + len(others))
 

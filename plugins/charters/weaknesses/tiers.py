@@ -20,19 +20,17 @@ def report_tiers(office: Office, found: Findings) -> None:
 
 def _report_own_tier(office: Office, found: Findings) -> None:
     """A complaint should not go to the officer it is about."""
-    accused = {contact for service in office.services for contact in _contacts(service.officer)}
+    accused = {contact for service in office.services for contact in _contacts(service.officers)}
     for index, tier in enumerate(office.grievance):
-        shared = sorted(accused.intersection(_contacts(tier.officer)))
+        shared = sorted(accused.intersection(_contacts(tier.officers)))
         if shared:
             loc = ("grievance", index, "officer")
             found.add("W-tier-own-office", loc, found=", ".join(shared))
 
 
-def _contacts(officer: Officer | None) -> set[str]:
-    if officer is None:
-        return set()
-    texts = {phone.dial for phone in officer.phones}
-    return texts | {officer.email.text.lower()} if officer.email else texts
+def _contacts(officers: tuple[Officer, ...]) -> set[str]:
+    dials = {phone.dial for officer in officers for phone in officer.phones}
+    return dials | {officer.email.text.lower() for officer in officers if officer.email}
 
 
 def _report_limits(office: Office, found: Findings) -> None:

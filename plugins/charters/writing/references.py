@@ -14,7 +14,8 @@ def with_references(root: Collection, change: Callable[[str], str | None]) -> Co
     """The office file with every reference changed; one that becomes None is left out."""
 
     def edit(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar | None:  # noqa: FBT001
-        if loc[-1] not in OFFICER_KEYS or loc[0] == "officers":
+        key = loc[-2] if isinstance(loc[-1], int) else loc[-1]
+        if key not in OFFICER_KEYS or loc[0] == "officers":
             return scalar
         old = scalar.text.strip()
         new = change(old)

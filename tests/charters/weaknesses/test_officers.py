@@ -27,6 +27,13 @@ SAME_POST = {f"{BOSS}.post": POST, f"{BOSS}.email": None, f"{BOSS}.phone": None}
             ),
         ),
         (
+            {"defaults.superior": ["programmer", "assistant-programmer"]},
+            (
+                "defaults.superior: 'assistant-programmer' is his own superior, services: 1; "
+                "write the real superior [W-superior-self]"
+            ),
+        ),
+        (
             SAME_POST | {f"{BOSS}.phone": "+88 01700-000468"},
             (
                 "defaults.superior: 'programmer' is his own superior, services: 1; "
@@ -72,6 +79,17 @@ def test_a_contradiction_is_named(
 ) -> None:
     """That one, at the officer who disagrees with one before him, and no other."""
     assert weaknesses(**changes) == [said]
+
+
+def test_a_charter_that_names_nobody_is_told_once(weaknesses: Weaknesses) -> None:
+    """Not again for each row."""
+    nobody = dict.fromkeys(("officers", "grievance", "signatory"))
+    row = {"name": "সেবা", "fee": "১০ টাকা", "time": "১ দিন", "documents": "আবেদন"}
+    said = weaknesses(**nobody, defaults={"method": "সরাসরি"}, services={"citizen": [row]})
+    assert [one for one in said if "no officers" in one or "officer'" in one] == [
+        "file: no officers; write at least post and telephone of whom to go to, "
+        "under officers [W-no-officers]"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,9 @@ def test_cells_merged_in_word(tmp_path: Path, import_file: Import) -> None:
     document.save(str(tmp_path / "charter.docx"))
     (section,) = import_file(tmp_path / "charter.docx").office.sections
     assert section.key == "institutional"
-    officers = [service.officer.key if service.officer else None for service in section.services]
+    officers = [
+        service.officers[0].key if service.officers else None for service in section.services
+    ]
     assert officers == [*["assistant-programmer"] * 3, None]
 
 
@@ -123,7 +125,7 @@ def test_cells_of_a_workbook(tmp_path: Path, import_file: Import) -> None:
     """Merged cells reach down, numbers keep their zeros, dates are days, formulas never run."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.append([*HEADER[:4], "দায়িত্বপ্রাপ্ত কর্মকর্তা", "মন্তব্য"])
+    sheet.append([*HEADER[:4], "দায়িত্বপ্রাপ্ত কর্মকর্তা", "বয়স"])
     sheet.append([1.0, "তথ্য প্রদান", 50, "৩ দিন", OFFICER, "=1+1"])
     sheet.append([2, "পরামর্শ প্রদান", 50.5, "৩ দিন"])
     sheet.append([datetime(2022, 6, 20)])  # noqa: DTZ001 - as Excel keeps days
@@ -134,16 +136,16 @@ def test_cells_of_a_workbook(tmp_path: Path, import_file: Import) -> None:
     imported = import_file(tmp_path / "charter.xlsx")
     services = list(imported.office.services)
     assert [service.fee for service in services] == ["50", "50.5"]
-    assert [service.officer.key for service in services if service.officer] == [
+    assert [service.officers[0].key for service in services if service.officers] == [
         "assistant-programmer",
         "assistant-programmer",
     ]
     assert imported.office.approved == date(2022, 6, 20)
     unplaced = imported.text.split("মুছে দিন:\n")[1].split("---")[0]
     assert unplaced.splitlines() == [
-        "#   Sheet, সারি ১: মন্তব্য  (শিরোনামে বাড়তি কথা)",
+        "#   Sheet, সারি ১: বয়স  (শিরোনামে বাড়তি কথা)",
         "#   Sheet, সারি ২: F2 =1+1  (সূত্রের ফল ফাইলে রাখা নেই; Excel-এ খুলে সংরক্ষণ করুন)",
-        "#   Sheet, সারি ৩: 01700000001  ('মন্তব্য' কলামের জন্য ঘর নেই)",
+        "#   Sheet, সারি ৩: 01700000001  ('বয়স' কলামের জন্য ঘর নেই)",
     ]
 
 
@@ -167,7 +169,7 @@ def test_a_portal_page(tmp_path: Path, import_file: Import) -> None:
     services = list(imported.office.services)
     assert [service.name for service in services] == ["তথ্য প্রদান ফরম", "পরামর্শ প্রদান"]
     assert [service.fee for service in services] == ["বিনামূল্যে", "৫০ < ১০০ টাকা"]
-    assert {(s.time, s.officer.key if s.officer else "") for s in services} == {
+    assert {(s.time, s.officers[0].key if s.officers else "") for s in services} == {
         ("৩ দিন", "assistant-programmer")
     }
     assert "https://example.gov.bd/form.pdf  (লেখার সঙ্গের সংযোগ)" in imported.text

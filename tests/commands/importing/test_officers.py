@@ -88,5 +88,5 @@ def test_an_officer_the_reader_refuses_leaves_no_reference(import_text: Import) 
     rows = [f"১\tসেবা\tবিনামূল্যে\t৩ দিন\t{long}\tপ্রোগ্রামার", f"২\tসেবা\tবিনামূল্যে\t৩ দিন\t{long}\tপ্রোগ্রামার"]
     imported = import_text("\n".join([HEADER, *rows]))
     assert [officer.key for officer in imported.office.officers] == ["programmer"]
-    assert [service.officer for service in imported.office.services] == [None, None]
+    assert [service.officers for service in imported.office.services] == [(), ()]
     assert long in imported.text
