@@ -1,19 +1,25 @@
 """The official charter table: which columns, in which order, follows from the data.
 
 The institution format has seven columns and begins with the method; the field-office format has
-eight and begins with the time; some charters join the two. A column stands in every table of an
-office when its format asks for it or when any row fills it.
+eight and begins with the time; some charters join the two. A column of theirs stands in every table
+of an office when its format asks for it or when any row fills it, any other where rows fill it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
+from .build.cell_text import cell_text
 from .charters.in_words import in_words
-from .charters.model import Office, Officer, Service
+from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
 from .charters.reading.office_file import KEYS
+
+_MORE: Final = "more"
+_NOTHING: Final = "–"  # in a column that the office has of its own
 
 People = tuple[str, ...]  # the keys of the officers that a cell names
 
@@ -25,6 +31,7 @@ class Column:
     key: str
     title: str
     label: str
+    titles: tuple[str, ...] = ()  # those of `Service.more` that it shows
 
 
 _INSTITUTION: Final = (
@@ -54,40 +61,86 @@ _FIELD: Final = (
 )
 _OPTIONAL: Final = frozenset({"documents_from", "superior"})  # in the institution format
 _OFFICIAL: Final = frozenset(column.key for column in _INSTITUTION)
-_CELLS: Final = {key.written: key for key in KEYS[Service] if key.shown == "lines"}
-_PEOPLE: Final = tuple(key for key in _CELLS.values() if key.names_officer)
+_CELLS: Final = {key.written: key.name for key in KEYS[Service] if key.shown == "lines"}
+_VARIED: Final = tuple(key.name for key in KEYS[Variant] if key.name in _CELLS)
+_PEOPLE: Final = {key.written: key.name for key in KEYS[Service] if key.names_officer}
 # What no official form has a column for stands after all that it has.
 _FURTHER: Final = tuple(
     Column(key.written, key.title, key.bn)
-    for key in _CELLS.values()
-    if key.written not in _OFFICIAL
+    for key in KEYS[Service]
+    if key.written in _CELLS and key.written not in {*_OFFICIAL, _MORE}
 )
 
 
-def columns(office: Office) -> tuple[Column, ...]:
-    """The columns after number and name, in the order of the office's format."""
+def columns(office: Office) -> dict[SectionKey, tuple[Column, ...]]:
+    """The columns of each section after number and name.
+
+    Those of the office's format are in all; any other where a row of the section fills it.
+    """
+    filled = {section.key: _filled(section.services) for section in office.sections}
+    names_nobody = not office.officers
+    official = tuple(
+        column
+        for column in _official(set().union(*filled.values()))
+        if not (names_nobody and column.key in _PEOPLE)
+    )
+    return {
+        section.key: (
+            *official,
+            *(column for column in _FURTHER if column.key in filled[section.key]),
+            *_more(section.services),
+        )
+        for section in office.sections
+    }
+
+
+def _filled(services: tuple[Service, ...]) -> set[str]:
+    """The keys that a row fills, or one of its kinds does."""
     filled = {
         written
-        for service in office.services
-        for written, key in _CELLS.items()
-        if getattr(service, key.name)
+        for service in services
+        for written, name in _CELLS.items()
+        if getattr(service, name)
     }
-    further = tuple(column for column in _FURTHER if column.key in filled)
+    kinds = [variant for service in services for variant in service.variants]
+    return filled | {name for variant in kinds for name in _VARIED if getattr(variant, name)}
+
+
+def _official(filled: set[str]) -> Iterator[Column]:
     if "method" not in filled and "documents_from" in filled:
-        return _FIELD + further
-    official = (
-        column for column in _INSTITUTION if column.key in filled or column.key not in _OPTIONAL
-    )
-    return (*official, *further)
+        yield from _FIELD
+        return
+    for column in _INSTITUTION:
+        if column.key in filled or column.key not in _OPTIONAL:
+            yield column
+
+
+def _more(services: tuple[Service, ...]) -> Iterator[Column]:
+    """A column for each title that several rows have; the others share the last."""
+    rows = Counter(title for service in services for title in service.more)
+    single = tuple(title for title, count in rows.items() if count == 1)
+    if len(single) == 1:
+        single = ()
+    for title in rows:
+        if title not in single:
+            yield Column(_MORE, title, title, (title,))
+    if single:
+        yield Column(_MORE, "অন্যান্য তথ্য", "অন্যান্য", single)
+
+
+def groups(section: Section) -> Iterator[tuple[str | None, list[Service]]]:
+    """The rows in their order; those that follow each other under one heading are together."""
+    for group, services in groupby(section.services, lambda service: service.group):
+        yield group, list(services)
 
 
 def people(office: Office) -> dict[tuple[str, People], tuple[Officer, ...]]:
     """The officers of every cell that names any, by the column's key and their own."""
     return {
-        (key.written, keys_of(officers)): officers
+        (written, keys_of(officers)): officers
         for service in office.services
-        for key in _PEOPLE
-        if (officers := getattr(service, key.name))
+        for written, name in _PEOPLE.items()
+        if (officers := getattr(service, name))
     }
 
 
@@ -97,20 +150,50 @@ def keys_of(officers: tuple[Officer, ...]) -> People:
 
 def cells(
     service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, People], object]
-) -> Iterator[tuple[str, str, object]]:
-    """Key and label of each column, and what a row has in it.
+) -> Iterator[tuple[str, str, object | None, list[tuple[str, str]]]]:
+    """Key and label of each column, what a row has in it, and what each of its kinds has.
 
-    That is a text, what ``people`` has for its officers, or None.
+    The row has a text, what ``people`` has for its officers, or nothing where the official forms
+    ask for something.
     """
     for column in columns:
-        key = _CELLS[column.key]
-        value = getattr(service, key.name)
-        is_people = key.names_officer and value
-        shown = people[column.key, keys_of(value)] if is_people else in_words(value)
-        yield column.key, column.label, shown
+        key = column.key
+        kinds = _of_kinds(service, key) if service.variants and key in _VARIED else []
+        shown = _shown(service, column, people)
+        if not (shown or kinds or key in _OFFICIAL):
+            shown = _NOTHING
+        yield key, column.label, shown, kinds
 
 
-FILTERS: Final = {"charter_columns": columns, "charter_people": people, "charter_cells": cells}
+def _shown(
+    service: Service, column: Column, people: Mapping[tuple[str, People], object]
+) -> object | None:
+    if column.key == _MORE:
+        return cell_text(_said(service, column.titles))
+    value = getattr(service, _CELLS[column.key])
+    if column.key in _PEOPLE:
+        return people[column.key, keys_of(value)] if value else None
+    text = in_words(value)
+    return cell_text(text) if text else None
+
+
+def _of_kinds(service: Service, name: str) -> list[tuple[str, str]]:
+    return [(one.name, text) for one in service.variants if (text := getattr(one, name))]
+
+
+def _said(service: Service, titles: tuple[str, ...]) -> str:
+    """What it says under the titles, with each where there are several."""
+    if len(titles) == 1:
+        return service.more.get(titles[0], "")
+    return "\n".join(f"{title}: {service.more[title]}" for title in titles if title in service.more)
+
+
+FILTERS: Final = {
+    "charter_columns": columns,
+    "charter_groups": groups,
+    "charter_people": people,
+    "charter_cells": cells,
+}
 
 
 def register() -> None:

@@ -8,6 +8,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from .build.articles import web_address
+from .build.cell_text import cell_text
+from .build.page_context import styled
 from .build.prose import article, plain, to_html
 from .build.renderer import Renderer
 from .build.site_files import SiteView
@@ -20,6 +22,8 @@ FILTERS: Final = {
     "bengali_digits": lambda value: to_bengali_digits(str(value)),
     "long_date": long_date,
     "lines": lines,
+    "cell_text": cell_text,
+    "styled": styled,
     "prose": to_html,
     "article": article,
     "plain": plain,

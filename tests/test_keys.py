@@ -50,11 +50,12 @@ from tests.conftest import CONTENT, ROOT, project_in
 Place = tuple[str, ...]  # of a key in the file; what is in a list stands under "0"
 
 # Sections with rows like the citizens'; the last cannot stand beside others.
-LIKE_CITIZEN = frozenset({("services", "internal"), ("services", "general")})
+LIKE_CITIZEN = frozenset(("services", key) for key in ("internal", "general", "subordinate"))
 # Its row writes no cell, so that it shows those of ``defaults``.
 BARE_ROW = ("services", "institutional", "0")
 MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে") for stem in SPELLINGS]
 DOUBTFUL = "<i> 5 ৫"  # what makes every check of a text look at it
+TITLE = "আইন"  # of a column that no form has
 ANOTHER = 60  # what a value's number grows by when it changes
 CODES = ("W-personal-mail", "W-phone-old")
 UPAZILAS = {"patgram": "পাটগ্রাম", "hatibandha": "হাতীবান্ধা"}
@@ -94,9 +95,10 @@ class Leaf:
             return [*UPAZILAS][number != self.number]
         if self.key.names_officer:
             return f"person-{number}"
-        if self.key.is_list:
-            return [f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}"]
-        return written(number, self.key)
+        text = f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}"
+        if self.key.is_mapping:
+            return {TITLE: text}
+        return [text] if self.key.is_list else written(number, self.key)
 
     def told(self, number: int, output: Output | str) -> str:
         """What shows in an output that the value of that number is there."""
@@ -247,7 +249,8 @@ def test_spelling() -> None:
 
 def _field(leaf: Leaf) -> str:
     place = [int(part) if part == "0" else part for part in leaf.place]
-    return field_name((*place, *([0] if leaf.key.is_list else [])))
+    inner = [0] if leaf.key.is_list else [TITLE] if leaf.key.is_mapping else []
+    return field_name((*place, *inner))
 
 
 def test_form_and_schema() -> None:
@@ -321,6 +324,7 @@ IMPORTED_BY_RULE = {
     "objectives": "no official form has that part, and the importer does not look for it",
     "expectations": "a part of the form",
 }
+NO_COLUMN = {"group": "a row between others says it", "more": "it is no column of one title"}
 
 
 def test_importer(tmp_path: Path) -> None:
@@ -329,8 +333,10 @@ def test_importer(tmp_path: Path) -> None:
     No table of an official form holds records in a cell.
     """
     lines = [one for one in LEAVES if len(one.place) == 1 and one.key.is_words]
+    lines = [leaf for leaf in lines if not leaf.key.is_mapping]
     lines = [leaf for leaf in lines if leaf.key.written not in IMPORTED_BY_RULE]
     cells = [leaf for leaf in LEAVES if leaf.place[:-1] == ("services", "citizen", "0")]
+    cells = [leaf for leaf in cells if leaf.key.written not in NO_COLUMN]
     titles = ["ক্রমিক", *(leaf.key.title.partition(" (")[0] for leaf in cells)]
     values = ["১", *(mark(leaf.number) for leaf in cells)]
     said = [f"{leaf.key.bn}: {mark(leaf.number)} ৯টা" for leaf in lines]
@@ -350,29 +356,29 @@ NEW_KEYS = {
     "OfficeFile": 'counter: Line | None = key("কাউন্টার", "counter")',
     "OfficerEntry": 'floor: Line | None = key("তলা", "floor")',
     "TierEntry": 'advice: Text | None = key("পরামর্শ", "advice")',
-    "Promise": 'remark: Text | None = key("মন্তব্য", "remark")\n'
-    '    variants: tuple[VariantEntry, ...] | None = key("সেবার ধরন", "variants")',
+    "Promise": 'advice: Text | None = key("পরামর্শ", "advice")\n'
+    '    courses: tuple[CourseEntry, ...] | None = key("কোর্স", "courses")',
 }
 NEW_ENTRY = """\
-class VariantEntry(Entry):
-    \"\"\"A kind of a service.\"\"\"
+class CourseEntry(Entry):
+    \"\"\"A course.\"\"\"
 
-    becomes = Variant
+    becomes = Course
 
-    label: Line = key("ধরন", "kind", ...)
-    price: Text | None = key("ধরনের মূল্য", "price of the kind")
-    papers: tuple[Line, ...] | None = key("ধরনের কাগজ", "papers of the kind")
-    clerk: OfficerKey | None = officer_key("ধরনের কর্মকর্তা", "clerk of the kind")
+    label: Line = key("কোর্সের নাম", "course", ...)
+    price: Text | None = key("কোর্সের মূল্য", "price of the course")
+    papers: tuple[Line, ...] | None = key("কোর্সের কাগজ", "papers of the course")
+    clerk: OfficerKey | None = officer_key("কোর্সের কর্মকর্তা", "clerk of the course")
 """
 NEW_VALUES = {
     "Office": "counter: str | None = None",
     "Officer": "floor: str | None = None",
     "Tier": "advice: str | None = None",
-    "Service": 'remark: str | None = None\n    variants: tuple["Variant", ...] = ()',
+    "Service": 'advice: str | None = None\n    courses: tuple["Course", ...] = ()',
 }
 NEW_RECORD = """\
 @dataclass(frozen=True, slots=True)
-class Variant:
+class Course:
     label: str
     price: str | None
     papers: tuple[str, ...]
@@ -416,7 +422,7 @@ def _failing(program: Path) -> set[str]:
 
 def test_new_keys_need_two_files_of_the_program(program: Path) -> None:
     """A text of any record and a list of records reach everything once both models have them."""
-    _insert(program / FILE, r"\nfrom \.\.model import ", "Variant, ")
+    _insert(program / FILE, r"\nfrom \.\.model import ", "Course, ")
     _insert(program / FILE, r"\n\n(?=class Promise)", f"{NEW_ENTRY}\n\n")
     _add(program / FILE, NEW_KEYS)
     _insert(program / MODEL, r"\n\n(?=@dataclass.*\)\nclass Service:)", f"{NEW_RECORD}\n\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
@@ -104,14 +105,31 @@ def page_context(
     settings: Mapping[str, Any], css: Path, portal: Portal, more: Sequence[str] = ()
 ) -> dict[str, Any]:
     """The values that templates may use on every page, by name; ``more`` are more stylesheets."""
-    styles = stylesheet(css, [*settings["STYLESHEETS"], *more], settings["FLOOR"]["page"])
+    floor = settings["FLOOR"]["page"]
+    styles = stylesheet(css, [*settings["STYLESHEETS"], *more], floor)
+    components = settings.get("COMPONENT_STYLESHEETS", [])
     return {
         "portal": portal,
         "articles_address": articles_address(settings),
         "origin": settings["SITEURL"].rstrip("/"),
-        "styles": Markup(styles),  # noqa: S704 - our own stylesheet, not content
-        "content_security_policy": Markup(content_security_policy(styles)),  # noqa: S704 - ours
+        "styles": styles,
+        "component_styles": {name: stylesheet(css, [name], floor) for name in components},
     }
+
+
+def styled(main: str, styles: str, components: Mapping[str, str]) -> tuple[Markup, Markup]:
+    """The stylesheet of a page with this main part, and the policy that allows it.
+
+    ``components`` are added where an element has the class that a stylesheet is called by.
+    """
+    there = (name for name in components if f'class="{name.replace("_", "-")}' in main)
+    return _with_policy(styles, *(components[name] for name in there))
+
+
+@lru_cache
+def _with_policy(*sheets: str) -> tuple[Markup, Markup]:
+    styles = "".join(sheets)
+    return Markup(styles), Markup(content_security_policy(styles))  # noqa: S704 - ours, not content
 
 
 def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Markdown from content as safe HTML. The only place where content becomes markup.
+"""Markdown from content as safe HTML. Here and in `cell_text` alone content becomes markup.
 
 The time it takes grows with the length of a text, never with its square. The parser sees to that
 for Markdown; the cleaner, which is slow where tags lie deep or stay open, is asked about no more

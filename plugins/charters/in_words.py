@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from .bengali import long_date
 from .keys import Key, Shown
-from .model import Officer
+from .model import Officer, Service
 from .reading.office_file import KEYS
 
 
@@ -19,6 +19,8 @@ def in_words(value: object) -> str | None:
         return f"{value.name}, {value.post}" if value.name else value.post
     if isinstance(value, date):
         return long_date(value)
+    if isinstance(value, Mapping):
+        value = tuple(f"{title}: {text}" for title, text in value.items())
     if isinstance(value, tuple):
         return "\n".join(filter(None, map(in_words, value))) or None
     if type(value) in KEYS:
@@ -37,3 +39,9 @@ def lines(record: object, shown: Shown = "lines") -> list[tuple[str, str]]:
     """Label and text of what a page shows so."""
     keys = (key for key in KEYS[type(record)] if key.shown == shown)
     return [(key.bn, text) for key, text in said(record, keys)]
+
+
+def promised(service: Service, name: str) -> str:
+    """What a row says of a time, a fee or papers in one line, and what each of its kinds does."""
+    kinds = (f"{one.name}: {text}" for one in service.variants if (text := getattr(one, name)))
+    return "; ".join(filter(None, (getattr(service, name), *kinds)))

@@ -50,7 +50,8 @@ class Key:
     annotation: Any = None  # bare, with the marks that stood there
     marks: tuple[object, ...] = ()
     is_list: bool = False
-    is_words: bool = False  # one or a list of them
+    is_mapping: bool = False
+    is_words: bool = False  # one, a list or a mapping of them
     names_officer: bool = False  # one or several
 
     @property
@@ -91,8 +92,9 @@ def declared(model: type[BaseModel]) -> tuple[Key, ...]:
 def _key(name: str, info: FieldInfo) -> Key:
     annotation, marks = bare(info.annotation, info.metadata)
     title = info.title or name
-    is_list = get_origin(annotation) is tuple
-    inner = bare(get_args(annotation)[0])[1] if is_list else marks
+    is_list, is_mapping = (get_origin(annotation) is kind for kind in (tuple, dict))
+    held = get_args(annotation)[is_mapping] if is_list or is_mapping else None
+    inner = bare(held)[1] if held else marks
     return replace(
         next((mark for mark in marks if isinstance(mark, Key)), Key(bn=title, en=name)),
         name=name,
@@ -102,6 +104,7 @@ def _key(name: str, info: FieldInfo) -> Key:
         annotation=annotation,
         marks=marks,
         is_list=is_list,
+        is_mapping=is_mapping,
         is_words=Kind.WORDS in inner,
         names_officer=Kind.OFFICER in inner,
     )

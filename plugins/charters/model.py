@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -12,13 +12,14 @@ from typing import Final, Generic, Literal, TypeVar
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
 
-SectionKey = Literal["citizen", "institutional", "internal", "general"]
+SectionKey = Literal["citizen", "institutional", "internal", "general", "subordinate"]
 
 SECTION_TITLES: Final[dict[SectionKey, str]] = {
     "citizen": "নাগরিক সেবা",
     "institutional": "প্রাতিষ্ঠানিক সেবা",
     "internal": "অভ্যন্তরীণ সেবা",
     "general": "সেবা",
+    "subordinate": "আওতাধীন দপ্তর/সংস্থার সেবা",
 }
 # The parts of an official charter, in the official order.
 PARTS: Final = {
@@ -111,6 +112,21 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A kind of a service (সাধারণ, জরুরি) with what it promises otherwise than the row."""
+
+    name: str
+    time: str | None = None
+    fee: str | None = None
+    documents: str | None = None
+    remark: str | None = None
+
+    @property
+    def is_free(self) -> bool:
+        return self.fee is not None and is_free(self.fee)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """A service (সেবা) as one row promises it; ``number`` counts from 1 within its section."""
 
@@ -128,6 +144,9 @@ class Service:
     place: str | None = None
     remedy: str | None = None
     remark: str | None = None
+    group: str | None = None
+    variants: tuple[Variant, ...] = ()
+    more: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def anchor(self) -> str:
@@ -136,7 +155,10 @@ class Service:
 
     @property
     def is_free(self) -> bool:
-        return self.fee is not None and is_free(self.fee)
+        """Whether it says so of the row, or of each kind."""
+        if self.fee is not None or not self.variants:
+            return self.fee is not None and is_free(self.fee)
+        return all(variant.is_free for variant in self.variants)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from .contacts import Phone
-from .model import District, Division, Office, Officer, Place, Service, Upazila
+from .model import District, Division, Office, Officer, Place, Service, Upazila, Variant
 from .promises import Duration, durations
 from .reading.office_file import KEYS
 
@@ -43,6 +43,8 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
         return value
     if type(value) in KEYS:
         return _record(value)
+    if isinstance(value, Mapping):
+        return dict(value)
     if hasattr(value, "__iter__"):
         return [_value(one) for one in value]
     return _duration(value) if isinstance(value, Duration) else str(value)
@@ -66,6 +68,15 @@ def _duration(duration: Duration) -> Plain:
     return {"amount": duration.amount, "unit": duration.unit}
 
 
+def _fee(row: Service | Variant) -> Plain:
+    return {"fee": row.fee, "free": row.is_free}
+
+
+def _time(row: Service | Variant) -> Plain:
+    promised = durations(row.time or "")
+    return {"time": row.time, "durations": [_duration(one) for one in promised]}
+
+
 # What tells a record from others of its kind.
 _FIRST: Final[dict[type, Callable[[Any], Plain]]] = {
     Office: lambda office: {"id": office.id},
@@ -81,9 +92,6 @@ _INSTEAD: Final[dict[tuple[type, str], Callable[[Any], Plain]]] = {
     },
     (Officer, "phone"): lambda officer: {"phones": [_phone(phone) for phone in officer.phones]},
     (Officer, "mobile"): lambda _: {},
-    (Service, "fee"): lambda service: {"fee": service.fee, "free": service.is_free},
-    (Service, "time"): lambda service: {
-        "time": service.time,
-        "durations": [_duration(one) for one in durations(service.time or "")],
-    },
+    **{(kind, "fee"): _fee for kind in (Service, Variant)},
+    **{(kind, "time"): _time for kind in (Service, Variant)},
 }

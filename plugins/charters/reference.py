@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, get_origin
+from typing import Final
 
 from pydantic import BaseModel, StringConstraints
 
@@ -49,15 +49,16 @@ _TITLES: Final = dict(_titles()) | _CALLED
 
 
 def _value(key: Key) -> str:
-    is_mapping = get_origin(key.annotation) is dict
     if models := models_in(key.annotation):
-        many = "a list: " if key.is_list else "name → " if is_mapping else ""
+        many = "a list: " if key.is_list else "name → " if key.is_mapping else ""
         return f"{many}{_TITLES[models[0]].lower()}, see below"
+    if key.is_mapping:
+        return "warning → reason" if key.info.json_schema_extra else "title → text"
     if key.is_words:
         is_long = any(isinstance(mark, StringConstraints) for mark in key.marks)
         text = "text or a list of texts" if Kind.LINES in key.marks else "text"
         return "a list of texts" if key.is_list else text if is_long else "one line"
-    return "warning → reason" if is_mapping else f"like `{json_schema(key.marks)['examples'][0]}`"
+    return f"like `{json_schema(key.marks)['examples'][0]}`"
 
 
 def _warnings() -> Iterator[str]:

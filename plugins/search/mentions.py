@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from ..charters.in_words import said
+from ..charters.in_words import promised, said
 from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service, Tier
 from ..charters.reading.office_file import KEYS
 from .analysis import analysis
@@ -100,8 +100,8 @@ def _service(service: Service, bare: OwnPlace) -> Mention:
         _words(bare(service.name)),
         _words(bare(_told(service))),
         row_number(service),
-        service.time or "",
-        service.fee or "",
+        promised(service, "time"),
+        promised(service, "fee"),
     )
 
 

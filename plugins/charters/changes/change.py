@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from ..bengali import normalise
 from ..in_words import in_words
 from ..keys import Key
-from ..model import Office, Officer, Service, Tier
+from ..model import Office, Officer, Service, Tier, Variant
 
 Partner = Callable[[Officer], str]  # who an officer of before is now, by key; else nobody
 Verdict = Literal["worse", "better", "neutral"]
@@ -20,6 +20,7 @@ PREFIXES: Final[dict[type, str]] = {
     Service: "service-",
     Officer: "officer-",
     Tier: "tier-",
+    Variant: "variant-",
 }
 
 # Why a promise is worse, and the word for the same step taken back.

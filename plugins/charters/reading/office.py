@@ -130,7 +130,7 @@ def _sections(entry: OfficeFile, reader: _Reader, found: Findings) -> tuple[Sect
     written = [key for key in SECTION_TITLES if getattr(entry.services, key)]
     if not written:
         found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
-    if "general" in written and len(written) > 1:
+    if "general" in written and set(written) - {"general", "subordinate"}:
         found.add("general-mixed", ("services", "general"))
     shared = reader.values(entry.defaults, declared(Promise), ("defaults",))
     return tuple(
@@ -145,7 +145,9 @@ def _services(
     """A key the row itself writes is checked there; one from ``defaults`` was checked there."""
     for index, row in enumerate(rows):
         own = reader.values(row, KEYS[Service], ("services", section, index))
-        cells: dict[str, Any] = {name: value or shared.get(name) for name, value in own.items()}
+        cells: dict[str, Any] = {
+            name: value or shared.get(name, value) for name, value in own.items()
+        }
         yield Service(section=section, number=index + 1, **cells)
 
 

@@ -26,7 +26,7 @@ from pydantic_core import PydanticCustomError
 from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
 from ..keys import Kind, Output, declared, key, keys_by_record, models_in, officer_key
-from ..model import Office, Officer, Service, Tier
+from ..model import Office, Officer, Service, Tier, Variant
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
 
@@ -37,7 +37,7 @@ MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
 BULLET: Final = "•"
-MAX_OFFICERS: Final = 12  # of one row
+MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
 
 
 def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list[Any]:
@@ -137,7 +137,7 @@ _REFERENCE: Final = {"type": "string", "minLength": 1, **_SLUG}
 OfficerKeys = Annotated[
     tuple[OfficerKey, ...],
     BeforeValidator(_listed),
-    Field(min_length=1, max_length=MAX_OFFICERS),
+    Field(min_length=1, max_length=MAX_PARTS),
     WithJsonSchema(
         {
             "anyOf": [
@@ -146,7 +146,7 @@ OfficerKeys = Annotated[
                     "type": "array",
                     "items": _REFERENCE,
                     "minItems": 1,
-                    "maxItems": MAX_OFFICERS,
+                    "maxItems": MAX_PARTS,
                     "uniqueItems": True,
                 },
             ],
@@ -225,12 +225,41 @@ class Promise(Entry):
     )
 
 
-class ServiceEntry(Promise):
+class VariantEntry(Entry):
+    """One kind of a service, with what is its own (সাধারণ, জরুরি)."""
+
+    becomes = Variant
+
+    name: Line = key("ধরন", "kind", ..., hint="যেমন সাধারণ বা জরুরি", shown="own")
+    time: Cell | None = key("সময়সীমা", "time")
+    fee: Cell | None = key("সেবামূল্য", "fee")
+    documents: Cell | None = key("কাগজপত্র", "papers")
+    remark: Cell | None = key("মন্তব্য", "remark")
+
+
+Variants = Annotated[tuple[VariantEntry, ...], Field(min_length=1, max_length=MAX_PARTS)]
+
+
+class Particulars(Promise):
+    """What a row says besides, where no column of the official forms asks for it."""
+
+    variants: Variants | None = key(
+        "সেবার ধরন", "kinds of the service", hint="যার সময়, মূল্য বা কাগজ আলাদা", shown="own"
+    )
+    more: Annotated[dict[Line, Cell], Field(max_length=MAX_PARTS)] = key(
+        "অন্যান্য", "further columns", {}, title="অন্যান্য কলাম", hint="চার্টারের অন্য কলামের শিরোনাম: লেখা"
+    )
+
+
+class ServiceEntry(Particulars):
     """One row of a charter table (সেবা)."""
 
     becomes = Service
 
-    name: Text = key("নাম", "name", ..., title="সেবার নাম", shown="own")
+    name: Cell = key("নাম", "name", ..., title="সেবার নাম", shown="own")
+    group: Line | None = key(
+        "শাখা বা ভাগ", "branch or group", hint="যে শাখা, বিভাগ বা কর্মসূচির সেবা", shown="own"
+    )
 
 
 Rows = Annotated[tuple[ServiceEntry, ...], Field(min_length=1, max_length=MAX_ROWS)]
@@ -243,6 +272,12 @@ class ServicesEntry(Entry):
     institutional: Rows | None = key("প্রাতিষ্ঠানিক সেবা", "institutional service", shown="own")
     internal: Rows | None = key("অভ্যন্তরীণ সেবা", "internal service", shown="own")
     general: Rows | None = key("সেবা", "services", title="সেবা (চার্টারে ভাগ না থাকলে)", shown="own")
+    subordinate: Rows | None = key(
+        "আওতাধীন দপ্তর/সংস্থার সেবা",
+        "services of subordinate offices",
+        hint="কার সেবা, সারির group-এ",
+        shown="own",
+    )
 
 
 class TierEntry(Entry):

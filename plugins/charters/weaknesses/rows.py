@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Final
 
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
-from ..model import Office, Service
+from ..model import Office, Service, Variant
 from ..problems.problem import Findings
 from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_number_word
 from ..reading.source import Location
@@ -59,7 +59,8 @@ def report_rows(office: Office, found: Findings) -> None:
     expected = _EXPECTED | _OF_PEOPLE if office.officers else _EXPECTED
     for service, here in rows(office):
         _report_empty_cells(service, here, expected, found)
-        _report_time(service, here, places, found)
+        for promise, loc in _promises(service, here):
+            _report_time(promise, loc, places, found)
         _report_misplaced(service, here, misplaced, found)
         _report_markup(service, here, found)
         _report_digits(service, here, found)
@@ -69,12 +70,23 @@ def _report_empty_cells(
     service: Service, here: Location, expected: Mapping[str, str], found: Findings
 ) -> None:
     for written, name in expected.items():
-        if not getattr(service, name):
+        if not getattr(service, name) and not _says_of_each_kind(service, name):
             found.add("W-cell-missing", here, field=written)
 
 
+def _says_of_each_kind(service: Service, name: str) -> bool:
+    return bool(service.variants) and all(getattr(one, name, None) for one in service.variants)
+
+
+def _promises(service: Service, here: Location) -> Iterator[tuple[Service | Variant, Location]]:
+    """The row and each of its kinds, where they are written."""
+    yield service, here
+    for number, variant in enumerate(service.variants):
+        yield variant, (*here, "variants", number)
+
+
 def _report_time(
-    service: Service, here: Location, places: tuple[str, ...], found: Findings
+    service: Service | Variant, here: Location, places: tuple[str, ...], found: Findings
 ) -> None:
     text = service.time
     if text is None or is_fee(text) or is_place(text, places):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
@@ -147,6 +147,9 @@ def _written(value: Any, here: Location) -> Iterator[tuple[Location, str]]:  # n
     elif type(value) in KEYS:
         for key in _SPELT[type(value)]:
             yield from _written(getattr(value, key.name), (*here, key.written))
+    elif isinstance(value, Mapping):
+        for title, text in value.items():
+            yield (*here, title), text
     else:
         for place, one in enumerate(value or ()):
             yield from _written(one, (*here, *_item(one, place)))

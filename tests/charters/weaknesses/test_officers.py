@@ -86,10 +86,11 @@ def test_a_charter_that_names_nobody_is_told_once(weaknesses: Weaknesses) -> Non
     nobody = dict.fromkeys(("officers", "grievance", "signatory"))
     row = {"name": "সেবা", "fee": "১০ টাকা", "time": "১ দিন", "documents": "আবেদন"}
     said = weaknesses(**nobody, defaults={"method": "সরাসরি"}, services={"citizen": [row]})
-    assert [one for one in said if "no officers" in one or "officer'" in one] == [
+    (told,) = (one for one in said if "no officers" in one or "officer'" in one)
+    assert told == (
         "file: no officers; write at least post and telephone of whom to go to, "
         "under officers [W-no-officers]"
-    ]
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""What an office wrote in a cell as safe HTML: its lines, its lists and its web addresses.
+
+Nothing in a cell is Markdown. What a list's items begin with is kept, for charters refer to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from itertools import groupby
+from typing import Final
+
+from markupsafe import Markup
+
+from ..charters.contacts import Website
+from ..charters.reading.office_file import BULLET
+
+_BULLET: Final = re.compile(rf"\s*[{BULLET}●▪■◦‣*–—-]\s+(?=\S)")
+# ১. (১) ১। ক) (ক) a) iv. and so on; a longer number would be a year or a sum.
+_NUMBER: Final = re.compile(
+    r"\s*(?:\((?:[০-৯0-9]{1,2}|[ক-হ]|[a-z]|[ivx]{2,4})\)|(?:[০-৯0-9]{1,2}|[ক-হ]|[a-z]|[ivx]{2,4})[.)।])"
+    r"\s*(?=[^\s০-৯0-9])",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_AFTER: Final = ".,;:!?)]}'\"।"
+
+
+def cell_text(text: str) -> str | Markup:
+    """The text itself where it is one line without an address: the template escapes it."""
+    if "\n" not in text and "://" not in text:
+        return text
+    return Markup(_lines(text))  # noqa: S704 - every part was escaped here
+
+
+@lru_cache(2**11)  # many offices say the same
+def _lines(text: str) -> str:
+    lines = (line.strip() for line in text.split("\n"))
+    runs = groupby(filter(None, lines), _kind)
+    parts = [(kind, [_linked(line) for line in run]) for kind, run in runs]
+    return "".join(_part(kind, lines) for kind, lines in parts)
+
+
+def _kind(line: str) -> str:
+    """Of which kind of list a line is an item."""
+    if _BULLET.match(line):
+        return "bulleted"
+    return "numbered" if _NUMBER.match(line) else ""
+
+
+def _part(kind: str, lines: list[str]) -> str:
+    if not kind:
+        return "<br>\n".join(lines)
+    items = (_BULLET.sub("", line, count=1) if kind == "bulleted" else line for line in lines)
+    rows = "".join(f"<li>{item}</li>\n" for item in items)
+    return f'\n<ul class="cell-list cell-list--{kind}">\n{rows}</ul>\n'
+
+
+def _linked(line: str) -> str:
+    return "".join(_escaped_parts(line))
+
+
+def _escaped_parts(line: str) -> Iterator[str]:
+    """The line with its addresses as links, which show all of where they lead."""
+    end = 0
+    for found in _ADDRESS.finditer(line):
+        address = found[0].rstrip(_AFTER)
+        if _leads(address):
+            yield escape(line[end : found.start()])
+            yield f'<a href="{escape(address)}">{escape(address)}</a>'
+            end = found.start() + len(address)
+    yield escape(line[end:])
+
+
+def _leads(address: str) -> bool:
+    try:
+        return Website.parse(address).url is not None
+    except ValueError:
+        return False
