@@ -40,7 +40,9 @@ STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
     *("contact_card", "escalation", "office_list", "search", "print"),
 ]
-COMPONENT_STYLESHEETS = ["cell_list", "persons", "row_group", "variants"]  # where a page has them
+COMPONENT_STYLESHEETS = [  # where a page has them
+    *("blank_cell", "cell_list", "persons", "row_group", "variants"),
+]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
 
 # The oldest browsers that are served: what is newer is rewritten, or fails the tests

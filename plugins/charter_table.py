@@ -151,7 +151,7 @@ def keys_of(officers: tuple[Officer, ...]) -> People:
 def cells(
     service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, People], object]
 ) -> Iterator[tuple[str, str, object | None, list[tuple[str, str]]]]:
-    """Key and label of each column, what a row has in it, and what each of its kinds has.
+    """Class and label of each cell of a row, what it has in it, and what each of its kinds has.
 
     The row has a text, what ``people`` has for its officers, or nothing where the official forms
     ask for something.
@@ -160,9 +160,14 @@ def cells(
         key = column.key
         kinds = _of_kinds(service, key) if service.variants and key in _VARIED else []
         shown = _shown(service, column, people)
-        if not (shown or kinds or key in _OFFICIAL):
-            shown = _NOTHING
-        yield key, column.label, shown, kinds
+        is_blank = not (shown or kinds or key in _OFFICIAL)
+        style = f"charter-table__{key}"
+        yield (
+            f"blank-cell {style}" if is_blank else style,
+            column.label,
+            _NOTHING if is_blank else shown,
+            kinds,
+        )
 
 
 def _shown(

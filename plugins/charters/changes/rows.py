@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Final
 
 from ..in_words import in_words
-from ..model import Service
+from ..keys import Key
+from ..model import Service, Variant
 from ..reading.office_file import KEYS
 from .change import Change, Partner, Reason, is_same, key_changes, people, plain, told_first
 from .fees import judge_fee
@@ -18,12 +19,14 @@ from .times import judge_time
 
 _OFFICERS: Final = tuple(key for key in KEYS[Service] if key.names_officer)
 _CELLS: Final = told_first(
-    (key for key in KEYS[Service] if key.name != "name" and not key.names_officer),
+    (key for key in KEYS[Service] if not (key.name in {"name", "variants"} or key.names_officer)),
     *("time", "fee", "documents", "documents_from"),
 )
 _JUDGES: Final[dict[str, Callable[[str | None, str | None], Reason | None]]] = {
     "service-fee": judge_fee,
     "service-time": judge_time,
+    "variant-fee": judge_fee,
+    "variant-time": judge_time,
 }
 
 
@@ -42,10 +45,10 @@ def row_changes(
     yield from _moved(found)
     for keys in (_CELLS, _OFFICERS):
         yield from _together(
-            _judged(change)
-            for old, new in found.pairs
-            for change in key_changes(old, new, keys, partner, services=(new,))
+            change for old, new in found.pairs for change in _changed(old, new, keys, partner)
         )
+    for old, new in found.pairs:
+        yield from _variant_changes(old, new)
 
 
 def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairing[Service]:
@@ -102,8 +105,28 @@ def _moved(found: Pairing[Service]) -> Iterator[Change]:
         )
 
 
+def _changed(old: Service, new: Service, keys: Iterable[Key], partner: Partner) -> Iterator[Change]:
+    """The cells that changed; what a row leaves to its kinds to say is no promise broken."""
+    has_kinds = old.variants or new.variants
+    for change in key_changes(old, new, keys, partner, services=(new,)):
+        is_left = has_kinds and None in {change.before, change.after}
+        yield change if is_left else _judged(change)
+
+
+def _variant_changes(old: Service, new: Service) -> Iterator[Change]:
+    found = pair(old.variants, new.variants, same(lambda one: plain(one.name)))
+    for one in found.removed:
+        yield Change(kind="variant-removed", reason="gone", services=(new,), subject=one.name)
+    for one in found.added:
+        yield Change(kind="variant-added", reason="new", services=(new,), subject=one.name)
+    for before, after in found.pairs:
+        keys = KEYS[Variant]
+        for change in key_changes(before, after, keys, services=(new,), subject=after.name):
+            yield _judged(change)
+
+
 def _judged(change: Change) -> Change:
-    if change.kind == "service-documents":
+    if change.kind in {"service-documents", "variant-documents"}:
         papers = compare_papers(change.before, change.after)
         return replace(change, reason=papers.reason, added=papers.added, removed=papers.removed)
     judge = _JUDGES.get(change.kind)

@@ -76,7 +76,8 @@ class _Reader:
     def _value(self, value: Any, key: Key, loc: Location) -> Any:  # noqa: ANN401 - any key's
         one = self._officer if key.names_officer else self._item
         if key.is_list:
-            return tuple(one(item, (*loc, place)) for place, item in enumerate(value or ()))
+            items = tuple(one(item, (*loc, place)) for place, item in enumerate(value or ()))
+            return tuple(dict.fromkeys(items)) if key.names_officer else items
         return one(value, loc)
 
     def _item(self, value: Any, loc: Location) -> Any:  # noqa: ANN401

@@ -11,16 +11,23 @@ from .scalars import respell
 
 
 def with_references(root: Collection, change: Callable[[str], str | None]) -> Collection:
-    """The office file with every reference changed; one that becomes None is left out."""
+    """The office file with every reference changed.
+
+    One that becomes None is left out, and one that stands in its list already.
+    """
+    named: set[Location] = set()
 
     def edit(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar | None:  # noqa: FBT001
-        key = loc[-2] if isinstance(loc[-1], int) else loc[-1]
-        if key not in OFFICER_KEYS or loc[0] == "officers":
+        here = loc[:-1] if isinstance(loc[-1], int) else loc
+        if here[-1] not in OFFICER_KEYS or loc[0] == "officers":
             return scalar
         old = scalar.text.strip()
         new = change(old)
-        if new is None or new == old:
-            return scalar if new else None
+        if new is None or (*here, new) in named:
+            return None
+        named.add((*here, new))
+        if new == old:
+            return scalar
         return respell(scalar, lambda _: str(new), in_brackets=in_brackets)
 
     return edit_scalars(root, edit)

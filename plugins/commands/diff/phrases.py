@@ -5,7 +5,7 @@ from typing import Final
 from ...charters.changes import Reason, Verdict
 from ...charters.changes.change import PREFIXES
 from ...charters.keys import declared
-from ...charters.model import Office, Officer, Service, Tier
+from ...charters.model import Office, Officer, Service, Tier, Variant
 from ...charters.reading.office_file import KEYS, ServicesEntry
 from ...words import Words, say
 
@@ -18,6 +18,8 @@ _EVENTS: Final[dict[str, Words]] = {
     "service-added": say("{what} যোগ হয়েছে", "{what} is new"),
     "service-removed": say("{what} আর নেই", "{what} is gone"),
     "service-renamed": say("{what}: নাম {change}", "{what}: name {change}"),
+    "variant-added": say("{what} যোগ হয়েছে", "{what} is new"),
+    "variant-removed": say("{what} আর নেই", "{what} is gone"),
     "service-moved": say("{previous} এখন {what}", "{previous} became {what}"),
     "officer-joined": say("কর্মকর্তা {what} যোগ হয়েছেন", "officer {what} joined"),
     "officer-left": say("কর্মকর্তা {what} আর নেই", "officer {what} left"),
@@ -50,6 +52,7 @@ _ABOUT: Final[dict[type, Words]] = {
     Service: say("{what}: ", "{what}: "),
     Officer: say("কর্মকর্তা {what}: ", "officer {what}: "),
     Tier: say("অভিযোগের ধাপ {what}: ", "complaint step {what}: "),
+    Variant: say("{what}: ", "{what}: "),
 }
 
 PHRASES: Final[dict[str, Words]] = {

@@ -49,7 +49,8 @@ class Wording:
 
     def _what(self, change: Change) -> str:
         if change.services:
-            return self._rows(change.services, named=change.kind != "service-moved")
+            rows = self._rows(change.services, named=change.kind != "service-moved")
+            return f"{rows}, {self.quote(one_line(change.subject))}" if change.subject else rows
         if change.tier:
             return self.quote(one_line(change.tier.to))
         if change.officer:
