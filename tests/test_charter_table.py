@@ -104,3 +104,105 @@ def test_only_the_officers_column_asks_for_the_section(
         for column in ("officer", "superior")
     ]
     assert said == ["কর্মকর্তা শাখা: প্রশাসন", "কর্মকর্তা"]
+
+
+WIDE = """---
+name: ভূমি অফিস
+officers:
+  one: {post: সহকারী কমিশনার (ভূমি)}
+  two: {post: নাজির}
+services:
+  citizen:
+    - name: নামজারি
+      group: ভূমি শাখা
+      officer: [one, two]
+      recipient: নাগরিক
+      place: কক্ষ ১০১
+      remedy: এডিসির কাছে
+      remark: তদন্ত লাগে
+      more: {আইন: ১৯৫০ সালের আইন, বয়স: ১৮ বছর, শর্ত: নেই}
+      variants:
+        - {name: সাধারণ, time: ২৮ কার্যদিবস, fee: ১১৭০ টাকা}
+        - {name: জরুরি, time: ৯ কার্যদিবস, fee: ১১৭০ টাকা, remark: প্রমাণ লাগে}
+    - {name: খতিয়ান, group: ভূমি শাখা, more: {আইন: নীতিমালা}}
+    - {name: মিস কেস, group: আদালত শাখা}
+    - {name: নকল, group: ভূমি শাখা}
+  subordinate:
+    - {name: যাচাই, group: নমুনা অধিদপ্তর}
+---
+"""
+
+
+@pytest.fixture
+def wide(build_office: Callable[[str], Path]) -> LexborHTMLParser:
+    """The page of an office with all that no official form has."""
+    return LexborHTMLParser((build_office(WIDE) / "index.html").read_text("utf-8"))
+
+
+def words(tree: LexborHTMLParser, selector: str) -> list[str]:
+    return [" ".join(node.text(separator=" ").split()) for node in tree.css(selector)]
+
+
+def test_further_columns_stand_in_the_sections_that_fill_them(wide: LexborHTMLParser) -> None:
+    """After those of the form; a title that several rows have is one, the others share the last."""
+    official = 7
+    first, second = (words(table, "thead th") for table in wide.css("table.charter-table"))
+    assert first[official:] == [
+        *("সেবাগ্রহীতা", "সেবা প্রদানের স্থান", "নির্দিষ্ট সেবা না পেলে প্রতিকার", "মন্তব্য"),
+        *("আইন", "অন্যান্য তথ্য"),
+    ]
+    assert second[official:] == []
+    assert words(wide, "#citizen-1 .charter-table__more") == [
+        "১৯৫০ সালের আইন",
+        "বয়স: ১৮ বছর শর্ত: নেই",
+    ]
+
+
+def test_what_a_row_leaves_out_there_is_a_dash(wide: LexborHTMLParser) -> None:
+    """On a phone it is left out; only what every charter should say is said to be missing."""
+    assert words(wide, "#citizen-3 .blank-cell") == ["–"] * 6
+    assert words(wide, "#citizen-3 .charter-table__time") == ["উল্লেখ নেই"]
+
+
+def test_rows_of_one_group_stand_under_its_heading(wide: LexborHTMLParser) -> None:
+    """In the order of the file, so a group that is taken up again has its heading again."""
+    bodies = wide.css("table.charter-table tbody")
+    said = [(words(body, ".row-group"), len(body.css("tr[id]"))) for body in bodies]
+    assert said == [
+        (["ভূমি শাখা"], 2),
+        (["আদালত শাখা"], 1),
+        (["ভূমি শাখা"], 1),
+        (["নমুনা অধিদপ্তর"], 1),
+    ]
+
+
+def test_each_kind_of_a_service_says_what_is_its_own(wide: LexborHTMLParser) -> None:
+    """In the cell it belongs to, after what the row says."""
+    assert words(wide, "#citizen-1 .charter-table__time") == ["সাধারণ: ২৮ কার্যদিবস জরুরি: ৯ কার্যদিবস"]
+    assert words(wide, "#citizen-1 .charter-table__remark") == ["তদন্ত লাগে জরুরি: প্রমাণ লাগে"]
+
+
+def test_several_officers_are_a_list(wide: LexborHTMLParser) -> None:
+    """Each with where to reach him."""
+    assert words(wide, "#citizen-1 .persons li") == ["সহকারী কমিশনার (ভূমি)", "নাজির"]
+
+
+def test_a_charter_without_officers_has_no_column_of_them(
+    build_office: Callable[[str], Path],
+) -> None:
+    """The page says once that nobody is named."""
+    page = build_office("---\nname: কার্যালয়\nservices: {citizen: [{name: সেবা}]}\n---\n")
+    assert columns(page / "index.html") == ["method", "documents", "fee", "time"]
+    tree = LexborHTMLParser((page / "index.html").read_text("utf-8"))
+    assert words(tree, "section[aria-labelledby=officers] .notice") == [
+        "এই চার্টারে কোনো কর্মকর্তার নাম বা পদবি নেই।"
+    ]
+
+
+def test_a_page_carries_the_styles_of_what_it_has(
+    site: Path, build_office: Callable[[str], Path]
+) -> None:
+    """A reader of a plain charter does not pay for what others have."""
+    plain = (site / "offices/rangpur/sadar/index.html").read_text("utf-8")
+    wide = (build_office(WIDE) / "index.html").read_text("utf-8")
+    assert [".row-group" in page for page in (plain, wide)] == [False, True]

@@ -44,4 +44,5 @@ def lines(record: object, shown: Shown = "lines") -> list[tuple[str, str]]:
 def promised(service: Service, name: str) -> str:
     """What a row says of a time, a fee or papers in one line, and what each of its kinds does."""
     kinds = (f"{one.name}: {text}" for one in service.variants if (text := getattr(one, name)))
-    return "; ".join(filter(None, (getattr(service, name), *kinds)))
+    texts = filter(None, (getattr(service, name), *kinds))
+    return " ".join("; ".join(texts).split())

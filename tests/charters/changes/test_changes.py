@@ -17,7 +17,7 @@ from plugins.charters.changes.fees import judge_fee
 from plugins.charters.changes.papers import compare_papers
 from plugins.charters.changes.times import judge_time
 from plugins.charters.directory import Reading
-from plugins.charters.model import Office, Section, Service
+from plugins.charters.model import Office, Section, Service, Variant
 
 laws = settings(max_examples=100, derandomize=True)
 
@@ -277,6 +277,50 @@ def test_one_change_of_many_rows_is_said_once(office: Office) -> None:
     assert sum(change.promises for change in found) == 4
 
 
+ORDINARY = Variant(name="সাধারণ", time="২৮ কার্যদিবস", fee="১০০ টাকা")
+URGENT = Variant(name="জরুরি", time="৯ কার্যদিবস")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            (ORDINARY, URGENT),
+            (URGENT, replace(ORDINARY, time="৩০ কার্যদিবস")),
+            [("variant-time", "সাধারণ", "longer")],
+        ),
+        (
+            (ORDINARY,),
+            (replace(ORDINARY, fee="৫০ টাকা", remark="নতুন"),),
+            [("variant-fee", "সাধারণ", "cheaper"), ("variant-remark", "সাধারণ", None)],
+        ),
+        ((ORDINARY, URGENT), (ORDINARY,), [("variant-removed", "জরুরি", "gone")]),
+        ((ORDINARY,), (ORDINARY, URGENT), [("variant-added", "জরুরি", "new")]),
+    ],
+)
+def test_kinds_of_a_service_are_compared_by_their_names(
+    before: tuple[Variant, ...], after: tuple[Variant, ...], expected: list[Any], office: Office
+) -> None:
+    """Each with a verdict of its own; their order is none."""
+    rows = rows_of(office)
+    with_kinds = [
+        with_rows(office, rows | {"citizen": [replace(rows["citizen"][0], variants=kinds)]})
+        for kinds in (before, after)
+    ]
+    found = office_changes(*with_kinds)
+    assert [(change.kind, change.subject, change.reason) for change in found] == expected
+
+
+def test_a_time_that_the_kinds_say_is_no_promise_broken(office: Office) -> None:
+    """The row itself needs none any more."""
+    rows = rows_of(office)
+    row = replace(rows["citizen"][0], time=None, variants=(ORDINARY, URGENT))
+    found = office_changes(
+        office, with_rows(office, rows | {"citizen": [row, *rows["citizen"][1:]]})
+    )
+    assert {change.verdict for change in found} == {"neutral", "better"}
+
+
 OFFICER_EDITS: list[tuple[dict[str, Any], list[tuple[str, str | None, str | None]]]] = [
     (
         {"officers.programmer.phone": "01700-000999"},
@@ -300,6 +344,10 @@ OFFICER_EDITS: list[tuple[dict[str, Any], list[tuple[str, str | None, str | None
     (
         {"superior": None},
         [("service-superior", "প্রোগ্রামার", None)],
+    ),
+    (
+        {"superior": ["complaint-officer", "programmer"]},
+        [("service-superior", "প্রোগ্রামার", "উপজেলা নির্বাহী অফিসার\nপ্রোগ্রামার")],
     ),
     ({"signatory": "programmer"}, [("signatory", "সহকারী প্রোগ্রামার", "প্রোগ্রামার")]),
     (

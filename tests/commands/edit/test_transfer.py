@@ -254,6 +254,17 @@ def test_a_namesake_elsewhere_is_only_mentioned(opened: Opened, content: Path) -
     )
 
 
+def test_to_names_nobody_twice_in_a_list(opened: Opened, content: Path) -> None:
+    """Where the other one stands in the row already, the list becomes shorter."""
+    sadar = content / "offices" / "lakshmipur" / "sadar.md"
+    text = sadar.read_text("utf-8")
+    alone, both = "officer: assistant-programmer\n", "officer: [gro, assistant-programmer]\n"
+    sadar.write_text(text.replace(alone, both, 1), "utf-8")
+    planned = plan(opened(), "lakshmipur/sadar", "gro", Wish({}, to="assistant-programmer"), "en")
+    assert "officer: [assistant-programmer]" in planned.replacements[0].new
+    assert "1 rows and 1 complaint tiers" in planned.lines[0]
+
+
 def test_to_points_everything_elsewhere(opened: Opened, content: Path) -> None:
     """Rows, defaults, tiers and the signatory name the other entry; the old one is gone."""
     sadar = content / "offices" / "lakshmipur" / "sadar.md"

@@ -4,7 +4,7 @@ import { flatMap } from "./flat_map.js";
 import { rangeAt } from "./starts.js";
 
 const [SERVICE, OFFICE, GRIEVANCE, CONTACT, PLACE] = [0, 1, 2, 3, 4];
-const SECTIONS = ["citizen", "institutional", "internal", "services"];
+const SECTIONS = ["citizen", "institutional", "internal", "services", "subordinate"];
 const MOST_ENTRIES = 30; // entries whose members are loaded
 const MOST_PLACES = 80;
 const MOST_OFFICES = 10; // offices listed for a place alone

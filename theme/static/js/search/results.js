@@ -3,7 +3,7 @@
 const FIRST_OFFICES = 10; // of the first result
 const NEXT_OFFICES = 3; // of the others
 const MORE_OFFICES = 50;
-const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutional: "প্রাতিষ্ঠানিক সেবা", internal: "অভ্যন্তরীণ সেবা", services: "সেবা" };
+const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutional: "প্রাতিষ্ঠানিক সেবা", internal: "অভ্যন্তরীণ সেবা", services: "সেবা", subordinate: "আওতাধীন দপ্তর/সংস্থার সেবা" };
 // Letters and digits of the charters' two scripts; invisible signs stand inside words.
 const WORD = /[0-9A-Za-z\u0980-\u09f1\u09f4-\u09f9\u09fc\u09fe\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
