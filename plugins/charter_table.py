@@ -8,10 +8,11 @@ of an office when its format asks for it or when any row fills it, any other whe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
 from .build.cell_text import cell_text
 from .charters.in_words import in_words
@@ -98,9 +99,8 @@ def _filled(services: tuple[Service, ...]) -> set[str]:
     """The keys that a row fills, or one of its kinds does."""
     filled = {
         written
-        for service in services
         for written, name in _CELLS.items()
-        if getattr(service, name)
+        if any(map(attrgetter(name), services))
     }
     kinds = [variant for service in services for variant in service.variants]
     return filled | {name for variant in kinds for name in _VARIED if getattr(variant, name)}
@@ -150,7 +150,7 @@ def keys_of(officers: tuple[Officer, ...]) -> People:
 
 def cells(
     service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, People], object]
-) -> Iterator[tuple[str, str, object | None, list[tuple[str, str]]]]:
+) -> Iterator[tuple[str, str, object | None, Sequence[tuple[str, str]]]]:
     """Class and label of each cell of a row, what it has in it, and what each of its kinds has.
 
     The row has a text, what ``people`` has for its officers, or nothing where the official forms
@@ -158,39 +158,40 @@ def cells(
     """
     for column in columns:
         key = column.key
-        kinds = _of_kinds(service, key) if service.variants and key in _VARIED else []
-        shown = _shown(service, column, people)
-        is_blank = not (shown or kinds or key in _OFFICIAL)
-        style = f"charter-table__{key}"
-        yield (
-            f"blank-cell {style}" if is_blank else style,
-            column.label,
-            _NOTHING if is_blank else shown,
-            kinds,
-        )
+        value = getattr(service, _CELLS[key])
+        shown = _shown(value, column, people) if value else None
+        kinds = _of_kinds(service, key) if service.variants else ()
+        if shown or kinds or key in _OFFICIAL:
+            yield f"charter-table__{key}", column.label, shown, kinds
+        else:
+            yield f"blank-cell charter-table__{key}", column.label, _NOTHING, ()
 
 
 def _shown(
-    service: Service, column: Column, people: Mapping[tuple[str, People], object]
-) -> object | None:
-    if column.key == _MORE:
-        return cell_text(_said(service, column.titles))
-    value = getattr(service, _CELLS[column.key])
+    value: Any,  # noqa: ANN401 - whatever a key holds
+    column: Column,
+    people: Mapping[tuple[str, People], object],
+) -> object:
+    if isinstance(value, str):
+        return cell_text(value)
     if column.key in _PEOPLE:
-        return people[column.key, keys_of(value)] if value else None
-    text = in_words(value)
-    return cell_text(text) if text else None
+        return people[column.key, keys_of(value)]
+    if column.titles:
+        return cell_text(_said(value, column.titles))
+    return cell_text(in_words(value) or "")
 
 
-def _of_kinds(service: Service, name: str) -> list[tuple[str, str]]:
-    return [(one.name, text) for one in service.variants if (text := getattr(one, name))]
+def _of_kinds(service: Service, key: str) -> list[tuple[str, str]]:
+    if key not in _VARIED:
+        return []
+    return [(one.name, text) for one in service.variants if (text := getattr(one, key))]
 
 
-def _said(service: Service, titles: tuple[str, ...]) -> str:
-    """What it says under the titles, with each where there are several."""
+def _said(more: Mapping[str, str], titles: tuple[str, ...]) -> str:
+    """What a row says under the titles, with each where there are several."""
     if len(titles) == 1:
-        return service.more.get(titles[0], "")
-    return "\n".join(f"{title}: {service.more[title]}" for title in titles if title in service.more)
+        return more.get(titles[0], "")
+    return "\n".join(f"{title}: {more[title]}" for title in titles if title in more)
 
 
 FILTERS: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -32,11 +33,17 @@ class Card:
 
 def cards(office: Office) -> tuple[Card, ...]:
     """A card for every officer of the charter, in the order of its file."""
+    services, supervised = defaultdict(list), defaultdict(list)
+    for service in office.services:
+        for one in service.officers:
+            services[one.key].append(service)
+        for one in service.superiors:
+            supervised[one.key].append(service)
     return tuple(
         Card(
             officer=officer,
-            services=_spans(one for one in office.services if officer in one.officers),
-            supervised=_spans(one for one in office.services if officer in one.superiors),
+            services=_spans(services[officer.key]),
+            supervised=_spans(supervised[officer.key]),
             tiers=tuple(
                 n for n, tier in enumerate(office.grievance, 1) if officer in tier.officers
             ),

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from .build.articles import articles_address
@@ -47,7 +48,7 @@ def _table(office: Office) -> str:
 
 
 def _fills(services: tuple[Service, ...], name: str) -> bool:
-    return any(getattr(service, name) for service in services)
+    return any(map(attrgetter(name), services))
 
 
 def _harmless(cell: str) -> str:

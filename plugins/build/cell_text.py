@@ -15,7 +15,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ..charters.contacts import Website
-from ..charters.reading.office_file import BULLET
+from ..charters.reading.fields import BULLET
 
 _BULLET: Final = re.compile(rf"\s*[{BULLET}●▪■◦‣*–—-]\s+(?=\S)")
 # ১. (১) ১। ক) (ক) a) iv. and so on; a longer number would be a year or a sum.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from .bengali import long_date
@@ -19,7 +19,7 @@ def in_words(value: object) -> str | None:
         return f"{value.name}, {value.post}" if value.name else value.post
     if isinstance(value, date):
         return long_date(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = tuple(f"{title}: {text}" for title, text in value.items())
     if isinstance(value, tuple):
         return "\n".join(filter(None, map(in_words, value))) or None
@@ -31,7 +31,8 @@ def in_words(value: object) -> str | None:
 def said(record: object, keys: Iterable[Key]) -> Iterator[tuple[Key, str]]:
     """Each of the keys of which the record says something, and what."""
     for key in keys:
-        if text := in_words(getattr(record, key.name)):
+        value = getattr(record, key.name)
+        if value and (text := in_words(value)):
             yield key, text
 
 
@@ -43,6 +44,9 @@ def lines(record: object, shown: Shown = "lines") -> list[tuple[str, str]]:
 
 def promised(service: Service, name: str) -> str:
     """What a row says of a time, a fee or papers in one line, and what each of its kinds does."""
+    said = getattr(service, name) or ""
+    if not service.variants and "\n" not in said:
+        return str(said)
     kinds = (f"{one.name}: {text}" for one in service.variants if (text := getattr(one, name)))
-    texts = filter(None, (getattr(service, name), *kinds))
+    texts = filter(None, (said, *kinds))
     return " ".join("; ".join(texts).split())

@@ -131,9 +131,14 @@ def is_model(kind: Any) -> bool:  # noqa: ANN401
 
 def inside(kind: Any, key: str | int | None) -> Any:  # noqa: ANN401
     """What stands under ``key`` in a model, or each time in a list or a mapping; bare."""
+    return marked(kind, key)[0]
+
+
+def marked(kind: Any, key: str | int | None) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401
+    """Likewise, with the marks that stood there."""
     if is_model(kind):
-        return next(one.annotation for one in declared(kind) if one.written == key)
-    return bare(get_args(kind)[1 if get_origin(kind) is dict else 0])[0]
+        return next((one.annotation, one.marks) for one in declared(kind) if one.written == key)
+    return bare(get_args(kind)[1 if get_origin(kind) is dict else 0])
 
 
 def keys_by_record(root: type[BaseModel]) -> dict[type, tuple[Key, ...]]:

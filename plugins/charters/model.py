@@ -133,11 +133,11 @@ class Service:
     section: SectionKey
     number: int
     name: str
-    method: str | None
-    documents: str | None
-    documents_from: str | None
-    fee: str | None
-    time: str | None
+    method: str | None = None
+    documents: str | None = None
+    documents_from: str | None = None
+    fee: str | None = None
+    time: str | None = None
     officers: tuple[Officer, ...] = ()
     superiors: tuple[Officer, ...] = ()
     recipient: str | None = None
@@ -183,8 +183,8 @@ class Tier:
 
     when: str
     to: str
-    officers: tuple[Officer, ...]
-    limit: Duration | None
+    officers: tuple[Officer, ...] = ()
+    limit: Duration | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,9 +213,9 @@ class Listing:
 class Profile(Listing):
     """An office as other offices are compared with it."""
 
-    department: str | None
-    website: Website | None
-    approved: date | None
+    department: str | None = None
+    website: Website | None = None
+    approved: date | None = None
     officers: tuple[Officer, ...]
     lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
 
@@ -225,13 +225,13 @@ class Office(Profile):
     """An office (কার্যালয়) and its charter."""
 
     hours: str | None = None
-    vision: str | None
-    mission: str | None
+    vision: str | None = None
+    mission: str | None = None
     objectives: str | None = None
     sections: tuple[Section, ...]
-    expectations: tuple[str, ...]
-    grievance: tuple[Tier, ...]
-    signatory: Officer | None
+    expectations: tuple[str, ...] = ()
+    grievance: tuple[Tier, ...] = ()
+    signatory: Officer | None = None
     body: str
 
     @property

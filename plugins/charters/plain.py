@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 from .contacts import Phone
@@ -21,12 +21,11 @@ def to_plain(office: Office) -> Plain:
 def _record(record: object) -> Plain:
     kind = type(record)
     said = _FIRST[kind](record) if kind in _FIRST else {}
-    for key in KEYS[kind]:
-        if instead := _INSTEAD.get((kind, key.name)):
+    for key, instead in _SAID[kind]:
+        if instead:
             said |= instead(record)
-        elif "json" not in key.without:
-            value = getattr(record, key.name)
-            said[key.written] = value and (_named(value) if key.names_officer else _value(value))
+        elif value := getattr(record, key.name):
+            said[key.written] = _named(value) if key.names_officer else _value(value)
     return {name: value for name, value in said.items() if value}
 
 
@@ -43,7 +42,7 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
         return value
     if type(value) in KEYS:
         return _record(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return dict(value)
     if hasattr(value, "__iter__"):
         return [_value(one) for one in value]
@@ -94,4 +93,10 @@ _INSTEAD: Final[dict[tuple[type, str], Callable[[Any], Plain]]] = {
     (Officer, "mobile"): lambda _: {},
     **{(kind, "fee"): _fee for kind in (Service, Variant)},
     **{(kind, "time"): _time for kind in (Service, Variant)},
+}
+_SAID: Final = {
+    kind: tuple(
+        (key, _INSTEAD.get((kind, key.name))) for key in keys if "json" not in key.without
+    )
+    for kind, keys in KEYS.items()
 }

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import reduce
-from typing import Any, TypeVar
+from operator import getitem
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..keys import declared, inside, is_model
+from ..keys import Kind, declared, inside, is_model, marked
 from ..problems.problem import Findings
 from .source import Location, Source
 
 Model = TypeVar("Model", bound=BaseModel)
+
+BULLET: Final = "•"  # before each line that was an item of a list
 
 _KINDS = {
     "string_type": "text",
@@ -34,9 +39,35 @@ def check_fields(model: type[Model], source: Source, found: Findings) -> Model |
     try:
         return model.model_validate(source.fields)
     except ValidationError as refused:
-        for error in refused.errors(include_url=False):
-            _report(model, error, found)
-        return None
+        errors = refused.errors(include_url=False)
+    lists = [error["loc"] for error in errors if _is_lines(model, error)]
+    if lists:
+        return check_fields(model, replace(source, fields=_joined(source.fields, lists)), found)
+    for error in errors:
+        _report(model, error, found)
+    return None
+
+
+def _is_lines(model: type[BaseModel], error: ErrorDetails) -> bool:
+    """Whether a list of texts stands where each of them may be a line of one text."""
+    items = error["input"]
+    if error["type"] != "string_type" or not isinstance(items, list) or not items:
+        return False
+    return _may_be_list(model, error) and all(isinstance(item, str) and item for item in items)
+
+
+def _may_be_list(model: type[BaseModel], error: ErrorDetails) -> bool:
+    *above, last = error["loc"]
+    return Kind.LINES in marked(reduce(inside, above, model), last)[1]
+
+
+def _joined(fields: Any, lists: list[Location]) -> Any:  # noqa: ANN401 - whatever a file holds
+    """The fields with each of those lists as a text with a line for each item."""
+    fields = deepcopy(fields)
+    for *above, last in lists:
+        parent = reduce(getitem, above, fields)
+        parent[last] = "\n".join(f"{BULLET} {' '.join(item.split())}" for item in parent[last])
+    return fields
 
 
 def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> None:
@@ -52,6 +83,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
         found.add("blank-required", loc)
     elif value == "":
         found.add("blank", loc)
+    elif kind == "string_type" and isinstance(value, list) and _may_be_list(model, error):
+        _report_items(loc, value, found)
     elif kind in _KINDS:
         found.add(f"not-{_KINDS[kind]}", loc)
     elif kind == "too_short" and value:
@@ -61,6 +94,17 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
         found.add(_CODES[kind], loc, length=len(value), limit=limit)
     else:
         found.add(_CODES.get(kind, kind), loc, **context)
+
+
+def _report_items(loc: Location, items: list[Any], found: Findings) -> None:
+    """Why a list cannot be the lines of a text."""
+    if not items:
+        found.add("empty-list", loc)
+    for number, item in enumerate(items):
+        if not isinstance(item, str):
+            found.add("not-text", (*loc, number))
+        elif not item:
+            found.add("blank", (*loc, number))
 
 
 def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) -> None:

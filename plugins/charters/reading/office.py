@@ -68,9 +68,12 @@ class _Reader:
         self._found = found
 
     def values(self, entry: Entry, keys: tuple[Key, ...], here: Location) -> dict[str, Any]:
+        """What is written under those of the keys that stand there."""
+        there = entry.model_fields_set
         return {
             key.name: self._value(getattr(entry, key.name), key, (*here, key.written))
             for key in keys
+            if key.name in there
         }
 
     def _value(self, value: Any, key: Key, loc: Location) -> Any:  # noqa: ANN401 - any key's
@@ -146,10 +149,7 @@ def _services(
     """A key the row itself writes is checked there; one from ``defaults`` was checked there."""
     for index, row in enumerate(rows):
         own = reader.values(row, KEYS[Service], ("services", section, index))
-        cells: dict[str, Any] = {
-            name: value or shared.get(name, value) for name, value in own.items()
-        }
-        yield Service(section=section, number=index + 1, **cells)
+        yield Service(section=section, number=index + 1, **{**shared, **own})
 
 
 # The national order of tiers, by the words their titles carry. Looked up from the last to the

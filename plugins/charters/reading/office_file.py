@@ -18,7 +18,6 @@ from pydantic import (
     Field,
     PlainValidator,
     StringConstraints,
-    TypeAdapter,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -36,7 +35,6 @@ MAX_SLUG: Final = 64
 MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
-BULLET: Final = "•"
 MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
 
 
@@ -93,23 +91,11 @@ def _ignorable(value: str) -> str:
 
 Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE), Kind.WORDS]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Kind.WORDS]
-_Item = Annotated[str, StringConstraints(min_length=1)]
-_ITEMS: Final = TypeAdapter(Annotated[tuple[_Item, ...], Field(min_length=1)])
-
-
-def _lines(value: object) -> object:
-    """The items of a list as the lines of a text."""
-    if not isinstance(value, list):
-        return value
-    items = _ITEMS.validate_python(value)
-    return "\n".join(f"{BULLET} {' '.join(item.split())}" for item in items)
-
-
-# A text of several lines, each of which may be written as an item of a list.
+# A text of several lines, each of which may be written as an item of a list; `check_fields` puts
+# them together, and only where there is a list, for there are many cells.
 Cell = Annotated[
     str,
     StringConstraints(min_length=1, max_length=MAX_TEXT),
-    BeforeValidator(_lines),
     WithJsonSchema(
         {
             "type": ["string", "array"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Final
 
@@ -59,8 +59,9 @@ def report_rows(office: Office, found: Findings) -> None:
     expected = _EXPECTED | _OF_PEOPLE if office.officers else _EXPECTED
     for service, here in rows(office):
         _report_empty_cells(service, here, expected, found)
-        for promise, loc in _promises(service, here):
-            _report_time(promise, loc, places, found)
+        _report_time(service, here, places, found)
+        for number, variant in enumerate(service.variants):
+            _report_time(variant, (*here, "variants", number), places, found)
         _report_misplaced(service, here, misplaced, found)
         _report_markup(service, here, found)
         _report_digits(service, here, found)
@@ -76,13 +77,6 @@ def _report_empty_cells(
 
 def _says_of_each_kind(service: Service, name: str) -> bool:
     return bool(service.variants) and all(getattr(one, name, None) for one in service.variants)
-
-
-def _promises(service: Service, here: Location) -> Iterator[tuple[Service | Variant, Location]]:
-    """The row and each of its kinds, where they are written."""
-    yield service, here
-    for number, variant in enumerate(service.variants):
-        yield variant, (*here, "variants", number)
 
 
 def _report_time(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
@@ -23,13 +23,15 @@ Shown = TypeVar("Shown")
 # The keys of each record that hold words, or records that may.
 _SPELT: Final = {
     record: tuple(
-        key
+        (key.name, key.written)
         for key in keys
         if "spelling" not in key.without and (key.is_words or models_in(key.annotation))
     )
     for record, keys in KEYS.items()
 }
-CELLS: Final = tuple(key.name for key in _SPELT[Service] if key.annotation is str)
+CELLS: Final = tuple(
+    key.name for key in KEYS[Service] if key.annotation is str and "spelling" not in key.without
+)
 # Bengali words with their inner hyphens, other runs of signs, and the ends of texts.
 _TOKEN: Final = re.compile(r"[\u0980-\u09FF–-]+|[^\s\u0980-\u09FF–-]+|\n")
 # What continues a word, as no digit does.
@@ -145,9 +147,10 @@ def _written(value: Any, here: Location) -> Iterator[tuple[Location, str]]:  # n
     if isinstance(value, str):
         yield here, value
     elif type(value) in KEYS:
-        for key in _SPELT[type(value)]:
-            yield from _written(getattr(value, key.name), (*here, key.written))
-    elif isinstance(value, Mapping):
+        for name, written in _SPELT[type(value)]:
+            if inner := getattr(value, name):
+                yield from _written(inner, (*here, written))
+    elif isinstance(value, dict):
         for title, text in value.items():
             yield (*here, title), text
     else:
