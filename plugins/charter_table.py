@@ -97,11 +97,7 @@ def columns(office: Office) -> dict[SectionKey, tuple[Column, ...]]:
 
 def _filled(services: tuple[Service, ...]) -> set[str]:
     """The keys that a row fills, or one of its kinds does."""
-    filled = {
-        written
-        for written, name in _CELLS.items()
-        if any(map(attrgetter(name), services))
-    }
+    filled = {written for written, name in _CELLS.items() if any(map(attrgetter(name), services))}
     kinds = [variant for service in services for variant in service.variants]
     return filled | {name for variant in kinds for name in _VARIED if getattr(variant, name)}
 

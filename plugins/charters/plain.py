@@ -95,8 +95,6 @@ _INSTEAD: Final[dict[tuple[type, str], Callable[[Any], Plain]]] = {
     **{(kind, "time"): _time for kind in (Service, Variant)},
 }
 _SAID: Final = {
-    kind: tuple(
-        (key, _INSTEAD.get((kind, key.name))) for key in keys if "json" not in key.without
-    )
+    kind: tuple((key, _INSTEAD.get((kind, key.name))) for key in keys if "json" not in key.without)
     for kind, keys in KEYS.items()
 }
