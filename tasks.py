@@ -298,7 +298,9 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
 def new(
     invocation: Invocation,
     office: Annotated[
-        str, "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place"
+        str,
+        "like lalmonirhat/patgram, or lakshmipur/sadar-agriculture with --place; "
+        "also rangpur-division/… and national/…",
     ],
     place: Annotated[
         str | None, "the upazila's slug, or district, where the file's name is not the upazila's"
@@ -317,7 +319,7 @@ def new(
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
     invocation: Invocation,
     source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF"],
-    office: Annotated[str, "like rangpur/sadar"] = "",
+    office: Annotated[str, "like rangpur/sadar, rangpur-division/… or national/…"] = "",
     place: Annotated[
         str, "the upazila's slug, or district, where the office's slug does not tell"
     ] = "",
@@ -344,7 +346,7 @@ def codeowners(
     organisation: Annotated[str, "its name on GitHub; the one in the file unless told"] = "",
     check: Annotated[bool, "write nothing; exit status 1 where the file is out of date"] = False,
 ) -> None:
-    """Write .github/CODEOWNERS: which team approves the charters of which district."""
+    """Write .github/CODEOWNERS: which team approves which charters."""
     from plugins.commands.stewardship.codeowners import FILE, check_file, write_file
     from plugins.commands.stewardship.messages import MESSAGES
 

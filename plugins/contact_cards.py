@@ -71,7 +71,7 @@ def vcard(office: Office, officer: Officer) -> str:
 
 
 def _lines(office: Office, officer: Officer) -> Iterator[str]:
-    named = f"{officer.name or _post(office, officer)}, {office.place.bn}"
+    named = f"{officer.name or _post(office, officer)}, {office.seat}"
     yield f"UID:{office.id}/{officer.key}"
     yield f"FN:{_escaped(named)}"
     # Telephones that show N would list every unnamed officer of a post under one name.

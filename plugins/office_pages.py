@@ -1,4 +1,4 @@
-"""Every HTML page: home, districts, offices, prose and 404."""
+"""Every HTML page: home, districts and what is above them, offices, prose and 404."""
 
 from __future__ import annotations
 
@@ -41,9 +41,10 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     """The pages that are not about one office."""
     directory, renderer = site.directory, site.renderer
     yield "index.html", renderer.page("home", "", directory=directory)
-    for district, offices in directory.by_district.items():
-        url = f"offices/{district.slug}/"
-        yield f"{url}index.html", renderer.page("district", url, offices=offices)
+    for folder, offices in directory.by_folder.items():
+        url = f"offices/{folder}/"
+        template = "district" if offices[0].place.district else "level"
+        yield f"{url}index.html", renderer.page(template, url, offices=offices)
     for page in directory.pages:
         url = f"{page.slug}/"
         yield f"{url}index.html", renderer.page("prose", url, page=page)

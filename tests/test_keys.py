@@ -51,6 +51,8 @@ Place = tuple[str, ...]  # of a key in the file; what is in a list stands under 
 
 # Sections with rows like the citizens'; the last cannot stand beside others.
 LIKE_CITIZEN = frozenset(("services", key) for key in ("internal", "general", "subordinate"))
+# Of which an office has one alone, as it has a union.
+LIKE_UNION = frozenset({("pourashava",), ("city",)})
 # Its row writes no cell, so that it shows those of ``defaults``.
 BARE_ROW = ("services", "institutional", "0")
 MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে") for stem in SPELLINGS]
@@ -121,7 +123,7 @@ def leaves(model: type[BaseModel], here: Place = ()) -> Iterator[tuple[Place, Ke
     """Every key that holds a value and no further keys."""
     for key in declared(model):
         place, kind = (*here, key.written), key.annotation
-        if place in LIKE_CITIZEN or (here == BARE_ROW and not key.info.is_required()):
+        if place in LIKE_CITIZEN | LIKE_UNION or (here == BARE_ROW and not key.info.is_required()):
             continue
         if key.is_list or get_origin(kind) is dict:
             held = inside(kind, "one")
@@ -160,7 +162,7 @@ def _put(node: Any, place: Place, value: object) -> None:  # noqa: ANN401 - any 
 
 @cache
 def examined(changed: Leaf | None = None) -> Examined[Office]:
-    [home] = [home for path, home in survey(CONTENT).offices if path.district == "lalmonirhat"]
+    [home] = [home for path, home in survey(CONTENT).offices if path.folder == "lalmonirhat"]
     data = text_of(changed).encode()
     return examine(Raw("lalmonirhat/patgram.md", data, len(data)), "patgram", home)
 
@@ -218,7 +220,9 @@ def test_diff(leaf: Leaf) -> None:
         assert all(word in told for word in (*before.split(), *after.split()))
 
 
-PLACES_APART = {("place",): "places are entries of their own in the index"}
+PLACES_APART = dict.fromkeys(
+    [("place",), ("union",)], "places are entries of their own in the index"
+)
 
 
 def test_search() -> None:
@@ -282,8 +286,8 @@ def test_reference() -> None:
 
 def test_starter() -> None:
     """`invoke new` explains it, with the keys of one record of each kind."""
-    _, district = next(iter(survey(CONTENT).offices))[1]
-    text = starter(Start("one", district, district.upazilas[0], None))
+    _, home = next(iter(survey(CONTENT).offices))
+    text = starter(Start("one", home, None))
     for leaf in LEAVES:
         assert re.search(rf"^ *#? *(- )?{leaf.key.written}:", text, re.MULTILINE)
         assert f"# {leaf.key.title}" in text
@@ -318,6 +322,7 @@ def _upside_down(text: str) -> str:
 IMPORTED_BY_RULE = {
     "name": "the letterhead or the signature says it",
     "place": "the command's argument says it",
+    "union": "it goes with the place",
     "department": "no charter says it apart from the name",
     "vision": "a part of the form",
     "mission": "a part of the form",

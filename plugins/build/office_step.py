@@ -14,9 +14,8 @@ from typing import Any
 
 from ..charters.examination import examine
 from ..charters.kept import listing_to_plain, problems_to_plain, profile_to_plain
-from ..charters.model import Office
+from ..charters.model import Office, Place
 from ..charters.problems.tally import Tally
-from ..charters.reading.office import Home
 from ..charters.reading.source import Raw
 from ..words import Refusal
 from .messages import MESSAGES
@@ -26,7 +25,7 @@ from .renderer import Renderer
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An office file, and the district it is in.
+    """An office file, and the place of the folder it is in.
 
     ``name`` is made from all that the step depends on: equal names, equal results.
     """
@@ -34,11 +33,11 @@ class Job:
     name: str
     raw: Raw
     slug: str
-    home: Home
+    home: Place
 
     @property
     def id(self) -> str:
-        return f"{self.home[1].slug}/{self.slug}"
+        return f"{self.home.folder}/{self.slug}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from typing import Any, Final
 from ..charters.directory import Survey
 from ..charters.examination import Examined
 from ..charters.kept import listing_from_plain, problems_from_plain, profile_from_plain
-from ..charters.model import Listing, Profile
+from ..charters.model import Listing, Place, Profile
 from ..charters.problems.problem import Problem
 from ..charters.problems.tally import Tally
-from ..charters.reading.office import Home
 from ..charters.reading.source import Raw, read_raw
 from ..charters.reading.tree import OfficePath
 from .cache import Cache, OfficeRow
@@ -24,8 +23,8 @@ from .renderer import Renderer
 
 TEMPLATE: Final = "office.html"
 
-Offices = Collection[tuple[OfficePath, Home]]
-Watch = Callable[[Offices], Iterator[tuple[OfficePath, Home]]]  # sees the offices go by
+Offices = Collection[tuple[OfficePath, Place]]
+Watch = Callable[[Offices], Iterator[tuple[OfficePath, Place]]]  # sees the offices go by
 
 
 @dataclass(slots=True)
@@ -105,10 +104,10 @@ class OfficeSteps:
             else:
                 yield row
 
-    def _offices(self) -> Iterator[tuple[OfficePath, Home]]:
+    def _offices(self) -> Iterator[tuple[OfficePath, Place]]:
         return ((path, home) for path, home in self.surveyed.offices if path.id in self.rows)
 
-    def _profile(self, path: OfficePath, home: Home, problems: list[Problem]) -> Examined[Profile]:
+    def _profile(self, path: OfficePath, home: Place, problems: list[Problem]) -> Examined[Profile]:
         record = self._content(self.rows[path.id].profile)
         return profile_from_plain(record, problems, path.path, path.slug, home)
 
@@ -138,7 +137,7 @@ class OfficeSteps:
         offices = enumerate(self.surveyed.offices)
         for path, home in self.watch([one for place, one in offices if self.is_due_here(place)]):
             before, seen = self.before.get(path.id), _stamp(path)
-            basis = homes[path.district], look
+            basis = homes[path.folder], look
             if before:
                 source = before.source if before.seen == seen else _source_of(_read(path))
                 row = _row(path, seen, source, *basis)
@@ -179,8 +178,8 @@ def _row(path: OfficePath, seen: str, source: str, home: str, look: str) -> Offi
 
 
 def _names_of_homes(surveyed: Survey) -> Iterator[tuple[str, str]]:
-    """By the slug of each district a name for all that an office may show of where it is."""
-    for division in surveyed.divisions:
-        around = (division.slug, division.bn, division.en)
-        for district in division.districts:
-            yield district.slug, name_of(*around, repr(district))
+    """By each folder a name for all that an office in it may show of where it is."""
+    for folder, home in surveyed.homes.items():
+        division = home.division
+        around = (division.slug, division.bn, division.en) if division else ()
+        yield folder, name_of(*around, repr(home.district or division))

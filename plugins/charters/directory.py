@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from .bengali import collation_key
 from .examination import Examined, examine
-from .model import Directory, Division, Listed, Office, Page, Place, Portal, Profile, Profiled
+from .model import (
+    LOCAL_KINDS,
+    Directory,
+    Division,
+    Listed,
+    Listing,
+    Local,
+    Office,
+    Page,
+    Place,
+    Portal,
+    Profile,
+    Profiled,
+)
 from .problems.problem import CharterError, Findings, Problem, in_order
-from .reading.fields import closest
 from .reading.national import DEPTH as NATIONAL_DEPTH
 from .reading.national import read_national
-from .reading.office import Home
 from .reading.page_file import read_page
 from .reading.places import DEPTH as PLACES_DEPTH
-from .reading.places import read_places
+from .reading.places import nearest_folder, read_places
 from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
 from .reading.tree import PLACES, OfficePath, Others, Tree, walk
 from .weaknesses import apply_ignores, report_age, report_conflicts
@@ -49,21 +61,15 @@ class Survey:
     portal: Portal | None
 
     @property
-    def homes(self) -> dict[str, Home]:
-        """Every district by its slug."""
-        return {
-            district.slug: (division, district)
-            for division in self.divisions
-            for district in division.districts
-        }
+    def homes(self) -> dict[str, Place]:
+        """Every folder that may hold offices, as the place it stands for, in reading order."""
+        return {home.folder: home for home in _homes(self.divisions)} if self.divisions else {}
 
     @property
-    def offices(self) -> Iterator[tuple[OfficePath, Home]]:
-        """Every office file with its district; none where its district is unknown."""
+    def offices(self) -> Iterator[tuple[OfficePath, Place]]:
+        """Every office file with the place of its folder; none where that is unknown."""
         homes = self.homes
-        return (
-            (path, homes[path.district]) for path in self.tree.offices if path.district in homes
-        )
+        return ((path, homes[path.folder]) for path in self.tree.offices if path.folder in homes)
 
 
 def load(content: Path, today: date) -> tuple[Directory[Office], tuple[Problem, ...]]:
@@ -91,7 +97,7 @@ def survey(content: Path, others: Others = ()) -> Survey:
     national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
     if divisions:
-        _report_districts(tree, divisions)
+        _report_folders(tree, divisions)
     portal = Portal(pages=pages, national=national) if national else None
     return Survey(tree, divisions, portal)
 
@@ -140,23 +146,38 @@ def _compare(
 def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) -> Directory[Listed]:
     """The offices in reading order."""
     order = _reading_order(surveyed.divisions)
+
+    def rank(office: Listing) -> tuple[object, ...]:
+        return order[str(office.place)], _local_rank(office.place.local), office.slug
+
     return Directory(
         divisions=surveyed.divisions,
-        offices=tuple(sorted(offices, key=lambda one: (order[str(one.place)], one.slug))),
+        offices=tuple(sorted(offices, key=rank)),
         pages=portal.pages,
         national=portal.national,
     )
 
 
 def _reading_order(divisions: tuple[Division, ...]) -> dict[str, int]:
-    """Each district and upazila's position; a district comes before its upazilas."""
+    """The position of each place; what is larger comes before all that is in it."""
     places = (
-        Place(division, district, upazila)
-        for division in divisions
-        for district in division.districts
-        for upazila in (None, *district.upazilas)
+        replace(home, upazila=upazila)
+        for home in _homes(divisions)
+        for upazila in (None, *(home.district.upazilas if home.district else ()))
     )
     return {str(place): rank for rank, place in enumerate(places)}
+
+
+def _homes(divisions: tuple[Division, ...]) -> Iterator[Place]:
+    yield Place()
+    for division in divisions:
+        yield Place(division)
+        yield from (Place(division, district) for district in division.districts)
+
+
+def _local_rank(local: Local | None) -> tuple[object, ...]:
+    """Unions, municipalities and cities come after the offices of all that they lie in."""
+    return (LOCAL_KINDS.index(local.kind), collation_key(local.name)) if local else ()
 
 
 def _read_data(
@@ -179,16 +200,16 @@ def _read_page(tree: Tree, file: Path, path: str, slug: str) -> Page | None:
     return read_page(source, slug, Findings(path, source.lines, tree.problems))
 
 
-def _report_districts(tree: Tree, divisions: tuple[Division, ...]) -> None:
-    """Folders that are no district, each once."""
-    known = [district.slug for division in divisions for district in division.districts]
-    for district in sorted({path.district for path in tree.offices} - set(known)):
-        path = f"{tree.path(tree.root)}/offices/{district}"
+def _report_folders(tree: Tree, divisions: tuple[Division, ...]) -> None:
+    """Folders that are no place's, each once."""
+    known = {home.folder for home in _homes(divisions)}
+    for folder in sorted({path.folder for path in tree.offices} - known):
+        path = f"{tree.path(tree.root)}/offices/{folder}"
         found = Findings(path, {}, tree.problems)
-        if near := closest(district, known):
-            found.add("district-unknown-near", (), found=district, near=near)
+        if near := nearest_folder(folder, divisions):
+            found.add("district-unknown-near", (), found=folder, near=near)
         else:
-            found.add("district-unknown", (), found=district)
+            found.add("district-unknown", (), found=folder)
 
 
 def _is_past(office: Profile, today: date, found: Findings) -> bool:
@@ -204,8 +225,8 @@ def _report_twins(offices: Sequence[tuple[Profile, Findings]]) -> None:
     """The same office in two files: one name, or one place and department, twice."""
     first: dict[tuple[object, ...], str] = {}
     for office, found in offices:
-        place = (office.place.district.slug, office.place.bn, office.department)
-        for key in (("name", office.name), ("place", *place)):
+        keys = ("name", office.name), ("place", office.identity)
+        for key in keys[: 1 if office.identity is None else 2]:
             if key in first:
                 found.add("office-twice", (key[0],), other=first[key])
                 break

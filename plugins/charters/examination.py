@@ -1,7 +1,7 @@
 """Reads and checks one office file apart from all others and from the day.
 
-The outcome follows from the file's bytes, its path and its district alone, so it can be made on any
-core or machine, in any order, and kept.
+The outcome follows from the file's bytes, its path and the place of its folder alone, so it can be
+made on any core or machine, in any order, and kept.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic
 
-from .model import Office, Profiled
+from .model import Office, Place, Profiled
 from .problems.problem import Findings, Problem
-from .reading.office import Home, read_office
+from .reading.office import read_office
 from .reading.source import Raw, Unreadable, office_source
 from .weaknesses import report_weaknesses
 
@@ -24,15 +24,15 @@ class Examined(Generic[Profiled]):
     found: Findings
 
 
-def examine(raw: Raw, slug: str, home: Home) -> Examined[Office]:
-    """The office in the file ``<slug>.md`` of the district ``home``, and its own problems."""
+def examine(raw: Raw, slug: str, home: Place) -> Examined[Office]:
+    """The office in the file ``<slug>.md`` of the folder of ``home``, and its own problems."""
     examined = without_weaknesses(raw, slug, home)
     if examined.office:
         report_weaknesses(examined.office, examined.found)
     return examined
 
 
-def without_weaknesses(raw: Raw, slug: str, home: Home) -> Examined[Office]:
+def without_weaknesses(raw: Raw, slug: str, home: Place) -> Examined[Office]:
     """Likewise, for whom only errors matter: in half the time."""
     problems: list[Problem] = []
     try:
@@ -43,7 +43,7 @@ def without_weaknesses(raw: Raw, slug: str, home: Home) -> Examined[Office]:
     return Examined(read_office(source, slug, home, found), found)
 
 
-def examine_text(path: str, text: str, slug: str, home: Home) -> Examined[Office]:
+def examine_text(path: str, text: str, slug: str, home: Place) -> Examined[Office]:
     """Likewise of a text that is on no disk yet; ``path`` names it in messages."""
     data = text.encode()
     return without_weaknesses(Raw(path, data, len(data)), slug, home)

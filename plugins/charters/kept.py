@@ -6,15 +6,15 @@ Of the office only its profile, or its listing; its charter stays in its file.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final, get_type_hints
 
 from pydantic import TypeAdapter
 
 from .examination import Examined
-from .model import Listing, Office, Place, Profile
+from .model import Listing, Local, Office, Place, Profile
 from .plain import Plain
 from .problems.problem import Findings, Problem
-from .reading.office import Home
 from .reading.office_file import KEYS
 from .reading.source import Location
 
@@ -49,7 +49,7 @@ def profile_to_plain(examined: Examined[Any]) -> Plain | None:
 
 
 def profile_from_plain(
-    plain: Plain | None, problems: list[Problem], path: str, slug: str, home: Home
+    plain: Plain | None, problems: list[Problem], path: str, slug: str, home: Place
 ) -> Examined[Profile]:
     """The examination of the file ``path``, whose office has become its profile."""
     if plain is None:
@@ -59,14 +59,13 @@ def profile_from_plain(
 
 
 def listing_to_plain(office: Listing) -> list[str | None]:
-    """``[name, slug of the upazila]``: all that a listing does not know from where its file is."""
-    upazila = office.place.upazila
-    return [office.name, upazila.slug if upazila else None]
+    """Its name and where it is: all that a listing does not know from where its file is."""
+    return [office.name, *_place_to_plain(office.place)]
 
 
-def listing_from_plain(plain: list[str], slug: str, home: Home) -> Listing:
-    name, upazila = plain
-    return Listing(slug=slug, place=_place(upazila, home), name=name)
+def listing_from_plain(plain: list[Any], slug: str, home: Place) -> Listing:
+    name, *place = plain
+    return Listing(slug=slug, place=_place(home, *place), name=name)
 
 
 def _is_compared(loc: Location) -> bool:
@@ -74,20 +73,25 @@ def _is_compared(loc: Location) -> bool:
 
 
 def _office_to_plain(office: Profile) -> Plain:
-    upazila = office.place.upazila
     kept = {
         name: kind.dump_python(getattr(office, name), mode="json", exclude_defaults=True)
         for name, kind in _KEPT.items()
     }
-    return {"upazila": upazila and upazila.slug, **kept}
+    return {"place": _place_to_plain(office.place), **kept}
 
 
-def _profile(plain: Plain, slug: str, home: Home) -> Profile:
+def _profile(plain: Plain, slug: str, home: Place) -> Profile:
     values: Plain = {name: kind.validate_python(plain[name]) for name, kind in _KEPT.items()}
-    return Profile(slug=slug, place=_place(plain["upazila"], home), **values)
+    return Profile(slug=slug, place=_place(home, *plain["place"]), **values)
 
 
-def _place(upazila: str | None, home: Home) -> Place:
-    division, district = home
-    known = (one for one in district.upazilas if one.slug == upazila)
-    return Place(division, district, next(known, None))
+def _place_to_plain(place: Place) -> list[str | None]:
+    """``[slug of the upazila, kind and words of what is smaller …]``."""
+    local = [place.local.kind, place.local.written] if place.local else []
+    return [place.upazila.slug if place.upazila else None, *local]
+
+
+def _place(home: Place, upazila: str | None, *local: Any) -> Place:  # noqa: ANN401 - plain data
+    upazilas = home.district.upazilas if home.district else ()
+    known = (one for one in upazilas if one.slug == upazila)
+    return replace(home, upazila=next(known, None), local=Local(*local) if local else None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Final, Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar, get_args
 
+from .bengali import normalise
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
 
@@ -41,49 +43,158 @@ def anchor(section: SectionKey, number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Upazila:
+class Area:
+    """What places.yaml names, and the nation."""
+
+    slug: str
+    bn: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upazila(Area):
     """An upazila (উপজেলা)."""
 
-    slug: str
-    bn: str
-    en: str
-
 
 @dataclass(frozen=True, slots=True)
-class District:
+class District(Area):
     """A district (জেলা) and its upazilas in the order readers look for them."""
 
-    slug: str
-    bn: str
-    en: str
     upazilas: tuple[Upazila, ...]
+
+    @property
+    def folder(self) -> str:
+        """That of its offices, and of those of its upazilas."""
+        return self.slug
+
+
+DIVISION: Final = "-division"  # ends the folder of a division's own offices
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
+class Division(Area):
     """A division (বিভাগ)."""
 
-    slug: str
-    bn: str
-    en: str
     districts: tuple[District, ...]
+
+    @property
+    def folder(self) -> str:
+        """That of its own offices, which are no district's."""
+        return f"{self.slug}{DIVISION}"
+
+
+NATION: Final = Area("national", "জাতীয়", "National")
+
+LocalKind = Literal["union", "pourashava", "city"]
+LOCAL_KINDS: Final[tuple[LocalKind, ...]] = get_args(LocalKind)
+_CALLED: Final[dict[LocalKind, tuple[str, str]]] = {
+    "union": (normalise("ইউনিয়ন"), "Union"),
+    "pourashava": (normalise("পৌরসভা"), "Pourashava"),
+    "city": (normalise("সিটি কর্পোরেশন"), "City Corporation"),
+}
+_NUMBER_BEFORE: Final = r"[০-৯0-9]+(?:\s*নং|\s*নম্বর|\.)?\s*"
+_KIND_AFTER: Final[dict[LocalKind, str]] = {
+    "union": r"(?:ইউনিয়ন|ইউপি|union|up)(?:\s+(?:পরিষদ|parishad|council))?",
+    "pourashava": r"(?:পৌরসভা|pourashava|paurashava|municipality)",
+    "city": r"(?:সিটি|city)(?:\s+(?:কর্পোরেশন|করপোরেশন|corporation))?",
+}
+_PARTS: Final = {
+    kind: re.compile(rf"(?:{_NUMBER_BEFORE})?(.+?)(\s+{normalise(after)})?", re.IGNORECASE)
+    for kind, after in _KIND_AFTER.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A union (ইউনিয়ন), a municipality (পৌরসভা) or a city, in the charter's own words."""
+
+    kind: LocalKind
+    written: str
+
+    @property
+    def name(self) -> str:
+        """What tells it from others of its kind: চন্দনপাট of ৩ নং চন্দনপাট ইউনিয়ন পরিষদ."""
+        return self._parts()[0]
+
+    @property
+    def bn(self) -> str:
+        return self._called(_CALLED[self.kind][0])
+
+    @property
+    def en(self) -> str:
+        return self._called(_CALLED[self.kind][1])
+
+    def _called(self, kind: str) -> str:
+        """As written, which need not say of what kind it is."""
+        return self.written if self._parts()[1] else f"{self.written} {kind}"
+
+    def _parts(self) -> tuple[str, str | None]:
+        match = _PARTS[self.kind].fullmatch(normalise(self.written))
+        return (match[1], match[2]) if match else (self.written, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an office is. ``upazila`` is None for an office of the whole district."""
+    """Where an office is, as far down as it goes; at no level for an office of the nation."""
 
-    division: Division
-    district: District
-    upazila: Upazila | None
+    division: Division | None = None
+    district: District | None = None
+    upazila: Upazila | None = None
+    local: Local | None = None
+
+    @property
+    def levels(self) -> tuple[Area, ...]:
+        """The smallest first."""
+        return tuple(filter(None, (self.upazila, self.district, self.division)))
+
+    @property
+    def own(self) -> tuple[Area, ...]:
+        """Those whose names an office's texts and addresses hold: of the division its own alone."""
+        return self.levels[:-1] or self.levels
 
     @property
     def bn(self) -> str:
-        return self.upazila.bn if self.upazila else f"{self.district.bn} জেলা"
+        if self.local:
+            return ", ".join([self.local.bn, *([self.upazila.bn] if self.upazila else [])])
+        if self.upazila:
+            return self.upazila.bn
+        if self.district:
+            return f"{self.district.bn} জেলা"
+        return f"{self.division.bn} বিভাগ" if self.division else NATION.bn
+
+    @property
+    def en(self) -> str:
+        if self.local:
+            return ", ".join([self.local.en, *([self.upazila.en] if self.upazila else [])])
+        if self.upazila:
+            return self.upazila.en
+        if self.district:
+            return f"{self.district.en} District"
+        return f"{self.division.en} Division" if self.division else NATION.en
+
+    @property
+    def folder(self) -> str:
+        """Its files' folder, which is part of their addresses."""
+        area = self.district or self.division
+        return area.folder if area else NATION.slug
+
+    @property
+    def home(self) -> Place:
+        """Its folder as a place."""
+        return Place(self.division, self.district)
+
+    @property
+    def called(self) -> str:
+        """What a list of folders calls this one."""
+        if self.district:
+            return self.district.bn
+        return f"{self.division.bn} বিভাগীয় কার্যালয়" if self.division else "জাতীয় কার্যালয়"
 
     def __str__(self) -> str:
         """By slug: a place that is only spelt anew is the same place."""
-        return f"{self.district.slug}/{self.upazila.slug if self.upazila else 'district'}"
+        if self.district is None:
+            return self.folder
+        return f"{self.folder}/{self.upazila.slug if self.upazila else 'district'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +308,7 @@ class Listing:
 
     @property
     def id(self) -> str:
-        return f"{self.place.district.slug}/{self.slug}"
+        return f"{self.place.folder}/{self.slug}"
 
     @property
     def path(self) -> str:
@@ -207,6 +318,17 @@ class Listing:
     @property
     def url(self) -> str:
         return f"offices/{self.id}/"
+
+    @property
+    def seat(self) -> str:
+        """What tells it from offices like it: below a division its place, above that its name."""
+        return self.place.bn if self.place.district else self.name
+
+    @property
+    def where(self) -> str:
+        """The same for those who look at all districts."""
+        district = self.place.district
+        return ", ".join([self.seat, *([district.bn] if district else [])])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,6 +340,17 @@ class Profile(Listing):
     approved: date | None = None
     officers: tuple[Officer, ...]
     lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
+
+    @property
+    def identity(self) -> Hashable | None:
+        """What no other office has: of many at one place its department, which must be named.
+
+        Below a division an office that names none is the only one of its kind there.
+        """
+        if self.place.district is None and self.department is None:
+            return None
+        local = self.place.local
+        return str(self.place), local and (local.kind, local.name), self.department
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,6 +366,22 @@ class Office(Profile):
     grievance: tuple[Tier, ...] = ()
     signatory: Officer | None = None
     body: str
+
+    @property
+    def union(self) -> str | None:
+        return self._local("union")
+
+    @property
+    def pourashava(self) -> str | None:
+        return self._local("pourashava")
+
+    @property
+    def city(self) -> str | None:
+        return self._local("city")
+
+    def _local(self, kind: LocalKind) -> str | None:
+        local = self.place.local
+        return local.written if local and local.kind == kind else None
 
     @property
     def services(self) -> Iterator[Service]:
@@ -302,7 +451,7 @@ class Directory(Portal, Generic[Listed]):
     offices: tuple[Listed, ...]
 
     @cached_property
-    def by_district(self) -> dict[District, tuple[Listed, ...]]:
-        """Every district that has an office, in the order of the places, with its offices."""
-        districts = groupby(self.offices, key=lambda office: office.place.district)
-        return {district: tuple(offices) for district, offices in districts}
+    def by_folder(self) -> dict[str, tuple[Listed, ...]]:
+        """Every folder that has an office, in the order of the places, with its offices."""
+        folders = groupby(self.offices, key=lambda office: office.place.folder)
+        return {folder: tuple(offices) for folder, offices in folders}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .contacts import Phone
-from .model import District, Division, Office, Officer, Place, Service, Upazila, Variant
+from .model import NATION, Area, Office, Officer, Place, Service, Variant
 from .promises import Duration, durations
 from .reading.office_file import KEYS
 
@@ -50,11 +50,12 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
 
 
 def _place(place: Place) -> Plain:
-    levels: dict[str, Division | District | Upazila | None]
+    levels: dict[str, Area | None]
     levels = {"division": place.division, "district": place.district, "upazila": place.upazila}
+    nation = {} if place.levels else {"nation": NATION}
     return {
         level: {"slug": one.slug, "bn": one.bn, "en": one.en}
-        for level, one in levels.items()
+        for level, one in (levels | nation).items()
         if one
     }
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from ..charters.model import Place
+from ..charters.problems.messages import MESSAGES
+from ..charters.reading.office import misplaced
+from ..words import Refusal
 
-from ..charters.model import District, Upazila
-from ..charters.reading.fields import closest
 
-
-def nearest(wanted: str, places: Collection[District | Upazila]) -> str | None:
-    """The slug that was meant by a slip, a Bengali name or an English one."""
-    by_name = {name: place.slug for place in places for name in (place.bn, place.en.lower())}
-    return by_name.get(wanted.strip().lower()) or closest(wanted, [place.slug for place in places])
+def refuse_misplaced(place: str | None, home: Place) -> None:
+    """A level that the offices of a folder do not have."""
+    if values := misplaced(place, home):
+        raise Refusal(MESSAGES["place-folder"], **values)

@@ -35,7 +35,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
         return
     backend = backend_of(site.settings["FORM_BACKEND"])
     config = form_config(
-        site.directory.by_district,
+        (offices[0].place.home for offices in site.directory.by_folder.values()),
         backend,
         site.settings["SITEURL"],
         reviewed=site.settings.get("FORM_REVIEWED", True),

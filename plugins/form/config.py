@@ -13,10 +13,10 @@ from pydantic import BaseModel, StringConstraints
 
 from ..charters.contacts import Email, Phone, Website
 from ..charters.keys import NAMES_OFFICER, Key, bare, declared, is_model, json_schema
-from ..charters.model import District
+from ..charters.model import NATION, Place
 from ..charters.promises import Duration
 from ..charters.reading.office_file import MAX_LINE, OfficeFile
-from ..charters.reading.places import WHOLE_DISTRICT
+from ..charters.reading.places import WHOLE_DISTRICT, WHOLE_DIVISION
 from . import patterns
 
 Field = dict[str, Any]
@@ -40,9 +40,9 @@ _SHAPES: Final[Mapping[type, tuple[Callable[[], str], str]]] = {
 
 
 def form_config(
-    districts: Iterable[District], backend: Mapping[str, Any], site: str, *, reviewed: bool
+    homes: Iterable[Place], backend: Mapping[str, Any], site: str, *, reviewed: bool
 ) -> Field:
-    """Decap's configuration: a collection for each district.
+    """Decap's configuration: a collection for each folder of offices.
 
     ``reviewed`` makes a pull request of every change; without it a change is saved as it is.
     """
@@ -56,17 +56,17 @@ def form_config(
         "editor": {"preview": False},
         "search": False,  # it would fetch every office of the country, one by one
         "slug": {"encoding": "ascii"},
-        "collections": [_collection(district, shared) for district in districts],
+        "collections": [_collection(home, shared) for home in homes],
     }
 
 
-def _collection(district: District, shared: list[Field]) -> Field:
+def _collection(home: Place, shared: list[Field]) -> Field:
     return {
-        "name": district.slug,
-        "label": district.bn,
+        "name": home.folder,
+        "label": home.called,
         "label_singular": "কার্যালয়",
-        "folder": f"content/offices/{district.slug}",
-        "preview_path": f"offices/{district.slug}/{{{{slug}}}}/",
+        "folder": f"content/offices/{home.folder}",
+        "preview_path": f"offices/{home.folder}/{{{{slug}}}}/",
         "format": "office",
         "extension": "md",
         "create": False,  # an office's file name is its address for ever: `invoke new` makes it
@@ -74,21 +74,24 @@ def _collection(district: District, shared: list[Field]) -> Field:
         "identifier_field": "name",
         "summary": "{{name}}",
         "sortable_fields": [],
-        "fields": [_place(field, district) if field["name"] == PLACE else field for field in shared]
+        "fields": [_place(field, home) if field["name"] == PLACE else field for field in shared]
         + [BODY],
     }
 
 
-def _place(field: Field, district: District) -> Field:
-    upazilas = [{"label": upazila.bn, "value": upazila.slug} for upazila in district.upazilas]
-    whole = {"label": f"{district.bn} জেলা", "value": WHOLE_DISTRICT}
+def _place(field: Field, home: Place) -> Field:
+    upazilas = home.district.upazilas if home.district else ()
+    whole = WHOLE_DISTRICT if home.district else WHOLE_DIVISION if home.division else NATION.slug
     return {
         "name": PLACE,
         "label": field["label"],
-        "hint": "ফাঁকা থাকলে ফাইলের নামই উপজেলার নাম",
+        "hint": "ফাঁকা থাকলে ফাইলের নামই উপজেলার নাম" if home.district else "ফাঁকা রাখা যায়",
         "required": False,
         "widget": "select",
-        "options": [whole, *upazilas],
+        "options": [
+            {"label": home.bn, "value": whole},
+            *({"label": upazila.bn, "value": upazila.slug} for upazila in upazilas),
+        ],
     }
 
 

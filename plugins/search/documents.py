@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain, groupby
 
 from ..build.site_files import Article
-from ..charters.model import District, Division, Listing, Upazila
+from ..charters.model import NATION, Area, Listing, Local, Place
 from .analysis import analysis
 from .cache import MentionCache
 from .mentions import Kind, Mention
@@ -35,7 +35,7 @@ class Document:
     terms: dict[str, list[str]]
     offices: Sequence[int] = ()
     mentions: Sequence[Mention] = ()
-    depth: int = 0  # of a place: division 1, district 2, upazila 3
+    depth: int = 0  # of a place: division or nation 1, district 2, upazila 3, union … 4
     address: str = ""  # of a page
     language: str = ""  # of a page that is not in Bengali
 
@@ -101,9 +101,9 @@ def _page(article: Article) -> Document:
 
 
 def _places(offices: Iterable[Listing], cached: MentionCache) -> Iterator[Document]:
-    """Every division, district and upazila that has an office, with the range of its offices."""
-    places = [(one.place.division, one.place.district, one.place.upazila) for one in offices]
-    for depth in (1, 2, 3):
+    """Everything that has an office, with the range of its offices; upazilas last."""
+    places = [_levels(office.place) for office in offices]
+    for depth in (1, 2, 4, 3):
         end = 0
         for names, group in groupby(places, key=lambda place: place[:depth]):
             start, end = end, end + len(list(group))
@@ -111,8 +111,14 @@ def _places(offices: Iterable[Listing], cached: MentionCache) -> Iterator[Docume
                 yield _place(place, depth, range(start, end), cached)
 
 
-def _place(
-    place: Division | District | Upazila, depth: int, offices: range, cached: MentionCache
-) -> Document:
-    words = dict.fromkeys(cached.words_of_place(f"{place.bn} , {place.en} , {place.slug}"))
+def _levels(place: Place) -> tuple[Area | Local | None, ...]:
+    return place.division or NATION, place.district, place.upazila, place.local
+
+
+def _place(place: Area | Local, depth: int, offices: range, cached: MentionCache) -> Document:
+    words = dict.fromkeys(cached.words_of_place(_names(place)))
     return Document("place", place.bn, {"place": analysis().indexed(words)}, offices, depth=depth)
+
+
+def _names(place: Area | Local) -> str:
+    return place.name if isinstance(place, Local) else f"{place.bn} , {place.en} , {place.slug}"

@@ -54,7 +54,7 @@ def search_files(
         "starts": list(starts.values()),
         "ranges": list(ranges(documents)),
         "upazilas": upazilas(documents),
-        "districts": list(districts(directory)),
+        "districts": list(folders(directory)),
         "terms": [(terms[start], name) for start, name in files.cut("t", rows)],
         "vocabulary": files.add("v", _json([vocabulary(terms)])),
         "entries": list(files.cut("e", map(document_row, documents))),
@@ -97,17 +97,17 @@ def _wordings(mentions: Iterable[Mention]) -> tuple[list[tuple[str, str, str]], 
 
 
 def office_rows(directory: Directory[Listing]) -> Iterator[list[str]]:
-    """``[district/slug, name, place, district]`` of each office."""
+    """``[folder/slug, name, place, district]`` of each office; not all are in a district."""
     for office in directory.offices:
         place = office.place
-        yield [office.id, office.name, place.bn, place.district.bn]
+        yield [office.id, office.name, place.bn, *([place.district.bn] if place.district else [])]
 
 
-def districts(directory: Directory[Listing]) -> Iterator[list[Any]]:
-    """``[slug, name, first office, number of offices]`` of each district that has any."""
+def folders(directory: Directory[Listing]) -> Iterator[list[Any]]:
+    """``[folder, name, first office, number of offices]`` of each district and the like."""
     start = 0
-    for district, offices in directory.by_district.items():
-        yield [district.slug, district.bn, start, len(offices)]
+    for folder, offices in directory.by_folder.items():
+        yield [folder, offices[0].place.called, start, len(offices)]
         start += len(offices)
 
 

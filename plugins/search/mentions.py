@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..charters.in_words import promised, said
-from ..charters.model import SECTION_TITLES, Office, Officer, SectionKey, Service, Tier
+from ..charters.model import (
+    LOCAL_KINDS,
+    SECTION_TITLES,
+    Office,
+    Officer,
+    SectionKey,
+    Service,
+    Tier,
+)
 from ..charters.reading.office_file import KEYS
 from .analysis import analysis
 
@@ -25,7 +33,7 @@ ROWS: Final = 1000  # more than a section can have
 # What is found by mentions of its own; all other keys are found by what they say.
 _APART: Final[Mapping[type, frozenset[str]]] = {
     Office: frozenset(("name", "place", "department", "officers", "services", "grievance"))
-    | {"signatory"},
+    | {*LOCAL_KINDS, "signatory"},
     Service: frozenset(("name", "officers", "superiors")),
     Officer: frozenset(("name", "post", "office", "phone", "mobile")),
     Tier: frozenset(("to", "officers")),
@@ -151,11 +159,13 @@ def _grievance(office: Office, bare: OwnPlace) -> Mention:
 
 
 class OwnPlace:
-    """Takes the Bengali names of an office's own upazila and district out of a text."""
+    """Takes the names of an office's own union, upazila, district … out of a text."""
 
     def __init__(self, office: Office) -> None:
         place = office.place
-        self._names = {place.district.bn, *([place.upazila.bn] if place.upazila else [])}
+        self._names = {area.bn for area in place.own}
+        if place.local:
+            self._names.add(place.local.name)
 
     def __call__(self, text: str) -> str:
         """A blank for each name; of names that overlap the first, of those the longest."""

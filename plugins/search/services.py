@@ -62,7 +62,7 @@ class ListedService:
 def service_files(found: Iterable[Document], site: SiteView) -> Iterator[tuple[str, str]]:
     """The list, and a page of each service that many offices give, as far as they are due."""
     services = listed(found, site.directory.offices)
-    shown = [f"{o.url}\n{o.place.bn}\n{o.place.district.bn}" for o in site.directory.offices]
+    shown = [f"{o.url}\n{o.where}" for o in site.directory.offices]
     lines = [_line(service, shown) for service in services]
     if not site.keeps("services/index.html", _key(site, "services.html", lines)):
         page = site.renderer.page("services", "services/", services=services, few=FEW)

@@ -63,9 +63,7 @@ def test_offices_follow_the_order_of_places(
         "lalmonirhat/patgram",
         "lalmonirhat/sadar",
     ]
-    assert [district.slug for district in directory.by_district] == [
-        *("bagerhat", "rangpur", "lalmonirhat"),
-    ]
+    assert [*directory.by_folder] == ["bagerhat", "rangpur", "lalmonirhat"]
 
 
 @pytest.mark.parametrize(

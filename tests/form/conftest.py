@@ -47,8 +47,8 @@ def config(five_charters: Path) -> Config:
     """Decap's configuration for the five charters."""
     directory = read(five_charters, build_date()).directory
     assert directory
-    districts = directory.by_district
-    return form_config(districts, {"name": "github"}, "https://example.gov.bd", reviewed=True)
+    homes = [offices[0].place.home for offices in directory.by_folder.values()]
+    return form_config(homes, {"name": "github"}, "https://example.gov.bd", reviewed=True)
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ EDITS = 12
 NOTHING = PluginRecord(), None
 WORDS = ("সনদ", "সনদের", "আবেদন", "প্রশিক্ষণ", "ইন্টারনেট", "জন্ম", "নিবন্ধন", "এবং", "333")
 TEMPLATES = {
-    "search.html": "{{ manifest }} {{ script }} {{ directory.by_district | length }}",
+    "search.html": "{{ manifest }} {{ script }} {{ directory.by_folder | length }}",
     "services.html": """{% for service in services %}{{ service.title }} {{ service.url }}
     {{ service.given | length }}
     {% if service.given | length <= few %}{% for given in service.given %}

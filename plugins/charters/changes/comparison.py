@@ -72,19 +72,13 @@ def _offices(before: tuple[Office, ...], after: tuple[Office, ...]) -> Iterator[
 
 
 def pair_offices(before: tuple[Office, ...], after: tuple[Office, ...]) -> Pairing[Office]:
-    """By address; a file that was moved by what makes an office one: name, place and department."""
+    """By address; a file that was moved by what makes an office one: its name, or its identity."""
     return pair(
         before,
         after,
         same(lambda office: office.id),
         same(lambda office: office.name),
-        same(
-            lambda office: (
-                office.place.district.slug,
-                office.place.upazila.slug if office.place.upazila else None,
-                office.department,
-            )
-        ),
+        same(lambda office: office.identity),
     )
 
 

@@ -42,8 +42,8 @@ _FILES: Final = {
         "the name '{found}' is reserved; choose another, like sadar-2",
     ),
     "district-unknown": say(
-        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন",
-        "no district '{found}' in places.yaml; write a slug from there",
+        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন, বিভাগের কার্যালয় হলে <বিভাগ>-division, জাতীয় হলে national",
+        "no district '{found}' in places.yaml; write a slug from there, for offices of a division <division>-division, of the nation national",
     ),
     "district-unknown-near": say(
         "places.yaml-এ '{found}' নামে জেলা নেই; '{near}' লিখতে চেয়েছেন কি?",
@@ -281,6 +281,22 @@ _VALUES: Final = {
     "place-unknown-near": say(
         "{district} জেলার কোনো উপজেলার slug '{slug}' নয়; '{near}' লিখতে চেয়েছেন কি?",
         "no upazila of {district} has the slug '{slug}'; did you mean '{near}'?",
+    ),
+    "place-folder": say(
+        "এই ফোল্ডারের কার্যালয়ের স্থান '{found}' হয় না; {allowed} লিখুন, নয়তো ফাইলটি content/offices/{folder}/ ফোল্ডারে নিন",
+        "'{found}' does not go with this folder; write {allowed}, or move the file to content/offices/{folder}/",
+    ),
+    "local-mixed": say(
+        "'{other}' ও '{found}' একসঙ্গে হয় না; যেটির কার্যালয় শুধু সেটি রাখুন",
+        "'{other}' and '{found}' do not go together; keep the one whose office this is",
+    ),
+    "local-folder": say(
+        "বিভাগ বা জাতীয় কার্যালয়ে এটি হয় না; ঘরটি মুছুন, নয়তো ফাইলটি content/offices/<জেলা>/ ফোল্ডারে নিয়ে place: লিখুন",
+        "an office of a division or of the nation has none; delete it, or move the file to content/offices/<district>/ and write place:",
+    ),
+    "union-place": say(
+        "ইউনিয়নটি কোন উপজেলার তা বলা নেই; place: ঘরে এগুলোর একটি লিখুন: {allowed}",
+        "nothing says in which upazila the union is; write in place: one of: {allowed}",
     ),
     "no-services": say(
         "একটিও সেবা নেই; এগুলোর অন্তত একটি লিখুন: {allowed}",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from ..keys import Key, declared
 from ..model import (
+    LOCAL_KINDS,
+    NATION,
     SECTION_TITLES,
     District,
-    Division,
+    Local,
     Office,
     Officer,
     Place,
@@ -21,19 +24,17 @@ from ..model import (
 from ..problems.problem import Findings
 from .fields import check_fields, closest
 from .office_file import KEYS, Entry, OfficeFile, Promise
-from .places import WHOLE_DISTRICT
+from .places import LEVELS, WHOLE_DISTRICT, WHOLE_DIVISION
 from .source import Location, Source
 
 EARLIEST_YEAR = 1971
 
-Home = tuple[Division, District]  # the district whose folder holds the file
-
 # What of a file needs work of its own; all other keys pass into the record as they are.
-_BY_HAND: Final = frozenset({"place", "officers", "services", "lint_ignore"})
+_BY_HAND: Final = frozenset({"place", *LOCAL_KINDS, "officers", "services", "lint_ignore"})
 _PASSED: Final = tuple(key for key in KEYS[Office] if key.name not in _BY_HAND)
 
 
-def read_office(source: Source, slug: str, home: Home, found: Findings) -> Office | None:
+def read_office(source: Source, slug: str, home: Place, found: Findings) -> Office | None:
     """The office that ``source`` describes; None after reporting everything wrong with it."""
     entry = check_fields(OfficeFile, source, found)
     if entry is None:
@@ -103,13 +104,62 @@ class _Reader:
         return self._officers.get(key)
 
 
-def _place(entry: OfficeFile, slug: str, home: Home, found: Findings) -> Place:
-    division, district = home
-    upazilas = {upazila.slug: upazila for upazila in district.upazilas}
+def _place(entry: OfficeFile, slug: str, home: Place, found: Findings) -> Place:
+    """``home`` is the place of the folder that holds the file."""
+    before = len(found.problems)
+    place = _level(entry, slug, home, found)
+    written = [kind for kind in LOCAL_KINDS if getattr(entry, kind)]
+    if not written or len(found.problems) > before:
+        return place
+    if len(written) > 1:
+        found.add("local-mixed", (written[1],), other=written[0], found=written[1])
+    elif place.district is None:
+        found.add("local-folder", (written[0],))
+    elif place.upazila is None and written[0] == "union":
+        allowed = ", ".join(upazila.slug for upazila in place.district.upazilas)
+        found.add("union-place", ("union",), allowed=allowed)
+    return replace(place, local=Local(written[0], getattr(entry, written[0])))
+
+
+def _level(entry: OfficeFile, slug: str, home: Place, found: Findings) -> Place:
+    if values := misplaced(entry.place, home):
+        found.add("place-folder", ("place",), **values)
+    if values or home.district is None:
+        return home
+    upazilas = {upazila.slug: upazila for upazila in home.district.upazilas}
     wanted = entry.place or slug
     if wanted not in upazilas and wanted != WHOLE_DISTRICT:
-        _report_place(wanted, written=entry.place is not None, district=district, found=found)
-    return Place(division, district, upazilas.get(wanted))
+        written = entry.place is not None
+        _report_place(wanted, written=written, district=home.district, found=found)
+    return replace(home, upazila=upazilas.get(wanted))
+
+
+def misplaced(wanted: str | None, home: Place) -> dict[str, str]:
+    """What there is to say of a place that is of another level than the folder; else nothing.
+
+    In a folder of a division or of the nation nothing need be written, and nothing else may be.
+    """
+    if home.district:
+        allowed = [*(upazila.slug for upazila in home.district.upazilas), WHOLE_DISTRICT]
+        is_right = wanted not in LEVELS or wanted == WHOLE_DISTRICT
+    else:
+        allowed = [WHOLE_DIVISION if home.division else NATION.slug]
+        is_right = wanted in {None, *allowed}
+    if wanted is None or is_right:
+        return {}
+    return {"found": wanted, "allowed": ", ".join(allowed), "folder": _folder_of(wanted, home)}
+
+
+def _folder_of(wanted: str, home: Place) -> str:
+    """Where an office of that place belongs, as far as it can be known from here."""
+    if wanted == NATION.slug:
+        return NATION.slug
+    if wanted == WHOLE_DIVISION:
+        return home.division.folder if home.division else "<division>-division"
+    districts = home.division.districts if home.division else ()
+    names = ((one.folder, {one.slug, *(u.slug for u in one.upazilas)}) for one in districts)
+    folders = [folder for folder, slugs in names if wanted in slugs]
+    return folders[0] if len(folders) == 1 else "<district>"
 
 
 def _report_place(wanted: str, *, written: bool, district: District, found: Findings) -> None:

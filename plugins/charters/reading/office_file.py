@@ -288,7 +288,20 @@ class OfficeFile(Entry):
     place: Reference | None = key(
         "স্থান",
         "place",
-        hint="ফাইলের নাম উপজেলার নাম না হলে: উপজেলার slug অথবা district",
+        hint="ফাইলের নাম উপজেলার নাম না হলে: উপজেলার slug অথবা district; "
+        "বিভাগ ও জাতীয় কার্যালয়ের ফোল্ডারই তা বলে (division, national)",
+        shown="own",
+    )
+    union: Line | None = key(
+        "ইউনিয়ন", "union", hint="ইউনিয়নের কার্যালয় হলে; place: এ তার উপজেলা", shown="own"
+    )
+    pourashava: Line | None = key(
+        "পৌরসভা", "pourashava", hint="পৌরসভার কার্যালয় হলে; place: এ উপজেলা বা district", shown="own"
+    )
+    city: Line | None = key(
+        "সিটি কর্পোরেশন",
+        "city corporation",
+        hint="সিটি কর্পোরেশনের কার্যালয় হলে; place: এ উপজেলা বা district",
         shown="own",
     )
     department: Line | None = key("দপ্তর", "department", shown="own")

@@ -28,16 +28,16 @@ _RESERVED: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 
 @dataclass(frozen=True, slots=True)
 class OfficePath:
-    """An office file, ``offices/<district>/<slug>.md``."""
+    """An office file, ``offices/<folder>/<slug>.md``."""
 
     file: Path
     path: str
-    district: str
+    folder: str
     slug: str
 
     @property
     def id(self) -> str:
-        return f"{self.district}/{self.slug}"
+        return f"{self.folder}/{self.slug}"
 
 
 @dataclass(slots=True)
@@ -105,18 +105,18 @@ def _walk_foreign(tree: Tree, entry: os.DirEntry[str]) -> None:
 
 
 def _walk_offices(tree: Tree, folder: Path) -> None:
-    for district in _entries(tree, folder):
-        if not district.is_dir():
-            _add(tree, Path(district.path), "foreign-file")
-        elif _is_slug(tree, district, district.name):
-            for office in _entries(tree, Path(district.path)):
-                _take_office(tree, office, district.name)
+    for home in _entries(tree, folder):
+        if not home.is_dir():
+            _add(tree, Path(home.path), "foreign-file")
+        elif _is_slug(tree, home, home.name):
+            for office in _entries(tree, Path(home.path)):
+                _take_office(tree, office, home.name)
 
 
-def _take_office(tree: Tree, entry: os.DirEntry[str], district: str) -> None:
+def _take_office(tree: Tree, entry: os.DirEntry[str], folder: str) -> None:
     if slug := _markdown_slug(tree, entry):
-        path = f"{tree.root.name}/{OFFICES}/{district}/{entry.name}"
-        tree.offices.append(OfficePath(Path(entry.path), path, district, slug))
+        path = f"{tree.root.name}/{OFFICES}/{folder}/{entry.name}"
+        tree.offices.append(OfficePath(Path(entry.path), path, folder, slug))
 
 
 def _walk_pages(tree: Tree, folder: Path) -> None:

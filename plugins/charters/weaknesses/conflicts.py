@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..model import District, Officer, Profile
+from ..model import Officer, Place, Profile
 from ..problems.problem import Findings
 from .contacts import host, websites
 from .edits import one_edit_apart
@@ -41,32 +41,33 @@ def _report_unencrypted(checked: Checked) -> None:
 
 
 def _report_addresses(checked: Checked) -> None:
-    """Within a district, an address that is a slip away from another is probably that one."""
-    for district, uses in _uses(checked).items():
+    """Within a folder, an address that is a slip away from another is probably that one."""
+    for home, uses in _by_folder(checked).values():
         files = {address: len({found.path for _, found in uses[address]}) for address in uses}
         rank = {address: (-files[address], place) for place, address in enumerate(uses)}
-        names = _place_names(district)
+        names = _place_names(home)
         for pair in one_edit_apart(uses):
             usual, rarer = sorted(pair, key=rank.__getitem__)
             if _share_a_phone(uses[rarer], uses[usual]) or is_slip(rarer, usual, names):
                 _report_address(usual, uses[usual], uses[rarer])
 
 
-def _uses(checked: Checked) -> dict[District, dict[str, list[Use]]]:
-    """By district, each mail address with the officers who print it."""
-    uses: dict[District, dict[str, list[Use]]] = {}
+def _by_folder(checked: Checked) -> dict[str, tuple[Place, dict[str, list[Use]]]]:
+    """Of each folder its place, and each mail address with the officers who print it."""
+    uses: dict[str, tuple[Place, dict[str, list[Use]]]] = {}
     for office, found in checked:
-        here = uses.setdefault(office.place.district, {})
+        _, here = uses.setdefault(office.place.folder, (office.place.home, {}))
         for officer in office.officers:
             if officer.email:
                 here.setdefault(officer.email.text.lower(), []).append((officer, found))
     return uses
 
 
-def _place_names(district: District) -> tuple[str, ...]:
+def _place_names(home: Place) -> tuple[str, ...]:
     """The names that addresses are made of, longer ones first."""
-    slugs = {upazila.slug.replace("-", "") for upazila in district.upazilas}
-    return tuple(sorted({*slugs, district.slug, "sadar"}, key=len, reverse=True))
+    smaller = home.district.upazilas if home.district else ()
+    slugs = {area.slug.replace("-", "") for area in (*smaller, *home.levels[:1])}
+    return tuple(sorted({*slugs, "sadar"}, key=len, reverse=True))
 
 
 def _share_a_phone(uses: list[Use], others: list[Use]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..bengali import is_bengali_digit
 from ..contacts import PERSONAL_MAIL, Website
-from ..model import Office, Profile
+from ..model import Office, Place, Profile
 from ..problems.problem import Findings
 from ..reading.source import Location
 from .edits import is_one_edit
@@ -41,7 +41,7 @@ def report_contacts(office: Office, found: Findings) -> None:
             if phone and not phone.is_current:
                 found.add("W-phone-old", (*here, field), found=phone.text)
     for website, loc in websites(office):
-        _report_website(website, office.place.district.slug, loc, found)
+        _report_website(website, office.place, loc, found)
     _report_digits(office, found)
 
 
@@ -70,11 +70,11 @@ def _misspelt_government(domain: str) -> str | None:
     return None
 
 
-def _report_website(website: Website, district: str, loc: Location, found: Findings) -> None:
+def _report_website(website: Website, place: Place, loc: Location, found: Findings) -> None:
     if website.url is None:
         meant = website.text.replace(",", ".")
         found.add("W-website-comma", loc, found=website.text, meant=meant)
-    elif right := misspelt_host(website.text, district):
+    elif right := misspelt_host(website.text, place.district.slug if place.district else None):
         found.add("W-website-host", loc, found=website.text, meant=right)
 
 
@@ -84,14 +84,15 @@ def host(text: str) -> str:
     return re.split("[/:?#]", bare, maxsplit=1)[0].lower()
 
 
-def misspelt_host(text: str, district: str) -> str | None:
+def misspelt_host(text: str, district: str | None) -> str | None:
     """The address that was meant, where www, the district or gov.bd in it is misspelt."""
     written = host(text)
     right = _WWW.sub("www.", written, count=1) if _WWW.match(written) else written
     right = _misspelt_government(right) or right
     if right.endswith(f".{_GOVERNMENT}"):
         labels = right.split(".")
-        if labels[-3] not in _OLDER_DISTRICTS and is_one_edit(labels[-3], district):
+        is_older = labels[-3] in _OLDER_DISTRICTS
+        if district and not is_older and is_one_edit(labels[-3], district):
             right = ".".join([*labels[:-3], district, _GOVERNMENT])
     if right == written:
         return None

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
-from ..model import Office, Service, Variant
+from ..model import Office, Place, Service, Variant
 from ..problems.problem import Findings
 from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_number_word
 from ..reading.source import Location
@@ -46,8 +46,7 @@ Misplaced = tuple[str, Callable[[str], bool], tuple[str, ...]]
 
 
 def report_rows(office: Office, found: Findings) -> None:
-    district = office.place.district
-    places = (district.bn, *(upazila.bn for upazila in district.upazilas))
+    places = _names_around(office.place)
     # A place belongs to the documents, or where the charter has it to the column beside them.
     has_sources = any(service.documents_from for service in office.services)
     placeless = (*_PLACELESS_CELLS, "documents") if has_sources else _PLACELESS_CELLS
@@ -65,6 +64,13 @@ def report_rows(office: Office, found: Findings) -> None:
         _report_misplaced(service, here, misplaced, found)
         _report_markup(service, here, found)
         _report_digits(service, here, found)
+
+
+def _names_around(place: Place) -> tuple[str, ...]:
+    if place.district:
+        return (place.district.bn, *(upazila.bn for upazila in place.district.upazilas))
+    districts = place.division.districts if place.division else ()
+    return tuple(area.bn for area in (*place.levels, *districts))
 
 
 def _report_empty_cells(

@@ -134,18 +134,19 @@ def _ansi(text: str) -> frozenset[str]:
 
 def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
     """The name of a neighbouring upazila in a cell is what copying its charter leaves behind."""
-    own = office.place.upazila
-    if own is None:
+    place, own = office.place, office.place.upazila
+    if place.district is None or own is None:
         return
+    ours = f"{own.bn} {place.local.written if place.local else ''}"  # a union may share a name
     neighbours = (
         upazila.bn
-        for upazila in office.place.district.upazilas
-        if upazila != own and upazila.bn not in own.bn and own.bn not in upazila.bn
+        for upazila in place.district.upazilas
+        if upazila != own and upazila.bn not in ours and own.bn not in upazila.bn
     )
     written = tuple(name for name in neighbours if name in texts.whole)
     for name, phrase in _mentions(written, texts):
-        if place := texts.find(phrase, *_CELLS):
-            found.add("W-other-place", place[0], found=name, own=own.bn)
+        if cell := texts.find(phrase, *_CELLS):
+            found.add("W-other-place", cell[0], found=name, own=own.bn)
 
 
 def _mentions(names: tuple[str, ...], texts: Texts) -> Iterator[tuple[str, str]]:

@@ -31,8 +31,7 @@ def is_personal(field: str, officer: Officer, office: Office) -> bool:
 def _names_place(email: str, office: Office) -> bool:
     """``doict.lalmonirhat@gmail.com`` is an office's, whoever reads it."""
     account = email.partition("@")[0].lower()
-    place = office.place
-    slugs = {office.slug, place.district.slug, place.upazila.slug if place.upazila else ""} - {""}
+    slugs = (office.slug, *(area.slug for area in office.place.own))
     return any(slug in account for slug in slugs)
 
 

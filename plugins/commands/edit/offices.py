@@ -11,10 +11,9 @@ from pathlib import Path
 
 from ...charters.directory import Survey, conclude, survey_places
 from ...charters.examination import examine_text, without_weaknesses
-from ...charters.model import Office
+from ...charters.model import Office, Place
 from ...charters.problems.problem import CharterError, Problem
 from ...charters.reading.fields import closest
-from ...charters.reading.office import Home
 from ...charters.reading.source import Location, read_raw
 from ...charters.reading.tree import OFFICES, OfficePath, Others
 from ...files.atomic import refuse_read_only, rights_of, sweep, write_beside
@@ -31,7 +30,7 @@ class SoundFile:
     """An office file that `check` accepts, and the office it describes."""
 
     at: OfficePath
-    home: Home
+    home: Place
     raw: bytes
     office: Office
     lines: Mapping[Location, int]  # where each field stands
@@ -54,7 +53,7 @@ class Content:
         return self.surveyed.tree.offices
 
     def find(self, wanted: str) -> OfficePath:
-        """The office ``district/slug`` or the file of one; nothing outside the folder is either."""
+        """The office ``folder/slug`` or the file of one; nothing outside the folder is either."""
         named = wanted.removesuffix(".md").strip("/")
         path = os.path.abspath(wanted)  # noqa: PTH100 - resolve() would follow links
         for office in self.offices:
@@ -73,7 +72,7 @@ class Content:
         return self.sound[office.path]
 
     def errors_of(self, office: OfficePath) -> list[Problem]:
-        own = {office.path, office.path.rpartition("/")[0]}  # an unknown district is the folder's
+        own = {office.path, office.path.rpartition("/")[0]}  # one of no place is the folder's
         return [problem for problem in self.errors if problem.path in own]
 
 

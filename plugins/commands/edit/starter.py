@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from ...charters.directory import Survey, survey_places
 from ...charters.keys import Key, declared, inside, is_model
-from ...charters.model import SECTION_TITLES, District, Upazila
+from ...charters.model import SECTION_TITLES, District, Place, Upazila
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.reading.office_file import (
     OfficeFile,
@@ -23,7 +23,7 @@ from ...charters.reading.office_file import (
     ServiceEntry,
     ServicesEntry,
 )
-from ...charters.reading.places import WHOLE_DISTRICT
+from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
 from ...charters.reading.tree import OFFICES, Others, fault_of_slug
 from ...charters.writing.outline import (
     EMPTY,
@@ -39,7 +39,7 @@ from ...charters.writing.rendering import commented_out, render
 from ...charters.writing.scalars import spell
 from ...files.atomic import put
 from ...words import Refusal, reason_of, say
-from ..places import nearest
+from ..places import refuse_misplaced
 from .messages import MESSAGES
 from .options import refuse_unwritable
 
@@ -59,49 +59,48 @@ _MORE_ROWS: Final = "# আরও সেবা থাকলে '- name:' থে�
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The office to begin: ``upazila`` is None where it serves its whole district."""
+    """The office to begin, and where it is."""
 
     slug: str
-    district: District
-    upazila: Upazila | None
+    at: Place
     department: str | None
 
     @property
-    def _places(self) -> list[Upazila | District]:
-        return [self.upazila, self.district] if self.upazila else [self.district]
-
-    @property
     def name(self) -> str:
-        level = "উপজেলা" if self.upazila else "জেলা"
-        places = [place.bn for place in self._places]
+        """Empty for an office of the nation, which is called by no place."""
+        if not self.at.levels:
+            return self.department or ""
+        level = "উপজেলা" if self.at.upazila else "জেলা" if self.at.district else "বিভাগীয়"
+        places = [area.bn for area in self.at.own]
         return ", ".join([f"{level} {self.department or _ICT} কার্যালয়", *places])
 
     @property
     def website(self) -> str:
         """Empty where places.yaml does not say the host."""
-        if self.department or (self.upazila and self.upazila.slug == _SADAR):
+        is_sadar = self.at.upazila and self.at.upazila.slug == _SADAR
+        if self.department or is_sadar or not self.at.district:
             return ""
-        return ".".join(["doict", *(place.slug for place in self._places), "gov.bd"])
+        return ".".join(["doict", *(area.slug for area in self.at.own), "gov.bd"])
 
     @property
     def place(self) -> str | None:
-        """What the file must say; None where its own name says it."""
-        slug = self.upazila.slug if self.upazila else WHOLE_DISTRICT
-        return None if slug == self.slug else slug
+        """What the file must say; None where its own name or its folder says it."""
+        slug = self.at.upazila.slug if self.at.upazila else WHOLE_DISTRICT
+        return None if slug == self.slug or not self.at.district else slug
 
 
 def start(
     root: Path, office: str, place: str | None, department: str | None, others: Others = ()
 ) -> str:
-    """Writes the starter of ``<district>/<slug>`` and gives its path as messages name it."""
+    """Writes the starter of ``<folder>/<slug>`` and gives its path as messages name it."""
     surveyed = survey_places(root, others)
-    district_slug, slug = _parts(office)
-    district = _district(surveyed, district_slug)
-    upazila = _upazila(district, slug, place)
+    folder, slug = _parts(office)
+    home = _home(surveyed, folder)
+    at = _place(home, slug, place)
     _refuse_slug(slug)
     refuse_unwritable({} if department is None else {"department": department})
-    text = starter(Start(slug, district, upazila, department and department.strip()))
-    file = root / OFFICES / district.slug / f"{slug}.md"
+    text = starter(Start(slug, at, department and department.strip()))
+    file = root / OFFICES / folder / f"{slug}.md"
     path = surveyed.tree.path(file)
     _put_new(file, path, text)
     return path
@@ -111,6 +110,7 @@ def starter(office: Start) -> str:
     """The text of the file."""
     filled = {"name": office.name, "place": office.place, "department": office.department}
     fields: dict[str, Node] = {key: spell(value) for key, value in filled.items() if value}
+    fields.setdefault("name", EMPTY)
     fields["website"] = spell(office.website) if office.website else EMPTY
     fields["officers"] = _officers()
     fields["defaults"] = _explained(Promise, {"officer": spell(OFFICER)})
@@ -164,13 +164,20 @@ def _parts(office: str) -> tuple[str, str]:
     return parts[0], parts[1]
 
 
-def _district(surveyed: Survey, slug: str) -> District:
-    districts = {known: district for known, (_, district) in surveyed.homes.items()}
-    if slug in districts:
-        return districts[slug]
-    if near := nearest(slug, districts.values()):
-        raise Refusal(PROBLEMS["district-unknown-near"], found=slug, near=near)
-    raise Refusal(PROBLEMS["district-unknown"], found=slug)
+def _home(surveyed: Survey, folder: str) -> Place:
+    homes = surveyed.homes
+    if folder in homes:
+        return homes[folder]
+    if near := nearest_folder(folder, surveyed.divisions):
+        raise Refusal(PROBLEMS["district-unknown-near"], found=folder, near=near)
+    raise Refusal(PROBLEMS["district-unknown"], found=folder)
+
+
+def _place(home: Place, slug: str, place: str | None) -> Place:
+    refuse_misplaced(place, home)
+    if home.district is None:
+        return home
+    return replace(home, upazila=_upazila(home.district, slug, place))
 
 
 def _upazila(district: District, slug: str, place: str | None) -> Upazila | None:

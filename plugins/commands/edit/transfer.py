@@ -122,9 +122,9 @@ def _officer(file: SoundFile, key: str) -> Officer:
 
 def _others(content: Content, file: SoundFile, officer: Officer) -> Iterator[_Found]:
     """Every other entry, here and in all offices, that shares something with this one."""
-    district = file.office.place.district
+    folder = file.office.place.folder
     for other_file in content.sound.values():
-        one_district = other_file.office.place.district == district
+        one_district = other_file.office.place.folder == folder
         for other in other_file.office.officers:
             if other_file is file and other.key == officer.key:
                 continue

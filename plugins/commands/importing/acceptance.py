@@ -36,7 +36,7 @@ def accepted(draft: Draft, address: Address, today: date, source: str) -> tuple[
         text = draft.text
         if len(text.encode()) > MAX_BYTES:
             raise Refusal(MESSAGES["too-much"], path=source)
-        examined = examine_text(f"{address.id}.md", text, address.slug, address.home)
+        examined = examine_text(f"{address.id}.md", text, address.slug, address.at.home)
         problems = [one for one in compare([examined], today) if not one.is_warning]
         if examined.office and not problems:
             return text, examined.office

@@ -8,8 +8,7 @@ from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.keys import declared
-from ...charters.model import SECTION_TITLES, District, SectionKey, Upazila
-from ...charters.reading.office import Home
+from ...charters.model import SECTION_TITLES, Place, SectionKey
 from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
@@ -41,26 +40,20 @@ _SHARE: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Which office the file will be: ``content/offices/<district>/<slug>.md``."""
+    """Which office the file will be: ``content/offices/<folder>/<slug>.md``."""
 
-    home: Home
-    upazila: Upazila | None
+    at: Place
     slug: str
     place: Value | None = None  # what the file must say because its name does not
 
     @property
-    def district(self) -> District:
-        return self.home[1]
-
-    @property
     def id(self) -> str:
-        return f"{self.district.slug}/{self.slug}"
+        return f"{self.at.folder}/{self.slug}"
 
     @property
     def words(self) -> tuple[str, ...]:
         """Latin words that the addresses of this office's officers may all hold."""
-        upazila = (self.upazila.slug,) if self.upazila else ()
-        return (self.district.slug, *upazila)
+        return tuple(area.slug for area in reversed(self.at.own))
 
 
 def draft(lines: list[Line], address: Address, notes: tuple[str, ...] = ()) -> Draft:
@@ -173,7 +166,7 @@ class _Drafting:
         letterhead = read_letterhead(self._parts.letterhead)
         self._unplaced += letterhead.unplaced
         office = signature.contact["office"] if signature.contact else ""
-        name = letterhead.name or name_of(office, self._address.district, self._address.upazila)
+        name = letterhead.name or name_of(office, self._address.at)
         website = letterhead.website
         if signatory is not None:
             signed = self._officers.contact(signatory)

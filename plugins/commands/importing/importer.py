@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ...charters.directory import survey_places
-from ...charters.model import Office
+from ...charters.model import District, Office, Place
 from ...charters.problems.messages import MESSAGES as PROBLEMS
-from ...charters.reading.office import Home
-from ...charters.reading.places import WHOLE_DISTRICT
+from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
 from ...charters.reading.tree import fault_of_slug
 from ...charters.writing.outline import comments
 from ...files import atomic
 from ...words import Refusal, say
-from ..places import nearest
+from ..places import refuse_misplaced
 from .acceptance import accepted
 from .bijoy import convert
 from .charter import Address, draft
@@ -38,7 +37,7 @@ class Imported:
 def import_charter(
     source: Path, office: str, content: Path, today: date, *, place: str = ""
 ) -> Imported:
-    """Reads a charter as people have it for ``<district>/<slug>``; writes nothing.
+    """Reads a charter as people have it for ``<folder>/<slug>``; writes nothing.
 
     ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
     """
@@ -64,32 +63,33 @@ def put(text: str, target: Path, *, name: object, force: bool) -> None:
 
 
 def _address(office: str, place: str, content: Path) -> Address:
-    district_slug, _, slug = office.partition("/")
-    faults = {fault_of_slug(district_slug), fault_of_slug(slug)}
+    folder, _, slug = office.partition("/")
+    faults = {fault_of_slug(folder), fault_of_slug(slug)}
     if "path-slug" in faults:
         raise Refusal(MESSAGES["office"], office=office)
     if "path-reserved" in faults:
         raise Refusal(PROBLEMS["path-reserved"], found=office)
-    homes = survey_places(content).homes
-    if district_slug not in homes:
-        near = nearest(district_slug, [district for _, district in homes.values()])
-        known = near or ", ".join(sorted(homes))
-        raise Refusal(MESSAGES["district"], district=district_slug, near=known)
-    return _address_in(homes[district_slug], slug, place)
+    surveyed = survey_places(content)
+    homes = surveyed.homes
+    if folder not in homes:
+        known = nearest_folder(folder, surveyed.divisions) or ", ".join(homes)
+        raise Refusal(MESSAGES["district"], district=folder, near=known)
+    home = homes[folder]
+    refuse_misplaced(place or None, home)
+    return _address_in(home, home.district, slug, place) if home.district else Address(home, slug)
 
 
-def _address_in(home: Home, slug: str, place: str) -> Address:
+def _address_in(home: Place, district: District, slug: str, place: str) -> Address:
     """``sadar-agriculture`` is an office in ``sadar``, unless ``place`` says where it is."""
-    _, district = home
     upazilas = {upazila.slug: upazila for upazila in district.upazilas}
     wanted = place or slug
     if wanted in upazilas or wanted == WHOLE_DISTRICT:
         written = Value(wanted) if place and place != slug else None
-        return Address(home, upazilas.get(wanted), slug, written)
+        return Address(replace(home, upazila=upazilas.get(wanted)), slug, written)
     beginnings = [known for known in upazilas if slug.startswith(f"{known}-")]
     if place or not beginnings:
         near = nearest(wanted, district.upazilas) or ", ".join(upazilas)
         name = say(district.bn, district.en)
         raise Refusal(MESSAGES["place"], place=wanted, district=name, near=near)
     begun = max(beginnings, key=len)
-    return Address(home, upazilas[begun], slug, Value(begun, (NOTES["place"],)))
+    return Address(replace(home, upazila=upazilas[begun]), slug, Value(begun, (NOTES["place"],)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...charters.bengali import normalise
-from ...charters.model import District, Upazila
+from ...charters.model import Place
 from .contacts import read_contact
 from .draft import Unplaced, Value, left
 from .headings import GOVERNMENT, without_blanks
@@ -62,9 +62,10 @@ def _own_lines(lines: list[Line], found: OfficeName) -> list[Line]:
     return own
 
 
-def name_of(office: str, district: District, upazila: Upazila | None) -> Value:
+def name_of(office: str, at: Place) -> Value:
     """The office the signatory gives, else the place alone, and a word to check it."""
     if _OFFICE.search(office):
         return Value(office)
-    place = f"উপজেলা কার্যালয়, {upazila.bn}, {district.bn}" if upazila else f"জেলা কার্যালয়, {district.bn}"
+    level = "উপজেলা" if at.upazila else "জেলা" if at.district else "বিভাগীয়" if at.division else "জাতীয়"
+    place = ", ".join([f"{level} কার্যালয়", *(area.bn for area in at.own)])
     return Value(normalise(place), (NOTES["name"],))

@@ -1,4 +1,4 @@
-"""Who must approve a change of which district, as GitHub and GitLab read it.
+"""Who must approve a change of which folder of offices, as GitHub and GitLab read it.
 
 Teams, not people: a team's members are the organisation's business and change without a commit.
 """
@@ -26,18 +26,18 @@ _HEAD: Final = """\
 #
 # Teams of that organisation, each with write access to this repository:
 #   charter-maintainers   for everything that is not said below
-#   charter-<district>    for the charters of that district, named like its folder
+#   charter-<folder>      for the charters of that district, division or of the nation
 #
 # The last line that fits a file decides.
 """
 
 
-def owners(districts: Iterable[str], organisation: str) -> str:
-    """The whole file: one line for each district that has an office."""
+def owners(folders: Iterable[str], organisation: str) -> str:
+    """The whole file: one line for each folder that has an office."""
     lines = [f"* @{organisation}/charter-maintainers"]
     lines += [
-        f"/content/offices/{district}/ @{organisation}/charter-{district}"
-        for district in sorted(set(districts))
+        f"/content/offices/{folder}/ @{organisation}/charter-{folder}"
+        for folder in sorted(set(folders))
     ]
     return _HEAD + "\n".join(lines) + "\n"
 
@@ -48,8 +48,8 @@ def expected(root: Path, organisation: str = "") -> str:
         raise Refusal(MESSAGES["organisation"], found=organisation)
     named = _TEAM.search(_present(root))
     organisation = organisation or (named[1] if named else UNSET)
-    districts = (office.district for office, _ in survey(root / "content").offices)
-    return owners(districts, organisation)
+    folders = (office.folder for office, _ in survey(root / "content").offices)
+    return owners(folders, organisation)
 
 
 def check_file(root: Path) -> None:

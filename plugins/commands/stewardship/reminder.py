@@ -38,15 +38,15 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
     directory = reading.checked
     found = {(problem.path, problem.code) for problem in reading.problems}
     due = {
-        district: entries
-        for district, offices in directory.by_district.items()
+        offices[0].place.home: entries
+        for offices in directory.by_folder.values()
         if (entries := [entry for office in offices for entry in _entries(office, found, quarter)])
     }
     count = sum(map(len, due.values()))
     head = _DUE.format(count=in_digits(count, "bn")) if count else _NONE_DUE
     lines = [Line(f"# চার্টার মিলিয়ে দেখা: {quarter.title}\n\n{_INTRODUCTION}\n{head}")]
-    for district, (first, *others) in due.items():
-        heading = f"\n### {code_span(f'{district.bn} ({district.slug})')}\n\n"
+    for home, (first, *others) in due.items():
+        heading = f"\n### {code_span(f'{home.called} ({home.folder})')}\n\n"
         lines += [Line(heading + first, 1), *(Line(entry, 1) for entry in others)]
     return shortened(lines, LIMIT, lambda left: _MORE.format(count=in_digits(left, "bn")))
 

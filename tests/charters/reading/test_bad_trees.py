@@ -193,6 +193,70 @@ def upazila_called_district(content: Path) -> None:
     _places(content, "slug: hatibandha,", "slug: district,")
 
 
+def upazila_called_national(content: Path) -> None:
+    _places(content, "slug: hatibandha,", "slug: national,")
+
+
+def district_called_national(content: Path) -> None:
+    _places(content, "slug: rangpur\n        bn", "slug: national\n        bn")
+
+
+def district_called_like_the_folder_of_a_division(content: Path) -> None:
+    _places(content, "slug: rangpur\n        bn", "slug: rangpur-division\n        bn")
+
+
+def division_twice(content: Path) -> None:
+    text = (content / "places.yaml").read_text("utf-8")
+    second = PLACES.removeprefix("divisions:\n").split("      - slug: lalmonirhat")[0]
+    text += second.replace("      - slug: rangpur", "      - slug: gaibandha")
+    (content / "places.yaml").write_text(text, "utf-8")
+
+
+def folder_of_a_division_misspelt(content: Path) -> None:
+    (content / "offices/lalmonirhat").rename(content / "offices/rangpur-divison")
+
+
+def folder_of_an_unknown_division(content: Path) -> None:
+    (content / "offices/lalmonirhat").rename(content / "offices/atlantis-division")
+
+
+def places_above_a_district(content: Path) -> None:
+    """In the folders of a division and of the nation other places than their own."""
+    text = (content / OFFICE).read_text("utf-8")
+    for folder in ("rangpur-division", "national"):
+        (content / "offices" / folder).mkdir()
+        for place in ("national", "division", "district", "lalmonirhat", "patgram", "atlantis"):
+            file = content / "offices" / folder / f"{place}.md"
+            file.write_text(text.replace("name:", f"place: {place}\nname: {folder} {place}", 1))
+
+
+def union_above_a_district(content: Path) -> None:
+    text = (content / OFFICE).read_text("utf-8")
+    for folder, key in (("rangpur-division", "union"), ("national", "city")):
+        (content / "offices" / folder).mkdir()
+        file = content / "offices" / folder / "commissioner.md"
+        file.write_text(text.replace("name:", f"{key}: নমুনা\nname: {folder}", 1))
+
+
+def office_twice_in_a_union(content: Path) -> None:
+    text = (content / OFFICE).read_text("utf-8")
+    unions = {"one": "নমুনা", "two": "১ নং নমুনা ইউনিয়ন পরিষদ", "three": "আরেক নমুনা"}
+    for name, union in unions.items():
+        copy = text.replace("name:", f"place: patgram\nunion: {union}\nname: {name}", 1)
+        (content / f"offices/lalmonirhat/{name}.md").write_text(copy, "utf-8")
+
+
+def office_twice_in_the_nation(content: Path) -> None:
+    """Only where both name one department."""
+    text = (content / OFFICE).read_text("utf-8")
+    (content / "offices/national").mkdir()
+    departments = {"one": "ভূমি", "two": "ভূমি", "three": "কৃষি", "four": "", "five": ""}
+    for name, department in departments.items():
+        key = f"department: {department}\n" if department else ""
+        copy = text.replace("name:", f"{key}name: {name}", 1)
+        (content / f"offices/national/{name}.md").write_text(copy, "utf-8")
+
+
 def upazila_without_a_name(content: Path) -> None:
     _places(content, "en: Patgram}", "en: ''}")
 
@@ -239,7 +303,10 @@ TREES: list[Callable[[Path], None]] = [
     *(place_missing, place_missing_near, office_twice_by_name, office_twice_by_place),
     *(file_too_large, places_with_two_documents, places_with_a_conflict, places_empty),
     *(places_too_deep, district_twice, upazila_twice, upazila_named_twice),
-    *(upazila_called_district, upazila_without_a_name),
+    *(upazila_called_district, upazila_without_a_name, upazila_called_national),
+    *(district_called_national, district_called_like_the_folder_of_a_division, division_twice),
+    *(folder_of_a_division_misspelt, folder_of_an_unknown_division, places_above_a_district),
+    *(union_above_a_district, office_twice_in_a_union, office_twice_in_the_nation),
     *(national_with_a_helpline_that_is_no_number, national_with_an_unknown_key),
     *(national_without_a_post, page_without_text),
     *(page_without_title, page_not_utf_8, page_of_two_problems),

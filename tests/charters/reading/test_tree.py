@@ -92,7 +92,7 @@ def test_files_come_in_order_of_their_names(tree: Path) -> None:
     for path in ("dhaka/savar", "bagerhat/kachua", "rangpur/badarganj"):
         (tree / "offices" / path).parent.mkdir(exist_ok=True)
         (tree / f"offices/{path}.md").touch()
-    found = [f"{office.district}/{office.slug}" for office in walk(tree, []).offices]
+    found = [f"{office.folder}/{office.slug}" for office in walk(tree, []).offices]
     assert found == ["bagerhat/kachua", "dhaka/savar", "rangpur/badarganj", "rangpur/sadar"]
 
 

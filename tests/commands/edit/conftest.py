@@ -10,8 +10,7 @@ import pytest
 
 from plugins.charters.directory import survey
 from plugins.charters.examination import without_weaknesses
-from plugins.charters.model import Office
-from plugins.charters.reading.office import Home
+from plugins.charters.model import Office, Place
 from plugins.charters.reading.source import Raw
 from plugins.commands.edit.offices import Content, open_content
 
@@ -22,7 +21,7 @@ PATGRAM = "lalmonirhat/patgram"
 @pytest.fixture(scope="session")
 def read_text(five_charters: Path) -> Callable[[str | bytes], Office | None]:
     """Reads a text as the file of Patgram; None where it is rejected."""
-    homes: dict[str, Home] = {at.district: home for at, home in survey(five_charters).offices}
+    homes: dict[str, Place] = {at.folder: home for at, home in survey(five_charters).offices}
 
     def read(text: str | bytes) -> Office | None:
         data = text if isinstance(text, bytes) else text.encode()

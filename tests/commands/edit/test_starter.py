@@ -47,6 +47,17 @@ STARTS = {
         "doict.cumilla.gov.bd",
         "district",
     ),
+    ("rangpur-division/commissioner", None, "প্রশাসন"): (
+        "বিভাগীয় প্রশাসন কার্যালয়, রংপুর",
+        "",
+        None,
+    ),
+    ("rangpur-division/ict", "division", None): (
+        "বিভাগীয় তথ্য ও যোগাযোগ প্রযুক্তি কার্যালয়, রংপুর",
+        "",
+        None,
+    ),
+    ("national/land-ministry", None, "ভূমি মন্ত্রণালয়"): ("ভূমি মন্ত্রণালয়", "", None),
     ("jamalpur/sadar", None, None): (
         "উপজেলা তথ্য ও যোগাযোগ প্রযুক্তি কার্যালয়, জামালপুর সদর, জামালপুর",
         "",
@@ -93,6 +104,13 @@ def test_a_starter_asks_for_what_is_missing(
     assert tidied(file.read_text("utf-8")) == file.read_text("utf-8")
 
 
+def test_what_the_nation_calls_its_office_is_asked_for(content: Path) -> None:
+    """No place names it; without a department the name is left empty too."""
+    path = start(content, "national/archive", "national", None)
+    problems = [x for x in read(content, TODAY).problems if x.path == path and not x.is_warning]
+    assert [problem.field for problem in problems] == ["name", "website", *ASKED]
+
+
 def test_every_key_is_explained(content: Path) -> None:
     """Each that the model knows stands in the file under its Bengali title."""
     text = (content.parent / start(content, "lalmonirhat/hatibandha", None, None)).read_text()
@@ -116,7 +134,29 @@ REFUSED = {
     ("লালমনিরহাট/patgram", None, None): (
         "no district 'লালমনিরহাট' in places.yaml; did you mean 'lalmonirhat'?"
     ),
-    ("../patgram", None, None): "no district '..' in places.yaml; write a slug from there",
+    ("../patgram", None, None): (
+        "no district '..' in places.yaml; write a slug from there, for offices of a division "
+        "<division>-division, of the nation national"
+    ),
+    ("রংপুর-division/commissioner", None, None): (
+        "no district 'রংপুর-division' in places.yaml; did you mean 'rangpur-division'?"
+    ),
+    ("nation/archive", None, None): (
+        "no district 'nation' in places.yaml; did you mean 'national'?"
+    ),
+    ("জাতীয়/archive", None, None): ("no district 'জাতীয়' in places.yaml; did you mean 'national'?"),
+    ("national/archive", "division", None): (
+        "'division' does not go with this folder; write national, or move the file to "
+        "content/offices/<division>-division/"
+    ),
+    ("rangpur-division/commissioner", "sadar", None): (
+        "'sadar' does not go with this folder; write division, or move the file to "
+        "content/offices/<district>/"
+    ),
+    ("lalmonirhat/archive", "national", None): (
+        "'national' does not go with this folder; write aditmari, kaliganj, patgram, sadar, "
+        "hatibandha, district, or move the file to content/offices/national/"
+    ),
     ("lalmonirhat/hatibanda", None, None): (
         "there is no upazila 'hatibanda' in Lalmonirhat; did you mean 'hatibandha'? "
         "For another department add --place and --department"

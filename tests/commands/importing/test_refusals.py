@@ -354,6 +354,7 @@ def test_what_check_would_refuse_is_refused_at_once(
         ("rangpur/sadar-fisheries", "", "place: sadar  # ফাইলের নাম থেকে অনুমান; যাচাই করুন"),
         ("rangpur/fisheries", "sadar", "place: sadar"),
         ("rangpur/zila", "district", "place: district"),
+        ("rangpur-division/ict", "", "name: বিভাগীয় কার্যালয়, রংপুর  # উৎসে কার্যালয়ের নাম নেই; যাচাই করুন"),
     ],
 )
 def test_an_office_not_named_after_its_upazila(
@@ -403,3 +404,40 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         put("তৃতীয়", tmp_path / ("x" * 300), name="x", force=False)
     assert "(File name too long)" in said(refusal)
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["new", "sadar.md", "taken.md"]
+
+
+@pytest.mark.parametrize(
+    ("office", "place", "message"),
+    [
+        (
+            "rangpr-division/ict",
+            "",
+            "no district 'rangpr-division' in places.yaml; write one of: rangpur-division",
+        ),
+        (
+            "rangpur-division/ict",
+            "patgram",
+            (
+                "'patgram' does not go with this folder; write division, or move the file to "
+                "content/offices/lalmonirhat/"
+            ),
+        ),
+    ],
+)
+def test_a_place_above_a_district(
+    import_text: Import, office: str, place: str, message: str
+) -> None:
+    """The folder is told, or what goes with it."""
+    with pytest.raises(Refusal) as refusal:
+        import_text(CHARTER, office, place=place)
+    assert refusal.value.text("en") == message
+
+
+def test_an_unknown_folder_is_answered_with_all(import_text: Import) -> None:
+    """The nation, the divisions and the districts, as they follow each other."""
+    with pytest.raises(Refusal) as refusal:
+        import_text(CHARTER, "ministry/land")
+    _, known = refusal.value.text("en").split("write one of: ")
+    assert known.split(", ")[0] == "national"
+    assert known.split(", ")[1].endswith("-division")
+    assert "bagerhat" in known.split(", ")

@@ -10,6 +10,7 @@ import pytest
 from plugins.commands.stewardship.codeowners import FILE, check_file, owners, write_file
 from plugins.words import Refusal
 from tests.commands import here
+from tests.levels import write_levels
 
 OLD = f"{FILE} is out of date; run invoke codeowners and commit the file too"
 
@@ -78,3 +79,12 @@ def test_the_command(
 ) -> None:
     """Writes, or only tells; never a traceback."""
     assert here.invoke(checkout, *arguments) == said
+
+
+def test_the_nation_and_a_division_have_teams(project: Path) -> None:
+    """Each named like its folder."""
+    write_levels(project / "content")
+    write_file(project, "charter-bd")
+    found = lines((project / FILE).read_text("utf-8"))
+    assert "/content/offices/national/ @charter-bd/charter-national" in found
+    assert "/content/offices/rangpur-division/ @charter-bd/charter-rangpur-division" in found

@@ -9,7 +9,8 @@ const WORD = /[0-9A-Za-z\u0980-\u09f1\u09f4-\u09f9\u09fc\u09fe\u00ad\u200b-\u200
 
 export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
-// `offices` maps a number to [path, name, place, district]; `base` is the address of the site;
+// `offices` maps a number to [path, name, place, district], of which only those below a division have
+// the last; `base` is the address of the site;
 // `attempt` runs what may fail for want of a network.
 export function createResults({ list, base, attempt, offices, loadOffices, analysis }) {
   function show(results, terms) {
@@ -36,7 +37,8 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
     const shown = isService ? member.note[0] : member.anchor ? title : name;
     head.dataset.searchResult = "";
     head.append(link(member, shown, terms));
-    const where = isService || member.anchor ? `${name} · ${place}, ${district}` : [title, `${place}, ${district}`].filter(Boolean).join(" · ");
+    const around = [place, district].filter(Boolean).join(", ");
+    const where = isService || member.anchor ? `${name} · ${around}` : [title, around].filter(Boolean).join(" · ");
     return [head, text("p", where, terms), ...promise(member)];
   }
 
@@ -51,10 +53,10 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   }
 
   function office(member, terms) {
-    const [, , place, district] = offices.get(member.office);
+    const [, name, place, district] = offices.get(member.office);
     const row = element("li");
     row.dataset.searchResult = "";
-    row.append(link(member, `${place}, ${district}`, terms), " ", ...promise(member, "span"));
+    row.append(link(member, district ? `${place}, ${district}` : name, terms), " ", ...promise(member, "span"));
     return row;
   }
 
