@@ -467,6 +467,10 @@ _WEAKNESSES: Final = {
         "'{found}' অন্য উপজেলার নাম; এই কার্যালয় {own}, মিলিয়ে লিখুন",
         "'{found}' is another upazila; this office is in {own}, check the text",
     ),
+    "W-union-unknown": say(
+        "{upazila} উপজেলার ইউনিয়নের তালিকায় '{found}' নেই; বানান মিলিয়ে দেখুন, তালিকায় আছে {near}",
+        "'{found}' is not in the list of the unions of {upazila}; check the spelling, the list has {near}",
+    ),
 }
 
 MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_WEAKNESSES}

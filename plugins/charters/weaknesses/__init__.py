@@ -17,6 +17,7 @@ from .officers import report_officers
 from .rows import report_rows
 from .texts import Texts
 from .tiers import report_tiers
+from .unions import report_unions
 from .wording import report_wording
 
 __all__ = ["apply_ignores", "report_age", "report_conflicts", "report_weaknesses"]
@@ -32,5 +33,6 @@ def report_weaknesses(office: Office, found: Findings) -> None:
     report_officers(office, found)
     report_contacts(office, found)
     report_tiers(office, found)
+    report_unions(office, found)
     report_wording(office, texts, found)
     report_broken_words(texts, found)
