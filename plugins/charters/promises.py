@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..words import to_bengali_digits
+from ..words import Language, in_digits
 from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
 from .contacts import Refused
+from .english import NUMBER_WORD, number_of
 
 WORKING_DAYS: Final = "কার্যদিবস"
 # Spellings met in charters → the unit as we write it. Longer spellings first: দিন ends in none.
@@ -29,13 +30,53 @@ _UNITS: Final = {
     }.items()
 }
 _UNIT: Final = "|".join(_UNITS)
+_IN_ENGLISH: Final = {
+    normalise(unit): english
+    for unit, english in {
+        WORKING_DAYS: "working day",
+        "সপ্তাহ": "week",
+        "ঘণ্টা": "hour",
+        "মিনিট": "minute",
+        "দিন": "day",
+        "মাস": "month",
+        "বছর": "year",
+    }.items()
+}
+_ENGLISH_UNITS: Final = {
+    **{english: unit for unit, english in _IN_ENGLISH.items()},
+    **dict.fromkeys(("workday", "work day", "business day", "office day"), WORKING_DAYS),
+    "calendar day": normalise("দিন"),
+}
+
+
+def _in_any_case(words: str) -> str:
+    """A pattern without flags, for JavaScript reads it too."""
+    letters = (rf"[{one}{one.upper()}]" if one.isalpha() else r"\s+" for one in words)
+    return "".join(letters)
+
+
+_ENGLISH_UNIT: Final = (
+    rf"(?:{'|'.join(map(_in_any_case, _ENGLISH_UNITS))})(?:[sS]|\([sS]\))?(?![A-Za-z])"
+)
 # A number is taken whole: 'ত্রিশ' is no part of 'পঁয়ত্রিশ', nor 5 of 1.5.
-_NUMBER: Final = rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})"
-DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT})")
+_NUMBER: Final = (
+    rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})|{NUMBER_WORD}"
+)
+DURATION: Final = re.compile(
+    rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT}|{_ENGLISH_UNIT})"
+)
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
-_IMMEDIATELY: Final = re.compile(r"তাৎক্ষ[ণন]িক")
+_IMMEDIATELY: Final = re.compile(
+    r"তাৎক্ষ[ণন]িক|immediate(?:ly)?|instant(?:ly)?|at once|on the spot|(?:the )?same day",
+    re.IGNORECASE,
+)
 
 FREE: Final = normalise("বিনামূল্যে")
+_ENGLISH_FREE: Final = re.compile(
+    r"(?:(?:the |this )?service is )?(?:provided )?free(?: of (?:cost|charge)s?)?"
+    r"|no (?:fee|cost|charge)s?",
+    re.IGNORECASE,
+)
 LONGEST_LIMIT: Final = 365
 
 
@@ -46,8 +87,12 @@ class Duration:
     amount: int
     unit: str
 
-    def __str__(self) -> str:
-        return f"{to_bengali_digits(str(self.amount))} {self.unit}"
+    def in_words(self, language: Language = "bn") -> str:
+        plural = "" if self.amount == 1 else "s"
+        unit = self.unit if language == "bn" else f"{_IN_ENGLISH[self.unit]}{plural}"
+        return f"{in_digits(self.amount, language)} {unit}"
+
+    __str__ = in_words
 
 
 @lru_cache(2**12)  # many rows promise the same
@@ -68,9 +113,13 @@ def parse_limit(text: str) -> Duration:
 
 
 def _duration(match: re.Match[str]) -> Duration:
-    number = match["number"]
-    amount = int(number) if number.isdigit() else NUMBER_WORDS[number]
-    return Duration(amount, _UNITS[match["unit"]])
+    number, unit = match["number"], match["unit"]
+    amount = int(number) if number.isdigit() else NUMBER_WORDS.get(number) or number_of(number)
+    return Duration(amount, _UNITS.get(unit) or _ENGLISH_UNITS[_singular(unit)])
+
+
+def _singular(unit: str) -> str:
+    return " ".join(unit.lower().replace("(s)", "").split()).removesuffix("s")
 
 
 def total(limits: tuple[Duration, ...]) -> tuple[Duration, ...]:
@@ -93,4 +142,4 @@ def unknown_number_word(text: str) -> str | None:
 
 
 def is_free(fee: str) -> bool:
-    return fee == FREE
+    return fee == FREE or bool(_ENGLISH_FREE.fullmatch(fee.strip(" .")))
