@@ -17,6 +17,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``static_files.py``  what the theme has published as it is
 
 A plugin is a module with Pelican's ``register()`` and any of ``FILTERS`` for the templates,
+of which one with a ``language`` gets the page's,
 ``office_files(office, renderer)`` and ``office_facts(office)`` for the office step, and
 ``site_files(site)`` for what is about all offices (``build/site_files.py`` says what it is given).
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
@@ -18,6 +18,7 @@ from .build.cell_text import cell_text
 from .charters.in_words import in_words
 from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
 from .charters.reading.office_file import KEYS
+from .words import Language
 
 _MORE: Final = "more"
 _NOTHING: Final = "–"  # in a column that the office has of its own
@@ -60,6 +61,16 @@ _FIELD: Final = (
         "ঊর্ধ্বতন",
     ),
 )
+_IN_ENGLISH: Final = {
+    "method": ("How the service is given", "Method"),
+    "documents": ("Required documents", "Documents"),
+    "documents_from": ("Where to get the documents and forms", "Documents from"),
+    "fee": ("Service charges and payment method", "Charges"),
+    "time": ("Service delivery time", "Time"),
+    "officer": ("Officer in charge (name, post, telephone and e-mail)", "In charge"),
+    "superior": ("Superior officer (name, post, telephone and e-mail)", "Superior"),
+    _MORE: ("Further information", "Other"),
+}
 _OPTIONAL: Final = frozenset({"documents_from", "superior"})  # in the institution format
 _OFFICIAL: Final = frozenset(column.key for column in _INSTITUTION)
 _CELLS: Final = {key.written: key.name for key in KEYS[Service] if key.shown == "lines"}
@@ -74,10 +85,25 @@ _FURTHER: Final = tuple(
 
 
 def columns(office: Office) -> dict[SectionKey, tuple[Column, ...]]:
-    """The columns of each section after number and name.
+    """The columns of each section after number and name, titled in the office's language.
 
     Those of the office's format are in all; any other where a row of the section fills it.
     """
+    found = _columns(office)
+    if office.language == "bn":
+        return found
+    return {section: tuple(map(_in_english, titled)) for section, titled in found.items()}
+
+
+def _in_english(column: Column) -> Column:
+    if column.key == _MORE and len(column.titles) == 1:
+        return column
+    labels = (key.label("en") for key in KEYS[Service] if key.written == column.key)
+    title, label = _IN_ENGLISH.get(column.key) or [next(labels)] * 2
+    return replace(column, title=title, label=label)
+
+
+def _columns(office: Office) -> dict[SectionKey, tuple[Column, ...]]:
     filled = {section.key: _filled(section.services) for section in office.sections}
     names_nobody = not office.officers
     official = tuple(
@@ -145,7 +171,10 @@ def keys_of(officers: tuple[Officer, ...]) -> People:
 
 
 def cells(
-    service: Service, columns: tuple[Column, ...], people: Mapping[tuple[str, People], object]
+    service: Service,
+    columns: tuple[Column, ...],
+    people: Mapping[tuple[str, People], object],
+    language: Language = "bn",
 ) -> Iterator[tuple[str, str, object | None, Sequence[tuple[str, str]]]]:
     """Class and label of each cell of a row, what it has in it, and what each of its kinds has.
 
@@ -155,7 +184,7 @@ def cells(
     for column in columns:
         key = column.key
         value = getattr(service, _CELLS[key])
-        shown = _shown(value, column, people) if value else None
+        shown = _shown(value, column, people, language) if value else None
         kinds = _of_kinds(service, key) if service.variants else ()
         if shown or kinds or key in _OFFICIAL:
             yield f"charter-table__{key}", column.label, shown, kinds
@@ -167,6 +196,7 @@ def _shown(
     value: Any,  # noqa: ANN401 - whatever a key holds
     column: Column,
     people: Mapping[tuple[str, People], object],
+    language: Language,
 ) -> object:
     if isinstance(value, str):
         return cell_text(value)
@@ -174,7 +204,7 @@ def _shown(
         return people[column.key, keys_of(value)]
     if column.titles:
         return cell_text(_said(value, column.titles))
-    return cell_text(in_words(value) or "")
+    return cell_text(in_words(value, language) or "")
 
 
 def _of_kinds(service: Service, key: str) -> list[tuple[str, str]]:

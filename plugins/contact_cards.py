@@ -9,13 +9,14 @@ from itertools import count, groupby
 from typing import Final
 
 from .charters.model import SECTION_TITLES, Office, Officer, Service
+from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Services that follow each other in one section."""
 
-    title: str
+    title: Words
     first: Service
     last: Service
 

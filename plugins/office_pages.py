@@ -14,14 +14,15 @@ from .build.prose import article, plain, to_html
 from .build.renderer import Renderer
 from .build.site_files import SiteView
 from .charters.bengali import long_date
-from .charters.in_words import lines
+from .charters.in_words import in_words, lines
 from .charters.model import Office
-from .words import to_bengali_digits
+from .words import in_digits
 
 FILTERS: Final = {
-    "bengali_digits": lambda value: to_bengali_digits(str(value)),
+    "digits": in_digits,
     "long_date": long_date,
     "lines": lines,
+    "in_words": in_words,
     "cell_text": cell_text,
     "styled": styled,
     "prose": to_html,
@@ -34,7 +35,7 @@ FILTERS: Final = {
 
 def office_files(office: Office, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The office's own page."""
-    yield "index.html", renderer.page("office", office.url, office=office)
+    yield "index.html", renderer.page("office", office.url, office.language, office=office)
 
 
 def site_files(site: SiteView) -> Iterator[tuple[str, str]]:

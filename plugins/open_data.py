@@ -41,7 +41,7 @@ def _table(office: Office) -> str:
     keys = [key for key in KEYS[Service] if key.written in _ALWAYS or _fills(services, key.name)]
     writer.writerow(["id", "section", *(key.written for key in keys)])
     for service in services:
-        cells = (in_words(getattr(service, key.name)) for key in keys)
+        cells = (in_words(getattr(service, key.name), office.language) for key in keys)
         row = [service.anchor, service.section, *cells]
         writer.writerow([_harmless(cell or "") for cell in row])
     return text.getvalue()

@@ -71,7 +71,7 @@ def to_bengali_digits(text: str) -> str:
     return text.translate(_BENGALI_DIGITS)
 
 
-def in_digits(number: object, language: Language) -> str:
+def in_digits(number: object, language: Language = "bn") -> str:
     return to_bengali_digits(str(number)) if language == "bn" else str(number)
 
 

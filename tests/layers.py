@@ -29,7 +29,7 @@ ROWS: Final = (  # each may import what stands above it, and nothing beside it
 ROW_OF_PLUGINS: Final = ROWS.index(set())
 LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     **dict.fromkeys(("pydantic", "pydantic_core", "yaml"), ""),
-    **dict.fromkeys(("jinja2", "markupsafe", "nh3", "pyromark", "lightningcss"), "build"),
+    **dict.fromkeys(("jinja2", "markupsafe", "nh3", "pyromark", "lightningcss", "polib"), "build"),
     "pelican": "build.pelican",
     "brotli": "build.output",
     **dict.fromkeys(("cloudpickle", "distributed"), "build.workers.cluster"),

@@ -21,9 +21,10 @@ from typing import Any, get_origin
 import pytest
 import yaml
 from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
-from plugins.charters.bengali import long_date
+from plugins.charters.bengali import long_date, to_ascii_digits
 from plugins.charters.changes import office_changes
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.directory import survey
@@ -44,7 +45,7 @@ from plugins.commands.importing import import_charter
 from plugins.form.config import fields
 from plugins.search import office_facts
 from plugins.search.analysis import analysis
-from plugins.words import to_bengali_digits
+from plugins.words import Language, to_bengali_digits
 from tests.conftest import CONTENT, ROOT, project_in
 
 Place = tuple[str, ...]  # of a key in the file; what is in a list stands under "0"
@@ -61,6 +62,17 @@ TITLE = "আইন"  # of a column that no form has
 ANOTHER = 60  # what a value's number grows by when it changes
 CODES = ("W-personal-mail", "W-phone-old")
 UPAZILAS = {"patgram": "পাটগ্রাম", "hatibandha": "হাতীবান্ধা"}
+BENGALI = re.compile(r"[\u0980-\u09FF\u0964]")
+PAGES: dict[str, Language] = {"page": "bn", "page in English": "en"}
+TIMES = {"json": '"amount": {}', "page in English": "{} days"}
+SAID = {
+    ("place", "page"): UPAZILAS["patgram"],
+    ("place", "page in English"): "Patgram",
+    ("language", "page"): '<html lang="bn">',
+    ("language", "page in English"): '<html lang="en">',
+    ("language", "json"): '"language": "en"',
+    ("language", "search"): "english charter",
+}
 
 
 def mark(number: int) -> str:
@@ -95,6 +107,8 @@ class Leaf:
             return {CODES[number != self.number]: "কারণ"}
         if self.place == ("place",):
             return [*UPAZILAS][number != self.number]
+        if self.key.written == "language":
+            return ("bn", "en")[number == self.number]
         if self.key.names_officer:
             return f"person-{number}"
         text = f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}"
@@ -102,17 +116,17 @@ class Leaf:
             return {TITLE: text}
         return [text] if self.key.is_list else written(number, self.key)
 
-    def told(self, number: int, output: Output | str) -> str:
+    def told(self, number: int, output: str) -> str:
         """What shows in an output that the value of that number is there."""
         value = self.value(number)
+        if (self.key.written, output) in SAID:
+            return SAID[self.key.written, output]
         if self.key.written == "lint-ignore":
             return str(*value)
-        if self.place == ("place",):
-            return UPAZILAS[value] if output == "page" else str(value)
-        if self.key.annotation is date:
-            return str(value) if output == "json" else long_date(date.fromisoformat(value))
-        if self.key.annotation is Duration and output == "json":
-            return f'"amount": {number + 1}'
+        if self.key.annotation is date and output != "json":
+            return long_date(date.fromisoformat(value), PAGES.get(output, "bn"))
+        if self.key.annotation is Duration and output in TIMES:
+            return TIMES[output].format(number + 1)
         if self.key.names_officer and output == "json":
             return str(value)
         is_mark = self.key.names_officer or self.key.is_words
@@ -134,6 +148,7 @@ def leaves(model: type[BaseModel], here: Place = ()) -> Iterator[tuple[Place, Ke
 
 
 LEAVES = [Leaf(place, key, number) for number, (place, key) in enumerate(leaves(OfficeFile))]
+[LANGUAGE] = [leaf for leaf in LEAVES if leaf.key.written == "language"]
 
 
 @cache
@@ -174,28 +189,68 @@ def office(changed: Leaf | None = None) -> Office:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the office's page, really built."""
-    project = project_in(tmp_path_factory.mktemp("keys") / "project")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The folders of the office's page, really built: in English, in Bengali, in English alone."""
+    texts = {"en": text_of(), "bn": text_of(LANGUAGE), "alone": _without_bengali()}
+    return {
+        name: _built(tmp_path_factory.mktemp(name) / "project", text)
+        for name, text in texts.items()
+    }
+
+
+def _built(folder: Path, text: str) -> Path:
+    project = project_in(folder)
     shutil.rmtree(project / "content" / "offices")
     file = project / "content" / "offices" / "lalmonirhat" / "patgram.md"
     file.parent.mkdir(parents=True)
-    file.write_text(text_of(), "utf-8")
+    file.write_text(text, "utf-8")
     build(project / "pelicanconf.py", project / "output")
     return project / "output" / "offices" / "lalmonirhat" / "patgram"
 
 
-def assert_told(output: Output, text: str) -> None:
+@pytest.fixture
+def folder(folders: dict[str, Path]) -> Path:
+    """That of the office in English."""
+    return folders["en"]
+
+
+def _without_bengali() -> str:
+    """The office file with all values, but for words that are in Bengali."""
+
+    def english(node: Any) -> Any:  # noqa: ANN401 - any YAML value
+        if isinstance(node, list):
+            return [english(one) for one in node]
+        if isinstance(node, dict):
+            return {english(key): english(one) for key, one in node.items()}
+        words = to_ascii_digits(node).replace("দিন", "days").split()
+        return " ".join(word for word in words if not BENGALI.search(word)) or "text"
+
+    front = english(yaml.safe_load(text_of().split("---\n")[1]))
+    return f"---\n{yaml.safe_dump(front, sort_keys=False)}---\nText.\n"
+
+
+def assert_told(output: Output, text: str, where: str = "") -> None:
     """Each key that gives no reason is there, and each that gives one is not."""
-    there = {leaf for leaf in LEAVES if leaf.told(leaf.number, output) in text}
+    there = {leaf for leaf in LEAVES if leaf.told(leaf.number, where or output) in text}
     assert {".".join(leaf.place) for leaf in set(LEAVES) - there} == {
         ".".join(leaf.place) for leaf in LEAVES if output in leaf.key.without
     }
 
 
-def test_page(folder: Path) -> None:
-    """A reader sees it."""
-    assert_told("page", (folder / "index.html").read_text("utf-8"))
+@pytest.mark.parametrize(("language", "where"), [("bn", "page"), ("en", "page in English")])
+def test_page(folders: dict[str, Path], language: str, where: str) -> None:
+    """A reader sees it, in either language."""
+    assert_told("page", (folders[language] / "index.html").read_text("utf-8"), where)
+
+
+def test_page_in_english(folders: dict[str, Path]) -> None:
+    """What we say on it is in English; what is not is marked as Bengali. Else it stands here."""
+    page = LexborHTMLParser((folders["alone"] / "index.html").read_text("utf-8"))
+    for other in page.css('[lang="bn"], style, title'):
+        other.decompose()
+    said = [node.text(deep=False) or "" for node in page.css("*")]
+    said += [value or "" for node in page.css("*") for value in node.attributes.values()]
+    assert [text.strip() for text in said if BENGALI.search(text)] == []
 
 
 def test_json(folder: Path) -> None:

@@ -128,6 +128,10 @@ MESSAGES: Final = {
         "{place}{what}; টেমপ্লেটটি ঠিক করুন",
         "{place}{what}; mend the template",
     ),
+    "catalogue": say(
+        "{place}{what}; অনুবাদের ফাইলটি ঠিক করুন",
+        "{place}{what}; mend the catalogue",
+    ),
     "stylesheet": say(
         "{place}{what}; স্টাইলশিটটি ঠিক করুন",
         "{place}{what}; mend the stylesheet",

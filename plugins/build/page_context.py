@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
@@ -18,8 +18,10 @@ from markupsafe import Markup
 from ..charters.model import Portal
 from ..words import Refusal
 from .articles import articles_address
+from .catalogue import read_catalogue
 from .messages import MESSAGES
-from .renderer import FOLDER, Renderer, read_templates, read_text, words_in
+from .renderer import FOLDER, THEME, Renderer, read_templates, read_text, words_in
+from .translation import Translation
 
 SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
 CSS: Final = "theme/static/css"
@@ -46,11 +48,19 @@ def renderer_of(settings: Mapping[str, Any], theme: Path, portal: Portal) -> Ren
     return Renderer(
         plugins=tuple(filter(_may_know_offices, settings["PLUGINS"])),
         templates=templates,
-        options={**settings["JINJA_ENVIRONMENT"], **OPTIONS},
+        options=options_of(settings),
         shared=page_context(settings, theme / "static" / "css", portal),
         extras=_extras(settings, templates),
         places=places,
+        english=read_catalogue(_speaking(theme, settings["THEME_TEMPLATES_OVERRIDES"])),
     )
+
+
+def options_of(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Jinja's, for our pages as for Pelican's; the same when they stand in the settings already."""
+    asked = settings["JINJA_ENVIRONMENT"]
+    theirs = [one for one in asked.get("extensions", ()) if one is not Translation]
+    return {**asked, **OPTIONS, "extensions": [*theirs, Translation]}
 
 
 def _overridden(
@@ -67,6 +77,13 @@ def _overridden(
         found.update({f"{OF_ORIGINAL}{name}": text for name, text in original.items()})
         places.update({f"{OF_ORIGINAL}{name}": f"{FOLDER}/{name}" for name in original})
     return found, places
+
+
+def _speaking(theme: Path, folders: list[str]) -> Iterator[tuple[Path, str]]:
+    """The folders that may bring a catalogue, and how they are called; overrides come later."""
+    yield theme, THEME
+    for folder in reversed(folders):
+        yield Path(folder), Path(folder).name
 
 
 def filters_of(plugins: Iterable[str]) -> dict[str, Callable[..., object]]:

@@ -31,7 +31,7 @@ from .clash import refuse_clashes
 from .inputs import Inputs
 from .messages import MESSAGES
 from .output.output import Output, files_under
-from .page_context import OPTIONS, filters_of, page_context
+from .page_context import filters_of, options_of, page_context
 from .pelican_settings import PACKAGE, confined, may_be_linked, other_writers
 from .site_build import SiteBuild, recorded
 from .workers.local import local_workers
@@ -181,7 +181,7 @@ def _undirected(pelican: Pelican) -> SiteBuild:
 def complete(pelican: Pelican) -> None:
     """Has Pelican's own pages be made as ours are, from what is not ours."""
     settings = pelican.settings
-    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **OPTIONS}
+    settings["JINJA_ENVIRONMENT"] = options_of(settings)
     settings["JINJA_FILTERS"] = {**filters_of(settings["PLUGINS"]), **settings["JINJA_FILTERS"]}
     settings.update(confined(settings))
 

@@ -17,12 +17,14 @@ from jinja2 import Environment, FunctionLoader, TemplateError
 from jinja2.meta import find_referenced_templates
 
 from ..charters.reading.litter import is_hidden
-from ..words import Refusal, Words
+from ..words import Language, Refusal, Words
 from .fingerprint import files_of, name_of
 from .messages import MESSAGES
+from .translation import speak, spoken, translating
 from .values import text_of
 
-FOLDER: Final = "theme/templates"
+THEME: Final = "theme"
+FOLDER: Final = f"{THEME}/templates"
 # What nearly every reference to another template looks like; Jinja itself is asked about others.
 _PLAIN: Final = re.compile(
     r'{%-?\s*(?:extends\s+"([^"]+)"|include\s+"([^"]+)"|from\s+"([^"]+)"\s+import[\w\s,]+)\s*-?%}'
@@ -35,6 +37,7 @@ _WORD: Final = re.compile(r"\w+")
 class Renderer:
     """``templates`` by name; ``shared`` is what every page may show.
 
+    ``english`` is what they say on a page in English, by what stands in them.
     ``plugins`` are the modules whose ``FILTERS`` the templates use, ``options`` those of Jinja.
     ``extras`` are further ``filters``, ``tests`` and ``globals`` by name: a page depends on those
     alone whose name stands in one of its templates. ``places`` tells where a template lies that is
@@ -47,28 +50,30 @@ class Renderer:
     shared: Mapping[str, Any]
     extras: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
 
-    def page(self, template: str, address: str, **values: object) -> str:
+    def page(self, template: str, address: str, language: Language = "bn", **values: object) -> str:
         """The page at ``address``, which is empty for home and else ends in a slash.
 
         Its links are relative, so that the site works under any path.
         """
         up = "/".join([".."] * address.count("/")) or "."
-        return self.text(f"{template}.html", address=address, SITEURL=up, **values)
+        return self.text(f"{template}.html", language, address=address, SITEURL=up, **values)
 
-    def text(self, template: str, **values: object) -> str:
+    def text(self, template: str, language: Language = "bn", **values: object) -> str:
         """Raises `Refusal`, which names the template and the line."""
         try:
-            return _environment(self).get_template(template).render({**self.shared, **values})
+            compiled = environment_of(self, language).get_template(template)
+            return compiled.render({**self.shared, **values})
         except Exception as error:
             raise _fault(self._place_of(error), error) from error
 
     def digest(self, template: str) -> str:
         """A name for everything but its values that decides what a page looks like."""
-        parts = {name: self.templates.get(name) for name in sorted(self._references(template))}
+        parts = {name: self.templates.get(name) for name in sorted(self.references(template))}
         return name_of(repr((self._context, parts, self._extras_in(parts.values()))))
 
-    def _references(self, template: str) -> set[str]:
+    def references(self, template: str) -> set[str]:
         """The template and all it is put together from, however indirectly."""
         found: set[str] = set()
         waiting = [template]
@@ -84,7 +89,7 @@ class Renderer:
         if len(plain) == len(_ANY.findall(text)):
             return plain
         try:
-            names = list(find_referenced_templates(Environment(**self.options).parse(text)))  # noqa: S701
+            names = list(find_referenced_templates(translating(self.options).parse(text)))
         except TemplateError:
             return plain  # it will not be rendered either
         # A name that only rendering tells may be that of any template.
@@ -101,7 +106,7 @@ class Renderer:
 
     @cached_property
     def _context(self) -> str:
-        return name_of(repr((self.plugins, self.options, self.shared)))
+        return name_of(repr((self.plugins, self.options, self.shared, self.english)))
 
     @cached_property
     def whole(self) -> str:
@@ -154,19 +159,23 @@ def words_in(templates: Iterable[str | None]) -> set[str]:
     return {word for text in templates if text for word in _WORD.findall(text)}
 
 
-@lru_cache(maxsize=2)
-def _environment(renderer: Renderer) -> Environment:
+@lru_cache(maxsize=4)
+def environment_of(renderer: Renderer, language: Language) -> Environment:
     """Compiled once in each process; the children of a process inherit what it has compiled."""
 
     def load(name: str) -> tuple[str, str, None] | None:
         text = renderer.templates.get(name)
         return None if text is None else (text, renderer.place(name), None)
 
-    environment = Environment(loader=FunctionLoader(load), **renderer.options)  # noqa: S701 - set there
+    environment = translating(renderer.options)
+    environment.loader = FunctionLoader(load)
     for plugin in renderer.plugins:
-        environment.filters.update(getattr(import_module(plugin), "FILTERS", {}))
+        filters = getattr(import_module(plugin), "FILTERS", {})
+        environment.filters.update(spoken(filters, language))
     for kind, extras in renderer.extras.items():
         getattr(environment, kind).update(extras)
+    if language == "en":
+        speak(environment, language, renderer.english)
     return environment
 
 

@@ -6,7 +6,8 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from ..words import to_bengali_digits
+from ..words import Language, in_digits
+from . import english
 
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 
@@ -58,9 +59,10 @@ def to_ascii_digits(text: str) -> str:
     return text.translate(_TO_ASCII)
 
 
-def long_date(day: date) -> str:
-    """``date(2022, 6, 20)`` → ``২০ জুন ২০২২``."""
-    return to_bengali_digits(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+def long_date(day: date, language: Language = "bn") -> str:
+    """``date(2022, 6, 20)`` → ``২০ জুন ২০২২`` or ``20 June 2022``."""
+    months = MONTHS if language == "bn" else english.MONTHS
+    return in_digits(f"{day.day} {months[day.month - 1]} {day.year}", language)
 
 
 def is_bengali_digit(character: str) -> bool:

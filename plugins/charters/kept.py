@@ -59,13 +59,13 @@ def profile_from_plain(
 
 
 def listing_to_plain(office: Listing) -> list[str | None]:
-    """Its name and where it is: all that a listing does not know from where its file is."""
-    return [office.name, *_place_to_plain(office.place)]
+    """Its name, its language and where it is: all that a listing does not know from where its file is."""
+    return [office.name, office.language, *_place_to_plain(office.place)]
 
 
 def listing_from_plain(plain: list[Any], slug: str, home: Place) -> Listing:
-    name, *place = plain
-    return Listing(slug=slug, place=_place(home, *place), name=name)
+    name, language, *place = plain
+    return Listing(slug=slug, place=_place(home, *place), name=name, language=language)
 
 
 def _is_compared(loc: Location) -> bool:

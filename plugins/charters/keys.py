@@ -16,6 +16,8 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, Field, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from ..words import Language
+
 # Among the lines of its record (quick facts, contact, column), in the charter's statements, or in
 # a place of its own that a template has for it.
 Shown = Literal["lines", "statements", "own"]
@@ -53,6 +55,10 @@ class Key:
     is_mapping: bool = False
     is_words: bool = False  # one, a list or a mapping of them
     names_officer: bool = False  # one or several
+
+    def label(self, language: Language) -> str:
+        """As it stands before what a page says of it."""
+        return self.bn if language == "bn" else self.en[0].upper() + self.en[1:]
 
     @property
     def explanation(self) -> str:

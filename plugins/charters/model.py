@@ -10,30 +10,31 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final, Generic, Literal, TypeVar, get_args
 
+from ..words import Language, Words, say
 from .bengali import normalise
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
 
 SectionKey = Literal["citizen", "institutional", "internal", "general", "subordinate"]
 
-SECTION_TITLES: Final[dict[SectionKey, str]] = {
-    "citizen": "নাগরিক সেবা",
-    "institutional": "প্রাতিষ্ঠানিক সেবা",
-    "internal": "অভ্যন্তরীণ সেবা",
-    "general": "সেবা",
-    "subordinate": "আওতাধীন দপ্তর/সংস্থার সেবা",
+SECTION_TITLES: Final[dict[SectionKey, Words]] = {
+    "citizen": say("নাগরিক সেবা", "Citizen services"),
+    "institutional": say("প্রাতিষ্ঠানিক সেবা", "Institutional services"),
+    "internal": say("অভ্যন্তরীণ সেবা", "Internal services"),
+    "general": say("সেবা", "Services"),
+    "subordinate": say("আওতাধীন দপ্তর/সংস্থার সেবা", "Services of subordinate offices"),
 }
 # The parts of an official charter, in the official order.
 PARTS: Final = {
-    "vision": "ভিশন",
-    "mission": "মিশন",
+    "vision": say("ভিশন", "Vision"),
+    "mission": say("মিশন", "Mission"),
     "citizen": SECTION_TITLES["citizen"],
     "institutional": SECTION_TITLES["institutional"],
     "internal": SECTION_TITLES["internal"],
-    "expectations": "আপনার কাছে আমাদের প্রত্যাশা",
-    "grievance": "অভিযোগ ব্যবস্থাপনা পদ্ধতি",
-    "signatory": "স্বাক্ষরকারী",
-    "approved": "অনুমোদনের তারিখ",
+    "expectations": say("আপনার কাছে আমাদের প্রত্যাশা", "What we expect of you"),
+    "grievance": say("অভিযোগ ব্যবস্থাপনা পদ্ধতি", "Grievance redress"),
+    "signatory": say("স্বাক্ষরকারী", "Signatory"),
+    "approved": say("অনুমোদনের তারিখ", "Date of approval"),
 }
 
 
@@ -280,7 +281,7 @@ class Section:
     services: tuple[Service, ...]
 
     @property
-    def title(self) -> str:
+    def title(self) -> Words:
         return SECTION_TITLES[self.key]
 
     @property
@@ -305,6 +306,7 @@ class Listing:
     slug: str
     place: Place
     name: str
+    language: Language = "bn"
 
     @property
     def id(self) -> str:
@@ -403,7 +405,7 @@ class Office(Profile):
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        return tuple(PARTS[part] for part in self.missing)
+        return tuple(PARTS[part][self.language] for part in self.missing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from .contacts import Phone
 from .model import NATION, Area, Office, Officer, Place, Service, Variant
 from .promises import Duration, durations
-from .reading.office_file import KEYS
+from .reading.office_file import KEYS, LANGUAGES
 
 Plain = dict[str, Any]
 
@@ -90,6 +90,9 @@ _INSTEAD: Final[dict[tuple[type, str], Callable[[Any], Plain]]] = {
         "department": office.department,
         "place": _place(office.place),
     },
+    (Office, "language"): lambda office: (
+        {"language": office.language} if office.language != LANGUAGES[0] else {}
+    ),
     (Officer, "phone"): lambda officer: {"phones": [_phone(phone) for phone in officer.phones]},
     (Officer, "mobile"): lambda _: {},
     **{(kind, "fee"): _fee for kind in (Service, Variant)},

@@ -160,6 +160,8 @@ def _list(columns: list[Field]) -> Field:
 
 def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any annotation
     schema = json_schema(marks)
+    if "enum" in schema:
+        return {"widget": "select", "options": schema["enum"]}
     if kind in _SHAPES:
         pattern, message = _SHAPES[kind]
         return _shaped(pattern(), message, schema)

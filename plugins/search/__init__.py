@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final
 
 from ..build.site_files import SiteView
@@ -46,8 +47,8 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     for name, text in {**files, script.name: script.text}.items():
         if not site.keeps(f"search/{name}", name):
             yield f"search/{name}", text
-    values = {"manifest": manifest, "script": script.name, "directory": site.directory}
-    yield "search/index.html", site.renderer.page("search", "search/", **values)
+    page = partial(site.renderer.page, manifest=manifest, script=script.name)
+    yield "search/index.html", page("search", "search/", directory=site.directory)
     yield from service_files(found, site)
 
 

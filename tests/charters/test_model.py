@@ -38,7 +38,7 @@ def test_services_are_numbered_within_their_section(make_office: Callable[..., O
 def test_an_undivided_charter_has_services(make_office: Callable[..., Office]) -> None:
     """``general`` is our word, not the citizen's."""
     (section,) = make_office(services={"general": ROWS}).sections
-    assert (section.title, section.anchor) == ("সেবা", "services")
+    assert (section.title["bn"], section.anchor) == ("সেবা", "services")
     assert [service.anchor for service in section.services] == [
         "services-1",
         "services-2",
@@ -49,7 +49,7 @@ def test_an_undivided_charter_has_services(make_office: Callable[..., Office]) -
 def test_sections_stand_in_the_official_order(make_office: Callable[..., Office]) -> None:
     """Whatever the order in the file."""
     office = make_office(services={"internal": ROWS, "citizen": ROWS})
-    assert [section.title for section in office.sections] == ["নাগরিক সেবা", "অভ্যন্তরীণ সেবা"]
+    assert [section.title["bn"] for section in office.sections] == ["নাগরিক সেবা", "অভ্যন্তরীণ সেবা"]
 
 
 def test_a_row_takes_from_defaults_what_it_does_not_say(make_office: Callable[..., Office]) -> None:

@@ -211,6 +211,10 @@ _FIELDS: Final = {
         "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন assistant-programmer",
         "'{found}' cannot be a name; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like assistant-programmer",
     ),
+    "language-unknown": say(
+        "'{found}' ভাষায় চার্টার দেখানো যায় না; bn (বাংলা) অথবা en (ইংরেজি) লিখুন",
+        "a charter cannot be shown in '{found}'; write bn (Bengali) or en (English)",
+    ),
     "lint-ignore-unknown": say(
         "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no warning '{found}'; did you mean '{near}'?",

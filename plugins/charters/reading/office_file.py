@@ -36,6 +36,7 @@ MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
 MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
+LANGUAGES: Final = ("bn", "en")  # the first where a file names none
 
 
 def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list[Any]:
@@ -80,6 +81,12 @@ def _approved(value: str) -> date:
 def _slug(value: str) -> str:
     if len(value) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, value):
         raise Refused("slug", found=value)
+    return value
+
+
+def _language(value: str) -> str:
+    if value not in LANGUAGES:
+        raise Refused("language-unknown", found=value)
     return value
 
 
@@ -145,6 +152,7 @@ EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
 DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
 WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
+LanguageCode = Annotated[str, *_parsed(_language, "en", enum=[*LANGUAGES])]
 LimitText = Annotated[Duration, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
 _ALIKE: Final[dict[Output, str]] = {
@@ -303,6 +311,15 @@ class OfficeFile(Entry):
         "city corporation",
         hint="সিটি কর্পোরেশনের কার্যালয় হলে; place: এ উপজেলা বা district",
         shown="own",
+    )
+    language: LanguageCode = key(
+        "ভাষা",
+        "language",
+        LANGUAGES[0],
+        title="চার্টারের ভাষা",
+        hint="ইংরেজি চার্টারে en; না থাকলে bn, অর্থাৎ বাংলা",
+        shown="own",
+        without={"search": "nobody looks for an office by it"},
     )
     department: Line | None = key("দপ্তর", "department", shown="own")
     website: WebsiteText | None = key(
