@@ -72,7 +72,8 @@ def mentions(office: Office) -> Iterator[Mention]:
     name = _trimmed(bare(f"{office.name} {office.department or ''}"))
     yield Mention("office", name, "office", _words(name))
     for key, text in said(office, _FOUND[Office]):
-        yield Mention("contact", key.bn, "body", _words(bare(f"{key.bn} {text}")))
+        label = key.label(office.language)
+        yield Mention("contact", key.bn, "body", _words(bare(f"{label} {text}")))
     for service in office.services:
         yield _service(service, bare)
     yield from _officers(office, bare)
@@ -159,11 +160,11 @@ def _grievance(office: Office, bare: OwnPlace) -> Mention:
 
 
 class OwnPlace:
-    """Takes the names of an office's own union, upazila, district … out of a text."""
+    """Takes the names of an office's own union, upazila … out of a text, in its language."""
 
     def __init__(self, office: Office) -> None:
         place = office.place
-        self._names = {area.bn for area in place.own}
+        self._names = {getattr(area, office.language) for area in place.own}
         if place.local:
             self._names.add(place.local.name)
 

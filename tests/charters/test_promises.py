@@ -38,6 +38,19 @@ from plugins.charters.promises import (
         ("২ মাস ১৫ দিন", ["২ মাস", "১৫ দিন"]),
         ("তাৎক্ষণিক/৫ কার্যদিবস (প্রযোজ্য ক্ষেত্রে)", ["৫ কার্যদিবস"]),
         ("সর্বোচ্চ ২ সপ্তাহ, ৩০ মিনিট বা ১ বছর", ["২ সপ্তাহ", "৩০ মিনিট", "১ বছর"]),
+        ("3 working days", ["৩ কার্যদিবস"]),
+        ("within 3 (three) days", ["৩ দিন"]),
+        ("03 Months", ["৩ মাস"]),
+        ("7(seven) Working  Day(s)", ["৭ কার্যদিবস"]),
+        ("Thirty workdays", ["৩০ কার্যদিবস"]),
+        ("twenty-one days or twenty one days", ["২১ দিন", "২১ দিন"]),
+        ("1 hour 30 minutes, 2 weeks or 1 year", ["১ ঘণ্টা", "৩০ মিনিট", "২ সপ্তাহ", "১ বছর"]),
+        ("৩০ calendar days", ["৩০ দিন"]),
+        ("3-5 business days", ["৫ কার্যদিবস"]),
+        ("Immediately", []),
+        ("working days", []),
+        ("someone days, 1.5 hours, 3 daylight", []),
+        ("one hundred and twenty days", []),
         ("", []),
         ("তাৎক্ষণিক", []),
         ("কার্যদিবস", []),
@@ -61,6 +74,11 @@ def test_numbers_with_a_unit_are_read(text: str, found: list[str]) -> None:
         ("তাৎক্ষণিক", True),
         ("তাৎক্ষনিক ", True),
         ("তাৎক্ষণিক/ ২ কার্যদিবস", True),
+        ("Immediately", True),
+        ("at once", True),
+        ("3 days", True),
+        ("as soon as possible", False),
+        ("immediately after approval", False),
         ("চব্বিশ ঘণ্টা", True),
         ("তাৎক্ষণিক/ কার্যদিবস (প্রযোজ্য ক্ষেত্রে)", False),
         ("নির্দেশনা অনুযায়ী", False),
@@ -96,6 +114,8 @@ def test_the_word_in_place_of_a_number_is_found(text: str, word: str | None) -> 
         ("১ দিন", Duration(1, "দিন")),
         ("৩৬৫ দিন", Duration(365, "দিন")),
         ("৩ মাস", Duration(3, "মাস")),
+        ("30 working days", Duration(30, "কার্যদিবস")),
+        ("3 (three) months", Duration(3, "মাস")),
     ],
 )
 def test_a_limit_is_one_number_and_its_unit(text: str, limit: Duration) -> None:
@@ -108,7 +128,10 @@ def test_a_limit_is_one_number_and_its_unit(text: str, limit: Duration) -> None:
     [
         *((text, "limit-range") for text in ("০ দিন", "৩৬৬ দিন", "৯৯৯৯৯৯৯৯৯ দিন")),
         *((text, "limit") for text in ("", "৩০", "দিন", "-৩ দিন", "১-৩ দিন", "২.৫ দিন", "NaN")),
-        *((text, "limit") for text in ("৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "১ মাস ২ দিন", "৩০ dayz")),
+        *(
+            (text, "limit")
+            for text in ("৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "১ মাস ২ দিন", "30 of days")
+        ),
         *((text, "limit") for text in (f"{'৯' * 5000} দিন", "৩০ কার্য", "1e3 দিন", "৩০\tদিন ")),
     ],
 )
@@ -117,6 +140,20 @@ def test_what_is_no_limit_is_refused(text: str, code: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_limit(text)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("duration", "words"),
+    [
+        (Duration(1, "মাস"), "1 month"),
+        (Duration(30, "কার্যদিবস"), "30 working days"),
+        (Duration(24, "ঘণ্টা"), "24 hours"),
+    ],
+)
+def test_a_time_is_said_in_english(duration: Duration, words: str) -> None:
+    """With the number and the unit in one form, and read again as the same."""
+    assert duration.in_words("en") == words
+    assert durations(words) == (duration,)
 
 
 def test_limits_of_different_units_are_not_added_up() -> None:
@@ -128,7 +165,17 @@ def test_limits_of_different_units_are_not_added_up() -> None:
 
 @pytest.mark.parametrize(
     ("fee", "free"),
-    [("বিনামূল্যে", True), ("বিনামূল্যে / সরকারি ফি", False), ("৫০ টাকা", False)],
+    [
+        ("বিনামূল্যে", True),
+        ("বিনামূল্যে / সরকারি ফি", False),
+        ("৫০ টাকা", False),
+        ("Free", True),
+        ("The service is free.", True),
+        ("free of cost", True),
+        ("No fee", True),
+        ("Free for members", False),
+        ("BDT 50", False),
+    ],
 )
 def test_only_the_bare_word_means_free(fee: str, free: bool) -> None:  # noqa: FBT001
     """A fee that is free under conditions is not called free."""

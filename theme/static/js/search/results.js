@@ -9,8 +9,8 @@ const WORD = /[0-9A-Za-z\u0980-\u09f1\u09f4-\u09f9\u09fc\u09fe\u00ad\u200b-\u200
 
 export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
-// `offices` maps a number to [path, name, place, district], of which only those below a division have
-// the last; `base` is the address of the site;
+// `offices` maps a number to [path, name, place, district, language]: those above a district have none,
+// and the language is said where it is not Bengali; `base` is the address of the site;
 // `attempt` runs what may fail for want of a network.
 export function createResults({ list, base, attempt, offices, loadOffices, analysis }) {
   function show(results, terms) {
@@ -31,20 +31,23 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   }
 
   function single({ title, members: [member] }, terms) {
-    const [, name, place, district] = offices.get(member.office);
+    const [, name, place, district, lang] = offices.get(member.office);
     const head = element("h2", "search-result__title");
     const isService = member.note !== undefined;
     const shown = isService ? member.note[0] : member.anchor ? title : name;
     head.dataset.searchResult = "";
-    head.append(link(member, shown, terms));
     const around = [place, district].filter(Boolean).join(", ");
-    const where = isService || member.anchor ? `${name} · ${around}` : [title, around].filter(Boolean).join(" · ");
-    return [head, text("p", where, terms), ...promise(member)];
+    head.append(speaking(link(member, shown, terms), (isService || !member.anchor) && lang));
+    if (!isService && !member.anchor) return [head, text("p", [title, around].filter(Boolean).join(" · "), terms)];
+    const where = text("p", ` · ${around}`, terms);
+    where.prepend(...(lang ? [speaking(text("span", name, terms), lang)] : marked(name, terms)));
+    return [head, where, ...promise(member)];
   }
 
   function shared({ title, members }, terms, most) {
     const head = element("h2", "search-result__title");
     head.append(...marked(title, terms));
+    if (members[0].note) speaking(head, offices.get(members[0].office)[4]);
     const rows = element("ul", "search-result__offices");
     rows.append(...members.slice(0, most).map((member) => office(member, terms)));
     const parts = [head, text("p", `${bengali(members.length)}টি কার্যালয়ে`, new Set()), rows];
@@ -116,6 +119,11 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   }
 
   return { show, append };
+}
+
+function speaking(node, lang) {
+  if (lang) node.lang = lang;
+  return node;
 }
 
 function element(tag, name) {
