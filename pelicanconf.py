@@ -42,6 +42,7 @@ STYLESHEETS = [
 ]
 COMPONENT_STYLESHEETS = [  # where a page has them
     *("blank_cell", "cell_list", "persons", "row_group", "variants"),
+    "language_en",
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
 

@@ -16,7 +16,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from ..charters.model import Portal
-from ..words import Refusal
+from ..words import Language, Refusal
 from .articles import articles_address
 from .catalogue import read_catalogue
 from .messages import MESSAGES
@@ -134,12 +134,19 @@ def page_context(
     }
 
 
-def styled(main: str, styles: str, components: Mapping[str, str]) -> tuple[Markup, Markup]:
+def styled(
+    main: str, styles: str, components: Mapping[str, str], language: Language = "bn"
+) -> tuple[Markup, Markup]:
     """The stylesheet of a page with this main part, and the policy that allows it.
 
-    ``components`` are added where an element has the class that a stylesheet is called by.
+    ``components`` are added where an element has the class that a stylesheet is called by, or where
+    it is called by the page's language.
     """
-    there = (name for name in components if f'class="{name.replace("_", "-")}' in main)
+    there = (
+        name
+        for name in components
+        if name == f"language_{language}" or f'class="{name.replace("_", "-")}' in main
+    )
     return _with_policy(styles, *(components[name] for name in there))
 
 
