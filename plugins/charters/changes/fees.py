@@ -11,15 +11,28 @@ from ..bengali import normalise, to_ascii_digits
 from ..promises import is_free
 from .change import Reason, Worse, judged, plain
 
-_FREE: Final = re.compile(normalise(r"বিনা\s*মূল্যে|ফ্রি|(?<!\d)0\s*টাকা"))
-_NO_FEE: Final = re.compile(normalise(r"প্রযোজ্য নয়|প্রযোজ্য নহে|নেই|লাগে না|লাগবে না|[-–—]+"))
-_CHARGE: Final = re.compile(normalise(r"[1-9]|টাকা|৳|ফি(?![\u0980-\u09FF])|মূল্য|নীতিমালা|চার্জ|খরচ"))
+_FREE: Final = re.compile(
+    normalise(r"বিনা\s*মূল্যে|ফ্রি|(?<!\d)0\s*টাকা|\bfree(?: of (?:cost|charge)s?)?\b"), re.IGNORECASE
+)
+_NO_FEE: Final = re.compile(
+    normalise(r"প্রযোজ্য নয়|প্রযোজ্য নহে|নেই|লাগে না|লাগবে না|[-–—]+|not applicable|n/a|nil|none|no fee"),
+    re.IGNORECASE,
+)
+_CHARGE: Final = re.compile(
+    normalise(
+        r"[1-9]|টাকা|৳|ফি(?![\u0980-\u09FF])|মূল্য|নীতিমালা|চার্জ|খরচ"
+        r"|\b(?:taka|tk|bdt|fees?|charges?|cost|price)\b"
+    ),
+    re.IGNORECASE,
+)
 _BY_RULE: Final = re.compile(normalise(r"অনুযায়ী|মোতাবেক|অনুসারে|সাপেক্ষে"))
 _NUMBER: Final = r"(?<![\d.,/-])(?P<amount>\d{1,9}(?:,\d{2,3})*(?:\.\d{1,2})?)(?![\d.,])"
 _TAKA: Final = re.compile(
     normalise(
-        rf"(?:৳\s*)?{_NUMBER}\s*(?P<mark>/[-=])?\s*(?:\([^()\d]*\)\s*)?(?P<unit>টাকা(?:\s*মাত্র)?)?"
-    )
+        rf"(?P<sign>(?:৳|\b(?:bdt|tk\.?|taka))\s*)?{_NUMBER}\s*(?P<mark>/[-=])?"
+        r"\s*(?:\([^()\d]*\)\s*)?(?P<unit>টাকা(?:\s*মাত্র)?|(?:taka|tk|bdt)\b(?:\s*only)?)?"
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +85,7 @@ def _amount(fee: str) -> _Amount | None:
     """The one sum of money in a cell; None where there is none, or more numbers than one."""
     text = to_ascii_digits(plain(fee) or "")
     found = list(_TAKA.finditer(text))
-    if len(found) != 1 or not ("৳" in text or found[0]["mark"] or found[0]["unit"]):
+    if len(found) != 1 or not ("৳" in text or any(found[0].group("sign", "mark", "unit"))):
         return None
     rest = text[: found[0].start()] + " " + text[found[0].end() :]
     if any(character.isdigit() for character in rest):

@@ -54,6 +54,11 @@ TIMES = [
     ("তাৎক্ষণিক", "৩০ মিনিট", "longer"),
     ("চাহিদা অনুযায়ী", "নির্দেশনা অনুযায়ী", None),
     ("চাহিদা অনুযায়ী", None, None),
+    ("3 working days", "5 working days", "longer"),
+    ("৩ কার্যদিবস", "5 working days", "longer"),
+    ("3 months", "As per rules", "unbound"),
+    ("Immediately", "3 (three) days", "longer"),
+    ("30 days", "1 month", None),
 ]
 
 FEES = [
@@ -80,6 +85,14 @@ FEES = [
     ("নীতিমালা অনুযায়ী", "নীতিমালা মোতাবেক", None),
     (None, "৫০ টাকা", None),
     ("৫০", "১০০", None),
+    ("BDT 50", "BDT 100", "dearer"),
+    ("Tk. 50/- by challan", "TK 1,000 by challan", "dearer"),
+    ("50 taka", "100 Taka only", "dearer"),
+    ("Free of charge", "BDT 50", "paid"),
+    ("The service is free", "Free", None),
+    ("Free", "Not applicable", None),
+    ("BDT 50", "BDT 100 for each page", None),
+    ("Form 5", "Form 6", None),
 ]
 
 FEES_GIVEN = [row for row in FEES if row[0] is not None and row[1] is not None]
