@@ -59,7 +59,7 @@ def profile_from_plain(
 
 
 def listing_to_plain(office: Listing) -> list[str | None]:
-    """Its name, its language and where it is: all that a listing does not know from where its file is."""
+    """Name, language and place: what a listing does not know from where its file is."""
     return [office.name, office.language, *_place_to_plain(office.place)]
 
 
