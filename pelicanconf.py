@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.charter_table",
     "plugins.contact_cards",
     "plugins.escalation",
+    "plugins.information",
     "plugins.search",
     "plugins.form",
     "plugins.static_files",
@@ -41,7 +42,7 @@ STYLESHEETS = [
     *("contact_card", "escalation", "office_list", "search", "print"),
 ]
 COMPONENT_STYLESHEETS = [  # where a page has them
-    *("blank_cell", "cell_list", "persons", "row_group", "variants"),
+    *("blank_cell", "cell_list", "information", "own_tables", "persons", "row_group", "variants"),
     "language_en",
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page

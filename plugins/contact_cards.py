@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Final
 
-from .charters.model import SECTION_TITLES, Office, Officer, Service
-from .words import Words
+from .charters.model import SECTION_TITLES, Information, Office, Officer, Service
+from .charters.reading.office_file import KEYS
+from .words import Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,11 @@ class Card:
     services: tuple[Span, ...]
     supervised: tuple[Span, ...]
     tiers: tuple[int, ...]
+    information: tuple[str, ...]
     signed: bool
 
 
-def cards(office: Office) -> tuple[Card, ...]:
+def cards(office: Office, language: Language = "bn") -> tuple[Card, ...]:
     """A card for every officer of the charter, in the order of its file."""
     services, supervised = defaultdict(list), defaultdict(list)
     for service in office.services:
@@ -46,12 +48,24 @@ def cards(office: Office) -> tuple[Card, ...]:
             services=_spans(services[officer.key]),
             supervised=_spans(supervised[officer.key]),
             tiers=tuple(
-                n for n, tier in enumerate(office.grievance, 1) if officer in tier.officers
+                n
+                for n, tier in enumerate(office.grievance, 1)
+                if officer in tier.officers + tier.alternates
             ),
+            information=tuple(_information(officer, office.information, language)),
             signed=office.signatory == officer,
         )
         for officer in office.officers
     )
+
+
+def _information(
+    officer: Officer, information: Information | None, language: Language
+) -> Iterator[str]:
+    """What the officer does for the right to information, by title."""
+    for key in KEYS[Information] if information else ():
+        if officer in getattr(information, key.name):
+            yield key.label(language)
 
 
 def _spans(services: Iterable[Service]) -> tuple[Span, ...]:

@@ -11,10 +11,14 @@ from .charters.promises import Duration, total
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``elapsed`` sums the limits up to here, per unit; empty once a tier gives no limit."""
+    """``elapsed`` sums the limits up to here, per unit; empty once one cannot be counted."""
 
     tier: Tier
     elapsed: tuple[Duration, ...]
+
+    @property
+    def is_counted(self) -> bool:
+        return isinstance(self.tier.limit, Duration)
 
 
 def steps(office: Office, national: National) -> tuple[Step, ...]:
@@ -24,7 +28,7 @@ def steps(office: Office, national: National) -> tuple[Step, ...]:
 
 
 def _elapsed(tiers: tuple[Tier, ...]) -> tuple[Duration, ...]:
-    limits = tuple(tier.limit for tier in tiers if tier.limit)
+    limits = tuple(tier.limit for tier in tiers if isinstance(tier.limit, Duration))
     return total(limits) if len(limits) == len(tiers) else ()
 
 

@@ -59,6 +59,13 @@ grievance:
         ),
         (["30 দিন", "২ মাস"], ["৩০ দিন এর মধ্যে নিষ্পত্তি", "শুরু থেকে মোট ৩০ দিন ও ২ মাস"]),
         (["৩০ কার্যদিবস", None], ["৩০ কার্যদিবস এর মধ্যে নিষ্পত্তি", "নিষ্পত্তির সময়সীমা চার্টারে নেই"]),
+        (
+            ["৩০ দিন", "শুনানির পর ৭ দিন", "২০ দিন"],
+            [
+                *("৩০ দিন এর মধ্যে নিষ্পত্তি", "নিষ্পত্তির সময়সীমা: শুনানির পর ৭ দিন"),
+                "২০ দিন এর মধ্যে নিষ্পত্তি",
+            ],
+        ),
         ([None, "২০ কার্যদিবস"], ["নিষ্পত্তির সময়সীমা চার্টারে নেই", "২০ কার্যদিবস এর মধ্যে নিষ্পত্তি"]),
     ],
 )
@@ -73,3 +80,22 @@ def test_limits_come_from_the_charter(
     found = steps(build_office(OFFICE.format(tiers="\n".join(tiers))) / "index.html")
     assert len(found) == len(expected)
     assert all(step.endswith(end) for step, end in zip(found, expected, strict=True)), found
+
+
+def test_a_tier_without_a_title_is_called_by_its_officers(
+    build_office: Callable[[str], Path],
+) -> None:
+    """One officer's post is not said twice; an alternate is said to be one."""
+    tiers = [
+        "  - {officer: one, alternate: [two, one]}",
+        "  - {officer: [two, one], limit: ২ সপ্তাহ}",
+        "  - {when: ব্যর্থ হলে, to: কমিটি, officer: two}",
+    ]
+    text = OFFICE.format(tiers="\n".join(tiers)).replace(
+        "services:", "  two: {name: জনাব ক, post: প্রধান}\nservices:"
+    )
+    assert steps(build_office(text) / "index.html") == [
+        "কর্মকর্তা বিকল্প: জনাব ক, প্রধান বিকল্প: কর্মকর্তা নিষ্পত্তির সময়সীমা চার্টারে নেই",
+        "প্রধান, কর্মকর্তা জনাব ক, প্রধান কর্মকর্তা ২ সপ্তাহ এর মধ্যে নিষ্পত্তি",
+        "ব্যর্থ হলে কমিটি জনাব ক, প্রধান নিষ্পত্তির সময়সীমা চার্টারে নেই",
+    ]

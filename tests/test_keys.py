@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 import pytest
 import yaml
@@ -29,7 +29,7 @@ from plugins.charters.changes import office_changes
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.directory import survey
 from plugins.charters.examination import Examined, examine
-from plugins.charters.keys import Key, Output, declared, inside, is_model
+from plugins.charters.keys import Key, Output, bare, declared, inside, is_model
 from plugins.charters.model import Office
 from plugins.charters.problems.problem import field_name
 from plugins.charters.promises import Duration
@@ -91,7 +91,24 @@ def written(number: int, key: Key) -> str:
         Duration: lambda: f"{to_bengali_digits(str(number + 1))} দিন",
         str: lambda: f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}",
     }
-    return values[key.annotation]()
+    return values[key.item]()
+
+
+def around(kind: object) -> list[str | int]:
+    """Where a value stands in the lists and the mapping that the key has around it."""
+    kind, _ = bare(kind)
+    first: dict[object, str | int] = {tuple: 0, dict: TITLE}
+    origin = get_origin(kind)
+    return [first[origin], *around(get_args(kind)[origin is dict])] if origin in first else []
+
+
+def wrapped(value: object, places: list[str | int]) -> object:
+    """The value at these places of lists and mappings."""
+    if not places:
+        return value
+    first, *rest = places
+    inner = wrapped(value, rest)
+    return {first: inner} if isinstance(first, str) else [inner]
 
 
 @dataclass(frozen=True)
@@ -111,10 +128,7 @@ class Leaf:
             return ("bn", "en")[number == self.number]
         if self.key.names_officer:
             return f"person-{number}"
-        text = f"{mark(number)} {MISSPELT[number]} {DOUBTFUL}"
-        if self.key.is_mapping:
-            return {TITLE: text}
-        return [text] if self.key.is_list else written(number, self.key)
+        return wrapped(written(number, self.key), around(self.key.annotation))
 
     def told(self, number: int, output: str) -> str:
         """What shows in an output that the value of that number is there."""
@@ -130,7 +144,7 @@ class Leaf:
         if self.key.names_officer and output == "json":
             return str(value)
         is_mark = self.key.names_officer or self.key.is_words
-        return mark(number) if is_mark else str(value)
+        return mark(number) if is_mark else written(number, self.key)
 
 
 def leaves(model: type[BaseModel], here: Place = ()) -> Iterator[tuple[Place, Key]]:
@@ -308,8 +322,7 @@ def test_spelling() -> None:
 
 def _field(leaf: Leaf) -> str:
     place = [int(part) if part == "0" else part for part in leaf.place]
-    inner = [0] if leaf.key.is_list else [TITLE] if leaf.key.is_mapping else []
-    return field_name((*place, *inner))
+    return field_name((*place, *around(leaf.key.annotation)))
 
 
 def test_form_and_schema() -> None:
@@ -482,7 +495,7 @@ def _failing(program: Path) -> set[str]:
 
 def test_new_keys_need_two_files_of_the_program(program: Path) -> None:
     """A text of any record and a list of records reach everything once both models have them."""
-    _insert(program / FILE, r"\nfrom \.\.model import ", "Course, ")
+    _insert(program / FILE, r"\nfrom \.\.model import \(\n", "    Course,\n")
     _insert(program / FILE, r"\n\n(?=class Promise)", f"{NEW_ENTRY}\n\n")
     _add(program / FILE, NEW_KEYS)
     _insert(program / MODEL, r"\n\n(?=@dataclass.*\)\nclass Service:)", f"{NEW_RECORD}\n\n")

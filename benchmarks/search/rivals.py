@@ -40,7 +40,9 @@ def _units(office: Office) -> Iterator[tuple[str, tuple[str, str]]]:
             (service.name, f"{_cells(service)} {office.name} {where}"),
         )
     if office.grievance:
-        tiers = " ".join(f"{tier.when} {tier.to} {tier.limit}" for tier in office.grievance)
+        tiers = " ".join(
+            f"{tier.when or ''} {tier.title} {tier.limit or ''}" for tier in office.grievance
+        )
         yield f"{office.id}#grs", ("অভিযোগ প্রতিকার ব্যবস্থা GRS", f"{tiers} {office.name} {where}")
 
 

@@ -51,8 +51,11 @@ class Key:
     info: FieldInfo = field(default_factory=FieldInfo)
     annotation: Any = None  # bare, with the marks that stood there
     marks: tuple[object, ...] = ()
+    is_last: bool = False  # stands after what its model inherits
     is_list: bool = False
     is_mapping: bool = False
+    item: Any = None  # what stands in its lists or mapping in the end; else the annotation
+    item_marks: tuple[object, ...] = ()
     is_words: bool = False  # one, a list or a mapping of them
     names_officer: bool = False  # one or several
 
@@ -74,11 +77,12 @@ def key(  # noqa: PLR0913 - what there is to say of a key, by name
     hint: str | None = None,
     shown: Shown = "lines",
     without: Mapping[Output, str] | None = None,
+    last: bool = False,
     **field: Any,  # noqa: ANN401 - pydantic's
 ) -> Any:  # noqa: ANN401 - stands for the default
     """Declares a key of a model."""
     info = Field(default, title=title or bn, description=hint, **field)
-    info.metadata.append(Key(bn=bn, en=en, shown=shown, without=without or {}))
+    info.metadata.append(Key(bn=bn, en=en, shown=shown, without=without or {}, is_last=last))
     return info
 
 
@@ -92,15 +96,14 @@ def declared(model: type[BaseModel]) -> tuple[Key, ...]:
     """The keys of a model as a careful person writes them: its own before those it inherits."""
     own = inspect.get_annotations(model)
     names = sorted(model.model_fields, key=lambda name: name not in own)
-    return tuple(_key(name, model.model_fields[name]) for name in names)
+    keys = (_key(name, model.model_fields[name]) for name in names)
+    return tuple(sorted(keys, key=lambda key: key.is_last))
 
 
 def _key(name: str, info: FieldInfo) -> Key:
     annotation, marks = bare(info.annotation, info.metadata)
     title = info.title or name
-    is_list, is_mapping = (get_origin(annotation) is kind for kind in (tuple, dict))
-    held = get_args(annotation)[is_mapping] if is_list or is_mapping else None
-    inner = bare(held)[1] if held else marks
+    item, inner = _held_in(annotation, marks)
     return replace(
         next((mark for mark in marks if isinstance(mark, Key)), Key(bn=title, en=name)),
         name=name,
@@ -109,11 +112,20 @@ def _key(name: str, info: FieldInfo) -> Key:
         info=info,
         annotation=annotation,
         marks=marks,
-        is_list=is_list,
-        is_mapping=is_mapping,
+        is_list=get_origin(annotation) is tuple,
+        is_mapping=get_origin(annotation) is dict,
+        item=item,
+        item_marks=inner,
         is_words=Kind.WORDS in inner,
         names_officer=Kind.OFFICER in inner,
     )
+
+
+def _held_in(kind: Any, marks: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401
+    """What stands in a list, a list of lists or a mapping; bare, and the marks that stood there."""
+    if get_origin(kind) not in {tuple, dict}:
+        return kind, marks
+    return _held_in(*bare(get_args(kind)[get_origin(kind) is dict]))
 
 
 def bare(kind: Any, marks: list[Any] | tuple[()] = ()) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final, Generic, Literal, TypeVar, get_args
 
 from ..words import Language, Words, say
@@ -239,6 +239,47 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How an office as a whole is reached (যোগাযোগ)."""
+
+    address: str | None = None
+    phones: tuple[Phone, ...] = ()
+    hotline: Phone | None = None
+    fax: Phone | None = None
+    email: Email | None = None
+    website: Website | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch(Contact):
+    """An office of the office elsewhere (শাখা কার্যালয়)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainContact(Contact):
+    """The office's own contact, and its branches."""
+
+    offices: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What an office shows in a form of its own (ছক). A blank cell is an empty text."""
+
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def cells(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """Of each row the cells with their columns' titles; every row has as many."""
+        columns = self.columns or ("",) * max(map(len, self.rows))
+        return tuple(tuple(zip_longest(columns, row, fillvalue="")) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """A service (সেবা) as one row promises it; ``number`` counts from 1 within its section."""
 
@@ -293,10 +334,25 @@ class Section:
 class Tier:
     """A step of the grievance redress system (অভিযোগ প্রতিকার ব্যবস্থা)."""
 
-    when: str
-    to: str
+    when: str | None = None
+    to: str | None = None
     officers: tuple[Officer, ...] = ()
-    limit: Duration | None = None
+    alternates: tuple[Officer, ...] = ()
+    limit: Duration | str | None = None  # words where it cannot be counted
+
+    @property
+    def title(self) -> str:
+        """To whom it leads, by the post where the charter has no other name for it."""
+        return self.to or ", ".join(officer.post for officer in self.officers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Information:
+    """Who gives information by the Right to Information Act (তথ্য অধিকার আইন)."""
+
+    officers: tuple[Officer, ...] = ()
+    alternates: tuple[Officer, ...] = ()
+    appeals: tuple[Officer, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -359,6 +415,7 @@ class Profile(Listing):
 class Office(Profile):
     """An office (কার্যালয়) and its charter."""
 
+    contact: MainContact | None = None
     hours: str | None = None
     vision: str | None = None
     mission: str | None = None
@@ -366,6 +423,8 @@ class Office(Profile):
     sections: tuple[Section, ...]
     expectations: tuple[str, ...] = ()
     grievance: tuple[Tier, ...] = ()
+    information: Information | None = None
+    tables: tuple[Table, ...] = ()
     signatory: Officer | None = None
     body: str
 

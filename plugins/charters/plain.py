@@ -46,7 +46,7 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
         return dict(value)
     if hasattr(value, "__iter__"):
         return [_value(one) for one in value]
-    return _duration(value) if isinstance(value, Duration) else str(value)
+    return _COUNTED[type(value)](value) if type(value) in _COUNTED else str(value)
 
 
 def _place(place: Place) -> Plain:
@@ -77,6 +77,7 @@ def _time(row: Service | Variant) -> Plain:
     return {"time": row.time, "durations": [_duration(one) for one in promised]}
 
 
+_COUNTED: Final[dict[type, Callable[[Any], Plain]]] = {Duration: _duration, Phone: _phone}
 # What tells a record from others of its kind.
 _FIRST: Final[dict[type, Callable[[Any], Plain]]] = {
     Office: lambda office: {"id": office.id},

@@ -62,9 +62,18 @@ _ENGLISH_UNIT: Final = (
 _NUMBER: Final = (
     rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})|{NUMBER_WORD}"
 )
-DURATION: Final = re.compile(
-    rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_UNIT}|{_ENGLISH_UNIT})"
+_ANY_UNIT: Final = f"{_UNIT}|{_ENGLISH_UNIT}"
+DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_ANY_UNIT})")
+_TIME: Final = rf"(?:{_NUMBER})\s*(?:\([^()]*\)\s*)?(?:{_ANY_UNIT})"
+# Numbers, units and signs alone are no words; of those a span and a sum have a meaning still.
+_FIGURES: Final = (
+    rf"(?:[0-9\s.,:;()/+–-]|[eE](?=[0-9])|[iI][nN][fF]|[nN][aA][nN]"
+    rf"|{'|'.join(NUMBER_WORDS)}|{NUMBER_WORD}|{_ANY_UNIT})*"
 )
+_TIMES: Final = rf"(?:(?:{_NUMBER})\s*[–/-]\s*)?{_TIME}(?:[\s,/]*{_TIME})*"
+LONGEST_WORDS: Final = 300
+_LETTER: Final = "[A-Za-z\u0985-\u09b9\u09ce\u09dc-\u09df]"
+LIMIT: Final = re.compile(rf"{_TIMES}|(?!{_FIGURES}$)(?=[^\n]*{_LETTER})[^\n]{{1,{LONGEST_WORDS}}}")
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
 _IMMEDIATELY: Final = re.compile(
     r"তাৎক্ষ[ণন]িক|immediate(?:ly)?|instant(?:ly)?|at once|on the spot|(?:the )?same day",
@@ -101,15 +110,18 @@ def durations(text: str) -> tuple[Duration, ...]:
     return tuple(_duration(match) for match in DURATION.finditer(to_ascii_digits(text)))
 
 
-def parse_limit(text: str) -> Duration:
-    """The limit of a grievance tier; raises `Refused` unless it is one number and its unit."""
-    match = DURATION.fullmatch(to_ascii_digits(text))
-    if not match:
+def parse_limit(text: str) -> Duration | str:
+    """The limit of a grievance tier: one number and its unit, or words that cannot be counted.
+
+    Raises `Refused` where there is a number without a unit, or none that can be meant.
+    """
+    digits = to_ascii_digits(text)
+    if not LIMIT.fullmatch(digits):
         raise Refused("limit", found=text)
-    limit = _duration(match)
-    if not 1 <= limit.amount <= LONGEST_LIMIT:
+    if not all(1 <= one.amount <= LONGEST_LIMIT for one in durations(text)):
         raise Refused("limit-range", found=text, most=str(LONGEST_LIMIT))
-    return limit
+    match = DURATION.fullmatch(digits)
+    return _duration(match) if match else text
 
 
 def _duration(match: re.Match[str]) -> Duration:

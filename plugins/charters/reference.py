@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
-from .keys import Key, Kind, declared, json_schema, models_in
+from .keys import Key, Kind, bare, declared, json_schema, models_in
 from .problems.codes import WARNINGS
 from .problems.messages import MESSAGES
 from .reading.office_file import OfficeFile, ServiceEntry, TierEntry
@@ -57,8 +57,15 @@ def _value(key: Key) -> str:
     if key.is_words:
         is_long = any(isinstance(mark, StringConstraints) for mark in key.marks)
         text = "text or a list of texts" if Kind.LINES in key.marks else "text"
-        return "a list of texts" if key.is_list else text if is_long else "one line"
-    return f"like `{json_schema(key.marks)['examples'][0]}`"
+        many = "a list of rows, each a list of texts" if _is_table(key) else "a list of texts"
+        return many if key.is_list else text if is_long else "one line"
+    schema = json_schema(key.item_marks) | json_schema(key.marks)
+    many = "a list, each " if key.is_list and not key.names_officer else ""
+    return f"{many}like `{schema['examples'][0]}`"
+
+
+def _is_table(key: Key) -> bool:
+    return key.is_list and get_origin(bare(get_args(key.annotation)[0])[0]) is tuple
 
 
 def _warnings() -> Iterator[str]:

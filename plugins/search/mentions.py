@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from ..charters.in_words import promised, said
 from ..charters.model import (
     LOCAL_KINDS,
     SECTION_TITLES,
+    Branch,
+    Contact,
+    Information,
+    MainContact,
     Office,
     Officer,
     SectionKey,
@@ -27,16 +32,22 @@ from .analysis import analysis
 Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 
 # What people call the grievance system, whatever its tiers are titled.
+CONTACT: Final = "যোগাযোগ"
+INFORMATION: Final = "তথ্য অধিকার (RTI)"
+# What people call the officer whom the Right to Information Act asks for.
+INFORMATION_WORDS: Final = "তথ্য অধিকার RTI আরটিআই তথ্য প্রদানকারী কর্মকর্তা"
 GRIEVANCE_WORDS: Final = "অভিযোগ প্রতিকার ব্যবস্থা ব্যবস্থাপনা GRS নালিশ অনিক আপিল"
 SECTIONS: Final = tuple(SECTION_TITLES)
 ROWS: Final = 1000  # more than a section can have
 # What is found by mentions of its own; all other keys are found by what they say.
 _APART: Final[Mapping[type, frozenset[str]]] = {
-    Office: frozenset(("name", "place", "department", "officers", "services", "grievance"))
-    | {*LOCAL_KINDS, "signatory"},
+    Office: frozenset(("name", "place", "department", "contact", "officers", "services", "tables"))
+    | {*LOCAL_KINDS, "grievance", "information", "signatory"},
+    MainContact: frozenset(("phones", "hotline", "fax", "offices")),
+    Branch: frozenset(("name", "phones", "hotline", "fax")),
     Service: frozenset(("name", "officers", "superiors")),
     Officer: frozenset(("name", "post", "office", "phone", "mobile")),
-    Tier: frozenset(("to", "officers")),
+    Tier: frozenset(("to", "officers", "alternates")),
 }
 _FOUND: Final = {
     record: tuple(
@@ -77,6 +88,12 @@ def mentions(office: Office) -> Iterator[Mention]:
     for service in office.services:
         yield _service(service, bare)
     yield from _officers(office, bare)
+    yield from _contact(office, bare)
+    for table in office.tables:
+        texts = (table.title, *table.columns, *chain.from_iterable(table.rows))
+        yield Mention("contact", table.title, "body", _apart(texts, bare))
+    if office.information:
+        yield _information(office.information, bare)
     yield _grievance(office, bare)
 
 
@@ -127,7 +144,9 @@ def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
     serving = _keys(*(service.officers for service in office.services))
     serving |= _keys((office.signatory,) if office.signatory else ())
     superiors = _keys(*(service.superiors for service in office.services))
-    hearing = _keys(*(tier.officers for tier in office.grievance)) - serving - superiors
+    hearing = (
+        _keys(*(tier.officers + tier.alternates for tier in office.grievance)) - serving - superiors
+    )
     for officer in office.officers:
         kind: Kind = "grievance" if officer.key in hearing else "contact"
         field = "people" if officer.key in serving | hearing else "body"
@@ -148,12 +167,41 @@ def _own(officer: Officer) -> str:
     return " , ".join(filter(None, texts))
 
 
+def _contact(office: Office, bare: OwnPlace) -> Iterator[Mention]:
+    """How the office is reached, and each of its branches, apart from each other."""
+    if contact := office.contact:
+        yield Mention("contact", CONTACT, "body", _apart((CONTACT, *_reached(contact)), bare))
+        for branch in contact.offices:
+            words = _apart((branch.name, *_reached(branch)), bare)
+            yield Mention("contact", branch.name, "body", words)
+
+
+def _reached(contact: Contact) -> Iterator[str]:
+    for phone in (*contact.phones, contact.hotline, contact.fax):
+        if phone:
+            yield phone.dial
+    yield from (text for _, text in said(contact, _FOUND[type(contact)]))
+
+
+def _apart(texts: Iterable[str], bare: OwnPlace) -> str:
+    """The words of texts whose numbers are not one number."""
+    return _words(bare(" , ".join(texts)))
+
+
+def _information(information: Information, bare: OwnPlace) -> Mention:
+    people = (*information.officers, *information.alternates, *information.appeals)
+    named = _words(bare(" ".join(f"{one.name or ''} {one.post}" for one in people)))
+    return Mention("contact", INFORMATION, "name", _words(INFORMATION_WORDS), named)
+
+
 def _grievance(office: Office, bare: OwnPlace) -> Mention:
     """The tiers; where a charter has none its office answers, whose page says what remains."""
     if not office.grievance:
         return Mention("contact", "অভিযোগ", "body", _words(GRIEVANCE_WORDS))
-    titles = " ".join(tier.to for tier in office.grievance)
-    posts = " ".join(one.post for tier in office.grievance for one in tier.officers)
+    titles = " ".join(filter(None, (tier.to for tier in office.grievance)))
+    posts = " ".join(
+        one.post for tier in office.grievance for one in tier.officers + tier.alternates
+    )
     body = " ".join(map(_told, office.grievance))
     words = _words(bare(f"{GRIEVANCE_WORDS} {titles}"))
     return Mention("grievance", "অভিযোগের ধাপ (GRS)", "name", words, _words(bare(f"{posts} {body}")))

@@ -127,16 +127,17 @@ def test_a_limit_is_one_number_and_its_unit(text: str, limit: Duration) -> None:
     ("text", "code"),
     [
         *((text, "limit-range") for text in ("০ দিন", "৩৬৬ দিন", "৯৯৯৯৯৯৯৯৯ দিন")),
-        *((text, "limit") for text in ("", "৩০", "দিন", "-৩ দিন", "১-৩ দিন", "২.৫ দিন", "NaN")),
+        *((text, "limit-range") for text in ("অনধিক ৩৬৬ দিন", "৩০ দিন, পরে ০ দিন")),
+        *((text, "limit") for text in ("", "৩০", "ত্রিশ (৩০)", "দিন", "-৩ দিন", "২.৫ দিন", "NaN")),
         *(
             (text, "limit")
-            for text in ("৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "১ মাস ২ দিন", "30 of days")
+            for text in (f"{'৯' * 5000} দিন", "1e3 দিন", "৩০\tদিন ", "…", "<", "30 of 2")
         ),
-        *((text, "limit") for text in (f"{'৯' * 5000} দিন", "৩০ কার্য", "1e3 দিন", "৩০\tদিন ")),
+        *((text, "limit") for text in ("যত দ্রুত\nসম্ভব", "দ্রুত " * 60)),
     ],
 )
 def test_what_is_no_limit_is_refused(text: str, code: str) -> None:
-    """A limit is counted with, so nothing in it is guessed."""
+    """Nothing is guessed of a number without a unit, or of one that cannot be meant."""
     with pytest.raises(Refused) as refused:
         parse_limit(text)
     assert refused.value.code == code
@@ -154,6 +155,18 @@ def test_a_time_is_said_in_english(duration: Duration, words: str) -> None:
     """With the number and the unit in one form, and read again as the same."""
     assert duration.in_words("en") == words
     assert durations(words) == (duration,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("যত দ্রুত সম্ভব", "৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "৩০ days", "৩০ কার্য"),
+        *("১-৩ দিন", "১ মাস ২ দিন", "১৫/২০ কার্যদিবস", "শুনানির পর ৭ দিন"),
+    ],
+)
+def test_a_limit_that_cannot_be_counted_stays_as_written(text: str) -> None:
+    """Words, a span or a sum are no one number."""
+    assert parse_limit(text) == text
 
 
 def test_limits_of_different_units_are_not_added_up() -> None:

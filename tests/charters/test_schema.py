@@ -24,7 +24,9 @@ def test_what_must_be_written_is_required(schema: dict[str, Any]) -> None:
     assert schema["required"] == ["name", "services"]
     assert schema["$defs"]["OfficerEntry"]["required"] == ["post"]
     assert schema["$defs"]["ServiceEntry"]["required"] == ["name"]
-    assert schema["$defs"]["TierEntry"]["required"] == ["when", "to"]
+    assert "required" not in schema["$defs"]["TierEntry"]
+    assert schema["$defs"]["BranchEntry"]["required"] == ["name"]
+    assert schema["$defs"]["TableEntry"]["required"] == ["title", "rows"]
 
 
 def test_no_other_fields_are_allowed(schema: dict[str, Any]) -> None:

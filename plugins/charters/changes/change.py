@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from ..bengali import normalise
 from ..in_words import in_words
 from ..keys import Key
-from ..model import Office, Officer, Service, Tier, Variant
+from ..model import Branch, Information, MainContact, Office, Officer, Service, Tier, Variant
 
 Partner = Callable[[Officer], str]  # who an officer of before is now, by key; else nobody
 Verdict = Literal["worse", "better", "neutral"]
@@ -21,6 +21,9 @@ PREFIXES: Final[dict[type, str]] = {
     Officer: "officer-",
     Tier: "tier-",
     Variant: "variant-",
+    MainContact: "contact-",
+    Information: "information-",
+    Branch: "branch-",
 }
 
 # Why a promise is worse, and the word for the same step taken back.
@@ -99,6 +102,16 @@ def key_changes(
         if not alike:
             kind = f"{PREFIXES[type(new)]}{key.written}"
             yield Change(kind=kind, before=before, after=after, **about)
+
+
+def record_changes(
+    kind: str, old: object, new: object, keys: Iterable[Key], partner: Partner = by_key
+) -> Iterator[Change]:
+    """Those of a record that an office may lack, which is told as a whole."""
+    if old and new:
+        yield from key_changes(old, new, keys, partner)
+    elif old or new:
+        yield Change(kind=kind, before=in_words(old), after=in_words(new))
 
 
 def told_first(keys: Iterable[Key], *names: str) -> tuple[Key, ...]:

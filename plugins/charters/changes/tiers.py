@@ -23,7 +23,7 @@ def tier_changes(
         before,
         after,
         same(lambda tier: plain(tier.to)),
-        similar(lambda tier: tier.to),
+        similar(lambda tier: tier.title),
         same(lambda tier: people(tier.officers) or None),
     )
     for tier in found.removed:

@@ -196,8 +196,8 @@ _FIELDS: Final = {
         "the text has {length} characters; keep it within {limit}, put the rest into the prose below",
     ),
     "too-many": say(
-        "{length}টি সারি আছে; {limit}টির মধ্যে রাখুন",
-        "there are {length} rows; keep them within {limit}",
+        "তালিকায় {length}টি আছে; {limit}টির মধ্যে রাখুন",
+        "the list has {length} entries; keep it within {limit}",
     ),
     "empty-list": say(
         "তালিকা খালি; অন্তত একটি সারি লিখুন, অথবা ঘরটি মুছে দিন",
@@ -310,6 +310,14 @@ _VALUES: Final = {
         "general শুধু তখনই, যখন চার্টারে ভাগ নেই; সেবাগুলো citizen, institutional বা internal-এ নিন",
         "general is for undivided charters only; move its rows to citizen, institutional or internal",
     ),
+    "table-row-long": say(
+        "এই সারিতে {count}টি ঘর, কলাম {most}টি; বাড়তি ঘর মুছুন, অথবা columns-এ তার শিরোনাম লিখুন",
+        "this row has {count} cells, the table {most} columns; delete the cells that are too many, or write their titles under columns",
+    ),
+    "tier-nobody": say(
+        "এই ধাপ কার কাছে, তা নেই; to অথবা officer লিখুন",
+        "this tier leads to nobody; write to or officer",
+    ),
     "tier-twice": say(
         "'{found}' ধাপটি আগেও আছে; প্রতিটি ধাপ একবার লিখুন",
         "the tier '{found}' stands twice; write each tier once",
@@ -402,6 +410,10 @@ _WEAKNESSES: Final = {
     "W-tier-limit": say(
         "'{found}' নির্ধারিত সময় নয়; '{meant}' লিখুন",
         "'{found}' is not the official limit; write '{meant}'",
+    ),
+    "W-tier-limit-words": say(
+        "'{found}' গোনা যায় না, তাই কোনো যোগফলে নেই; চার্টারে থাকলে একটি সংখ্যা ও একক লিখুন, যেমন ৩০ কার্যদিবস",
+        "'{found}' cannot be counted, so no sum has it; write one number and its unit if the charter has them, like ৩০ কার্যদিবস",
     ),
     "W-tier-no-limit": say(
         "এই ধাপের নিষ্পত্তির সময় নেই; limit: {meant} লিখুন",

@@ -23,7 +23,7 @@ from ..model import (
 )
 from ..problems.problem import Findings
 from .fields import check_fields, closest
-from .office_file import KEYS, Entry, OfficeFile, Promise
+from .office_file import KEYS, Entry, OfficeFile, Promise, TableEntry, TierEntry
 from .places import LEVELS, WHOLE_DISTRICT, WHOLE_DIVISION
 from .source import Location, Source
 
@@ -45,6 +45,8 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
     reader = _Reader(officers, found)
     _report_early(entry.approved, found)
     sections = _sections(entry, reader, found)
+    _report_tables(entry.tables or (), found)
+    _report_nobody(entry.grievance or (), found)
     _report_order([tier.to for tier in entry.grievance or ()], found)
     office = Office(
         slug=slug,
@@ -85,9 +87,12 @@ class _Reader:
         return one(value, loc)
 
     def _item(self, value: Any, loc: Location) -> Any:  # noqa: ANN401
-        if isinstance(value, Entry) and value.becomes:
-            return value.becomes(**self.values(value, declared(type(value)), loc))
-        return value
+        if not (isinstance(value, Entry) and value.becomes):
+            return value
+        said = self.values(value, declared(type(value)), loc)
+        if not any(said.values()):  # written as {}
+            self._found.add("blank", loc)
+        return value.becomes(**said)
 
     def _officer(self, key: str | None, loc: Location) -> Officer | None:
         if key is None:
@@ -202,6 +207,22 @@ def _services(
         yield Service(section=section, number=index + 1, **{**shared, **own})
 
 
+def _report_tables(tables: tuple[TableEntry, ...], found: Findings) -> None:
+    """A cell without a column has nobody who could say what it is."""
+    for number, table in enumerate(tables):
+        most = len(table.columns or ())
+        for place, row in enumerate(table.rows):
+            if most and len(row) > most:
+                loc = ("tables", number, "rows", place)
+                found.add("table-row-long", loc, count=len(row), most=most)
+
+
+def _report_nobody(tiers: tuple[TierEntry, ...], found: Findings) -> None:
+    for number, tier in enumerate(tiers):
+        if not (tier.to or tier.officers):
+            found.add("tier-nobody", ("grievance", number))
+
+
 # The national order of tiers, by the words their titles carry. Looked up from the last to the
 # first, because an appeal officer may also be titled আপিল নিষ্পত্তি কর্মকর্তা.
 _TIER_WORDS = (
@@ -214,12 +235,12 @@ _TIER_WORDS = (
 )
 
 
-def _report_order(titles: list[str], found: Findings) -> None:
+def _report_order(titles: list[str | None], found: Findings) -> None:
     """The complaint officer comes before the appeal officer before the Cabinet Division."""
     highest, highest_title = -1, ""
     for index, title in enumerate(titles):
         rank = tier_rank(title)
-        if rank is None:
+        if title is None or rank is None:
             continue
         if rank == highest:
             found.add("tier-twice", ("grievance", index, "to"), found=title)
@@ -229,6 +250,6 @@ def _report_order(titles: list[str], found: Findings) -> None:
             highest, highest_title = rank, title
 
 
-def tier_rank(title: str) -> int | None:
+def tier_rank(title: str | None) -> int | None:
     """0 for the complaint officer, 1 for the appeal officer, 2 for the Cabinet Division."""
-    return next((rank for rank, word in _TIER_WORDS if word in title), None)
+    return next((rank for rank, word in _TIER_WORDS if word in (title or "")), None)

@@ -25,7 +25,17 @@ from pydantic_core import PydanticCustomError
 from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
 from ..keys import Kind, Output, declared, key, keys_by_record, models_in, officer_key
-from ..model import Office, Officer, Service, Tier, Variant
+from ..model import (
+    Branch,
+    Information,
+    MainContact,
+    Office,
+    Officer,
+    Service,
+    Table,
+    Tier,
+    Variant,
+)
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
 
@@ -35,6 +45,8 @@ MAX_SLUG: Final = 64
 MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
+MAX_PHONES: Final = 20
+MAX_COLUMNS: Final = 12
 MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
 LANGUAGES: Final = ("bn", "en")  # the first where a file names none
 
@@ -98,22 +110,25 @@ def _ignorable(value: str) -> str:
 
 Line = Annotated[str, *_parsed(_one_line, "সহকারী প্রোগ্রামার", maxLength=MAX_LINE), Kind.WORDS]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Kind.WORDS]
-# A text of several lines, each of which may be written as an item of a list; `check_fields` puts
-# them together, and only where there is a list, for there are many cells.
-Cell = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=MAX_TEXT),
-    WithJsonSchema(
-        {
-            "type": ["string", "array"],
-            **dict.fromkeys(("minLength", "minItems"), 1),
-            "maxLength": MAX_TEXT,
-            "items": {"type": "string", "minLength": 1},
-        }
-    ),
-    Kind.WORDS,
-    Kind.LINES,
-]
+
+
+def _of_lines(shortest: int) -> list[Any]:
+    """The pydantic marks of a text that may be written as a list of its lines.
+
+    `check_fields` puts them together, and only where there is a list, for there are many cells.
+    """
+    items = {"minItems": 1, "items": {"type": "string", "minLength": 1}}
+    lengths = {"minLength": shortest, "maxLength": MAX_TEXT}
+    return [
+        StringConstraints(min_length=shortest, max_length=MAX_TEXT),
+        WithJsonSchema({"type": ["string", "array"], **lengths, **items}),
+        Kind.WORDS,
+        Kind.LINES,
+    ]
+
+
+Cell = Annotated[str, *_of_lines(1)]
+BlankOrCell = Annotated[str, *_of_lines(0)]
 _SLUG: Final = {"pattern": KEY_PATTERN, "maxLength": MAX_SLUG}
 Slug = Annotated[str, *_parsed(_slug, "assistant-programmer", **_SLUG)]
 # A key of officers or the slug of a place. Any words are taken, so that one who writes a post or
@@ -153,7 +168,7 @@ WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonir
 DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
 WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
 LanguageCode = Annotated[str, *_parsed(_language, "en", enum=[*LANGUAGES])]
-LimitText = Annotated[Duration, *_parsed(parse_limit, "৩০ কার্যদিবস")]
+LimitText = Annotated[Duration | str, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
 _ALIKE: Final[dict[Output, str]] = {
     "search": "most charters say the same, so every query would meet it"
@@ -193,6 +208,63 @@ class OfficerEntry(Entry):
     )
     email: EmailText | None = key("ই-মেইল", "e-mail", shown="own")
     website: WebsiteText | None = key("ওয়েবসাইট", "website", shown="own")
+
+
+class ContactEntry(Entry):
+    """Where an office is and how to reach it."""
+
+    address: Cell | None = key("ঠিকানা", "address", shown="own")
+    phones: Annotated[tuple[PhoneText, ...], Field(min_length=1, max_length=MAX_PHONES)] | None = (
+        key("ফোন", "telephones", title="ফোন নম্বরগুলো", shown="own")
+    )
+    hotline: PhoneText | None = key("হটলাইন", "hotline", shown="own")
+    fax: PhoneText | None = key("ফ্যাক্স", "fax", shown="own")
+    email: EmailText | None = key("ই-মেইল", "e-mail", shown="own")
+    website: WebsiteText | None = key(
+        "ওয়েবসাইট",
+        "website",
+        shown="own",
+        without={"search": "it is made of the place's name, which finds the office"},
+    )
+
+
+class BranchEntry(ContactEntry):
+    """An office of the office elsewhere (জোনাল বা শাখা কার্যালয়)."""
+
+    becomes = Branch
+
+    name: Line = key("নাম", "name", ..., title="শাখা কার্যালয়ের নাম", shown="own")
+
+
+class MainContactEntry(ContactEntry):
+    """The contact of the office as a whole (কার্যালয়ের যোগাযোগ)."""
+
+    becomes = MainContact
+
+    offices: Annotated[tuple[BranchEntry, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
+        key(
+            "শাখা কার্যালয়",
+            "branch offices",
+            title="শাখা বা জোনাল কার্যালয়",
+            shown="own",
+            last=True,
+        )
+    )
+
+
+class TableEntry(Entry):
+    """A table of the office's own, such as its fees (ছক)."""
+
+    becomes = Table
+
+    title: Line = key("ছকের শিরোনাম", "title", ..., shown="own")
+    columns: Annotated[tuple[Line, ...], Field(min_length=1, max_length=MAX_COLUMNS)] | None = key(
+        "কলাম", "columns", title="কলামের শিরোনাম", shown="own"
+    )
+    rows: Annotated[
+        tuple[Annotated[tuple[BlankOrCell, ...], Field(min_length=1, max_length=MAX_COLUMNS)], ...],
+        Field(min_length=1, max_length=MAX_ROWS),
+    ] = key("সারি", "rows", ..., title="ছকের সারি", hint="প্রতি সারিতে কলামের ক্রমে ঘরগুলো", shown="own")
 
 
 class Promise(Entry):
@@ -279,12 +351,33 @@ class TierEntry(Entry):
 
     becomes = Tier
 
-    when: Text = key("কখন", "when", ..., title="কখন যোগাযোগ করবেন", shown="own")
-    to: Line = key("কার কাছে", "to whom", ..., title="কার সঙ্গে যোগাযোগ করবেন", shown="own")
+    when: Cell | None = key("কখন", "when", title="কখন যোগাযোগ করবেন", shown="own")
+    to: Line | None = key(
+        "কার কাছে",
+        "to whom",
+        title="কার সঙ্গে যোগাযোগ করবেন",
+        hint="না লিখলে কর্মকর্তার পদবি",
+        shown="own",
+    )
     officers: OfficerKeys | None = officer_key(
         "কর্মকর্তা", "officer", title="যোগাযোগের ঠিকানা", alias="officer"
     )
+    alternates: OfficerKeys | None = officer_key("বিকল্প কর্মকর্তা", "alternate", alias="alternate")
     limit: LimitText | None = key("সময়সীমা", "limit", title="নিষ্পত্তির সময়সীমা", shown="own")
+
+
+class InformationEntry(Entry):
+    """Who gives information by the Right to Information Act 2009 (তথ্য অধিকার আইন)."""
+
+    becomes = Information
+
+    officers: OfficerKeys | None = officer_key(
+        "তথ্য প্রদানকারী কর্মকর্তা", "information officer", alias="officer"
+    )
+    alternates: OfficerKeys | None = officer_key(
+        "বিকল্প তথ্য প্রদানকারী কর্মকর্তা", "alternate information officer", alias="alternate"
+    )
+    appeals: OfficerKeys | None = officer_key("আপিল কর্তৃপক্ষ", "appeal authority", alias="appeal")
 
 
 class OfficeFile(Entry):
@@ -328,6 +421,9 @@ class OfficeFile(Entry):
         shown="own",
         without={"search": "it is made of the place's name, which finds the office"},
     )
+    contact: MainContactEntry | None = key(
+        "যোগাযোগ", "contact", title="কার্যালয়ের নিজের যোগাযোগ", shown="own"
+    )
     hours: Line | None = key(
         "অফিসের সময়সূচি",
         "office hours",
@@ -354,6 +450,12 @@ class OfficeFile(Entry):
     )
     grievance: Annotated[tuple[TierEntry, ...], Field(min_length=1, max_length=9)] | None = key(
         "অভিযোগ ব্যবস্থাপনার ধাপ", "complaint steps", shown="own"
+    )
+    information: InformationEntry | None = key(
+        "তথ্য অধিকার", "right to information", title="তথ্য অধিকার (RTI)", shown="own"
+    )
+    tables: Annotated[tuple[TableEntry, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
+        key("অন্যান্য ছক", "other tables", title="অন্যান্য ছক, যেমন ফি তালিকা", shown="own")
     )
     signatory: OfficerKey | None = officer_key("স্বাক্ষরকারী", "signatory")
     lint_ignore: Annotated[dict[WarningCode, Line], Field(max_length=MAX_ROWS)] = key(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 from ..bengali import is_bengali_digit
-from ..contacts import PERSONAL_MAIL, Website
-from ..model import Office, Place, Profile
+from ..contacts import PERSONAL_MAIL, Email, Phone, Website
+from ..model import Contact, Office, Place, Profile
 from ..problems.problem import Findings
 from ..reading.source import Location
 from .edits import is_one_edit
@@ -27,22 +27,45 @@ _WWW: Final = re.compile(r"(?:w{2}|w{4,}|w{3}\.w{3})\.|w{3}(?=[a-z0-9-]+\.[a-z0-
 
 
 def report_contacts(office: Office, found: Findings) -> None:
+    here: Location
     for officer in office.officers:
         here = ("officers", officer.key)
-        if officer.email and (domain := misspelt_domain(officer.email.domain)):
-            meant = f"{officer.email.text[: -len(officer.email.domain)]}{domain}"
-            found.add("W-email-domain", (*here, "email"), found=officer.email.text, meant=meant)
-        if officer.email and officer.email.is_personal:
-            found.add("W-personal-mail", (*here, "email"), found=officer.email.text)
-            if officer.phone and officer.phone.is_mobile:
-                found.add("W-personal-mobile", (*here, "phone"), found=officer.phone.text)
-        for field in ("phone", "mobile"):
-            phone = getattr(officer, field)
-            if phone and not phone.is_current:
-                found.add("W-phone-old", (*here, field), found=phone.text)
-    for website, loc in websites(office):
+        _report_email(officer.email, here, found)
+        is_personal = officer.email and officer.email.is_personal
+        if is_personal and officer.phone and officer.phone.is_mobile:
+            found.add("W-personal-mobile", (*here, "phone"), found=officer.phone.text)
+        _report_phones({"phone": officer.phone, "mobile": officer.mobile}, here, found)
+    for contact, here in _contacts(office):
+        _report_email(contact.email, here, found)
+        _report_phones({"hotline": contact.hotline, "fax": contact.fax}, here, found)
+        _report_phones(dict(enumerate(contact.phones)), (*here, "phones"), found)
+    of_contacts = ((one.website, (*here, "website")) for one, here in _contacts(office))
+    for website, loc in (*websites(office), *of_contacts):
         _report_website(website, office.place, loc, found)
     _report_digits(office, found)
+
+
+def _contacts(office: Office) -> Iterator[tuple[Contact, Location]]:
+    if office.contact:
+        yield office.contact, ("contact",)
+        for place, branch in enumerate(office.contact.offices):
+            yield branch, ("contact", "offices", place)
+
+
+def _report_email(email: Email | None, here: Location, found: Findings) -> None:
+    if email and (domain := misspelt_domain(email.domain)):
+        meant = f"{email.text[: -len(email.domain)]}{domain}"
+        found.add("W-email-domain", (*here, "email"), found=email.text, meant=meant)
+    if email and email.is_personal:
+        found.add("W-personal-mail", (*here, "email"), found=email.text)
+
+
+def _report_phones(
+    phones: Mapping[str | int, Phone | None], here: Location, found: Findings
+) -> None:
+    for place, phone in phones.items():
+        if phone and not phone.is_current:
+            found.add("W-phone-old", (*here, place), found=phone.text)
 
 
 def websites(office: Profile) -> Iterator[tuple[Website, Location]]:
@@ -70,7 +93,9 @@ def _misspelt_government(domain: str) -> str | None:
     return None
 
 
-def _report_website(website: Website, place: Place, loc: Location, found: Findings) -> None:
+def _report_website(website: Website | None, place: Place, loc: Location, found: Findings) -> None:
+    if website is None:
+        return
     if website.url is None:
         meant = website.text.replace(",", ".")
         found.add("W-website-comma", loc, found=website.text, meant=meant)

@@ -35,6 +35,9 @@ def _contacts(officers: tuple[Officer, ...]) -> set[str]:
 
 def _report_limits(office: Office, found: Findings) -> None:
     for index, tier in enumerate(office.grievance):
+        if isinstance(tier.limit, str):
+            found.add("W-tier-limit-words", ("grievance", index, "limit"), found=tier.limit)
+            continue
         rank = tier_rank(tier.to)
         if rank is None:
             continue

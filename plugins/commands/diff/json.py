@@ -16,7 +16,8 @@ A change has all of these keys:
                       renamed: ``section``, ``number``, ``anchor``, ``name``
 ``officer``           ``key``, ``name``, ``post``, or null
 ``step``              to whom the step of a complaint leads, or null
-``subject``           the slug of a place or page, or the number of a helpline, or null
+``subject``           the slug of a place or page, the number of a helpline, the title of a table,
+                      the name of a branch office, or null
 ``added``, ``removed`` papers
 ``links``             fragments that now show something else or nothing
 ``text``              the sentence that the other formats show
@@ -73,7 +74,7 @@ def _change(change: Change, wording: Wording) -> Data:
         "rows": [_row(service) for service in change.services],
         "previous": [_row(service) for service in change.previous],
         "officer": _facts(change.officer, "key", "name", "post") if change.officer else None,
-        "step": change.tier.to if change.tier else None,
+        "step": change.tier.title if change.tier else None,
         **_facts(change, "subject", "added", "removed", "links"),
         "text": wording.sentence(change),
     }

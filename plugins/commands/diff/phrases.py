@@ -5,7 +5,16 @@ from typing import Final
 from ...charters.changes import Reason, Verdict
 from ...charters.changes.change import PREFIXES
 from ...charters.keys import declared
-from ...charters.model import Office, Officer, Service, Tier, Variant
+from ...charters.model import (
+    Branch,
+    Information,
+    MainContact,
+    Office,
+    Officer,
+    Service,
+    Tier,
+    Variant,
+)
 from ...charters.reading.office_file import KEYS, ServicesEntry
 from ...words import Words, say
 
@@ -34,6 +43,18 @@ _EVENTS: Final[dict[str, Words]] = {
     "tier-added": say("অভিযোগের ধাপ {what} যোগ হয়েছে", "complaint step {what} is new"),
     "tier-removed": say("অভিযোগের ধাপ {what} আর নেই", "complaint step {what} is gone"),
     "tiers-order": say("অভিযোগের ধাপের ক্রম বদলেছে", "the order of complaint steps changed"),
+    "branch-added": say("শাখা কার্যালয় {what} যোগ হয়েছে: {after}", "branch {what} is new: {after}"),
+    "branch-removed": say("শাখা কার্যালয় {what} আর নেই: {before}", "branch {what} is gone: {before}"),
+    "branches-order": say("শাখা কার্যালয়ের ক্রম বদলেছে", "the order of branches changed"),
+    "table-added": say("ছক {what} যোগ হয়েছে", "table {what} is new"),
+    "table-removed": say("ছক {what} আর নেই", "table {what} is gone"),
+    "table-title": say("ছকের শিরোনাম {change}", "title of a table {change}"),
+    "table-columns": say("ছক {what}: কলাম {change}", "table {what}: columns {change}"),
+    "table-row": say("ছক {what}: সারি {change}", "table {what}: row {change}"),
+    "table-row-added": say("ছক {what}: নতুন সারি {after}", "table {what}: new row {after}"),
+    "table-row-removed": say("ছক {what}: সারি আর নেই {before}", "table {what}: row gone {before}"),
+    "table-rows-order": say("ছক {what}: সারির ক্রম বদলেছে", "table {what}: order of rows changed"),
+    "tables-order": say("ছকের ক্রম বদলেছে", "the order of tables changed"),
     "place-added": say("স্থান যোগ হয়েছে: {after}", "new place: {after}"),
     "place-removed": say("স্থান আর নেই: {before}", "place gone: {before}"),
     "place-renamed": say("স্থানের নাম {change}", "name of a place {change}"),
@@ -53,6 +74,9 @@ _ABOUT: Final[dict[type, Words]] = {
     Officer: say("কর্মকর্তা {what}: ", "officer {what}: "),
     Tier: say("অভিযোগের ধাপ {what}: ", "complaint step {what}: "),
     Variant: say("{what}: ", "{what}: "),
+    MainContact: say("যোগাযোগ: ", "contact: "),
+    Information: say("তথ্য অধিকার: ", "right to information: "),
+    Branch: say("শাখা কার্যালয় {what}: ", "branch {what}: "),
 }
 
 PHRASES: Final[dict[str, Words]] = {

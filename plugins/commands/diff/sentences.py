@@ -52,7 +52,7 @@ class Wording:
             rows = self._rows(change.services, named=change.kind != "service-moved")
             return f"{rows}, {self.quote(one_line(change.subject))}" if change.subject else rows
         if change.tier:
-            return self.quote(one_line(change.tier.to))
+            return self.quote(one_line(change.tier.title))
         if change.officer:
             return self.quote(in_words(change.officer) or "")
         return self.quote(one_line(change.subject)) if change.subject else ""

@@ -148,7 +148,9 @@ def _example(key: Key) -> Node:
     inner = inside(key.annotation, 0) if key.is_list else key.annotation
     held: Node = EMPTY
     if is_model(inner):
-        keys = (Entry(one.written, EMPTY, beside=_explanation(one)) for one in declared(inner))
+        keys = (
+            Entry(one.written, _example(one), beside=_explanation(one)) for one in declared(inner)
+        )
         held = Collection(MAPPING, tuple(keys))
     return list_of(held) if key.is_list else held
 

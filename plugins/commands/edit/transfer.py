@@ -249,7 +249,7 @@ def _uses(office: Office, officer: Officer, language: Language) -> Iterator[str]
 
 def _named_by(office: Office, officer: Officer) -> tuple[int, int]:
     rows = sum(officer in (*service.officers, *service.superiors) for service in office.services)
-    return rows, sum(officer in tier.officers for tier in office.grievance)
+    return rows, sum(officer in tier.officers + tier.alternates for tier in office.grievance)
 
 
 def _redirected(file: SoundFile, officer: Officer, to: str, language: Language) -> TransferPlan:

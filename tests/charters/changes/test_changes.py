@@ -436,6 +436,122 @@ def test_officers_are_met_again_by_key_contact_name_or_post(
     assert [change.kind for change in office_changes(*offices)] == kinds
 
 
+FEES = {"title": "ফি তালিকা", "columns": ["দলিল", "ফি"], "rows": [["দান", "১০০ টাকা"], ["হেবা"]]}
+NUMBERS = {"title": "নির্দেশিকা", "rows": [["অনুসন্ধান", "01700-000001"]]}
+ZONE = {"name": "জোনাল কার্যালয়", "phones": ["01700-000002"]}
+OTHER_ZONE = {"name": "বন্দর কার্যালয়", "address": "স্থলবন্দর"}
+REACHED = {"address": "পরিষদ চত্বর", "phones": ["01700-000001"], "offices": [ZONE, OTHER_ZONE]}
+ASKED = {"officer": "programmer", "appeal": "complaint-officer"}
+TIER = {"officer": "programmer", "limit": "৩০ দিন"}
+# What an office has beside its rows, before and after, and what is told of it.
+RECORDS: list[tuple[dict[str, Any], dict[str, Any], list[tuple[str | None, ...]]]] = [
+    ({}, {"tables": [FEES]}, [("table-added", "ফি তালিকা", None, None)]),
+    ({"tables": [FEES]}, {}, [("table-removed", "ফি তালিকা", None, None)]),
+    (
+        {"tables": [FEES, NUMBERS]},
+        {"tables": [NUMBERS, FEES]},
+        [("tables-order", None, None, None)],
+    ),
+    (
+        {"tables": [FEES]},
+        {"tables": [FEES | {"title": "দলিলের মাশুল"}]},
+        [("table-title", None, "ফি তালিকা", "দলিলের মাশুল")],
+    ),
+    (
+        {"tables": [FEES]},
+        {"tables": [FEES | {"columns": ["দলিল", "মূল্য"]}]},
+        [("table-columns", "ফি তালিকা", "দলিল | ফি", "দলিল | মূল্য")],
+    ),
+    (
+        {"tables": [FEES]},
+        {"tables": [FEES | {"rows": [["হেবা"], ["দান", "২০০ টাকা"], ["সাফকবলা", "২ %"]]}]},
+        [
+            ("table-row-added", "ফি তালিকা", None, "সাফকবলা | ২ %"),
+            ("table-row", "ফি তালিকা", "দান | ১০০ টাকা", "দান | ২০০ টাকা"),
+            ("table-rows-order", "ফি তালিকা", None, None),
+        ],
+    ),
+    (
+        {"tables": [FEES]},
+        {"tables": [FEES | {"rows": [["হেবা", ""]]}]},
+        [("table-row-removed", "ফি তালিকা", "দান | ১০০ টাকা", None)],
+    ),
+    (
+        {},
+        {"contact": {"address": "পরিষদ চত্বর", "fax": "02589962489"}},
+        [("contact", None, None, "ঠিকানা: পরিষদ চত্বর; ফ্যাক্স: 02589962489")],
+    ),
+    (
+        {"contact": REACHED},
+        {"contact": REACHED | {"phones": ["01700-000001", "01700-000003"]}},
+        [("contact-phones", None, "01700-000001", "01700-000001\n01700-000003")],
+    ),
+    (
+        {"contact": REACHED},
+        {"contact": REACHED | {"offices": [OTHER_ZONE, ZONE | {"email": "z@example.gov.bd"}]}},
+        [
+            ("branch-email", "জোনাল কার্যালয়", None, "z@example.gov.bd"),
+            ("branches-order", None, None, None),
+        ],
+    ),
+    (
+        {"contact": REACHED},
+        {"contact": REACHED | {"offices": [ZONE | {"name": "মহানগর দপ্তর"}]}},
+        [
+            ("branch-removed", "বন্দর কার্যালয়", "নাম: বন্দর কার্যালয়; ঠিকানা: স্থলবন্দর", None),
+            ("branch-name", "মহানগর দপ্তর", "জোনাল কার্যালয়", "মহানগর দপ্তর"),
+        ],
+    ),
+    (
+        {"contact": {"phones": ["01700-000001"]}},
+        {"contact": {"phones": ["01700-000001"], "offices": [OTHER_ZONE]}},
+        [("branch-added", "বন্দর কার্যালয়", None, "নাম: বন্দর কার্যালয়; ঠিকানা: স্থলবন্দর")],
+    ),
+    (
+        {},
+        {"information": {"officer": "programmer"}},
+        [("information", None, None, "তথ্য প্রদানকারী কর্মকর্তা: প্রোগ্রামার")],
+    ),
+    (
+        {"information": ASKED},
+        {"information": ASKED | {"appeal": "programmer"}},
+        [("information-appeal", None, "উপজেলা নির্বাহী অফিসার", "প্রোগ্রামার")],
+    ),
+    (
+        {"information": ASKED},
+        {"information": ASKED, "officers.programmer.post": "প্রধান"},
+        [("officer-post", None, "প্রোগ্রামার", "প্রধান")],
+    ),
+    (
+        {"grievance": [TIER]},
+        {"grievance": [TIER | {"limit": "দ্রুত", "alternate": "complaint-officer"}]},
+        [
+            ("tier-limit", None, "৩০ দিন", "দ্রুত"),
+            ("tier-alternate", None, None, "উপজেলা নির্বাহী অফিসার"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), RECORDS)
+def test_what_stands_beside_the_rows_is_compared_part_by_part(
+    reread_office: Callable[..., Reading],
+    office_text: Callable[..., str],
+    before: dict[str, Any],
+    after: dict[str, Any],
+    expected: list[tuple[str | None, ...]],
+) -> None:
+    """Of a table, a contact, a branch and the right to information only what is another."""
+    offices = []
+    for edit in (before, after):
+        directory = reread_office(office_text(**edit)).directory
+        assert directory
+        offices.append(directory.offices[0])
+    found = office_changes(*offices)
+    told = [(change.kind, change.subject, change.before, change.after) for change in found]
+    assert told == expected
+
+
 EDITS: list[tuple[dict[str, Any], list[tuple[str, str | None, str | None, str | None]]]] = [
     (
         {"name": "আইসিটি কার্যালয়"},

@@ -14,6 +14,26 @@ Weaknesses = Callable[..., list[str]]
 BOSS = "officers.programmer"
 
 
+def test_the_office_s_own_contact_is_looked_at_likewise(weaknesses: Weaknesses) -> None:
+    """And so are those of its branches; a mobile of the office is nobody's own."""
+    branch = {"name": "জোনাল", "phones": ["01700-000001", "0531-65001"], "email": "a@gmial.com"}
+    contact = {
+        "phones": ["01700-000002"],
+        "fax": "0531-65002",
+        "email": "office@gmail.com",
+        "website": "land,patgram.gov.bd",
+        "offices": [branch],
+    }
+    found = weaknesses(contact=contact)
+    assert sorted(said.partition(":")[0] + said[said.index(" [W") :] for said in found) == [
+        "contact.email [W-personal-mail]",
+        "contact.fax [W-phone-old]",
+        "contact.offices[1].email [W-email-domain]",
+        "contact.offices[1].phones[2] [W-phone-old]",
+        "contact.website [W-website-comma]",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

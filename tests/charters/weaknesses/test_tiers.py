@@ -44,6 +44,14 @@ def tier(to: str, limit: str | None) -> dict[str, Any]:
             {"grievance": [tier("মন্ত্রিপরিষদ বিভাগ", None)]},
             "grievance[1]: this tier has no time limit; write limit: ৬০ কার্যদিবস [W-tier-no-limit]",
         ),
+        (
+            {"grievance": [tier(GRO, "যত দ্রুত সম্ভব")]},
+            (
+                "grievance[1].limit: 'যত দ্রুত সম্ভব' cannot be counted, so no sum has it; "
+                "write one number and its unit if the charter has them, like ৩০ কার্যদিবস "
+                "[W-tier-limit-words]"
+            ),
+        ),
     ],
 )
 def test_a_weak_tier_is_named(
@@ -62,3 +70,8 @@ def test_official_tiers_are_passed_over(weaknesses: Callable[..., list[str]]) ->
         "উপজেলা কমিটি": "৭ দিন",
     }
     assert weaknesses(grievance=[tier(*pair) for pair in limits.items()]) == []
+
+
+def test_a_tier_may_say_its_officer_alone(weaknesses: Callable[..., list[str]]) -> None:
+    """No title means no rank among the official tiers, and no limit that it should have."""
+    assert weaknesses(grievance=[{"officer": "complaint-officer"}]) == []

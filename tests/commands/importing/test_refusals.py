@@ -140,11 +140,11 @@ def test_too_many_rows(import_text: Import) -> None:
     with pytest.raises(Refusal) as refusal:
         import_text(f"{HEADER}\n{rows}")
     assert said(refusal) == (
-        "'charter.txt' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: ৩০১টি সারি আছে; ৩০০টির মধ্যে রাখুন"
+        "'charter.txt' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: তালিকায় ৩০১টি আছে; ৩০০টির মধ্যে রাখুন"
     )
     assert refusal.value.text("en") == (
-        "no acceptable charter can be made of 'charter.txt': there are 301 rows; "
-        "keep them within 300"
+        "no acceptable charter can be made of 'charter.txt': the list has 301 "
+        "entries; keep it within 300"
     )
 
 
