@@ -146,6 +146,10 @@ def _rows(kind: Any) -> Field:  # noqa: ANN401 - any annotation
     if is_model(kind):
         columns = sorted(fields(kind), key=lambda column: not column["required"])
         return {**_list(columns), "summary": f"{{{{fields.{columns[0]['name']}}}}}"}
+    if get_origin(kind) is tuple:  # the cells of a table's row, of which some may be blank
+        cell = {**_line(*bare(get_args(kind)[0])), "label": "ঘর", "required": False}
+        cells = {**_list([]), "collapsed": False, "name": "cells", "label": "ঘর", "required": True}
+        return {**_list([]), "field": {**cells, "field": cell}}
     return {**_list([]), "field": _line(kind, marks)}
 
 

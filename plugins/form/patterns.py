@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from ..charters.contacts import EMAIL, PHONES, PUNCTUATION, WEBSITE
-from ..charters.promises import DURATION
+from ..charters.promises import LIMIT
 from ..words import to_bengali_digits
 
 _DIGITS: Final = "0-9০-৯"
@@ -47,7 +47,7 @@ def website() -> str:
 
 
 def limit() -> str:
-    pattern = _in_javascript(DURATION.pattern).replace("0-9", _DIGITS)
+    pattern = LIMIT.pattern.replace("0-9", _DIGITS)
     for apart, whole in _WHOLE_LETTERS.items():
         pattern = pattern.replace(apart, f"(?:{apart}|{whole})")
     return _whole(pattern)

@@ -122,7 +122,7 @@ def test_keys_that_the_model_lists_are_chosen() -> None:
 def test_an_officer_is_chosen(fields: list[Config]) -> None:
     """Whatever names an officer is a choice among those of the file."""
     named = {field["name"] for field in inner(fields) if field["widget"] == "officer"}
-    assert named == {"officer", "superior", "signatory"}
+    assert named == {"officer", "superior", "alternate", "appeal", "signatory"}
 
 
 def test_a_field_of_an_unknown_kind_is_a_slip_of_ours() -> None:

@@ -53,6 +53,11 @@ objectives:
 expectations: [এক, "দুই, তিন"]
 grievance:
 - {when: আগে, to: অনিক, limit: ৩০ দিন}
+tables:
+  - title: ফি
+    rows:
+      - [সাফকবলা, ২ %]
+      - [দান, '', নগদ]
 future-key: {a: b}
 ---
 কথা  \u0020
@@ -159,6 +164,18 @@ CASES: dict[str, tuple[list[list[Any]], list[str]]] = {
             "+  • প্রথম",
             "+  • শেষ",
         ],
+    ),
+    "a cell of a table": (
+        [["set", ["tables", 0, "rows", 1, 0], "হেবা"]],
+        ["-      - [দান, '', নগদ]", "+      - - হেবা", '+        - ""', "+        - নগদ"],
+    ),
+    "the last cell of a table": (
+        [["set", ["tables", 0, "rows", 1, 2], ""]],
+        ["-      - [দান, '', নগদ]", "+      - - দান"],
+    ),
+    "a new row of a table": (
+        [["insert", ["tables", 0, "rows", 2], ["হেবা", "", "চেক"]]],
+        ["+      - - হেবা", '+        - ""', "+        - চেক"],
     ),
     "the same lines": ([["set", ["objectives"], "• প্রথম\n• দ্বিতীয়"]], []),
     "a mapping that was not there": (

@@ -9,6 +9,7 @@ const UNREADABLE_FILE = 'ফাইলটি ফরমে খোলা যায�
 const REFUSED = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const DIGITS = '০১২৩৪৫৬৭৮৯';
 const LONGEST_LIMIT = 365;
+const AMOUNT = /(\d+)\s*(?:\([^()]*\)\s*)?(?:কা|কর্ম|সপ্তাহ|ঘ|মিনিট|দিন|মাস|বছর)/g;
 
 /** Bengali sentences, one for each thing to mend; none for data that may be saved. */
 export function problems(data, fields, today) {
@@ -59,9 +60,11 @@ function dateProblems(text, today) {
 }
 
 function limitProblems(tiers) {
-  const amounts = tiers.map(({ limit }) => [limit, /\d+/.exec(toAscii(limit ?? ''))?.[0]]);
-  const wrong = amounts.filter(([, amount]) => amount && (+amount < 1 || +amount > LONGEST_LIMIT));
-  return wrong.map(([limit]) => `নিষ্পত্তির সময়সীমা ${limit} হয় না; ১ থেকে ৩৬৫-এর মধ্যে লিখুন`);
+  const limits = tiers.map(({ limit }) => limit ?? '');
+  const wrong = limits.filter((limit) =>
+    [...toAscii(limit).matchAll(AMOUNT)].some(([, amount]) => +amount < 1 || +amount > LONGEST_LIMIT),
+  );
+  return wrong.map((limit) => `নিষ্পত্তির সময়সীমা ${limit} হয় না; ১ থেকে ৩৬৫-এর মধ্যে লিখুন`);
 }
 
 function characterProblems({ [SOURCE]: _, ...data }) {

@@ -31,7 +31,7 @@ export function toForm(tree, field) {
     );
   }
   if (Array.isArray(tree) && field?.widget === 'text') return lines(tree);
-  if (Array.isArray(tree)) return tree.map((item) => toForm(item, { fields: field?.fields }));
+  if (Array.isArray(tree)) return tree.map((item) => toForm(item, itemField(field)));
   return tree;
 }
 
@@ -49,15 +49,20 @@ export function fromForm(data, field) {
   if (Array.isArray(data) && field?.mapping) {
     return pairs(data.map((item) => [item[KEY]?.trim(), rowValue(item, field)]));
   }
-  if (Array.isArray(data)) {
-    const items = data.map((item) => fromForm(item, { fields: field?.fields }));
-    const written = items.filter((item) => item !== undefined);
-    return written.length ? written : undefined;
-  }
+  if (Array.isArray(data)) return listed(data.map((item) => fromForm(item, itemField(field))), field);
   if (data && typeof data === 'object') {
     return pairs(inOrder(data, field).map((key) => [key, fromForm(data[key], child(field, key))]));
   }
   return String(data ?? '').trim() || undefined;
+}
+
+/** Blank items go; in the row of a table only the last, for the others hold the place of a column. */
+function listed(items, field) {
+  const written = items.filter((item) => item !== undefined);
+  if (!written.length) return undefined;
+  if (field?.field?.required !== false) return written;
+  const end = items.lastIndexOf(written[written.length - 1]) + 1;
+  return items.slice(0, end).map((item) => item ?? '');
 }
 
 /** Keys as the form lists them; an object has forgotten how they stood in the file. */
@@ -83,10 +88,12 @@ export function child(field, key) {
 
 /** The fields, each with the keys it stands under: they say how its text is tidied. */
 export function located(fields, above = []) {
-  return fields?.map((field) => {
-    const keys = [...above, field.name];
-    return { ...field, keys, fields: located(field.fields, keys) };
-  });
+  return fields?.map((field) => placed(field, [...above, field.name]));
+}
+
+function placed(field, keys) {
+  const item = field.field && placed(field.field, keys);
+  return { ...field, keys, fields: located(field.fields, keys), field: item };
 }
 
 /** `tree` as it is to be saved: each text tidied as befits its field. */
@@ -100,5 +107,11 @@ export function tidied(tree, field) {
 
 /** The field of an entry of `field`'s collection. */
 export function entryField(field, key) {
-  return key === undefined || field?.mapping ? { fields: field?.fields } : child(field, key);
+  if (key !== undefined && !field?.mapping) return child(field, key);
+  return field?.mapping ? { fields: field.fields } : itemField(field);
+}
+
+/** The field of a list's item, which is a record or has a field of its own. */
+function itemField(field) {
+  return field?.field ?? { fields: field?.fields };
 }
