@@ -56,10 +56,10 @@ LIKE_CITIZEN = frozenset(("services", key) for key in ("internal", "general", "s
 LIKE_UNION = frozenset({("pourashava",), ("city",)})
 # Its row writes no cell, so that it shows those of ``defaults``.
 BARE_ROW = ("services", "institutional", "0")
-MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে") for stem in SPELLINGS]
+MISSPELT = [f"{stem}{ending}" for ending in ("", "র", "তে", "কে", "ও", "টি") for stem in SPELLINGS]
 DOUBTFUL = "<i> 5 ৫"  # what makes every check of a text look at it
 TITLE = "আইন"  # of a column that no form has
-ANOTHER = 60  # what a value's number grows by when it changes
+ANOTHER = 120  # what a value's number grows by when it changes
 CODES = ("W-personal-mail", "W-phone-old")
 UPAZILAS = {"patgram": "পাটগ্রাম", "hatibandha": "হাতীবান্ধা"}
 BENGALI = re.compile(r"[\u0980-\u09FF\u0964]")
