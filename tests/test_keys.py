@@ -133,8 +133,8 @@ class Leaf:
     def told(self, number: int, output: str) -> str:
         """What shows in an output that the value of that number is there."""
         value = self.value(number)
-        if (self.key.written, output) in SAID:
-            return SAID[self.key.written, output]
+        if (*self.place, output) in SAID:
+            return SAID[*self.place, output]
         if self.key.written == "lint-ignore":
             return str(*value)
         if self.key.annotation is date and output != "json":
@@ -144,7 +144,8 @@ class Leaf:
         if self.key.names_officer and output == "json":
             return str(value)
         is_mark = self.key.names_officer or self.key.is_words
-        return mark(number) if is_mark else written(number, self.key)
+        plain = value if isinstance(value, str) else written(number, self.key)
+        return mark(number) if is_mark else plain
 
 
 def leaves(model: type[BaseModel], here: Place = ()) -> Iterator[tuple[Place, Key]]:
