@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..edits import one_edit_apart
 from ..model import Officer, Place, Profile
 from ..problems.problem import Findings
 from .contacts import host, websites
-from .edits import one_edit_apart
 
 Checked = Sequence[tuple[Profile, Findings]]
 Use = tuple[Officer, Findings]

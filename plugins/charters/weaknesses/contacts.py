@@ -9,10 +9,10 @@ from typing import Final
 
 from ..bengali import is_bengali_digit
 from ..contacts import PERSONAL_MAIL, Email, Phone, Website
+from ..edits import is_one_edit
 from ..model import Contact, Office, Place, Profile
 from ..problems.problem import Findings
 from ..reading.source import Location
-from .edits import is_one_edit
 
 # Mail services whose names are misspelt, and others that are no misspelling of those.
 _COMMON_MAIL: Final = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com")

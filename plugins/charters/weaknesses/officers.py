@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from ..edits import is_one_edit
 from ..model import Office, Officer
 from ..problems.problem import Findings
 from ..reading.source import Location
-from .edits import is_one_edit
 from .texts import cell, rows
 
 # What a post should have one of.

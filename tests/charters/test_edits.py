@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.charters.weaknesses.edits import is_one_edit, one_edit_apart
+from plugins.charters.edits import is_one_edit, one_edit_apart
 
 
 @pytest.mark.parametrize(
