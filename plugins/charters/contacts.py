@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .bengali import to_ascii_digits
+from .slips import is_none, phone_slip
 
 # Mobiles are 01[3-9] and eight digits; BTCL's landlines are 02, a zone and eight digits (zones 2
 # centre, 3 south-east, 4 south-west, 5 north-west, 9 north-east). Written out because
@@ -73,7 +74,7 @@ class Phone(Written):
     @classmethod
     def parse(cls, text: str) -> Phone:
         """Raises `Refused` where no telephone in Bangladesh can have the number."""
-        digits = to_ascii_digits(text).translate(_WITHOUT_PUNCTUATION)
+        digits = _digits(text)
         if current := _CURRENT.fullmatch(digits):
             rest = current["rest"]
             is_mobile = rest.startswith("1")
@@ -82,7 +83,16 @@ class Phone(Written):
             return cls(text, digits, is_mobile=False, is_current=True)
         if older := _OLDER.fullmatch(digits):
             return cls(text, f"+880{older['rest']}", is_mobile=False, is_current=False)
-        raise Refused("phone", found=text)
+        code, meant = phone_slip(text, _is_phone)
+        raise Refused(code, found=text, **({"meant": meant} if meant else {}))
+
+
+def _digits(text: str) -> str:
+    return to_ascii_digits(text).translate(_WITHOUT_PUNCTUATION)
+
+
+def _is_phone(text: str) -> bool:
+    return any(pattern.fullmatch(_digits(text)) for pattern in PHONES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ class Email(Written):
         joined = "".join(text.split())
         if joined != text and EMAIL.fullmatch(joined):
             raise Refused("email-blank", found=text, joined=joined)
-        raise Refused("email", found=text)
+        raise Refused("none" if is_none(text) else "email", found=text)
 
     @property
     def domain(self) -> str:
@@ -121,4 +131,4 @@ class Website(Written):
             return cls(text, text if match["scheme"] else f"http://{text}")
         if WEBSITE.fullmatch(text.replace(",", ".")):
             return cls(text, None)
-        raise Refused("website", found=text)
+        raise Refused("none" if is_none(text) else "website", found=text)

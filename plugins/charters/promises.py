@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
 from ..words import Language, in_digits
 from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
 from .contacts import Refused
+from .edits import is_one_edit
 from .english import NUMBER_WORD, number_of
 
 WORKING_DAYS: Final = "কার্যদিবস"
@@ -74,6 +76,12 @@ _TIMES: Final = rf"(?:(?:{_NUMBER})\s*[–/-]\s*)?{_TIME}(?:[\s,/]*{_TIME})*"
 LONGEST_WORDS: Final = 300
 _LETTER: Final = "[A-Za-z\u0985-\u09b9\u09ce\u09dc-\u09df]"
 LIMIT: Final = re.compile(rf"{_TIMES}|(?!{_FIGURES}$)(?=[^\n]*{_LETTER})[^\n]{{1,{LONGEST_WORDS}}}")
+_AFTER_NUMBER: Final = re.compile(
+    rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<word>[^\s/()\d,।.-]+(?: দি\S+)?)"
+)
+_ALIKE: Final = 0.8
+_FEWEST: Final = 3  # letters of a word that may be a unit misspelt
+_LONG: Final = 7  # letters of a unit that two slips leave readable
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
 _IMMEDIATELY: Final = re.compile(
     r"তাৎক্ষ[ণন]িক|immediate(?:ly)?|instant(?:ly)?|at once|on the spot|(?:the )?same day",
@@ -116,12 +124,21 @@ def parse_limit(text: str) -> Duration | str:
     Raises `Refused` where there is a number without a unit, or none that can be meant.
     """
     digits = to_ascii_digits(text)
+    if match := DURATION.fullmatch(digits):
+        return _within_reason(text, _duration(match))
+    if slip := misspelt_unit(text):
+        raise Refused("limit-unit", found=text, word=slip[0], meant=slip[1])
     if not LIMIT.fullmatch(digits):
         raise Refused("limit", found=text)
-    if not all(1 <= one.amount <= LONGEST_LIMIT for one in durations(text)):
+    for one in durations(text):
+        _within_reason(text, one)
+    return text
+
+
+def _within_reason(text: str, limit: Duration) -> Duration:
+    if not 1 <= limit.amount <= LONGEST_LIMIT:
         raise Refused("limit-range", found=text, most=str(LONGEST_LIMIT))
-    match = DURATION.fullmatch(digits)
-    return _duration(match) if match else text
+    return limit
 
 
 def _duration(match: re.Match[str]) -> Duration:
@@ -151,6 +168,24 @@ def unknown_number_word(text: str) -> str | None:
         return None
     match = _WORD_BEFORE_UNIT.search(text)
     return match["word"] if match else None
+
+
+def misspelt_unit(text: str) -> tuple[str, str] | None:
+    """The word that stands where a unit should, and the unit that it is a slip or two away from."""
+    units = [unit for unit in _UNITS if len(unit) > _FEWEST or not durations(text)]
+    for match in _AFTER_NUMBER.finditer(to_ascii_digits(text)):
+        word = match["word"]
+        if len(word) >= _FEWEST and not word.startswith(tuple(_UNITS)):
+            near = (_UNITS[unit] for unit in units if _is_slip(word, unit))
+            if meant := next(near, None):
+                return word, meant
+    return None
+
+
+def _is_slip(word: str, unit: str) -> bool:
+    return is_one_edit(word, unit) or (
+        len(unit) >= _LONG and bool(get_close_matches(word, [unit], n=1, cutoff=_ALIKE))
+    )
 
 
 def is_free(fee: str) -> bool:

@@ -69,6 +69,14 @@ _FILES: Final = {
         "অদৃশ্য বা নিষিদ্ধ চিহ্ন {found} আছে; চিহ্নটি মুছে দিন",
         "there is an invisible or forbidden character {found}; delete it",
     ),
+    "character-lost": say(
+        "{found} চিহ্নটির জায়গায় অক্ষর হারিয়ে গেছে; অক্ষরগুলো আবার লিখে ফাইলটি UTF-8-এ সংরক্ষণ করুন",
+        "letters are lost where {found} stands; type them again and save the file as UTF-8",
+    ),
+    "front-matter-twice": say(
+        "ঘরগুলো এই লাইন থেকে দ্বিতীয়বার শুরু হয়েছে, নিচের কিছুই পড়া হয় না; একবারের ঘরগুলো রেখে বাকিটা মুছুন",
+        "the fields begin a second time on this line and are not read; keep them once and delete the rest",
+    ),
     "too-many-problems": say(
         "এর পরেও ভুল আছে, আর দেখা হয়নি; এগুলো ঠিক করে আবার দেখুন",
         "there is more below, not looked at; mend these and check again",
@@ -179,6 +187,10 @@ _FIELDS: Final = {
         "আবশ্যক ঘরটি খালি; মান লিখুন",
         "the required field is empty; write its value",
     ),
+    "blank-hash": say(
+        "# এর পরের লেখা পড়া হয় না, তাই ঘরটি খালি: '{found}'; মান হলে পুরোটা ' ' চিহ্নের মধ্যে লিখুন, নইলে লাইনটি মুছুন",
+        "what follows # is not read, so the field is empty: '{found}'; put the value in ' ', or delete the line",
+    ),
     "not-text": say(
         "এখানে লেখা থাকার কথা; তালিকা বা ভিতরের ঘর না দিয়ে শুধু লেখা দিন",
         "text belongs here; write words, not a list or inner fields",
@@ -230,6 +242,22 @@ _VALUES: Final = {
         "'{found}' ফোন নম্বর হতে পারে না; কোডসহ একটি নম্বর লিখুন, যেমন ০১৭০০-০০০০০০ বা ০২৫৮৯৯৬২৪৮৮",
         "'{found}' cannot be a telephone number; write one number with its code, like 01700-000000 or 02589962488",
     ),
+    "phone-joiner": say(
+        "'{found}' নম্বরের মধ্যে অদৃশ্য চিহ্ন (U+200C বা U+200D) আছে; নতুন করে '{meant}' লিখুন",
+        "'{found}' has an invisible joiner (U+200C or U+200D) inside; type '{meant}' anew",
+    ),
+    "phone-extension": say(
+        "'{found}' নম্বরের সঙ্গে এক্সটেনশন লেখা; এখানে '{meant}' রাখুন, এক্সটেনশনটি পদবি বা কক্ষের ঘরে লিখুন",
+        "'{found}' has an extension behind the number; keep '{meant}' and write the extension beside the post or the room",
+    ),
+    "phone-near": say(
+        "'{found}' ফোন নম্বর হতে পারে না; '{meant}' লিখতে চেয়েছেন কি?",
+        "'{found}' cannot be a telephone number; did you mean '{meant}'?",
+    ),
+    "none": say(
+        "'{found}' মানে কিছু নেই; লাইনটি মুছে দিন",
+        "'{found}' says that there is none; delete the line",
+    ),
     "email": say(
         "'{found}' ই-মেইল ঠিকানা হতে পারে না; একটি ঠিকানা লিখুন, যেমন office@example.gov.bd",
         "'{found}' cannot be a mail address; write one address, like office@example.gov.bd",
@@ -246,6 +274,10 @@ _VALUES: Final = {
         "'{found}' কোনো তারিখ নয়; পঞ্জিকার একটি দিন বছর-মাস-দিন আকারে লিখুন, যেমন 2022-06-20",
         "'{found}' is no day of the calendar; write year-month-day, like 2022-06-20",
     ),
+    "date-near": say(
+        "'{found}' তারিখটি বছর-মাস-দিন আকারে নেই; '{meant}' লিখুন, যদি সেই দিনই হয়",
+        "'{found}' is no year-month-day; write '{meant}' if that is the day",
+    ),
     "date-early": say(
         "{found} তারিখে কোনো চার্টার স্বাক্ষর হতে পারে না; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
         "no charter was signed as early as {found}; write the day the charter was signed",
@@ -257,6 +289,10 @@ _VALUES: Final = {
     "limit": say(
         "'{found}' থেকে সময় বোঝা যায় না; সংখ্যা ও একক লিখুন, যেমন ৩০ কার্যদিবস",
         "'{found}' is not a time limit; write a number and its unit, like ৩০ কার্যদিবস",
+    ),
+    "limit-unit": say(
+        "'{found}'-এ '{word}' সময়ের কোনো একক নয়; '{meant}' লিখুন",
+        "in '{found}', '{word}' is no unit of time; write '{meant}'",
     ),
     "limit-range": say(
         "'{found}' সম্ভব নয়; ১ থেকে {most} এর মধ্যে লিখুন",
@@ -332,6 +368,10 @@ _WEAKNESSES: Final = {
     "W-ignore-unused": say(
         "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
         "this file has no warning {found}; delete the line from lint-ignore",
+    ),
+    "W-hash": say(
+        "# এর পরের '{found}' কেউ দেখবেন না; মানের অংশ হলে পুরো মান ' ' চিহ্নের মধ্যে লিখুন, মন্তব্য হলে উপরের আলাদা লাইনে",
+        "nobody will see '{found}' behind the #; put the whole value in ' ' if it is a part of it, or a note on a line of its own above",
     ),
     "W-time-no-number": say(
         "'{found}' থেকে সময় জানা যায় না; কত দিন লাগবে লিখুন, যেমন ৩ কার্যদিবস",

@@ -44,7 +44,7 @@ def check_fields(model: type[Model], source: Source, found: Findings) -> Model |
     if lists:
         return check_fields(model, replace(source, fields=_joined(source.fields, lists)), found)
     for error in errors:
-        _report(model, error, found)
+        _report(model, error, source, found)
     return None
 
 
@@ -70,7 +70,7 @@ def _joined(fields: Any, lists: list[Location]) -> Any:  # noqa: ANN401 - whatev
     return fields
 
 
-def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> None:
+def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: Findings) -> None:
     kind, loc, value = error["type"], tuple(error["loc"]), error["input"]
     if loc and loc[-1] == "[key]":
         loc = loc[:-1]
@@ -79,6 +79,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, found: Findings) -> Non
         _report_unknown_key(model, loc, found)
     elif kind == "missing":
         found.add("missing-key", loc)
+    elif not value and loc in source.hidden:
+        found.add("blank-hash", loc, found=source.hidden[loc])
     elif not value and _is_required(model, loc):
         found.add("blank-required", loc)
     elif value == "":

@@ -101,7 +101,8 @@ class _Reader:
             self._found.add("officer-none", loc, key=key)
         elif key not in self._officers:
             allowed = list(self._officers)
-            posts = {officer.post: officer.key for officer in self._officers.values()}
+            known = self._officers.values()
+            posts = {called: one.key for one in known for called in (one.post, one.name)}
             near = posts.get(key) or closest(key, allowed)
             code = "officer-unknown-near" if near else "officer-unknown"
             values = {"near": near} if near else {"allowed": ", ".join(allowed)}

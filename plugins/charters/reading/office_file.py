@@ -38,6 +38,7 @@ from ..model import (
 )
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
+from ..slips import date_slip
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 DATE_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}$"
@@ -83,6 +84,8 @@ def _one_line(value: str) -> str:
 def _approved(value: str) -> date:
     digits = to_ascii_digits(value)
     if not re.fullmatch(DATE_PATTERN, digits, re.ASCII):  # fromisoformat also takes 2022-W25-1
+        if meant := date_slip(value):
+            raise Refused("date-near", found=value, meant=meant.isoformat())
         raise Refused("date", found=value)
     try:
         return date.fromisoformat(digits)

@@ -10,7 +10,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -57,16 +57,28 @@ _FRAME: Final = re.compile(
     rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[a-z0-9_-]+{_BLANK}*:{_BLANK}+)?", re.MULTILINE
 )
 _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+# What begins behind a value on its line. A note has two blanks before its sign and one behind it.
+_COMMENT: Final = re.compile(r"[ \t]+(?P<text>#.*)")
+_NOTE: Final = re.compile(r"(?: {2,}|\t+ *)#(?:\s|$)")
+# A second beginning of fields: what no prose has.
+_AGAIN: Final = re.compile(
+    rf"^{FENCE}[ \t]*\n(?=name:[ \t])|^(?:officers|services):[ \t]*\n[ \t]+[a-z][a-z0-9-]*:",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The fields and the prose of one file. ``lines`` tells where each field stands."""
+    """The fields and the prose of one file. ``lines`` tells where each field stands.
+
+    ``hidden`` are the comments that stand where a value should.
+    """
 
     path: str
     fields: Mapping[str, Value]
     lines: Mapping[Location, int]
     body: str
+    hidden: Mapping[Location, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +120,17 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
     """Likewise of a file whose bytes are at hand."""
     text = _read_text(raw, problems)
     front, body = _split(text, raw.path, problems)
-    fields, lines = _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH)
-    return Source(raw.path, fields, lines, body)
+    if body and (again := _AGAIN.search(body)):
+        number = front.count("\n") + body.count("\n", 0, again.start()) + 3
+        at_line(raw.path, number, problems).add("front-matter-twice", ())
+        raise Unreadable
+    return _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH, body=body)
 
 
 def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
     """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
     text = _read_text(read_raw(file, path), problems)
-    fields, lines = _read_yaml(text, path, problems, first_line=1, depth=depth)
-    return Source(path, fields, lines, "")
+    return _read_yaml(text, path, problems, first_line=1, depth=depth)
 
 
 def _read_text(raw: Raw, problems: list[Problem]) -> str:
@@ -160,7 +174,7 @@ def _refuse_characters(text: str, path: str, problems: list[Problem]) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
         found = at_line(path, number, problems)
         for character in sorted(forbidden_characters(line)):
-            found.add("character", (), found=code_point(character))
+            found.add(_code_of(character), (), found=code_point(character))
         if len(problems) - start >= MOST_PROBLEMS:
             found.add("too-many-problems", ())
             break
@@ -194,9 +208,15 @@ def forbidden_characters(text: str) -> set[str]:
 
 
 def _is_forbidden(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    is_unseen = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    return is_unseen or character == _LOST
 
 
+def _code_of(character: str) -> str:
+    return "character-lost" if character == _LOST else "character"
+
+
+_LOST: Final = "\ufffd"  # what a program writes for letters that it could not read
 # Nearly all text is printable ASCII and Bengali; only the rest is looked up sign by sign.
 _BENGALI: Final = "".join(c for c in map(chr, range(0x980, 0xA00)) if not _is_forbidden(c))
 _UNUSUAL: Final = re.compile(f"[^\t\n -~\u200c\u200d{_BENGALI}]")
@@ -220,9 +240,9 @@ def _split(text: str, path: str, problems: list[Problem]) -> tuple[str, str]:
     raise Unreadable
 
 
-def _read_yaml(
-    text: str, path: str, problems: list[Problem], *, first_line: int, depth: int
-) -> tuple[dict[str, Value], dict[Location, int]]:
+def _read_yaml(  # noqa: PLR0913 - by name
+    text: str, path: str, problems: list[Problem], *, first_line: int, depth: int, body: str = ""
+) -> Source:
     builder = _Builder(path, problems, first_line, depth)
     text = normalise(with_plain_blanks(text))
     try:
@@ -234,7 +254,10 @@ def _read_yaml(
     if not isinstance(value, dict):
         at_line(path, first_line, problems).add("not-a-mapping", ())
         raise Unreadable
-    return value, builder.lines
+    found = Findings(path, builder.lines, problems)
+    for loc, text in builder.cut.items():
+        found.add("W-hash", loc, found=text)
+    return Source(path, value, builder.lines, body, builder.hidden)
 
 
 def with_plain_blanks(front: str) -> str:
@@ -273,16 +296,20 @@ class _Builder:
 
     def __init__(self, path: str, problems: list[Problem], first_line: int, depth: int) -> None:
         self.lines: dict[Location, int] = {}
+        self.hidden: dict[Location, str] = {}  # comments that stand where a value should
+        self.cut: dict[Location, str] = {}  # likewise, behind a value that may go on there
         self._path = path
         self._problems = problems
         self._first_line = first_line
         self._depth = depth
         self._start = len(problems)
         self._has_escapes = False
+        self._commented: list[str] = []  # the text's lines, where any may hold a comment
 
     def build(self, text: str) -> Value:
         """The one document of the text; raises `Unreadable` where YAML beyond ours was used."""
         self._has_escapes = "\\" in text
+        self._commented = text.split("\n") if " #" in text or "\t#" in text else []
         events = yaml.parse(text, Loader=Loader)
         value = self._value(events, next_content(events), ())
         for event in events:
@@ -341,10 +368,22 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent, loc: Location) -> str:
         text = self._written(event, loc).strip()
+        if self._commented and event.style not in {"|", ">"}:
+            self._note_comment(event, text, loc)
         if self._has_escapes:
             for character in sorted(forbidden_characters(text)):
-                self._add("character", event, loc, found=code_point(character))
+                self._add(_code_of(character), event, loc, found=code_point(character))
         return "" if not event.style and text in _PLAIN_NULLS else text
+
+    def _note_comment(self, event: ScalarEvent, text: str, loc: Location) -> None:
+        end = event.end_mark
+        comment = _COMMENT.fullmatch(self._commented[end.line][end.column :]) if end else None
+        if comment is None:
+            return
+        if not text and not event.style:
+            self.hidden[loc] = comment["text"]
+        elif not _NOTE.match(comment[0]):
+            self.cut[loc] = comment["text"]
 
     def _written(self, event: ScalarEvent, loc: Location) -> str:
         """The text of a scalar, which is to be text and nothing more.

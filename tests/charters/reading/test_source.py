@@ -67,7 +67,7 @@ def test_the_habits_of_text_editors_change_nothing(
     [
         *("no", "yes", "on", "true", "NO", "1_000", "10:20", "12:30:45", "0x1F", "0o17", "1e3"),
         *("01700000468", "2022-06-20", "2022-02-30", ".inf", "=", "৩", "007", "9" * 40, "1.10"),
-        *("ক্\u200dষ", "র\u200c্য", "a<b>&c", "=cmd()", "-1", "a:b", "c:\\new", "50%", "a#b", "~x"),
+        *("ক্\u200dষ", "র\u200c্য", "a<1>&c", "=cmd()", "-1", "a:b", "c:\\new", "50%", "a#b", "~x"),
     ],
 )
 def test_every_scalar_arrives_as_typed(
