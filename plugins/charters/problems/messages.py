@@ -381,6 +381,10 @@ _WEAKNESSES: Final = {
         "'{found}' কোনো সংখ্যা নয়; '{meant}' লিখুন",
         "'{found}' is no number; write '{meant}'",
     ),
+    "W-time-unit": say(
+        "'{found}' সময়ের কোনো একক নয়; '{meant}' লিখুন",
+        "'{found}' is no unit of time; write '{meant}'",
+    ),
     "W-cell-missing": say(
         "'{field}' ঘরটি নেই; সেবাগ্রহীতা যা জানতে চান তা লিখুন",
         "the cell '{field}' is missing; write what the citizen needs to know",
@@ -389,6 +393,18 @@ _WEAKNESSES: Final = {
         "'{found}' অন্য ঘরের কথা; '{meant}' ঘরে লিখুন",
         "'{found}' belongs to another cell; write it under '{meant}'",
     ),
+    "W-cell-repeated": say(
+        "'{found}' এই সারির '{other}' ঘরেও আছে; একটি ঘরে রেখে অন্যটিতে তার নিজের কথা লিখুন",
+        "'{found}' stands under '{other}' of this row too; keep it in one and write what belongs in the other",
+    ),
+    "W-row-twice": say(
+        "'{found}' সারিটি {first} নম্বর লাইনেও হুবহু আছে; একটি সারি মুছুন",
+        "the row '{found}' stands on line {first} too, word for word; delete one",
+    ),
+    "W-name-twice": say(
+        "'{found}' নামে এই ভাগে আরেকটি সেবা আছে ({first} নম্বর লাইনে); একটি মুছুন, অথবা দুটিকে এক সেবার ধরন (variants) করুন",
+        "another service of this section is called '{found}' (line {first}); delete one, or make both variants of one service",
+    ),
     "W-superior-self": say(
         "{count}টি সেবায় '{found}' নিজেই নিজের ঊর্ধ্বতন; প্রকৃত ঊর্ধ্বতন কর্মকর্তাকে লিখুন",
         "'{found}' is his own superior, services: {count}; write the real superior",
@@ -396,6 +412,34 @@ _WEAKNESSES: Final = {
     "W-markup": say(
         "লেখায় '{found}' রয়ে গেছে; মুছে শুধু লেখা রাখুন",
         "'{found}' is left in the text; delete it and keep the words",
+    ),
+    "W-letters-lost": say(
+        "'{found}' হারানো অক্ষরের জায়গা; লেখাটি আবার লিখে ফাইলটি UTF-8-এ সংরক্ষণ করুন",
+        "'{found}' stands where letters were lost; type the words again and save the file as UTF-8",
+    ),
+    "W-no-words": say(
+        "'{found}' কোনো লেখা নয়; যা থাকার কথা তা লিখুন, কিছু না থাকলে লাইনটি মুছুন",
+        "'{found}' says nothing; write what belongs here, or delete the line",
+    ),
+    "W-ditto": say(
+        "'{found}' একা পড়লে বোঝা যায় না; উপরের লেখাটি এখানেও পুরো লিখুন, সব সারিতে এক হলে defaults-এ",
+        "'{found}' says nothing to one who reads this row alone; write the words again, or under defaults if all rows share them",
+    ),
+    "W-row-in-text": say(
+        "এক ঘরে টেবিলের পুরো সারি: '{found}'; এখানে '{first}' রেখে বাকিগুলো যার যার ঘরে লিখুন",
+        "a whole row of a table stands in one value: '{found}'; keep '{first}' here and write the rest under its own keys",
+    ),
+    "W-number-mixed": say(
+        "'{found}' সংখ্যায় বাংলা ও ইংরেজি অঙ্ক মিশে আছে; '{meant}' লিখুন",
+        "'{found}' mixes Bengali and English digits in one number; write '{meant}'",
+    ),
+    "W-number-words": say(
+        "'{found}': অঙ্কে {digits}, কথায় {meant} ({words}); যেটি সঠিক দুই জায়গায় সেটি লিখুন",
+        "'{found}' says {digits} in digits and {meant} in words ({words}); write the right one in both",
+    ),
+    "W-range-falls": say(
+        "'{found}' বড় থেকে ছোটর দিকে যায়; '{meant}' লিখুন",
+        "'{found}' goes from more to less; write '{meant}'",
     ),
     "W-no-vision": say("ভিশন নেই; চার্টারের ভিশন লিখুন", "no vision; write the charter's"),
     "W-no-officers": say(
@@ -518,6 +562,10 @@ _WEAKNESSES: Final = {
     "W-not-nfc": say(
         "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালান, না চালালেও প্রকাশের পর আপনাআপনি গোছানো হবে",
         "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format, or leave it to the tidying after the merge",
+    ),
+    "W-elsewhere": say(
+        "'{found}' অন্য জায়গার নাম, এই কার্যালয় {own}; অন্য কার্যালয়ের চার্টার থেকে নেওয়া লেখা মিলিয়ে লিখুন, ফাইলটি ভুল জায়গায় থাকলে সরান",
+        "'{found}' is another place, this office is in {own}; check what was copied from another charter, or move the file to its place",
     ),
     "W-other-place": say(
         "'{found}' অন্য উপজেলার নাম; এই কার্যালয় {own}, মিলিয়ে লিখুন",

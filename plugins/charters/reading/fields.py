@@ -79,12 +79,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
         _report_unknown_key(model, loc, found)
     elif kind == "missing":
         found.add("missing-key", loc)
-    elif not value and loc in source.hidden:
-        found.add("blank-hash", loc, found=source.hidden[loc])
-    elif not value and _is_required(model, loc):
-        found.add("blank-required", loc)
-    elif value == "":
-        found.add("blank", loc)
+    elif value == "" or (not value and _is_required(model, loc)):
+        _report_blank(model, loc, source, found)
     elif kind == "string_type" and isinstance(value, list) and _may_be_list(model, error):
         _report_items(loc, value, found)
     elif kind in _KINDS:
@@ -96,6 +92,13 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
         found.add(_CODES[kind], loc, length=len(value), limit=limit)
     else:
         found.add(_CODES.get(kind, kind), loc, **context)
+
+
+def _report_blank(model: type[BaseModel], loc: Location, source: Source, found: Findings) -> None:
+    if loc in source.hidden:
+        found.add("blank-hash", loc, found=source.hidden[loc])
+    else:
+        found.add("blank-required" if _is_required(model, loc) else "blank", loc)
 
 
 def _report_items(loc: Location, items: list[Any], found: Findings) -> None:

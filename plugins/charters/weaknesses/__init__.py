@@ -9,15 +9,19 @@ from __future__ import annotations
 from ..model import SECTION_TITLES, Office
 from ..problems.problem import Findings
 from .age import report_age
+from .ansi import report_ansi
 from .broken_words import report_broken_words
 from .conflicts import report_conflicts
 from .contacts import report_contacts
+from .elsewhere import report_elsewhere
 from .ignores import apply_ignores
 from .officers import report_officers
+from .repeats import report_repeats
 from .rows import report_rows
 from .texts import Texts
 from .tiers import report_tiers
 from .unions import report_unions
+from .values import report_values
 from .wording import report_wording
 
 __all__ = ["apply_ignores", "report_age", "report_conflicts", "report_weaknesses"]
@@ -30,9 +34,13 @@ def report_weaknesses(office: Office, found: Findings) -> None:
         if part not in SECTION_TITLES:  # not every office has services of each kind
             found.add(f"W-no-{part}", ())
     report_rows(office, found)
+    report_repeats(office, found)
     report_officers(office, found)
     report_contacts(office, found)
     report_tiers(office, found)
     report_unions(office, found)
+    report_values(texts, found)
     report_wording(office, texts, found)
+    report_elsewhere(office, texts, found)
+    report_ansi(texts, found)
     report_broken_words(texts, found)

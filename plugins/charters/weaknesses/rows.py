@@ -8,11 +8,18 @@ from functools import lru_cache, partial
 from typing import Final
 
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
+from ..edits import is_one_edit
 from ..model import Office, Place, Service, Variant
 from ..problems.problem import Findings
-from ..promises import WORKING_DAYS, durations, is_free, says_when, unknown_number_word
+from ..promises import (
+    WORKING_DAYS,
+    durations,
+    is_free,
+    misspelt_unit,
+    says_when,
+    unknown_number_word,
+)
 from ..reading.source import Location
-from .edits import is_one_edit
 from .spellings import NOT_NUMBERS
 from .texts import SHARED, cell, cells, rows
 
@@ -22,7 +29,6 @@ _OF_PEOPLE: Final = {"officer": "officers"}
 _FEELESS_CELLS: Final = ("method", "documents", "documents_from", "time")
 _PLACELESS_CELLS: Final = ("fee", "time")
 
-_MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _AMOUNT: Final = re.compile(
     normalise(r"[0-9][0-9,]*(?:/-)?\s*(?:\([^()]*\)\s*)?(?:টাকা|৳)(?: মাত্র)?[।.]?")
 )
@@ -62,7 +68,6 @@ def report_rows(office: Office, found: Findings) -> None:
         for number, variant in enumerate(service.variants):
             _report_time(variant, (*here, "variants", number), places, found)
         _report_misplaced(service, here, misplaced, found)
-        _report_markup(service, here, found)
         _report_digits(service, here, found)
 
 
@@ -93,6 +98,8 @@ def _report_time(
         return
     if word := misspelt_number(text):
         found.add("W-time-number-word", cell(here, "time", found), found=word[0], meant=word[1])
+    elif slip := unit_slip(text):
+        found.add("W-time-unit", cell(here, "time", found), found=slip[0], meant=slip[1])
     elif lacks_number(text):
         found.add("W-time-no-number", cell(here, "time", found), found=text)
 
@@ -100,6 +107,9 @@ def _report_time(
 @lru_cache(SHARED)
 def lacks_number(time: str) -> bool:
     return not says_when(time) and not _AT_ONCE.fullmatch(time)
+
+
+unit_slip: Final = lru_cache(SHARED)(misspelt_unit)
 
 
 @lru_cache(SHARED)
@@ -147,12 +157,6 @@ def _beside_offices(text: str) -> frozenset[str] | None:
     parts = frozenset(filter(None, _COMMA.split(text)))
     offices = {part for part in parts if part.endswith(_OFFICES)}
     return parts - offices if offices else None
-
-
-def _report_markup(service: Service, here: Location, found: Findings) -> None:
-    for field, text in cells(service):
-        if markup := _MARKUP.search(text):
-            found.add("W-markup", cell(here, field, found), found=markup[0])
 
 
 def _report_digits(service: Service, here: Location, found: Findings) -> None:

@@ -93,6 +93,13 @@ WORDS_THAT_ARE_PLACES: Final = _words(
     "তালা বন্দর বিরল ভাঙ্গা পলাশ বেড়া মদন ছাতক বাঘা নকলা মেঘনা তিতাস রূপসা ভৈরব সদর রুমা কয়রা মহাদেবপুর"
 )
 
+# Towns and thanas of cities that are no upazilas, and are named in charters like one.
+TOWNS: Final = _words("টঙ্গী পতেঙ্গা হালিশহর খালিশপুর")
+# What stands beside the place of something that serves offices everywhere.
+OF_THE_COUNTRY: Final = tuple(
+    map(normalise, ("ঢাকা", "বোর্ড", "বিশ্ববিদ্যালয়", "ইনস্টিটিউট", "একাডেমি", "বন্দর"))
+)
+
 # Words that stand before a unit of time and only look like numbers: the same day, whose, special.
 NOT_NUMBERS: Final = _words("একই প্রতি কার তার সব বিশেষ শত এই ঐ")
 
@@ -108,5 +115,6 @@ ALIKE_BUT_TWO: Final = tuple(map(_words, ("প্রয়োজন প্রয
 
 # Bengali typed in the fonts of before Unicode, where it shows as Latin words.
 ANSI_WORDS: Final = _words(
-    "miKvwi miKvix evsjv wVKvbv Rbve AvBwmwU Awdm Awdmvi wefvM mnKvix mnKvwi wRjv BDwbqb"
+    "miKvi miKvwi miKvix evsjv wVKvbv Rbve AvBwmwU Awdm Awdmvi wefvM mnKvix mnKvwi wRjv BDwbqb "
+    "Rwg mgq eQi wdm UvKv gvm bvg kvLv bMi"
 )

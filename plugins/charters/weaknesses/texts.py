@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
 from sys import intern
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
-from ..keys import models_in
+from ..contacts import Phone
+from ..keys import Key, bare, models_in
 from ..model import Office, Officer, Service
 from ..problems.problem import Findings
 from ..reading.office_file import KEYS
@@ -20,12 +21,16 @@ from ..reading.source import Location
 
 Shown = TypeVar("Shown")
 
-# The keys of each record that hold words, or records that may.
+
+def _is_spelt(key: Key) -> bool:
+    """Whether it holds words or telephones, or records that may."""
+    held = {key.annotation, *(bare(one)[0] for one in get_args(key.annotation))}
+    return key.is_words or Phone in held or bool(models_in(key.annotation))
+
+
 _SPELT: Final = {
     record: tuple(
-        (key.name, key.written)
-        for key in keys
-        if "spelling" not in key.without and (key.is_words or models_in(key.annotation))
+        (key.name, key.written) for key in keys if "spelling" not in key.without and _is_spelt(key)
     )
     for record, keys in KEYS.items()
 }
@@ -69,13 +74,23 @@ def _own_or_shared(loc: Location, found: Findings) -> Location:
 
 @dataclass(frozen=True)
 class Texts:
-    """Every text an office wrote, at its location; a shared cell stands once."""
+    """Every text an office wrote, at its location; a shared cell stands once.
+
+    ``phones`` are its telephones, which have digits and no spelling.
+    """
 
     written: dict[Location, str]
+    phones: dict[Location, str]
 
     @classmethod
     def of(cls, office: Office, found: Findings) -> Texts:
-        return cls({_own_or_shared(loc, found): text for loc, text in _written(office, ())})
+        written, phones = {}, {}
+        for loc, value in _written(office, ()):
+            if isinstance(value, Phone):
+                phones[loc] = value.text
+            else:
+                written[_own_or_shared(loc, found)] = value
+        return cls(written, phones)
 
     @cached_property
     def different(self) -> tuple[str, ...]:
@@ -142,9 +157,9 @@ def _matches(phrase: str, text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _written(value: Any, here: Location) -> Iterator[tuple[Location, str]]:  # noqa: ANN401
-    """The words of a text, a record or a list of them; ``here`` is where it stands in a file."""
-    if isinstance(value, str):
+def _written(value: Any, here: Location) -> Iterator[tuple[Location, str | Phone]]:  # noqa: ANN401
+    """The texts of a value, a record or a list of them; ``here`` is where it stands in a file."""
+    if isinstance(value, str | Phone):
         yield here, value
     elif type(value) in KEYS:
         for name, written in _SPELT[type(value)]:

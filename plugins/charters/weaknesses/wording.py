@@ -11,7 +11,6 @@ from ..model import Office
 from ..problems.problem import Findings
 from .spellings import (
     ALIKE_BUT_TWO,
-    ANSI_WORDS,
     CONFUSED,
     ENDINGS,
     LABELS,
@@ -30,14 +29,6 @@ _BETWEEN_HYPHENS: Final = re.compile("[^–-]+")
 _STEM: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
 _FEWEST: Final = 5  # letters of a word that is compared with words like it
 _ENOUGH: Final = 4  # where only the hyphen differs
-# Signs that the fonts of before Unicode put between or before letters, as in Kvh©w`em or †mev; and
-# what UTF-8 looks like when it is read as Latin text.
-_ANSI: Final = re.compile(
-    r"[A-Za-z]*(?:[A-Za-z][†‡ˆ‰Š‹Œ©¨ª«¬®¯°±²³´¶·¸¹º»¼½¾¿`][A-Za-z]|[a-z][À-ß]|(?<![^\s(])[†‡‰][A-Za-z])"
-    r"[^\s\u0980-\u09FF]*|à[¦§]\S*"
-)
-_ANSI_SIGN: Final = re.compile("[`¦§©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿À-ßà†‡ˆ‰Š‹Œ]")
-_LATIN: Final = re.compile(r"[A-Za-z]{4,}")
 _CELLS: Final = ("services", "defaults", "expectations")
 
 
@@ -46,7 +37,6 @@ def report_wording(office: Office, texts: Texts, found: Findings) -> None:
     _report_spelling(texts, found)
     _report_variants(texts, found)
     _report_visarga(texts, found)
-    _report_ansi(texts, found)
     _report_other_places(office, texts, found)
 
 
@@ -117,19 +107,6 @@ def _report_visarga(texts: Texts, found: Findings) -> None:
             labels.add(last[0])
     for word in sorted(labels):
         texts.report("W-visarga-colon", f"{word}{VISARGA}", found, meant=f"{word}:")
-
-
-def _report_ansi(texts: Texts, found: Findings) -> None:
-    for word in sorted(set(texts.each(_ansi))):
-        texts.report("W-ansi", word, found)
-
-
-@lru_cache(SHARED)
-def _ansi(text: str) -> frozenset[str]:
-    words = ANSI_WORDS.intersection(_LATIN.findall(text))
-    if _ANSI_SIGN.search(text):
-        words |= {match[0] for match in _ANSI.finditer(text)}
-    return words
 
 
 def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:

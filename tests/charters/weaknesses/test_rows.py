@@ -123,3 +123,22 @@ def test_a_shared_cell_is_named_where_it_is_written(weaknesses: Weaknesses) -> N
     """Under ``defaults``."""
     said = weaknesses(**{TIME: None, "defaults.time": "চাহিদা মোতাবেক"})
     assert [text.split(": ")[0] for text in said] == ["defaults.time"]
+
+
+@pytest.mark.parametrize(
+    ("time", "found", "meant"),
+    [
+        ("৭ কর্যদিবস", "কর্যদিবস", "কার্যদিবস"),
+        ("৩ (তিন) কার্জদিবস", "কার্জদিবস", "কার্যদিবস"),
+        ("৩ কার্য দিবশ", "কার্য দিবশ", "কার্যদিবস"),
+        ("তিন সপ্তা", "সপ্তা", "সপ্তাহ"),
+        ("২ ঘনটা", "ঘনটা", "ঘণ্টা"),
+    ],
+)
+def test_a_misspelt_unit_is_told_as_that(
+    time: str, found: str, meant: str, weaknesses: Weaknesses
+) -> None:
+    """Not as a missing number: the right unit is offered."""
+    assert weaknesses(**{TIME: time}) == [
+        f"{ROW}.time: '{found}' is no unit of time; write '{meant}' [W-time-unit]"
+    ]
