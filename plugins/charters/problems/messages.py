@@ -120,6 +120,10 @@ _YAML: Final = {
         "মানের ভিতরে ': ' আছে বা লাইনের শুরুর ফাঁকা মেলে না; পুরো মান ' ' চিহ্নের মধ্যে লিখুন",
         "there is ': ' inside a value, or the indent is off; put the whole value in ' '",
     ),
+    "yaml-curly": say(
+        "মানের শুরুতে বাঁকা উদ্ধৃতি চিহ্ন “ বা ‘ আছে, যা উদ্ধৃতি নয়; পুরো মান সোজা ' ' চিহ্নের মধ্যে লিখুন",
+        "the value begins with a curly quote “ or ‘, which quotes nothing; put the whole value in straight ' '",
+    ),
     "yaml-bracket": say(
         "খোলা বন্ধনী '[' বা '{{' বন্ধ হয়নি; বন্ধ করুন, অথবা মানটি ' ' চিহ্নের মধ্যে লিখুন",
         "a bracket '[' or '{{' is not closed; close it, or put the value in ' '",
@@ -163,6 +167,10 @@ _YAML: Final = {
     "duplicate-key": say(
         "'{key}' ঘরটি {first} নম্বর লাইনেও আছে; একটি রাখুন",
         "'{key}' stands on line {first} too; keep one",
+    ),
+    "duplicate-key-row": say(
+        "'{key}' ঘরটি {first} নম্বর লাইনেও আছে; এখান থেকে নতুন সারি হলে আগে '- ' দিয়ে '- {key}: …' লিখুন, নইলে একটি রাখুন",
+        "'{key}' stands on line {first} too; if a new row begins here write '- {key}: …', or else keep one",
     ),
 }
 
@@ -369,7 +377,7 @@ _WEAKNESSES: Final = {
         "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
         "this file has no warning {found}; delete the line from lint-ignore",
     ),
-    "W-hash": say(
+    "W-text-hidden": say(
         "# এর পরের '{found}' কেউ দেখবেন না; মানের অংশ হলে পুরো মান ' ' চিহ্নের মধ্যে লিখুন, মন্তব্য হলে উপরের আলাদা লাইনে",
         "nobody will see '{found}' behind the #; put the whole value in ' ' if it is a part of it, or a note on a line of its own above",
     ),
@@ -413,19 +421,19 @@ _WEAKNESSES: Final = {
         "লেখায় '{found}' রয়ে গেছে; মুছে শুধু লেখা রাখুন",
         "'{found}' is left in the text; delete it and keep the words",
     ),
-    "W-letters-lost": say(
+    "W-text-lost": say(
         "'{found}' হারানো অক্ষরের জায়গা; লেখাটি আবার লিখে ফাইলটি UTF-8-এ সংরক্ষণ করুন",
         "'{found}' stands where letters were lost; type the words again and save the file as UTF-8",
     ),
-    "W-no-words": say(
+    "W-text-empty": say(
         "'{found}' কোনো লেখা নয়; যা থাকার কথা তা লিখুন, কিছু না থাকলে লাইনটি মুছুন",
         "'{found}' says nothing; write what belongs here, or delete the line",
     ),
-    "W-ditto": say(
+    "W-text-ditto": say(
         "'{found}' একা পড়লে বোঝা যায় না; উপরের লেখাটি এখানেও পুরো লিখুন, সব সারিতে এক হলে defaults-এ",
         "'{found}' says nothing to one who reads this row alone; write the words again, or under defaults if all rows share them",
     ),
-    "W-row-in-text": say(
+    "W-text-row": say(
         "এক ঘরে টেবিলের পুরো সারি: '{found}'; এখানে '{first}' রেখে বাকিগুলো যার যার ঘরে লিখুন",
         "a whole row of a table stands in one value: '{found}'; keep '{first}' here and write the rest under its own keys",
     ),
@@ -437,7 +445,7 @@ _WEAKNESSES: Final = {
         "'{found}': অঙ্কে {digits}, কথায় {meant} ({words}); যেটি সঠিক দুই জায়গায় সেটি লিখুন",
         "'{found}' says {digits} in digits and {meant} in words ({words}); write the right one in both",
     ),
-    "W-range-falls": say(
+    "W-number-range": say(
         "'{found}' বড় থেকে ছোটর দিকে যায়; '{meant}' লিখুন",
         "'{found}' goes from more to less; write '{meant}'",
     ),
@@ -563,7 +571,7 @@ _WEAKNESSES: Final = {
         "{count}টি লাইনে অক্ষর অন্য সংকেতে লেখা, প্রথমটি '{found}'; invoke format চালান, না চালালেও প্রকাশের পর আপনাআপনি গোছানো হবে",
         "letters are encoded in another way on {count} lines, the first is '{found}'; run invoke format, or leave it to the tidying after the merge",
     ),
-    "W-elsewhere": say(
+    "W-other-office": say(
         "'{found}' অন্য জায়গার নাম, এই কার্যালয় {own}; অন্য কার্যালয়ের চার্টার থেকে নেওয়া লেখা মিলিয়ে লিখুন, ফাইলটি ভুল জায়গায় থাকলে সরান",
         "'{found}' is another place, this office is in {own}; check what was copied from another charter, or move the file to its place",
     ),

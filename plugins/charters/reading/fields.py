@@ -26,6 +26,7 @@ _KINDS = {
     "dict_type": "mapping",
     "model_type": "mapping",
 }
+_ALIKE = 0.8
 _CODES = {
     "string_too_short": "blank",
     "string_too_long": "too-long",
@@ -116,10 +117,17 @@ def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) 
     key = str(loc[-1])
     parent: Any = reduce(inside, loc[:-1], model)
     allowed = [field.alias or name for name, field in parent.model_fields.items()]
-    if near := closest(key, allowed):
+    if near := closest(key, allowed) or _titled(key, parent):
         found.add("unknown-key-near", loc, key=key, near=near)
     else:
         found.add("unknown-key", loc, key=key, allowed=", ".join(allowed))
+
+
+def _titled(key: str, model: type[BaseModel]) -> str | None:
+    """The key that is called so in Bengali, as the columns of a charter are."""
+    titles = {name: one.written for one in declared(model) for name in (one.bn, one.title)}
+    near = get_close_matches(key, titles, n=1, cutoff=_ALIKE)
+    return titles[near[0]] if near else None
 
 
 def closest(word: str, allowed: list[str]) -> str | None:

@@ -49,6 +49,7 @@ FENCE: Final = "---"
 _CONFLICT_MARKS: Final = ("<<<<<<<", ">>>>>>>")
 _CONFLICT: Final = re.compile(rf"^(?:{'|'.join(_CONFLICT_MARKS)})(?: |$)", re.MULTILINE)
 _INDENT_WITH_TAB: Final = re.compile(r" *\t")
+_CURLY: Final = re.compile(r":\s+[“”‘’]")
 _TAG_PREFIX: Final = "tag:yaml.org,2002:"  # what libyaml makes of the `!!` that was written
 _ODD_BLANK: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK: Final = f"(?:[ \t]|{_ODD_BLANK.pattern})"
@@ -256,7 +257,7 @@ def _read_yaml(  # noqa: PLR0913 - by name
         raise Unreadable
     found = Findings(path, builder.lines, problems)
     for loc, text in builder.cut.items():
-        found.add("W-hash", loc, found=text)
+        found.add("W-text-hidden", loc, found=text)
     return Source(path, value, builder.lines, body, builder.hidden)
 
 
@@ -284,7 +285,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
     if "simple key" in context:
         return "yaml-no-colon", began
     code = "yaml-syntax"
-    if "mapping values" in (error.problem or ""):
+    if _CURLY.search(text.split("\n")[line]):
+        code = "yaml-curly"
+    elif "mapping values" in (error.problem or ""):
         code = "yaml-colon"
     elif _INDENT_WITH_TAB.match(text.split("\n")[line]):
         code = "yaml-tab"
@@ -350,7 +353,9 @@ class _Builder:
             if key == "<<" and not event.style:
                 self._add("yaml-merge", event, here)
             elif key in values:
-                self._add("duplicate-key", event, here, first=self.lines[here], key=key)
+                is_row = bool(loc) and isinstance(loc[-1], int) and key == next(iter(values))
+                code = "duplicate-key-row" if is_row else "duplicate-key"
+                self._add(code, event, here, first=self.lines[here], key=key)
             self.lines.setdefault(here, self._line(event))
             value = self._value(events, next(events), here)
             values.setdefault(key, value)

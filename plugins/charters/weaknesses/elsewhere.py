@@ -35,7 +35,7 @@ def report_elsewhere(office: Office, texts: Texts, found: Findings) -> None:
         others = set(_places_in(office.name)) - {*here, *around[:2]}
         elsewhere |= dict.fromkeys(others, ("name",))
     for name, loc in sorted(elsewhere.items()):
-        found.add("W-elsewhere", loc, found=name, own=office.place.bn)
+        found.add("W-other-office", loc, found=name, own=office.place.bn)
 
 
 def _here(place: Place) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def report_values(texts: Texts, found: Findings) -> None:
         for code, values in faults(text):
             found.add(code, loc, **values)
         if is_name(loc) and is_no_name(text):
-            found.add("W-no-words", loc, found=text)
+            found.add("W-text-empty", loc, found=text)
         if "\t" in text:
             _report_row(text, loc, found)
     for loc, text in texts.phones.items():
@@ -122,7 +122,7 @@ def _markup(text: str) -> Iterator[Fault]:
 
 def _lost(text: str) -> Iterator[Fault]:
     if lost := _LOST.search(text):
-        yield "W-letters-lost", {"found": lost[0]}
+        yield "W-text-lost", {"found": lost[0]}
 
 
 def _is_dots(text: str) -> bool:
@@ -131,13 +131,13 @@ def _is_dots(text: str) -> bool:
 
 def _dots(text: str) -> Iterator[Fault]:
     if _is_dots(text):
-        yield "W-no-words", {"found": text}
+        yield "W-text-empty", {"found": text}
 
 
 def _ditto(text: str) -> Iterator[Fault]:
     lines = (line for line in text.split("\n") if len(line) <= _LONGEST_DITTO)
     if line := next(filter(_DITTO.fullmatch, lines), None):
-        yield "W-ditto", {"found": line}
+        yield "W-text-ditto", {"found": line}
 
 
 def _two_scripts(text: str) -> Iterator[Fault]:
@@ -180,7 +180,7 @@ def _falling(text: str) -> Iterator[Fault]:
         ):
             between = match["between"]
             values = {"found": f"{high}{between}{low}", "meant": f"{low}{between}{high}"}
-            yield "W-range-falls", values
+            yield "W-number-range", values
 
 
 _CHECKS: Final[tuple[Callable[[str], Iterator[Fault]], ...]] = (
@@ -198,5 +198,5 @@ def _report_row(text: str, loc: Location, found: Findings) -> None:
             columns = columns[1:]
         columns = [column for column in columns if column]
         if len(columns) >= fewest:
-            found.add("W-row-in-text", loc, found=" | ".join(columns), first=columns[0])
+            found.add("W-text-row", loc, found=" | ".join(columns), first=columns[0])
             return

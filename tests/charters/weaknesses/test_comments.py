@@ -22,7 +22,7 @@ def test_words_that_may_belong_to_the_value_are_told(
     (problem,) = reread_office(office_text().replace(VISION, VISION + behind)).problems
     assert problem.text("en").partition(": ")[2] == (
         f"vision: nobody will see '{found}' behind the #; put the whole value in ' ' "
-        "if it is a part of it, or a note on a line of its own above [W-hash]"
+        "if it is a part of it, or a note on a line of its own above [W-text-hidden]"
     )
     assert office_text().splitlines()[problem.line - 1] == VISION
 

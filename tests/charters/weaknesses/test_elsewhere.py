@@ -18,7 +18,7 @@ DOCUMENTS = "defaults.documents"
 def elsewhere(field: str, found: str) -> str:
     return (
         f"{field}: '{found}' is another place, this office is in পাটগ্রাম; "
-        "check what was copied from another charter, or move the file to its place [W-elsewhere]"
+        "check what was copied from another charter, or move the file to its place [W-other-office]"
     )
 
 
@@ -73,7 +73,7 @@ def test_an_office_of_the_district_is_held_against_the_district(
     """Any of its upazilas may be named."""
     text = office_text(place="district", name="জেলা কার্যালয়, বগুড়া")
     (problem,) = reread_office(text).problems
-    assert (problem.code, dict(problem.values)["found"]) == ("W-elsewhere", "বগুড়া")
+    assert (problem.code, dict(problem.values)["found"]) == ("W-other-office", "বগুড়া")
 
 
 def test_the_places_of_the_country_are_those_of_the_content() -> None:

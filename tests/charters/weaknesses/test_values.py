@@ -21,20 +21,21 @@ TIME, FEE, NAME, DOCUMENTS = (
 def lost(field: str, found: str) -> str:
     return (
         f"{field}: '{found}' stands where letters were lost; "
-        "type the words again and save the file as UTF-8 [W-letters-lost]"
+        "type the words again and save the file as UTF-8 [W-text-lost]"
     )
 
 
 def ditto(field: str, found: str) -> str:
     return (
         f"{field}: '{found}' says nothing to one who reads this row alone; write the words again, "
-        "or under defaults if all rows share them [W-ditto]"
+        "or under defaults if all rows share them [W-text-ditto]"
     )
 
 
 def empty(field: str, found: str) -> str:
     return (
-        f"{field}: '{found}' says nothing; write what belongs here, or delete the line [W-no-words]"
+        f"{field}: '{found}' says nothing; "
+        "write what belongs here, or delete the line [W-text-empty]"
     )
 
 
@@ -53,13 +54,13 @@ def odds(field: str, found: str, digits: str, meant: str, words: str) -> str:
 
 
 def falls(field: str, found: str, meant: str) -> str:
-    return f"{field}: '{found}' goes from more to less; write '{meant}' [W-range-falls]"
+    return f"{field}: '{found}' goes from more to less; write '{meant}' [W-number-range]"
 
 
 def row(field: str, found: str, first: str) -> str:
     return (
         f"{field}: a whole row of a table stands in one value: '{found}'; "
-        f"keep '{first}' here and write the rest under its own keys [W-row-in-text]"
+        f"keep '{first}' here and write the rest under its own keys [W-text-row]"
     )
 
 
