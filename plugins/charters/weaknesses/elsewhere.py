@@ -82,7 +82,7 @@ def _is_of_all(text: str) -> bool:
 def _places_in(text: str) -> tuple[str, ...]:
     """The districts and upazilas that a text names."""
     forms = _forms()
-    return tuple(dict.fromkeys(forms[token] for token in tokens(text) if token in forms))
+    return tuple(forms[token] for token in forms.keys() & tokens(text))
 
 
 @cache

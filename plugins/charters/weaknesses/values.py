@@ -18,12 +18,9 @@ Fault = tuple[str, dict[str, str]]
 
 _NAMES: Final = frozenset(("name", "post", "office", "section", "group", "title", "to", "when"))
 
-# Any text in which something is found has one of these; nearly all texts have none.
-_SUSPECT: Final = re.compile(
-    r"[<&\t…〃\"]|\.\s?\.|__|\?\?|ঐ|উপর|উপরে|একই|প্রাগুক্ত|পূর্ব|[dD]itto|[dD]o\b|(?i:same|as above)"
-    r"|[0-9][০-৯]|[০-৯][0-9]|[0-9০-৯]\s*(?:[-–—]|থেকে|হতে|to\b)\s*[0-9০-৯]"
-    r"|\([^()]*[^\s()]\)"
-)
+_DIGIT_SIGNS: Final = frozenset("০১২৩৪৫৬৭৮৯0123456789")
+# A text in which a fault is found has one of these, or is short.
+_SIGNS: Final = frozenset("<&….?_(") | _DIGIT_SIGNS
 _TAG: Final = re.compile(
     r"</?(?!https?:)[A-Za-z](?![^\s<>=]*@)[^<>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);"
 )
@@ -97,7 +94,7 @@ def is_name(loc: Location) -> bool:
 @lru_cache(SHARED)
 def is_no_name(text: str) -> bool:
     """Whether a name has no letter or digit, or is crossed out."""
-    return (not any(map(str.isalnum, text)) and not _DITTO.fullmatch(text) and not _told(text)) or (
+    return (not any(map(str.isalnum, text)) and not _is_ditto(text) and not _told(text)) or (
         text.strip(" .-").casefold() in {"x", "xx", "xxx", "xxxx", "n/a", "nil", "null", "none"}
     )
 
@@ -110,9 +107,11 @@ def _told(text: str) -> bool:
 @lru_cache(SHARED)
 def faults(text: str) -> tuple[Fault, ...]:
     """What is wrong with a text by itself: the codes and what each names."""
-    if not _SUSPECT.search(text):
-        return ()
-    return tuple(fault for check in _CHECKS for fault in check(text))
+    found = list(_ditto(text)) if len(text) <= _LONGEST_DITTO or "\n" in text else []
+    if not _SIGNS.isdisjoint(text):
+        signs = _SIGNS.intersection(text)
+        found += (fault for needed, check in _CHECKS if needed & signs for fault in check(text))
+    return tuple(found)
 
 
 def _markup(text: str) -> Iterator[Fault]:
@@ -135,9 +134,12 @@ def _dots(text: str) -> Iterator[Fault]:
 
 
 def _ditto(text: str) -> Iterator[Fault]:
-    lines = (line for line in text.split("\n") if len(line) <= _LONGEST_DITTO)
-    if line := next(filter(_DITTO.fullmatch, lines), None):
+    if line := next(filter(_is_ditto, text.split("\n")), None):
         yield "W-text-ditto", {"found": line}
+
+
+def _is_ditto(line: str) -> bool:
+    return len(line) <= _LONGEST_DITTO and bool(_DITTO.fullmatch(line))
 
 
 def _two_scripts(text: str) -> Iterator[Fault]:
@@ -183,9 +185,14 @@ def _falling(text: str) -> Iterator[Fault]:
             yield "W-number-range", values
 
 
-_CHECKS: Final[tuple[Callable[[str], Iterator[Fault]], ...]] = (
-    *(_markup, _lost, _dots, _ditto),
-    *(_two_scripts, _spelt, _falling),
+# Each with the signs without which it finds nothing.
+_CHECKS: Final[tuple[tuple[frozenset[str], Callable[[str], Iterator[Fault]]], ...]] = (
+    (frozenset("<&"), _markup),
+    (frozenset("?"), _lost),
+    (frozenset("…._"), _dots),
+    (frozenset("("), _spelt),
+    (_DIGIT_SIGNS, _two_scripts),
+    (_DIGIT_SIGNS, _falling),
 )
 
 
