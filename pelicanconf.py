@@ -43,7 +43,7 @@ STYLESHEETS = [
 ]
 COMPONENT_STYLESHEETS = [  # where a page has them
     *("blank_cell", "cell_list", "information", "own_tables", "persons", "row_group", "variants"),
-    "language_en",
+    *("language_en", "wide_table"),
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
 

@@ -20,6 +20,7 @@ from .charters.model import Office, Officer, Section, SectionKey, Service, Varia
 from .charters.reading.office_file import KEYS
 from .words import Language
 
+MOST: Final = 10  # columns beside number and name, as far as there is a choice
 _MORE: Final = "more"
 _NOTHING: Final = "–"  # in a column that the office has of its own
 
@@ -112,10 +113,9 @@ def _columns(office: Office) -> dict[SectionKey, tuple[Column, ...]]:
         if not (names_nobody and column.key in _PEOPLE)
     )
     return {
-        section.key: (
-            *official,
-            *(column for column in _FURTHER if column.key in filled[section.key]),
-            *_more(section.services),
+        section.key: _with_more(
+            [*official, *(column for column in _FURTHER if column.key in filled[section.key])],
+            section.services,
         )
         for section in office.sections
     }
@@ -137,17 +137,20 @@ def _official(filled: set[str]) -> Iterator[Column]:
             yield column
 
 
-def _more(services: tuple[Service, ...]) -> Iterator[Column]:
-    """A column for each title that several rows have; the others share the last."""
+def _with_more(columns: list[Column], services: tuple[Service, ...]) -> tuple[Column, ...]:
+    """And a column for each further title that several rows have; the others share the last.
+
+    All share it where more columns than a desk or a sheet is wide enough for would stand.
+    """
     rows = Counter(title for service in services for title in service.more)
-    single = tuple(title for title, count in rows.items() if count == 1)
-    if len(single) == 1:
-        single = ()
-    for title in rows:
-        if title not in single:
-            yield Column(_MORE, title, title, (title,))
-    if single:
-        yield Column(_MORE, "অন্যান্য তথ্য", "অন্যান্য", single)
+    own = [title for title, count in rows.items() if count > 1 or len(rows) == 1]
+    if len(columns) + len(own) > MOST:
+        own = []
+    shared = tuple(title for title in rows if title not in own)
+    if len(shared) == 1:
+        own, shared = [*rows], ()
+    last = [Column(_MORE, "অন্যান্য তথ্য", "অন্যান্য", shared)] if shared else []
+    return (*columns, *(Column(_MORE, title, title, (title,)) for title in own), *last)
 
 
 def groups(section: Section) -> Iterator[tuple[str | None, list[Service]]]:
