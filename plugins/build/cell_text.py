@@ -15,15 +15,8 @@ from typing import Final
 from markupsafe import Markup
 
 from ..charters.contacts import Website
-from ..charters.reading.fields import BULLET
+from ..charters.list_items import BULLETED, NUMBERED
 
-_BULLET: Final = re.compile(rf"\s*[{BULLET}●▪■◦‣*–—-]\s+(?=\S)")
-# ১. (১) ১। ক) (ক) a) iv. and so on; a longer number would be a year or a sum.
-_NUMBER: Final = re.compile(
-    r"\s*(?:\((?:[০-৯0-9]{1,2}|[ক-হ]|[a-z]|[ivx]{2,4})\)|(?:[০-৯0-9]{1,2}|[ক-হ]|[a-z]|[ivx]{2,4})[.)।])"
-    r"\s*(?=[^\s০-৯0-9])",
-    re.IGNORECASE,
-)
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _AFTER: Final = ".,;:!?)]}'\"।"
 
@@ -45,15 +38,15 @@ def _lines(text: str) -> str:
 
 def _kind(line: str) -> str:
     """Of which kind of list a line is an item."""
-    if _BULLET.match(line):
+    if BULLETED.match(line):
         return "bulleted"
-    return "numbered" if _NUMBER.match(line) else ""
+    return "numbered" if NUMBERED.match(line) else ""
 
 
 def _part(kind: str, lines: list[str]) -> str:
     if not kind:
         return "<br>\n".join(lines)
-    items = (_BULLET.sub("", line, count=1) if kind == "bulleted" else line for line in lines)
+    items = (BULLETED.sub("", line, count=1) if kind == "bulleted" else line for line in lines)
     rows = "".join(f"<li>{item}</li>\n" for item in items)
     return f'\n<ul class="cell-list cell-list--{kind}">\n{rows}</ul>\n'
 

@@ -136,13 +136,15 @@ def test_a_tier_of_another_name_may_stand_anywhere(make_office: Callable[..., Of
         ("প্রশিক্ষণ ও তদারক", "প্রশিক্ষণ ও তদারক"),
         (["প্রশিক্ষণ", "তদারক"], "• প্রশিক্ষণ\n• তদারক"),
         (["এক\n  দুই", "তিন"], "• এক দুই\n• তিন"),
+        (["১। আবেদন", "২) ছবি", "(ক) সনদ"], "১। আবেদন\n২) ছবি\n(ক) সনদ"),
+        (["- সরাসরি", "• ডাকে"], "- সরাসরি\n• ডাকে"),
         ("১. এক\n২. দুই", "১. এক\n২. দুই"),
     ],
 )
 def test_a_list_is_the_lines_of_a_text(
     written: object, text: str, make_office: Callable[..., Office]
 ) -> None:
-    """Each item is a line with a bullet; a text keeps the lines it has."""
+    """Each item is a line with a bullet, if it has no mark of its own; a text keeps its lines."""
     assert make_office(objectives=written).objectives == text
 
 

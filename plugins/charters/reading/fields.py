@@ -7,18 +7,17 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import reduce
 from operator import getitem
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..keys import Kind, declared, inside, is_model, marked
+from ..list_items import as_line
 from ..problems.problem import Findings
 from .source import Location, Source
 
 Model = TypeVar("Model", bound=BaseModel)
-
-BULLET: Final = "•"  # before each line that was an item of a list
 
 _KINDS = {
     "string_type": "text",
@@ -67,7 +66,7 @@ def _joined(fields: Any, lists: list[Location]) -> Any:  # noqa: ANN401 - whatev
     fields = deepcopy(fields)
     for *above, last in lists:
         parent = reduce(getitem, above, fields)
-        parent[last] = "\n".join(f"{BULLET} {' '.join(item.split())}" for item in parent[last])
+        parent[last] = "\n".join(map(as_line, parent[last]))
     return fields
 
 
