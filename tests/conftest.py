@@ -34,6 +34,7 @@ Start = Callable[..., subprocess.Popen[str]]
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = Path(__file__).with_name("content")
+FIELD = Path(__file__).with_name("field")
 CHARTERS = Path(__file__).with_name("charters")
 SOURCES = CHARTERS / "source"  # as the five were published
 OFFICES = {file.stem: file.stem.replace("-", "/") for file in sorted(SOURCES.glob("*.txt"))}
@@ -77,9 +78,9 @@ def _refuse_what_editors_change(event: str, arguments: tuple[object, ...]) -> No
         raise AssertionError(f"{arguments[0]} may say anything tomorrow; read tests/content")
 
 
-def project_in(folder: Path) -> Path:
+def project_in(folder: Path, content: Path = CONTENT) -> Path:
     """A project in that folder: the five charters with the theme and settings of this one."""
-    shutil.copytree(CONTENT, folder / "content")
+    shutil.copytree(content, folder / "content")
     shutil.copytree(ROOT / "theme", folder / "theme", ignore=shutil.ignore_patterns("js"))
     for linked in ("node_modules", "theme/static/js"):
         (folder / linked).symlink_to(ROOT / linked)
@@ -112,6 +113,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(built: Path) -> Path:
     """The five charters, really built."""
     return built / "output"
+
+
+@pytest.fixture(scope="session")
+def field_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Offices of other departments and levels, really built."""
+    project = project_in(tmp_path_factory.mktemp("field") / "project", FIELD)
+    build(project / "pelicanconf.py", project / "output")
+    return project / "output"
 
 
 @pytest.fixture
