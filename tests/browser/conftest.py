@@ -11,28 +11,53 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.commands.inspect.server import serving
-from tests.conftest import CONTENT
+from tests.conftest import CONTENT, FIELD
 
+IN_FIELD = "field/"
 OFFICES = tuple(
     file.relative_to(CONTENT).with_suffix("").as_posix() + "/"
     for file in sorted(CONTENT.glob("offices/*/*.md"))
 )
 # Every kind of page; of the districts one, for the others differ in names only.
 ADDRESSES = ("", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES, "about/", "404.html")
+# What differs by what an office is.
+SAMPLES = tuple(
+    IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"
+    for file in sorted(FIELD.glob("offices/*/*.md"))
+)
+LISTS = (IN_FIELD, *dict.fromkeys(sample.rsplit("/", 2)[0] + "/" for sample in SAMPLES))
+PARAMETERS = {
+    "address": ADDRESSES,
+    "office": OFFICES,
+    "any_address": (*ADDRESSES, *LISTS, *SAMPLES),
+    "any_office": (*OFFICES, *SAMPLES),
+    "sample": SAMPLES,
+}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for ``address`` runs on every kind of page; ``office`` on every office."""
-    if "address" in metafunc.fixturenames:
-        metafunc.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
-    if "office" in metafunc.fixturenames:
-        metafunc.parametrize("office", OFFICES)
+    """A test that asks for ``address`` runs on every kind of page; ``office`` on every office.
+
+    With ``any_`` on the samples of other departments and levels too, on which alone it runs for
+    ``sample``.
+    """
+    for name in PARAMETERS.keys() & {*metafunc.fixturenames}:
+        metafunc.parametrize(name, PARAMETERS[name], ids=lambda address: address or "home")
 
 
 @pytest.fixture(scope="session")
 def at_root(site: Path) -> Iterator[str]:
     """The address of the site where it is the whole host."""
     with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def beside_field(field_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address below which the samples of other departments and levels stand."""
+    host = tmp_path_factory.mktemp("host")
+    (host / IN_FIELD).symlink_to(field_site)
+    with serving(host) as address:
         yield address
 
 
@@ -69,15 +94,18 @@ def kept_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def open_page(kept_page: Callable[..., Page], at_root: str) -> Callable[..., Page]:
-    """Opens an address of the site, or any other, at a given width."""
+def open_page(
+    kept_page: Callable[..., Page], request: pytest.FixtureRequest
+) -> Callable[..., Page]:
+    """Opens an address of the site or of the samples, or any other, at a given width."""
 
     def open_one(address: str, width: int = 320, **options: Any) -> Page:  # noqa: ANN401
+        host = "beside_field" if address.startswith(IN_FIELD) else "at_root"
         page = kept_page(**options)
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": width, "height": 640})
         page.goto("about:blank")  # else an address with a fragment only scrolls
-        page.goto(urljoin(at_root, address))
+        page.goto(urljoin(request.getfixturevalue(host), address))
         return page
 
     return open_one

@@ -15,3 +15,11 @@ def test_axe_finds_no_violation(open_page: Callable[..., Page], address: str, sc
     """No rule of axe-core, AAA contrast included, is broken at any width in either scheme."""
     page = open_page(address, bypass_csp=True, color_scheme=scheme)
     assert [*axe.violations(page)] == []
+
+
+def test_axe_finds_no_violation_in_a_sample(open_page: Callable[..., Page], sample: str) -> None:
+    """Nor on a phone or a desk with what only offices of other departments and levels have."""
+    page = open_page(sample, bypass_csp=True, color_scheme="dark")
+    found = axe.violations_at_width(page)
+    page.set_viewport_size({"width": 1280, "height": 640})
+    assert found + axe.violations_at_width(page) == []

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
+
+from tests.browser.conftest import IN_FIELD
+from tests.field_cells import CELLS, lost
 
 A4_LANDSCAPE = (297, 210)  # millimetres
 MEDIA_BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
+SHEET = 1031  # CSS pixels between the margins
 POINT = 25.4 / 72  # millimetres
 
 
@@ -30,6 +35,21 @@ def test_the_heads_of_the_columns_repeat_on_every_sheet(
     assert _style(page, ".charter-table thead", "display") == "table-header-group"
     assert _style(page, ".charter-table thead", "position") == "static"
     assert _style(page, ".charter-table tbody tr", "breakInside") == "avoid"
+
+
+@pytest.mark.parametrize("kind", CELLS)
+def test_every_cell_is_on_paper(open_page: Callable[..., Page], kind: str) -> None:
+    """Whichever columns a charter has, print hides none of their texts."""
+    page = open_page(f"{IN_FIELD}offices/{kind}/", SHEET)
+    page.emulate_media(media="print")
+    assert lost(kind, lambda place: page.locator(place).inner_text()) == []
+
+
+def test_nothing_runs_off_the_sheet(open_page: Callable[..., Page], sample: str) -> None:
+    """However many columns a charter has, they share the sheet."""
+    page = open_page(sample, SHEET)
+    page.emulate_media(media="print")
+    assert page.evaluate("() => document.documentElement.scrollWidth") == SHEET
 
 
 def test_what_can_only_be_pressed_is_not_printed(

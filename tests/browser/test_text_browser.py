@@ -9,7 +9,10 @@ from unicodedata import normalize
 
 import pytest
 
+from tests.field_cells import CELLS, squeezed, texts
+
 HEADING = "প্রতিশ্রুতি না রাখলে: অভিযোগের ধাপ (GRS)"
+WIDE = "999"  # so that the cells of a table stand in one line
 NOTE = "কার্যদিবস গণনায়"
 
 NATIONAL = """
@@ -61,8 +64,15 @@ def test_the_steps_of_a_complaint_read_in_order(
     assert section.split() == steps.split()
 
 
-def _dump(file: Path, home: Path) -> str:
-    command = ("w3m", "-dump", "-I", "UTF-8", "-O", "UTF-8", "-T", "text/html", str(file))
+@pytest.mark.parametrize("kind", CELLS)
+def test_every_cell_can_be_read(field_site: Path, tmp_path: Path, kind: str) -> None:
+    """No word of a row is lost, whichever columns a charter has."""
+    read = _dump(field_site / "offices" / kind / "index.html", tmp_path, "-cols", WIDE)
+    assert [text for text in texts(kind) if squeezed(text) not in squeezed(read)] == []
+
+
+def _dump(file: Path, home: Path, *options: str) -> str:
+    command = ("w3m", "-dump", *options, "-I", "UTF-8", "-O", "UTF-8", "-T", "text/html", str(file))
     environment = {"HOME": str(home), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
     done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
     return normalize("NFC", done.stdout)  # w3m composes য়, which NFC does not
