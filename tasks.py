@@ -210,16 +210,19 @@ def search_eval(context: Context, offices: int = 0) -> None:
         "offices": "5, 560 and 5600 unless told; 52000 is built by this site alone",
         "runs": "so many timed runs of everything; fewer the larger the site unless told",
         "keep": "write docs/performance.md (--no-keep only prints)",
+        "kinds": "offices of every department and level, by this site alone; only prints",
     }
 )
-def bench(_: Context, offices: int = 0, runs: int = 0, keep: bool = True) -> None:
+def bench(
+    _: Context, offices: int = 0, runs: int = 0, keep: bool = True, kinds: bool = False
+) -> None:
     """Time builds beside Hugo's and Pagefind's; write docs/performance.md (after `make bench`)."""
     from benchmarks.build.bench import USUAL
     from benchmarks.build.bench import bench as measure
     from benchmarks.build.refusal import CannotMeasure
 
     try:
-        measure((offices,) if offices else USUAL, runs, write=keep)
+        measure((offices,) if offices else USUAL, runs, write=keep, kinds=kinds)
     except CannotMeasure as error:
         raise Exit(str(error), code=1) from None
 

@@ -78,6 +78,10 @@ class Site:
     def is_ict(self) -> bool:
         return not self.services
 
+    @property
+    def path(self) -> str:
+        return f"{self.place.district}/{self.slug}.md"
+
 
 def write_corpus(content: Path, offices: int, seed: int) -> None:
     """Write ``places.yaml``, ``national.yaml``, ``pages/`` and ``offices`` office files.
@@ -89,16 +93,17 @@ def write_corpus(content: Path, offices: int, seed: int) -> None:
     sites = list(islice(every_site(places), offices))
     if len(sites) < offices:
         raise ValueError(f"the country has places for {len(sites)} offices, not {offices}")
-    _copy_frame(content)
+    copy_frame(content)
     for district in {site.place.district for site in sites}:
         (content / "offices" / district).mkdir()
     writer = Writer(places, seed)
     for site in sites:
-        file = content / "offices" / site.place.district / f"{site.slug}.md"
+        file = content / "offices" / site.path
         file.write_text(writer.text(site), "utf-8")
 
 
-def _copy_frame(content: Path) -> None:
+def copy_frame(content: Path) -> None:
+    """All but the offices."""
     (content / "offices").mkdir(parents=True)
     shutil.copytree(FIVE_CHARTERS / "pages", content / "pages")
     for name in ("places.yaml", "national.yaml"):
@@ -108,8 +113,8 @@ def _copy_frame(content: Path) -> None:
 def read_places() -> list[Place]:
     """Every upazila in the order of ``places.yaml``, then every district."""
     upazilas, districts = [], []
-    zones = _yaml(WORDS)["zones"]
-    for division in _yaml(FIVE_CHARTERS / "places.yaml")["divisions"]:
+    zones = data_of(WORDS)["zones"]
+    for division in data_of(FIVE_CHARTERS / "places.yaml")["divisions"]:
         for district in division["districts"]:
             here = (zones[division["slug"]], district["slug"], district["bn"])
             districts.append(Place(*here))
@@ -117,15 +122,15 @@ def read_places() -> list[Place]:
     return upazilas + districts
 
 
-def _yaml(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds
+def data_of(file: Path, loader: type = yaml.CSafeLoader) -> Any:  # noqa: ANN401 - whatever it holds
     """The data of a YAML file, or the front matter of a Markdown file."""
     text = file.read_text("utf-8").removeprefix("---\n").partition("\n---\n")[0]
-    return yaml.load(text, Loader=yaml.CSafeLoader)
+    return yaml.load(text, Loader=loader)  # noqa: S506 - all of them are safe
 
 
 def every_site(places: list[Place]) -> Iterator[Site]:
     """Every office there can be, in the order of addition."""
-    words = _yaml(WORDS)
+    words = data_of(WORDS)
     ict = words["ict"]
     for place in places:
         yield Site(place, place.slug, "ict", ict["bn"], ict["post"], tuple(ict["names"]))
@@ -135,7 +140,7 @@ def every_site(places: list[Place]) -> Iterator[Site]:
             yield _department(place, f"{place.slug}-{entry['slug']}", entry["bn"], names, entry)
     for entry in words["unions"]:
         for number in UNIONS:
-            bn = f"{_bengali(number)}নং {entry['bn']}"
+            bn = f"{bengali(number)}নং {entry['bn']}"
             names = (f"{bn}, <place>",)
             for place in (place for place in places if place.upazila):
                 slug = f"{place.slug}-{entry['slug']}-{number}"
@@ -200,11 +205,11 @@ class Writer:
 
     def __init__(self, places: list[Place], seed: int) -> None:
         self._seed = seed
-        self._words = _yaml(WORDS)
+        self._words = data_of(WORDS)
         self._models = read_models()
-        self._numbers = Numbers(seed)
+        self.numbers = Numbers(seed)
         districts = [place for place in places if not place.upazila]
-        self._heads = {home.district: self._numbers.landline(home.zone) for home in districts}
+        self._heads = {home.district: self.numbers.landline(home.zone) for home in districts}
 
     def text(self, site: Site) -> str:
         """The whole file."""
@@ -215,7 +220,7 @@ class Writer:
         draft = Draft(site, model, self._words, random)
         head = [*draft.head(self._phone(site, draft))]
         if draft.has("mobile"):
-            head.append(f"    mobile: {draft.printed(self._numbers.mobile())}")
+            head.append(f"    mobile: {draft.printed(self.numbers.mobile())}")
         superior = draft.superior(self._heads[site.place.district])
         lines = ["---", *draft.facts(), "officers:", *head, *superior, *draft.promises(), "---", ""]
         return "\n".join(lines)
@@ -224,7 +229,7 @@ class Writer:
         if site.is_ict and not site.place.upazila:
             return self._heads[site.place.district]
         is_landline = draft.has("landline")
-        return self._numbers.landline(site.place.zone) if is_landline else self._numbers.mobile()
+        return self.numbers.landline(site.place.zone) if is_landline else self.numbers.mobile()
 
 
 class Draft:
@@ -266,7 +271,7 @@ class Draft:
         yield "  head:"
         yield f"    post: {_quoted(level + self._site.post)}"
         if self.has("room"):
-            yield f"    room: {_bengali(self._random.randint(101, 420))}"
+            yield f"    room: {bengali(self._random.randint(101, 420))}"
         yield f"    phone: {self.printed(phone)}"
         yield f"    email: {self._site.slug}.{self._site.place.district}@example.gov.bd"
 
@@ -274,7 +279,7 @@ class Draft:
         """The number in one of the shapes that charters print."""
         grouped = f"{phone[:5]}-{phone[5:]}"
         shape = self._random.choice((phone, phone, grouped, f"+88{phone}"))
-        return _quoted(shape if self.has("ascii digits") else _bengali(shape))
+        return _quoted(shape if self.has("ascii digits") else bengali(shape))
 
     def superior(self, phone: str) -> Iterator[str]:
         """The district's officer; every ICT office of the district prints that one's ``phone``."""
@@ -287,7 +292,7 @@ class Draft:
         yield f"    post: জেলা {site.post if site.is_ict else 'কর্মকর্তা'}"
         yield f"    office: {_quoted(f'{site.department}, জেলা কার্যালয়, {site.place.district_bn}')}"
         if site.is_ict:
-            yield f"    phone: {_bengali(phone)}"
+            yield f"    phone: {bengali(phone)}"
 
     def promises(self) -> Iterator[str]:
         """Everything below the first officers."""
@@ -362,7 +367,7 @@ def _quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def _bengali(number: int | str) -> str:
+def bengali(number: int | str) -> str:
     return str(number).translate(_TO_BENGALI)
 
 

@@ -9,8 +9,9 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -32,6 +33,8 @@ from benchmarks.build.processes import Cost, run
 from benchmarks.build.refusal import CannotMeasure
 from benchmarks.build.results import SIZES, Results, Series, Tasks, keep, kept
 from benchmarks.build.written import snapshot, written
+from benchmarks.corpus import write_corpus
+from benchmarks.kinds import write_kinds
 
 RUNS: Final = {5: 5, 560: 5, 5_600: 3}  # unless told; 1 for any other size
 USUAL: Final = (5, 560, 5_600)  # measured when no size is told
@@ -100,21 +103,24 @@ class Bench:
         self.say(f"  {task}, {name}: {cost.wall:.2f} s")
 
 
-def measure(offices: int, runs: int, say: Say) -> Results:
+def measure(offices: int, runs: int, say: Say, *, kinds: bool = False) -> Results:
     """Everything at one size. Raises `CannotMeasure` rather than give figures of unequal work."""
     say(f"{offices:,} offices, {runs} runs")
     with TemporaryDirectory() as folder:
-        contestants, compared = _contestants(Path(folder), offices)
+        contestants, compared = _contestants(Path(folder), offices, kinds=kinds)
         bench = Bench(contestants, say)
         bench.measure(runs)
     return Results(offices, runs, machine(), compared, bench.tasks)
 
 
-def _contestants(folder: Path, offices: int) -> tuple[list[Contestant], str]:
-    """Built once each, which also warms the disk's cache, and found to say the same."""
-    us = ours(folder / "ours", offices)
+def _contestants(folder: Path, offices: int, *, kinds: bool) -> tuple[list[Contestant], str]:
+    """Built once each, which also warms the disk's cache, and found to say the same.
+
+    The templates for the rival know only what the five charters say.
+    """
+    us = ours(folder / "ours", offices, write_kinds if kinds else write_corpus)
     run(us.build, us.folder, us.env)
-    if offices > LARGEST_RIVAL:
+    if kinds or offices > LARGEST_RIVAL:
         return [us], ""
     rival = hugo(folder / "hugo", us)
     run(rival.build, rival.folder, rival.env)
@@ -122,14 +128,15 @@ def _contestants(folder: Path, offices: int) -> tuple[list[Contestant], str]:
 
 
 def machine() -> str:
-    names = [f"{name} {version(package)}" for name, package in _programs()]
-    return f"{os.cpu_count()} cores, {_processor()}; Python {platform.python_version()}, " + (
-        ", ".join(names)
-    )
+    python = f"Python {platform.python_version()}"
+    return f"{os.cpu_count()} cores, {_processor()}; {', '.join([python, *_programs()])}"
 
 
-def _programs() -> Iterator[tuple[str, str]]:
-    yield from (("Pelican", "pelican"), (HUGO, "hugo"), (PAGEFIND, "pagefind-bin"))
+def _programs() -> Iterator[str]:
+    """Those that are installed: the rivals need not be where this site is measured alone."""
+    for name, package in (("Pelican", "pelican"), (HUGO, "hugo"), (PAGEFIND, "pagefind-bin")):
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(package)}"
 
 
 def _processor() -> str:
@@ -139,14 +146,19 @@ def _processor() -> str:
     return platform.machine()
 
 
-def bench(sizes: tuple[int, ...], runs: int, *, write: bool, say: Say = print) -> None:
-    """Measures, prints, and, for the sizes that are kept, writes the report anew."""
+def bench(
+    sizes: tuple[int, ...], runs: int, *, write: bool, kinds: bool = False, say: Say = print
+) -> None:
+    """Measures, prints, and, for the sizes that are kept, writes the report anew.
+
+    Of ``kinds`` nothing is kept: a figure is compared with those before it, of the same offices.
+    """
     if min(sizes) < 1 or runs < 0:
         raise CannotMeasure("--offices and --runs are counts; write a number from 1")
     for offices in sizes:
-        results = measure(offices, runs or RUNS.get(offices, 1), say)
+        results = measure(offices, runs or RUNS.get(offices, 1), say, kinds=kinds)
         say(report.size(results))
-        if write and offices in SIZES:
+        if write and not kinds and offices in SIZES:
             keep(results)
             write_report()
 

@@ -30,6 +30,7 @@ PAGEFIND: Final = "Pagefind"
 
 
 Command = tuple[str | Path, ...]
+Write = Callable[[Path, int, int], None]  # a content folder, of so many offices, from that seed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Contestant:
                 folder.rename(aside / folder.name)
 
 
-def ours(folder: Path, offices: int) -> Contestant:
+def ours(folder: Path, offices: int, write: Write = write_corpus) -> Contestant:
     """A copy of this project with so many offices."""
     folder.mkdir()
     for name in COPIED_FOLDERS:
@@ -69,7 +70,7 @@ def ours(folder: Path, offices: int) -> Contestant:
     for name in COPIED_FILES:
         shutil.copy2(ROOT / name, folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    _write_content(folder / "content", offices)
+    _write_content(folder / "content", offices, write)
     office = edited_office(folder / "content")
     output = folder / "output"
     return Contestant(
@@ -88,12 +89,12 @@ def ours(folder: Path, offices: int) -> Contestant:
     )
 
 
-def _write_content(content: Path, offices: int) -> None:
+def _write_content(content: Path, offices: int, write: Write) -> None:
     if offices == REAL:
         shutil.copytree(FIVE_CHARTERS, content)
         return
     try:
-        write_corpus(content, offices, SEED)
+        write(content, offices, SEED)
     except ValueError as error:
         raise CannotMeasure(str(error)) from None
 

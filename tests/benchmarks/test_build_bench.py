@@ -83,8 +83,9 @@ def test_a_build_must_show_the_edit(tmp_path: Path) -> None:
         (["--offices=-1"], "--offices and --runs are counts; write a number from 1\n"),
         (["--runs=-1"], "--offices and --runs are counts; write a number from 1\n"),
         (["--offices=1000000"], "the country has places for"),
+        (["--kinds", "--offices=1000000"], "the country has places for"),
     ],
-    ids=["offices", "runs", "too many offices"],
+    ids=["offices", "runs", "too many offices", "too many of every kind"],
 )
 def test_the_command_refuses_what_it_cannot_measure(
     root: Path, flags: list[str], message: str
