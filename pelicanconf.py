@@ -42,7 +42,16 @@ STYLESHEETS = [
     *("contact_card", "escalation", "office_list", "search", "print"),
 ]
 COMPONENT_STYLESHEETS = [  # where a page has them
-    *("blank_cell", "cell_list", "information", "own_tables", "persons", "row_group", "variants"),
+    *(
+        "blank_cell",
+        "cell_list",
+        "information",
+        "office_contact",
+        "own_tables",
+        "persons",
+        "row_group",
+        "variants",
+    ),
     *("language_en", "wide_table"),
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
