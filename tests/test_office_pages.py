@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -97,3 +98,15 @@ def test_no_blog_is_left(site: Path) -> None:
         *("index.html", "404.html", "about", "offices", "search", "services"),
         *("sitemap.xml", "robots.txt", "favicon.svg", "_headers", "no-search.js"),
     }
+
+
+def test_an_office_without_services_shows_what_it_says(build_office: Callable[[str], Path]) -> None:
+    """Its telephones and its tables; no count of nothing."""
+    page = build_office(
+        "---\nname: পল্লী বিদ্যুৎ সমিতি\ncontact: {phones: [০২-৯৯৯৯৯৯০১]}\n"
+        "tables: [{title: ফি, rows: [[নকল, ৫০ টাকা]]}]\n---\n"
+    )
+    tree = LexborHTMLParser((page / "index.html").read_text("utf-8"))
+    assert [link.text() for link in tree.css("#contact a")] == ["০২-৯৯৯৯৯৯০১"]
+    assert [cell.text() for cell in tree.css(".own-tables th, .own-tables td")] == ["নকল", "৫০ টাকা"]
+    assert [fact.text() for fact in tree.css(".quick-facts dt")] == ["সেবা না পেলে"]

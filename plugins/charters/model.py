@@ -155,23 +155,20 @@ class Place:
 
     @property
     def bn(self) -> str:
-        if self.local:
-            return ", ".join([self.local.bn, *([self.upazila.bn] if self.upazila else [])])
-        if self.upazila:
-            return self.upazila.bn
-        if self.district:
-            return f"{self.district.bn} জেলা"
-        return f"{self.division.bn} বিভাগ" if self.division else NATION.bn
+        return self._called("bn", "জেলা", "বিভাগ")
 
     @property
     def en(self) -> str:
-        if self.local:
-            return ", ".join([self.local.en, *([self.upazila.en] if self.upazila else [])])
-        if self.upazila:
-            return self.upazila.en
+        return self._called("en", "District", "Division")
+
+    def _called(self, language: Language, district: str, division: str) -> str:
+        if self.local or self.upazila:
+            areas = filter(None, (self.local, self.upazila))
+            return ", ".join(getattr(area, language) for area in areas)
         if self.district:
-            return f"{self.district.en} District"
-        return f"{self.division.en} Division" if self.division else NATION.en
+            return f"{getattr(self.district, language)} {district}"
+        area, kind = (self.division, f" {division}") if self.division else (NATION, "")
+        return f"{getattr(area, language)}{kind}"
 
     @property
     def folder(self) -> str:

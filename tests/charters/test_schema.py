@@ -20,8 +20,8 @@ def schema() -> dict[str, Any]:
 
 
 def test_what_must_be_written_is_required(schema: dict[str, Any]) -> None:
-    """A name and services; the rest a charter may lack."""
-    assert schema["required"] == ["name", "services"]
+    """A name; the rest a charter may lack."""
+    assert schema["required"] == ["name"]
     assert schema["$defs"]["OfficerEntry"]["required"] == ["post"]
     assert schema["$defs"]["ServiceEntry"]["required"] == ["name"]
     assert "required" not in schema["$defs"]["TierEntry"]

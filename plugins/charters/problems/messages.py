@@ -454,6 +454,10 @@ _WEAKNESSES: Final = {
         "কোনো কর্মকর্তা নেই; officers-এ অন্তত যাঁর কাছে যেতে হবে তাঁর পদবি ও ফোন লিখুন",
         "no officers; write at least post and telephone of whom to go to, under officers",
     ),
+    "W-no-services": say(
+        "কোনো সেবা নেই; services-এ সেবাগুলো লিখুন, পাতায় এখন শুধু যোগাযোগ, ছক ও অন্যান্য কথা দেখা যায়",
+        "no services; write them under services, for now the page shows contact, tables and prose only",
+    ),
     "W-no-mission": say("মিশন নেই; চার্টারের মিশন লিখুন", "no mission; write the charter's"),
     "W-no-expectations": say(
         "সেবাগ্রহীতার কাছে প্রত্যাশা নেই; চার্টারের ওই অংশটি লিখুন",

@@ -45,6 +45,8 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
     reader = _Reader(officers, found)
     _report_early(entry.approved, found)
     sections = _sections(entry, reader, found)
+    if not (sections or entry.tables or entry.contact or source.body.strip()):
+        found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
     _report_tables(entry.tables or (), found)
     _report_nobody(entry.grievance or (), found)
     _report_order([tier.to for tier in entry.grievance or ()], found)
@@ -188,8 +190,6 @@ def _report_early(approved: date | None, found: Findings) -> None:
 
 def _sections(entry: OfficeFile, reader: _Reader, found: Findings) -> tuple[Section, ...]:
     written = [key for key in SECTION_TITLES if getattr(entry.services, key)]
-    if not written:
-        found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
     if "general" in written and set(written) - {"general", "subordinate"}:
         found.add("general-mixed", ("services", "general"))
     shared = reader.values(entry.defaults, declared(Promise), ("defaults",))

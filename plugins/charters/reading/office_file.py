@@ -447,7 +447,7 @@ class OfficeFile(Entry):
         "কর্মকর্তা", "officers", {}, hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
     )
     defaults: Promise = key("বেশির ভাগ সারির যা এক", "what most rows share", Promise(), shown="own")
-    services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ..., shown="own")
+    services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ServicesEntry(), shown="own")
     expectations: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
         key("সেবাগ্রহীতার কাছে প্রত্যাশা", "expectations", shown="own", without=_ALIKE)
     )

@@ -61,6 +61,8 @@ def report_rows(office: Office, found: Findings) -> None:
         ("time", is_time, ("fee",)),
         ("documents_from", partial(is_place, places=places), placeless),
     )
+    if not office.sections:
+        found.add("W-no-services", ())
     expected = _EXPECTED | _OF_PEOPLE if office.officers else _EXPECTED
     for service, here in rows(office):
         _report_empty_cells(service, here, expected, found)

@@ -142,3 +142,14 @@ def test_a_misspelt_unit_is_told_as_that(
     assert weaknesses(**{TIME: time}) == [
         f"{ROW}.time: '{found}' is no unit of time; write '{meant}' [W-time-unit]"
     ]
+
+
+def test_a_file_without_services_is_told(weaknesses: Weaknesses) -> None:
+    """What else it says is published; nothing at all is an error."""
+    said = weaknesses(services=None, tables=[{"title": "ফি", "rows": [["নকল", "৫০ টাকা"]]}])
+    assert said == [
+        (
+            "file: no services; write them under services, for now the page shows contact, tables "
+            "and prose only [W-no-services]"
+        )
+    ]
