@@ -12,7 +12,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import BaseModel, StringConstraints
 
 from ..charters.contacts import Email, Phone, Website
-from ..charters.keys import NAMES_OFFICER, Key, bare, declared, is_model, json_schema
+from ..charters.keys import NAMES_OFFICER, Key, Kind, bare, declared, is_model, json_schema
 from ..charters.model import NATION, Place
 from ..charters.promises import Duration
 from ..charters.reading.office_file import MAX_LINE, OfficeFile
@@ -23,6 +23,9 @@ Field = dict[str, Any]
 
 PLACE: Final = "place"
 KEY: Final = {"name": "key", "label": "সংকেত"}
+TITLE: Final = {"name": "key", "label": "শিরোনাম"}  # of a key in the charter's own words
+# What few charters have; an editor finds it below what most have.
+RARE: Final = frozenset({"group", "recipient", "place", "remedy", "remark"})
 BODY: Final = {
     "name": "body",
     "label": "অন্যান্য কথা",
@@ -120,19 +123,38 @@ def _widget(key: Key) -> Field:
     if get_origin(kind) is dict:
         return _mapping(*inner)
     if key.names_officer:
-        return {"widget": "officer", "hint": "এই ফাইলের কর্মকর্তাদের একজন"}
+        return _several_officers() if key.is_list else _officer()
     if key.is_list:
         return _rows(inner[0])
     if is_model(kind):
-        return {"widget": "object", "collapsed": True, "fields": fields(kind)}
+        return {"widget": "object", "collapsed": True, **_columns(kind)}
     return _text(kind, key.marks)
+
+
+def _officer() -> Field:
+    return {"widget": "officer", "hint": "এই ফাইলের কর্মকর্তাদের একজন"}
+
+
+def _several_officers() -> Field:
+    return {"widget": "officer", "several": True, "hint": "এই ফাইলের এক বা একাধিক কর্মকর্তা"}
+
+
+def _columns(model: type[BaseModel]) -> Field:
+    """The fields as they are shown, and the order in which they are written where it is another."""
+    written = fields(model)
+    shown = sorted(written, key=lambda column: column["name"] in RARE or "fields" in column)
+    shown.sort(key=lambda column: not column["required"])
+    order = {} if shown == written else {"order": [column["name"] for column in written]}
+    return {"fields": shown, **order}
 
 
 def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
     """Rows that carry their key; the file's format turns them into a mapping (``js/shape.js``)."""
     kind, marks = bare(value)
     columns = fields(kind) if is_model(kind) else [_line(kind, marks)]
-    rows = {**KEY, "required": True, **_text(*bare(key))}
+    kind_of_key, marks_of_key = bare(key)
+    called = TITLE if Kind.WORDS in marks_of_key else KEY
+    rows = {**called, "required": True, **_text(kind_of_key, marks_of_key)}
     summary = " · ".join(f"{{{{fields.{column['name']}}}}}" for column in columns[:2])
     return {
         **_list([rows, *columns]),
@@ -144,8 +166,9 @@ def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
 def _rows(kind: Any) -> Field:  # noqa: ANN401 - any annotation
     kind, marks = bare(kind)
     if is_model(kind):
-        columns = sorted(fields(kind), key=lambda column: not column["required"])
-        return {**_list(columns), "summary": f"{{{{fields.{columns[0]['name']}}}}}"}
+        columns = _columns(kind)
+        summary = f"{{{{fields.{columns['fields'][0]['name']}}}}}"
+        return {**_list([]), **columns, "summary": summary}
     if get_origin(kind) is tuple:  # the cells of a table's row, of which some may be blank
         cell = {**_line(*bare(get_args(kind)[0])), "label": "ঘর", "required": False}
         cells = {**_list([]), "collapsed": False, "name": "cells", "label": "ঘর", "required": True}

@@ -2,7 +2,7 @@
 // refuses is left to `invoke check`, which CI runs on every pull request.
 
 import { SOURCE, UNREADABLE } from './office_format.js';
-import { officersOf } from './officer_widget.js';
+import { chosenOf, officersOf } from './officer_widget.js';
 import { KEY } from './shape.js';
 
 const UNREADABLE_FILE = 'ফাইলটি ফরমে খোলা যায় না; আগে ফাইলেই ঠিক করুন (invoke check বলবে কী ভুল)';
@@ -14,9 +14,11 @@ const AMOUNT = /(\d+)\s*(?:\([^()]*\)\s*)?(?:কা|কর্ম|সপ্তা
 /** Bengali sentences, one for each thing to mend; none for data that may be saved. */
 export function problems(data, fields, today) {
   if (data[UNREADABLE]) return [UNREADABLE_FILE];
+  const held = inside(data, { fields });
+  const known = new Set(officersOf(data.officers ?? []).map(({ key }) => key));
   return [
-    ...officerProblems(data.officers ?? []),
-    ...missingOfficers(data, { fields }, new Set(officersOf(data.officers ?? []).map(({ key }) => key))),
+    ...held.flatMap(keyProblems),
+    ...held.flatMap((one) => officerProblems(one, known)),
     ...sectionProblems(data.services ?? {}),
     ...dateProblems(data.approved, today),
     ...limitProblems(data.grievance ?? []),
@@ -24,20 +26,28 @@ export function problems(data, fields, today) {
   ];
 }
 
-function officerProblems(officers) {
-  const keys = officers.map((officer) => officer[KEY]);
+/** Two officers or columns of one key: the file would hold only one of them. */
+function keyProblems([field, rows]) {
+  if (!field.mapping || !Array.isArray(rows)) return [];
+  const keys = rows.map((row) => row[KEY]?.trim());
   const twice = new Set(keys.filter((key, index) => key && keys.indexOf(key) < index));
-  return [...twice].map((key) => `কর্মকর্তার সংকেত ${key} দুইবার আছে; প্রত্যেকের সংকেত আলাদা লিখুন`);
+  const { label } = field.fields.find(({ name }) => name === KEY);
+  return [...twice].map((key) => `${field.label}: ${label} ${key} দুইবার আছে; প্রত্যেকের ${label} আলাদা লিখুন`);
 }
 
-function missingOfficers(data, field, known) {
-  if (Array.isArray(data)) return data.flatMap((item) => missingOfficers(item, field, known));
+function officerProblems([field, value], known) {
+  if (field.widget !== 'officer') return [];
+  const missing = chosenOf(value).filter((key) => !known.has(key));
+  return missing.map((key) => `${field.label}: ${key} নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন`);
+}
+
+/** Every field, wherever it stands, with what it holds. */
+function inside(data, field) {
+  if (Array.isArray(data)) return data.flatMap((item) => inside(item, { fields: field.fields }));
   if (!data || typeof data !== 'object') return [];
   return (field.fields ?? []).flatMap((inner) => {
     const value = data[inner.name];
-    if (inner.widget !== 'officer') return missingOfficers(value, inner, known);
-    if (!value || known.has(value)) return [];
-    return [`${inner.label}: ${value} নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন`];
+    return [[inner, value], ...inside(value, inner)];
   });
 }
 
