@@ -50,6 +50,17 @@ CASES: dict[str, tuple[Callable[[Data], None], list[str]]] = {
         put(["grievance", 0, "officer"], "gone"),
         ["যোগাযোগের ঠিকানা: gone নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন"],
     ),
+    "one of several officers left": (
+        put(["services", "citizen", 0, "superior"], ["clerk", "gone", "left"]),
+        [
+            "ঊর্ধ্বতন কর্মকর্তা: gone নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন",
+            "ঊর্ধ্বতন কর্মকর্তা: left নামে কর্মকর্তা এই ফাইলে নেই; তালিকা থেকে বেছে নিন",
+        ],
+    ),
+    "a column twice": (
+        put(["services", "citizen", 0, "more"], [{"key": "আইন", "value": x} for x in "কখ"]),
+        ["অন্যান্য কলাম: শিরোনাম আইন দুইবার আছে; প্রত্যেকের শিরোনাম আলাদা লিখুন"],
+    ),
     "no service": (put(["services"], {"citizen": []}), ["অন্তত একটি সেবা লিখুন"]),
     "general beside others": (
         put(["services", "general"], [{"name": "সেবা"}]),

@@ -14,8 +14,9 @@ from pydantic import BaseModel, Field
 
 from plugins.charters.bengali import normalise
 from plugins.charters.contacts import Email, Phone, Refused, Website
+from plugins.charters.keys import declared
 from plugins.charters.promises import parse_limit
-from plugins.charters.reading.office_file import Line, OfficeFile
+from plugins.charters.reading.office_file import Line, OfficeFile, ServiceEntry
 from plugins.form import as_yaml, patterns
 from plugins.form.config import fields as fields_of
 
@@ -123,6 +124,29 @@ def test_an_officer_is_chosen(fields: list[Config]) -> None:
     """Whatever names an officer is a choice among those of the file."""
     named = {field["name"] for field in inner(fields) if field["widget"] == "officer"}
     assert named == {"officer", "superior", "alternate", "appeal", "signatory"}
+
+
+def test_several_officers_are_chosen_where_the_reader_takes_them(fields: list[Config]) -> None:
+    """A row, a step and the right to information may name a list; one person signs."""
+    chosen = [field for field in inner(fields) if field["widget"] == "officer"]
+    assert {field["name"] for field in chosen if not field.get("several")} == {"signatory"}
+
+
+def test_what_few_charters_have_stands_last(fields: list[Config]) -> None:
+    """In a row the clerk meets the columns of most charters first; saved, all have their places."""
+    services = next(field for field in fields if field["name"] == "services")
+    row = services["fields"][0]
+    usual = ["name", "method", "documents", "documents_from", "fee", "time", "officer", "superior"]
+    rare = ["group", "recipient", "place", "remedy", "remark", "variants", "more"]
+    assert [column["name"] for column in row["fields"]] == usual + rare
+    assert row["order"] == [key.written for key in declared(ServiceEntry)]
+    assert all(column["collapsed"] for column in row["fields"] if "fields" in column)
+
+
+def test_a_title_is_not_called_a_key(fields: list[Config]) -> None:
+    """What stands over a further column is written in the charter's words."""
+    columns = [field for field in inner(fields) if field["name"] == "more"]
+    assert {column["fields"][0]["label"] for column in columns} == {"শিরোনাম"}
 
 
 def test_a_field_of_an_unknown_kind_is_a_slip_of_ours() -> None:

@@ -47,6 +47,9 @@ function candidates(olds, news, found, free) {
 
 function likeness(one, other) {
   if (typeof one === 'string' && typeof other === 'string') return 1;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.filter((item, index) => same(item, other[index])).length;
+  }
   if (!(one instanceof Pairs) || !(other instanceof Pairs)) return 0;
   return one.entries.filter(([key, value]) => same(value, other.get(key))).length;
 }

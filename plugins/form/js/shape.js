@@ -23,7 +23,7 @@ export class Pairs {
 /** The file's tree as the form edits it. */
 export function toForm(tree, field) {
   if (tree instanceof Pairs && field?.mapping) {
-    return tree.entries.map(([key, value]) => row(key, toForm(value, { fields: field.fields })));
+    return tree.entries.map(([key, value]) => row(key, toForm(value, itemField(field)), field));
   }
   if (tree instanceof Pairs) {
     return Object.fromEntries(
@@ -40,8 +40,8 @@ function lines(items) {
   return items.map((item) => `• ${item.trim().split(/\s+/).join(' ')}`).join('\n');
 }
 
-function row(key, value) {
-  return typeof value === 'string' ? { [KEY]: key, [VALUE]: value } : { [KEY]: key, ...value };
+function row(key, value, field) {
+  return child(field, VALUE) ? { [KEY]: key, [VALUE]: value } : { [KEY]: key, ...value };
 }
 
 /** What the form holds as the file's tree; what is empty is left out, as the reader demands. */
@@ -65,16 +65,15 @@ function listed(items, field) {
   return items.slice(0, end).map((item) => item ?? '');
 }
 
-/** Keys as the form lists them; an object has forgotten how they stood in the file. */
+/** Keys as they are written; an object has forgotten how they stood in the file. */
 function inOrder(data, field) {
-  const names = field?.fields?.map(({ name }) => name) ?? [];
+  const names = field?.order ?? field?.fields?.map(({ name }) => name) ?? [];
   const rank = (key) => (names.includes(key) ? names.indexOf(key) : names.length);
   return Object.keys(data).sort((one, other) => rank(one) - rank(other));
 }
 
 function rowValue({ [KEY]: _, ...rest }, field) {
-  const isText = field.fields?.some(({ name }) => name === VALUE);
-  return fromForm(isText ? rest[VALUE] : rest, { fields: field.fields });
+  return fromForm(child(field, VALUE) ? rest[VALUE] : rest, itemField(field));
 }
 
 function pairs(entries) {
@@ -107,11 +106,11 @@ export function tidied(tree, field) {
 
 /** The field of an entry of `field`'s collection. */
 export function entryField(field, key) {
-  if (key !== undefined && !field?.mapping) return child(field, key);
-  return field?.mapping ? { fields: field.fields } : itemField(field);
+  return key === undefined || field?.mapping ? itemField(field) : child(field, key);
 }
 
-/** The field of a list's item, which is a record or has a field of its own. */
+/** The field of an item, which is a record, or a text with a field of its own. */
 function itemField(field) {
-  return field?.field ?? { fields: field?.fields };
+  const text = field?.field ?? (field?.mapping && child(field, VALUE));
+  return text || { fields: field?.fields, order: field?.order };
 }
