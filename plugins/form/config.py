@@ -143,7 +143,6 @@ def _columns(model: type[BaseModel]) -> Field:
     """The fields as they are shown, and the order in which they are written where it is another."""
     written = fields(model)
     shown = sorted(written, key=lambda column: column["name"] in RARE or "fields" in column)
-    shown.sort(key=lambda column: not column["required"])
     order = {} if shown == written else {"order": [column["name"] for column in written]}
     return {"fields": shown, **order}
 

@@ -86,6 +86,63 @@ def test_an_officer_is_chosen_from_this_file(form: Form) -> None:
     assert form.changes() == ["+signatory: assistant-programmer"]
 
 
+RICH = """\
+      superior: [programmer, programmer-animes]
+      variants:
+        - {name: জরুরি, time: ১ কার্যদিবস}
+      more:
+        আইন: [ধারা ১১৭, ধারা ১৪৩]
+"""
+TABLES = """\
+tables:
+  - title: ফি
+    rows: [[সাফকবলা, "", ২ %], [দান, ১০০ টাকা]]
+"""
+
+
+@pytest.fixture
+def rich_form(form: Form) -> Form:
+    """A row and a table such as other departments have."""
+    file = form.project / PATGRAM
+    text = file.read_text("utf-8").replace("      superior: programmer\n", RICH, 1)
+    file.write_text(text.replace("\n---\n", f"\n{TABLES}---\n", 1), "utf-8")
+    form.git("commit", "--quiet", "--all", "--message", "rich")
+    return form
+
+
+def test_a_row_loses_one_of_its_officers_and_a_table_gets_a_fee(rich_form: Form) -> None:
+    """Officers are chosen one below the other; what is beside them stays as it was written."""
+    form = rich_form
+    form.open_patgram()
+    form.unfold("services", "citizen")
+    row = form.unfold_row("citizen", 0)
+    superiors = row.locator("[id^=superior-field]")
+    assert superiors.evaluate_all("all => all.map(one => one.value)") == [
+        *("programmer", "programmer-animes", "")
+    ]
+    superiors.first.select_option("")
+    officers = row.locator("[id^=officer-field]")
+    officers.first.select_option("programmer")
+    officers.nth(1).select_option("assistant-programmer")
+    form.unfold("tables")
+    form.unfold_row("tables", 0)
+    form.unfold("rows")
+    form.unfold_row("rows", 0).locator("textarea").nth(2).fill("৩ %")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    assert form.changes() == [
+        "-      superior: [programmer, programmer-animes]",
+        "+      officer:",
+        "+        - programmer",
+        "+        - assistant-programmer",
+        "+      superior: programmer-animes",
+        '-    rows: [[সাফকবলা, "", ২ %], [দান, ১০০ টাকা]]',
+        '+    rows: [[সাফকবলা, "", "৩ %"], [দান, ১০০ টাকা]]',
+    ]
+    assert read(form.project / "content", build_date()).directory
+    assert form.errors == []
+
+
 def test_an_officer_still_in_use_is_not_renamed(form: Form) -> None:
     """Rows name officers by their key; the form says which no longer finds its officer."""
     form.open_patgram()
