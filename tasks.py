@@ -309,13 +309,23 @@ def new(
         str | None, "the upazila's slug, or district, where the file's name is not the upazila's"
     ] = None,
     department: Annotated[str | None, "like কৃষি; the ICT office unless told"] = None,
+    kind: Annotated[
+        str | None,
+        "what its charter has: field, land, union, pourashava, city, hospital, police, branches, "
+        "ministry or directory; asked at a terminal, field elsewhere",
+    ] = None,
 ) -> None:
     """Begin an office file: every key explained, the empty ones to be filled in."""
+    from plugins.commands.edit.kinds import FIELD, KINDS, asked_kind, is_asked
     from plugins.commands.edit.messages import notice
     from plugins.commands.edit.starter import start
 
-    path = start(ROOT / "content", office, place, department, others())
-    print(notice("started", invocation.language, path=path))
+    language = invocation.language
+    chosen = asked_kind(language) if kind is None and is_asked() else kind
+    path = start(ROOT / "content", office, place, department, others(), kind=chosen or FIELD)
+    if chosen is None:
+        print(notice("kind-assumed", language, name=FIELD, others=", ".join([*KINDS][1:])))
+    print(notice("started", language, path=path))
 
 
 @command(name="import", positional=["source"], auto_shortflags=False)

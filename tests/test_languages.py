@@ -66,6 +66,8 @@ def in_english(checkout: Path) -> Invoke:
 
 COMMANDS = {
     "new": (0, ["new", "lalmonirhat/sadar"]),
+    "new kind": (0, ["new", "lalmonirhat/sadar", "--kind", "land"]),
+    "new unknown kind": (1, ["new", "lalmonirhat/sadar", "--kind", "আদালত"]),
     "new again": (1, ["new", "lalmonirhat/patgram"]),
     "new nowhere": (1, ["new", "lalmonirhat/dhaka"]),
     "new near": (1, ["new", "lalmonirhat/patgrm"]),

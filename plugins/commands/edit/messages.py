@@ -81,6 +81,10 @@ MESSAGES: Final = {
         "{district} জেলায় '{found}' নামে উপজেলা নেই; '{near}' লিখতে চেয়েছেন কি? অন্য দপ্তর হলে --place ও --department দিন",
         "there is no upazila '{found}' in {district}; did you mean '{near}'? For another department add --place and --department",
     ),
+    "kind-unknown": say(
+        "'{found}' নামে কোনো ধরন নেই; এর একটি লিখুন: {allowed}",
+        "there is no kind '{found}'; write one of: {allowed}",
+    ),
     "folder-link": say(
         "{path} অন্য জায়গার সংযোগ (symlink); আসল ফোল্ডারটি রাখুন",
         "{path} is a symbolic link; put the folder itself there",
@@ -143,6 +147,12 @@ NOTICES: Final = {
         "{path}: has errors and was not searched; run invoke check",
     ),
     "dry-run": say("--dry-run: কোনো ফাইল লেখা হয়নি", "--dry-run: no file was written"),
+    "kind-question": say("কোন ধরনের কার্যালয়?", "What kind of office is it?"),
+    "kind-answer": say("নম্বর বা নাম (খালি রাখলে {name}): ", "number or name ({name} where empty): "),
+    "kind-assumed": say(
+        "ধরন {name} ধরা হলো; অন্য ধরনের কার্যালয় হলে --kind দিন: {others}",
+        "the kind {name} is assumed; for another office write --kind: {others}",
+    ),
     "started": say(
         "{path} লেখা হলো; খালি ঘরগুলো পূরণ করে invoke check চালান",
         "{path} is written; fill in the empty fields, then run invoke check",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, get_origin
 
 from pydantic import BaseModel
 
@@ -21,7 +21,6 @@ from ...charters.reading.office_file import (
     OfficerEntry,
     Promise,
     ServiceEntry,
-    ServicesEntry,
 )
 from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
 from ...charters.reading.tree import OFFICES, Others, fault_of_slug
@@ -40,6 +39,7 @@ from ...charters.writing.scalars import spell
 from ...files.atomic import put
 from ...words import Refusal, reason_of, say
 from ..places import refuse_misplaced
+from .kinds import FIELD, KINDS, Asked, Kind, kind_of
 from .messages import MESSAGES
 from .options import refuse_unwritable
 
@@ -47,13 +47,15 @@ EXAMPLE: Final = "lakshmipur/sadar-agriculture"
 OFFICER: Final = "officer-in-charge"
 
 _SADAR: Final = "sadar"  # the one slug that is not the host's own spelling of its upazila
-_ICT: Final = "তথ্য ও যোগাযোগ প্রযুক্তি"
 _HEADER: Final = (
     "# খালি ঘরগুলো পূরণ করুন; চার্টারে যা নেই তার লাইন মুছে দিন।",
     "# '#' লাগানো ঘর (যেমন #approved:) লাগলে '#' মুছে লিখুন। শেষে চালান: invoke check",
     "",
 )
 _SECOND_OFFICER: Final = "# আরেকজন কর্মকর্তা থাকলে একইভাবে, অন্য নামে, যেমন superior-officer"
+_EXAMPLES: Final[dict[str, Node]] = dict.fromkeys(
+    SECTION_TITLES, EMPTY
+)  # rows like those asked for
 _MORE_ROWS: Final = "# আরও সেবা থাকলে '- name:' থেকে আবার লিখুন"
 
 
@@ -64,23 +66,27 @@ class Start:
     slug: str
     at: Place
     department: str | None
+    kind: Kind = KINDS[FIELD]
 
     @property
     def name(self) -> str:
-        """Empty for an office of the nation, which is called by no place."""
-        if not self.at.levels:
+        """Empty where neither its department, its kind nor its place says it."""
+        places = [area.bn for area in self.at.own]
+        if self.kind.called and self.at.upazila and not self.department:
+            return ", ".join([self.kind.called, *places])
+        department = self.department or self.kind.department
+        if not self.at.levels or not department:
             return self.department or ""
         level = "উপজেলা" if self.at.upazila else "জেলা" if self.at.district else "বিভাগীয়"
-        places = [area.bn for area in self.at.own]
-        return ", ".join([f"{level} {self.department or _ICT} কার্যালয়", *places])
+        return ", ".join([f"{level} {department} কার্যালয়", *places])
 
     @property
     def website(self) -> str:
         """Empty where places.yaml does not say the host."""
         is_sadar = self.at.upazila and self.at.upazila.slug == _SADAR
-        if self.department or is_sadar or not self.at.district:
+        if self.department or not self.kind.host or is_sadar or not self.at.district:
             return ""
-        return ".".join(["doict", *(area.slug for area in self.at.own), "gov.bd"])
+        return ".".join([self.kind.host, *(area.slug for area in self.at.own), "gov.bd"])
 
     @property
     def place(self) -> str | None:
@@ -89,17 +95,24 @@ class Start:
         return None if slug == self.slug or not self.at.district else slug
 
 
-def start(
-    root: Path, office: str, place: str | None, department: str | None, others: Others = ()
+def start(  # noqa: PLR0913 - the command's options
+    root: Path,
+    office: str,
+    place: str | None,
+    department: str | None,
+    others: Others = (),
+    *,
+    kind: str = FIELD,
 ) -> str:
     """Writes the starter of ``<folder>/<slug>`` and gives its path as messages name it."""
+    asked = kind_of(kind)
     surveyed = survey_places(root, others)
     folder, slug = _parts(office)
     home = _home(surveyed, folder)
     at = _place(home, slug, place)
     _refuse_slug(slug)
     refuse_unwritable({} if department is None else {"department": department})
-    text = starter(Start(slug, at, department and department.strip()))
+    text = starter(Start(slug, at, department and department.strip(), asked))
     file = root / OFFICES / folder / f"{slug}.md"
     path = surveyed.tree.path(file)
     _put_new(file, path, text)
@@ -114,8 +127,7 @@ def starter(office: Start) -> str:
     fields["website"] = spell(office.website) if office.website else EMPTY
     fields["officers"] = _officers()
     fields["defaults"] = _explained(Promise, {"officer": spell(OFFICER)})
-    others: dict[str, Node] = dict.fromkeys(SECTION_TITLES, EMPTY)  # rows like the citizen's
-    fields["services"] = _explained(ServicesEntry, {"citizen": _rows()}, **others)
+    fields |= _asked(OfficeFile, office.kind.asks)
     return render(Outline(_explained(OfficeFile, fields), "", _HEADER))
 
 
@@ -124,9 +136,23 @@ def _officers() -> Collection:
     return Collection(MAPPING, (Entry(OFFICER, officer),), below=(_SECOND_OFFICER,))
 
 
-def _rows() -> Collection:
-    cells = dict.fromkeys(("name", "documents", "fee", "time"), EMPTY)
-    return replace(list_of(_explained(ServiceEntry, cells)), below=(_MORE_ROWS,))
+def _asked(model: type[BaseModel], asks: Asked) -> dict[str, Node]:
+    """The keys of ``model`` that are asked for, each with what is asked inside it."""
+    keys = (key for key in declared(model) if key.written in asks)
+    return {key.written: _blank(key, asks[key.written]) for key in keys}
+
+
+def _blank(key: Key, asks: Asked) -> Node:
+    """The key's value to be filled in; the one officer of a starter is known."""
+    if key.names_officer:
+        return spell(OFFICER)
+    inner = inside(key.annotation, 0) if key.is_list else key.annotation
+    held = _explained(inner, _asked(inner, asks), **_EXAMPLES) if is_model(inner) else EMPTY
+    if get_origin(inner) is tuple:
+        held = list_of(EMPTY)
+    if not key.is_list:
+        return held
+    return replace(list_of(held), below=(_MORE_ROWS,) if inner is ServiceEntry else ())
 
 
 def _explained(model: type[BaseModel], fields: Mapping[str, Node], **examples: Node) -> Collection:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from pty import openpty
 
 import pytest
+
+from tests.patience import PATIENCE
 
 Invoke = Callable[..., tuple[int, str, str]]
 Files = Callable[[], dict[str, bytes]]
@@ -144,6 +150,7 @@ def test_new_begins_an_office_once(invoke: Invoke, content: Path) -> None:
     """The second time it is refused and the first file stays."""
     path = "content/offices/lakshmipur/sadar-agriculture.md"
     options = ("new", "lakshmipur/sadar-agriculture", "--place", "sadar", "--department", "কৃষি")
+    options += ("--kind", "field")
     assert invoke(*options) == (
         0,
         f"{path} লেখা হলো; খালি ঘরগুলো পূরণ করে invoke check চালান\n",
@@ -157,6 +164,37 @@ def test_new_begins_an_office_once(invoke: Invoke, content: Path) -> None:
         f"{path} exists already; edit that file, or choose another name\n",
     )
     assert (content.parent / path).read_text("utf-8") == text
+
+
+def test_new_asks_nobody_where_nobody_sits(invoke: Invoke) -> None:
+    """In a script it takes the usual kind and says how to choose another."""
+    path = "content/offices/lalmonirhat/hatibandha.md"
+    others = "land, union, pourashava, city, hospital, police, branches, ministry, directory"
+    assert invoke("new", "lalmonirhat/hatibandha", "--lang", "en") == (
+        0,
+        f"the kind field is assumed; for another office write --kind: {others}\n{path} is written; "
+        "fill in the empty fields, then run invoke check\n",
+        "",
+    )
+
+
+def test_new_asks_who_sits_at_a_terminal(checkout: Path) -> None:
+    """The kinds are listed, and the chosen one's keys stand in the file."""
+    keyboard, terminal = openpty()
+    command = [sys.executable, "-m", "invoke", "--search-root", str(checkout)]
+    command += ["new", "lalmonirhat/hatibandha"]
+    with subprocess.Popen(
+        command, cwd=checkout, stdin=terminal, stdout=terminal, stderr=terminal
+    ) as process:
+        os.write(keyboard, "২\n".encode())
+        assert process.wait(PATIENCE) == 0
+    said = os.read(keyboard, 100_000).decode()
+    os.close(terminal)
+    os.close(keyboard)
+    assert "২  land        ভূমি অফিস" in said
+    file = checkout / "content" / "offices" / "lalmonirhat" / "hatibandha.md"
+    text = file.read_text("utf-8")
+    assert "name: উপজেলা ভূমি অফিস, হাতীবান্ধা, লালমনিরহাট\n" in text
 
 
 def test_the_commands_explain_themselves(invoke: Invoke) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from plugins.charters.directory import read
 from plugins.charters.problems.problem import CharterError
 from plugins.charters.reading.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.reading.source import read_office_source
+from plugins.charters.schema import office_schema
 from plugins.commands.edit.formatting import tidied
+from plugins.commands.edit.kinds import KINDS, asked_kind
 from plugins.commands.edit.starter import start
 from plugins.words import Refusal
 
@@ -35,6 +41,15 @@ FILLED = {
     "documents": "আবেদনপত্র",
     "fee": "বিনামূল্যে",
     "time": "৩ কার্যদিবস",
+    "union": "নমুনা ইউনিয়ন",
+    "pourashava": "নমুনা পৌরসভা",
+    "city": "নমুনা সিটি কর্পোরেশন",
+    "hours": "রবি–বৃহস্পতি, সকাল ৯টা – বিকাল ৫টা",
+    **dict.fromkeys(("vision", "mission", "objectives"), "সেবা সহজ করা"),
+    **dict.fromkeys(("address", "place"), "কক্ষ ১০১"),
+    **dict.fromkeys(("recipient", "remedy"), "নাগরিক"),
+    **dict.fromkeys(("group", "method", "title"), "সাধারণ শাখা"),
+    "hotline": "১৬১২৩",
 }
 STARTS = {
     ("lalmonirhat/hatibandha", None, None): (
@@ -72,13 +87,14 @@ STARTS = {
 
 
 def _fill(text: str) -> str:
-    """The file as an editor leaves it: every empty field written."""
-    return re.sub(
+    """The file as an editor leaves it: every empty field and item written."""
+    filled = re.sub(
         r"^( *(?:- )?)(\w+):$",
         lambda match: f"{match[0]} {FILLED[match[2]]}" if match[2] in FILLED else match[0],
         text,
         flags=re.MULTILINE,
     )
+    return re.sub(r"^ *(?:- )*-$", r"\g<0> ০১৭০০-০০০০০১", filled, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize(("arguments", "wanted"), STARTS.items(), ids=map(str, STARTS))
@@ -109,6 +125,62 @@ def test_what_the_nation_calls_its_office_is_asked_for(content: Path) -> None:
     path = start(content, "national/archive", "national", None)
     problems = [x for x in read(content, TODAY).problems if x.path == path and not x.is_warning]
     assert [problem.field for problem in problems] == ["name", "website", *ASKED]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_of_each_kind_asks_for_what_its_charters_have(content: Path, kind: str) -> None:
+    """`check` names the empty fields and no other fault; filled in, the file is sound and tidy."""
+    national = kind == "ministry"
+    office, place = ("national/x", None) if national else ("lalmonirhat/x", "sadar")
+    path = start(content, office, place, None, kind=kind)
+    problems = [x for x in read(content, TODAY).problems if x.path == path and not x.is_warning]
+    assert {problem.code for problem in problems} <= {"blank", "blank-required"}
+    file = content.parent / path
+    file.write_text(_fill(file.read_text("utf-8")), "utf-8")
+    reading = read(content, TODAY)
+    told = [problem for problem in reading.problems if problem.path == path]
+    assert [str(problem) for problem in told if not problem.is_warning] == []
+    lacking = {problem.code for problem in told if not problem.code.startswith("W-no-")}
+    assert lacking <= {"W-union-unknown"}  # the other warnings tell which parts are not there yet
+    assert tidied(file.read_text("utf-8")) == file.read_text("utf-8")
+    front = read_office_source(file, path, []).fields
+    assert [*Draft202012Validator(json.loads(office_schema())).iter_errors(front)] == []
+
+
+def test_an_unknown_kind_is_told_with_all_that_are_known(content: Path) -> None:
+    """In one line; nothing is written."""
+    with pytest.raises(Refusal) as refused:
+        start(content, "lalmonirhat/hatibandha", None, None, kind="আদালত")
+    assert refused.value.text("en") == (
+        "there is no kind 'আদালত'; write one of: field, land, union, pourashava, city, hospital, "
+        "police, branches, ministry, directory"
+    )
+    assert not (content / "offices" / "lalmonirhat" / "hatibandha.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("2", "land"),
+        ("২", "land"),
+        ("land", "land"),
+        (" land ", "land"),
+        ("", "field"),
+        ("11", "11"),
+    ],
+)
+def test_who_sits_at_a_terminal_is_asked(
+    monkeypatch: pytest.MonkeyPatch, answer: str, kind: str
+) -> None:
+    """A number in either digits or a name is taken; an answer that is neither is left to refuse."""
+    monkeypatch.setattr("sys.stdin", StringIO(f"{answer}\n"))
+    assert asked_kind("bn") == kind
+
+
+def test_who_ends_the_question_gets_the_usual_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is asked twice."""
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+    assert asked_kind("en") == "field"
 
 
 def test_every_key_is_explained(content: Path) -> None:
