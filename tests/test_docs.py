@@ -7,13 +7,22 @@ import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
+from typing import get_args
 
 import pytest
+import yaml
 
 from plugins.charters.directory import survey
 from plugins.charters.examination import examine_text
+from plugins.charters.keys import declared, inside, is_model, models_in
 from plugins.charters.problems.codes import WARNINGS
-from plugins.charters.reading.office_file import OfficeFile, OfficerEntry, ServiceEntry, TierEntry
+from plugins.charters.reading.office_file import (
+    OfficeFile,
+    OfficerEntry,
+    Promise,
+    ServiceEntry,
+    TierEntry,
+)
 from plugins.charters.reference import with_tables
 from plugins.commands.edit.formatting import tidied
 from tests.conftest import CONTENT, SMALLEST
@@ -119,11 +128,13 @@ def examples() -> list[str]:
 
 
 def whole(part: str) -> str:
-    key = part.partition("\n")[0]
-    others = re.split(r"^(?=\S)", SMALLEST, flags=re.MULTILINE)
-    kept = [other for other in others if not other.startswith(key)]
-    at = next((n for n, other in enumerate(others) if other.startswith(key)), len(kept) - 1)
-    return "".join([*kept[:at], part, *kept[at:]])
+    texts = (SMALLEST.replace("---\n", ""), part)
+    chunks = [
+        one for text in texts for one in re.split(r"^(?=[\w-])", text, flags=re.MULTILINE)[1:]
+    ]
+    by_key = {chunk.partition(":")[0]: chunk for chunk in chunks}
+    order = [key.written for key in declared(OfficeFile)]
+    return "".join(["---\n", *(by_key[key] for key in sorted(by_key, key=order.index)), "---\n"])
 
 
 @pytest.mark.parametrize("text", examples())
@@ -132,3 +143,26 @@ def test_every_example_is_tidy_and_sound(five_charters: Path, text: str) -> None
     assert tidied(text) == text
     home = survey(five_charters).homes["lalmonirhat"]
     assert examine_text("patgram.md", text, "patgram", home).office
+
+
+def keys_in(node: object, model: object) -> set[tuple[object, str]]:
+    """Each key that an office file writes, with the record it belongs to."""
+    if isinstance(node, list):
+        held = inside(model, 0) if get_args(model) else model  # a text may be a list of its lines
+        return {found for item in node for found in keys_in(item, held)}
+    if not isinstance(node, dict):
+        return set()
+    own = {(model, key) for key in node} if is_model(model) else set()
+    return own.union(*(keys_in(value, inside(model, key)) for key, value in node.items()))
+
+
+def test_every_key_stands_in_an_example() -> None:
+    """Whoever writes a file sees how each key looks when it is filled in."""
+    shown = [found[2] for found in EXAMPLES.finditer(documented("docs/format.md"))]
+    files = [yaml.safe_load(text.removeprefix("---\n").split("---\n")[0]) for text in shown]
+    written = {key for file in files for key in keys_in(file, OfficeFile)}
+    shared = {(Promise, key.written) for key in declared(Promise)}  # each is shown in a row
+    declared_keys = {
+        (model, key.written) for model in models_in(OfficeFile) for key in declared(model)
+    }
+    assert declared_keys - written - shared == set()

@@ -60,7 +60,9 @@ def _value(key: Key) -> str:
         many = "a list of rows, each a list of texts" if _is_table(key) else "a list of texts"
         return many if key.is_list else text if is_long else "one line"
     schema = json_schema(key.item_marks) | json_schema(key.marks)
-    many = "a list, each " if key.is_list and not key.names_officer else ""
+    many = (
+        "" if not key.is_list else "one or a list, each " if key.names_officer else "a list, each "
+    )
     return f"{many}like `{schema['examples'][0]}`"
 
 
