@@ -183,6 +183,10 @@ _FIELDS: Final = {
         "'{key}' নামে কোনো ঘর নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no field '{key}'; did you mean '{near}'?",
     ),
+    "unknown-key-elsewhere": say(
+        "'{key}' এখানকার ঘর নয়; {place} হিসেবে লিখুন",
+        "'{key}' is no field of this place; write it as {place}",
+    ),
     "missing-key": say(
         "আবশ্যক ঘরটি নেই; ঘরটি যোগ করে মান লিখুন",
         "the required field is missing; add it with its value",
@@ -210,6 +214,22 @@ _FIELDS: Final = {
     "not-mapping": say(
         "এখানে ভিতরের ঘর থাকার কথা; পরের লাইনে ফাঁকা দিয়ে নাম: মান লিখুন",
         "inner fields belong here; write name: value indented on the next lines",
+    ),
+    "not-officers": say(
+        "এখানে officers-এর একটি নাম অথবা নামের তালিকা থাকার কথা; যেমন ac-land বা [ac-land, nazir] লিখুন",
+        "a key of officers or a list of keys belongs here; write one like ac-land, several like [ac-land, nazir]",
+    ),
+    "not-lines": say(
+        "এখানে লেখা অথবা লেখার তালিকা থাকার কথা; ভিতরের ঘর না দিয়ে শুধু লেখা দিন, কয়েকটি হলে প্রতিটি - দিয়ে শুরু করুন",
+        "text or a list of texts belongs here; write words without inner fields, several of them each begun with -",
+    ),
+    "not-cells": say(
+        "এখানে ছকের একটি সারির ঘরগুলো থাকার কথা; [ ] চিহ্নের মধ্যে কমা দিয়ে লিখুন, যেমন [সাফকবলা, ২ %]",
+        "the cells of a table's row belong here; write them in [ ] with commas, like [sale deed, 2 %]",
+    ),
+    "not-titled": say(
+        "এখানে কলামের শিরোনাম ও লেখা থাকার কথা; পরের লাইনে ফাঁকা দিয়ে শিরোনাম: লেখা লিখুন, যেমন আইন: ধারা ১৪৩",
+        "a column's title and text belong here; write title: text indented on the next lines, like law: section 143",
     ),
     "too-long": say(
         "লেখা {length} অক্ষর; {limit} অক্ষরের মধ্যে লিখুন, বাকিটা নিচের বিবরণে রাখুন",

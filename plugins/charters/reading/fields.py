@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import reduce
 from operator import getitem
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..keys import Kind, declared, inside, is_model, marked
+from ..keys import Kind, bare, declared, inside, is_model, marked
 from ..list_items import as_line
-from ..problems.problem import Findings
+from ..problems.problem import Findings, field_name
 from .source import Location, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -84,7 +85,7 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
     elif kind == "string_type" and isinstance(value, list) and _may_be_list(model, error):
         _report_items(loc, value, found)
     elif kind in _KINDS:
-        found.add(f"not-{_KINDS[kind]}", loc)
+        found.add(_misshapen(model, loc) or f"not-{_KINDS[kind]}", loc)
     elif kind == "too_short" and value:
         return  # rows were written; each has been reported already
     elif kind in {"string_too_long", "too_long"}:
@@ -92,6 +93,25 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
         found.add(_CODES[kind], loc, length=len(value), limit=limit)
     else:
         found.add(_CODES.get(kind, kind), loc, **context)
+
+
+def _misshapen(model: type[BaseModel], loc: Location) -> str | None:
+    """The code that says what belongs there where that is more than a text, a list or a mapping."""
+    *above, last = loc
+    held, marks = marked(reduce(inside, above, model), last)
+    is_item = isinstance(last, int)
+    if Kind.OFFICER in (marks if is_item else _item_marks(held)):
+        return "not-officers"
+    if Kind.LINES in marks:
+        return "not-lines"
+    if get_origin(held) is tuple and is_item:
+        return "not-cells"
+    is_titled = get_origin(held) is dict and Kind.WORDS in bare(get_args(held)[0])[1]
+    return "not-titled" if is_titled else None
+
+
+def _item_marks(kind: Any) -> tuple[object, ...]:  # noqa: ANN401 - any annotation
+    return marked(kind, 0)[1] if get_origin(kind) is tuple else ()
 
 
 def _report_blank(model: type[BaseModel], loc: Location, source: Source, found: Findings) -> None:
@@ -118,8 +138,29 @@ def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) 
     allowed = [field.alias or name for name, field in parent.model_fields.items()]
     if near := closest(key, allowed) or _titled(key, parent):
         found.add("unknown-key-near", loc, key=key, near=near)
+    elif place := _elsewhere(model, key):
+        found.add("unknown-key-elsewhere", loc, key=key, place=field_name(place))
     else:
         found.add("unknown-key", loc, key=key, allowed=", ".join(allowed))
+
+
+def _elsewhere(model: type[BaseModel], key: str) -> Location | None:
+    """Where the only record that has such a key stands first in the file."""
+    places = dict(reversed([*_places(model, key)]))
+    return next(iter(places.values())) if len(places) == 1 else None
+
+
+def _places(
+    kind: Any,  # noqa: ANN401 - any annotation
+    key: str,
+    here: Location = (),
+) -> Iterator[tuple[type[BaseModel], Location]]:
+    for one in declared(kind) if is_model(kind) else ():
+        place = (*here, one.written)
+        if one.written == key and not one.info.is_required():  # those stand in any record
+            yield kind, place
+        held = inside(one.annotation, 0) if one.is_list else one.annotation
+        yield from _places(held, key, (*place, 0) if one.is_list else place)
 
 
 def _titled(key: str, model: type[BaseModel]) -> str | None:
