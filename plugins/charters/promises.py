@@ -126,10 +126,10 @@ def parse_limit(text: str) -> Duration | str:
     digits = to_ascii_digits(text)
     if match := DURATION.fullmatch(digits):
         return _within_reason(text, _duration(match))
-    if slip := misspelt_unit(text):
-        raise Refused("limit-unit", found=text, word=slip[0], meant=slip[1])
     if not LIMIT.fullmatch(digits):
         raise Refused("limit", found=text)
+    if slip := misspelt_unit(text):
+        raise Refused("limit-unit", found=text, word=slip[0], meant=slip[1])
     for one in durations(text):
         _within_reason(text, one)
     return text
