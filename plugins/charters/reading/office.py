@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ from .places import LEVELS, WHOLE_DISTRICT, WHOLE_DIVISION
 from .source import Location, Source
 
 EARLIEST_YEAR = 1971
+_BETWEEN_KEYS: Final = re.compile(r"\s*(?:[,;/&+،]|\bও\b|\band\b)\s*")
 
 # What of a file needs work of its own; all other keys pass into the record as they are.
 _BY_HAND: Final = frozenset({"place", *LOCAL_KINDS, "officers", "services", "lint_ignore"})
@@ -96,6 +98,11 @@ class _Reader:
             self._found.add("blank", loc)
         return value.becomes(**said)
 
+    def _several(self, text: str) -> str | None:
+        """The list that was meant where keys stand in one text."""
+        keys = [key.strip() for key in _BETWEEN_KEYS.split(text)]
+        return f"[{', '.join(keys)}]" if self._officers.keys() >= {*keys} else None
+
     def _officer(self, key: str | None, loc: Location) -> Officer | None:
         if key is None:
             return None
@@ -105,7 +112,7 @@ class _Reader:
             allowed = list(self._officers)
             known = self._officers.values()
             posts = {called: one.key for one in known for called in (one.post, one.name)}
-            near = posts.get(key) or closest(key, allowed)
+            near = posts.get(key) or self._several(key) or closest(key, allowed)
             code = "officer-unknown-near" if near else "officer-unknown"
             values = {"near": near} if near else {"allowed": ", ".join(allowed)}
             self._found.add(code, loc, key=key, **values)

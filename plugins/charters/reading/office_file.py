@@ -158,7 +158,6 @@ OfficerKeys = Annotated[
                     "items": _REFERENCE,
                     "minItems": 1,
                     "maxItems": MAX_PARTS,
-                    "uniqueItems": True,
                 },
             ],
             "examples": ["assistant-programmer"],

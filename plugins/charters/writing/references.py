@@ -19,7 +19,7 @@ def with_references(root: Collection, change: Callable[[str], str | None]) -> Co
 
     def edit(loc: Location, scalar: Scalar, in_brackets: bool) -> Scalar | None:  # noqa: FBT001
         here = loc[:-1] if isinstance(loc[-1], int) else loc
-        if here[-1] not in OFFICER_KEYS or loc[0] == "officers":
+        if here[-1] not in OFFICER_KEYS or loc[0] == "officers" or "more" in here[:-1]:
             return scalar
         old = scalar.text.strip()
         new = change(old)
