@@ -51,3 +51,11 @@ def test_every_sample_is_tidy(project: Path, invoke: Invoke) -> None:
     rmtree(project / "content")
     copytree(FIELD, project / "content")
     assert invoke("format", "--check")[0] == 0
+
+
+def test_offices_at_one_place_are_told_apart_by_their_names(field_site: Path) -> None:
+    """No two links of a list of offices say the same."""
+    tree = LexborHTMLParser((field_site / "offices/rangpur/index.html").read_text("utf-8"))
+    said = [link.text() for link in tree.css(".office-list a")]
+    assert len({*said}) == len(said)
+    assert "সাজানো" not in said
