@@ -155,8 +155,10 @@ def inside(kind: Any, key: str | int | None) -> Any:  # noqa: ANN401
 def marked(kind: Any, key: str | int | None) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401
     """Likewise, with the marks that stood there."""
     if is_model(kind):
-        return next((one.annotation, one.marks) for one in declared(kind) if one.written == key)
-    return bare(get_args(kind)[1 if get_origin(kind) is dict else 0])
+        found = ((one.annotation, one.marks) for one in declared(kind) if one.written == key)
+        return next(found, (Any, ()))
+    held = get_args(kind)
+    return bare(held[get_origin(kind) is dict]) if held else (Any, ())
 
 
 def keys_by_record(root: type[BaseModel]) -> dict[type, tuple[Key, ...]]:

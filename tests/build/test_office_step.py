@@ -32,7 +32,7 @@ def test_a_step_gives_the_files_of_its_office(job: Job, make_renderer: MakeRende
     assert list(made.files) == [f"{folder}/index.html", *cards]
     assert made.files[f"{folder}/index.html"].startswith(b"<h1>")
     assert list(unpack(made.facts)) == ["plugins.search"]
-    assert (office["upazila"], len(cards)) == ("kumarkhali", 4)
+    assert (office["place"], len(cards)) == (["kumarkhali"], 4)
 
 
 def test_a_step_can_be_repeated(jobs: list[Job], make_renderer: MakeRenderer) -> None:
