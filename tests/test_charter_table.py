@@ -127,6 +127,7 @@ services:
     - {name: খতিয়ান, group: ভূমি শাখা, more: {আইন: নীতিমালা}}
     - {name: মিস কেস, group: আদালত শাখা}
     - {name: নকল, group: ভূমি শাখা}
+    - {name: অভিযোগ}
   subordinate:
     - {name: যাচাই, group: নমুনা অধিদপ্তর}
 ---
@@ -165,13 +166,17 @@ def test_what_a_row_leaves_out_there_is_a_dash(wide: LexborHTMLParser) -> None:
 
 
 def test_rows_of_one_group_stand_under_its_heading(wide: LexborHTMLParser) -> None:
-    """In the order of the file, so a group that is taken up again has its heading again."""
+    """In the order of the file, so a group that is taken up again has its heading again.
+
+    Rows of no group that follow one have a heading too, or they would seem to belong to it.
+    """
     bodies = wide.css("table.charter-table tbody")
     said = [(words(body, ".row-group"), len(body.css("tr[id]"))) for body in bodies]
     assert said == [
         (["ভূমি শাখা"], 2),
         (["আদালত শাখা"], 1),
         (["ভূমি শাখা"], 1),
+        (["অন্যান্য সেবা"], 1),
         (["নমুনা অধিদপ্তর"], 1),
     ]
 
