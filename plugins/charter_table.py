@@ -216,6 +216,12 @@ def _of_kinds(service: Service, key: str) -> list[tuple[str, str]]:
     return [(one.name, text) for one in service.variants if (text := getattr(one, key))]
 
 
+def named_kinds(service: Service) -> tuple[str, ...]:
+    """All kinds of a service where one says nothing of its own, so that no cell would name it."""
+    bare = any(not any(getattr(one, key) for key in _VARIED) for one in service.variants)
+    return tuple(one.name for one in service.variants) if bare else ()
+
+
 def _said(more: Mapping[str, str], titles: tuple[str, ...]) -> str:
     """What a row says under the titles, with each where there are several."""
     if len(titles) == 1:
@@ -228,6 +234,7 @@ FILTERS: Final = {
     "charter_groups": groups,
     "charter_people": people,
     "charter_cells": cells,
+    "charter_kinds": named_kinds,
 }
 
 

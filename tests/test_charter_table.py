@@ -127,7 +127,7 @@ services:
     - {name: খতিয়ান, group: ভূমি শাখা, more: {আইন: নীতিমালা}}
     - {name: মিস কেস, group: আদালত শাখা}
     - {name: নকল, group: ভূমি শাখা}
-    - {name: অভিযোগ}
+    - {name: অভিযোগ, variants: [{name: লিখিত}, {name: মৌখিক, fee: বিনামূল্যে}]}
   subordinate:
     - {name: যাচাই, group: নমুনা অধিদপ্তর}
 ---
@@ -185,6 +185,12 @@ def test_each_kind_of_a_service_says_what_is_its_own(wide: LexborHTMLParser) -> 
     """In the cell it belongs to, after what the row says."""
     assert words(wide, "#citizen-1 .charter-table__time") == ["সাধারণ: ২৮ কার্যদিবস জরুরি: ৯ কার্যদিবস"]
     assert words(wide, "#citizen-1 .charter-table__remark") == ["তদন্ত লাগে জরুরি: প্রমাণ লাগে"]
+
+
+def test_a_kind_that_says_nothing_of_its_own_is_named(wide: LexborHTMLParser) -> None:
+    """Below the service's name with its others, for no cell has it."""
+    assert words(wide, "#citizen-5 th") == ["অভিযোগ ধরন: লিখিত, মৌখিক"]
+    assert words(wide, "#citizen-1 th") == ["নামজারি"]
 
 
 def test_several_officers_are_a_list(wide: LexborHTMLParser) -> None:
