@@ -44,7 +44,7 @@ _IN_BRACKETS: Final = re.compile(r"[০-৯0-9]\s*\((?P<word>[\u0980-\u09E5]+)\)
 _COMMA: Final = re.compile(r"\s*[,،/।]\s*")
 _OFFICES: Final = tuple(map(normalise, ("কার্যালয়", "দপ্তর", "অফিস", "ওয়েবসাইট", "ওয়েব সাইট")))
 # A number of its own: none of IPv6, A4, ২.১ or an address.
-_ASCII_NUMBER: Final = re.compile(r"(?<![\w./@:-])[0-9]+(?![A-Za-z_@-])", re.ASCII)
+_ASCII_NUMBER: Final = re.compile(r"(?<![\w./@:?=#%-])[0-9]+(?![A-Za-z_@-])", re.ASCII)
 _BENGALI_NUMBER: Final = re.compile("[০-৯]+")
 
 # A cell, what only belongs there, and the cells in which it is looked for.

@@ -103,6 +103,7 @@ def test_a_weak_row_is_named(changes: dict[str, Any], said: str, weaknesses: Wea
         {DOCUMENTS: "দাপ্তরিক ওয়েবসাইট"},
         {NAME: "৫ < ১০ হলে পরামর্শ"},
         {NAME: "IPv6, A4 ও COVID-19 বিষয়ে ২টি পরামর্শ, doict.gov.bd/2"},
+        {NAME: "২টি ফরম, https://forms.example.gov.bd/a%20b?id=1&no=2#3"},
     ],
     ids=str,
 )
