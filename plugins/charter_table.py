@@ -223,10 +223,14 @@ def named_kinds(service: Service) -> tuple[str, ...]:
 
 
 def _said(more: Mapping[str, str], titles: tuple[str, ...]) -> str:
-    """What a row says under the titles, with each where there are several."""
+    """What a row says under the titles, with each where there are several.
+
+    A text of several lines begins below its title, so that a list is one from its first item on.
+    """
     if len(titles) == 1:
         return more.get(titles[0], "")
-    return "\n".join(f"{title}: {more[title]}" for title in titles if title in more)
+    said = ((title, more[title]) for title in titles if title in more)
+    return "\n".join(title + (":\n" if "\n" in text else ": ") + text for title, text in said)
 
 
 FILTERS: Final = {

@@ -159,6 +159,16 @@ def test_further_columns_stand_in_the_sections_that_fill_them(wide: LexborHTMLPa
     ]
 
 
+def test_a_list_under_one_of_several_titles_is_one_list(
+    build_office: Callable[[str], Path],
+) -> None:
+    """From its first item on, below its title."""
+    text = OFFICE.format(cells="      more: {আইন: ক, শর্ত: [খ, গ]}")
+    tree = LexborHTMLParser((build_office(text) / "index.html").read_text("utf-8"))
+    assert words(tree, ".charter-table__more") == ["আইন: ক শর্ত: খ গ"]
+    assert words(tree, ".charter-table__more li") == ["খ", "গ"]
+
+
 def test_what_a_row_leaves_out_there_is_a_dash(wide: LexborHTMLParser) -> None:
     """On a phone it is left out; only what every charter should say is said to be missing."""
     assert words(wide, "#citizen-3 .blank-cell") == ["–"] * 6
