@@ -23,12 +23,15 @@ _UNITS: Final = {
         "কার্য দিবস": WORKING_DAYS,
         "কর্মদিবস": WORKING_DAYS,
         "সপ্তাহ": "সপ্তাহ",
+        "কর্মঘণ্টা": "ঘণ্টা",
+        "কর্মঘন্টা": "ঘণ্টা",
         "ঘণ্টা": "ঘণ্টা",
         "ঘন্টা": "ঘণ্টা",
         "মিনিট": "মিনিট",
         "দিন": "দিন",
         "মাস": "মাস",
         "বছর": "বছর",
+        "বৎসর": "বছর",
     }.items()
 }
 _UNIT: Final = "|".join(_UNITS)
@@ -48,6 +51,7 @@ _ENGLISH_UNITS: Final = {
     **{english: unit for unit, english in _IN_ENGLISH.items()},
     **dict.fromkeys(("workday", "work day", "business day", "office day"), WORKING_DAYS),
     "calendar day": normalise("দিন"),
+    "hr": normalise("ঘণ্টা"),
 }
 
 
@@ -65,8 +69,10 @@ _NUMBER: Final = (
     rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})|{NUMBER_WORD}"
 )
 _ANY_UNIT: Final = f"{_UNIT}|{_ENGLISH_UNIT}"
-DURATION: Final = re.compile(rf"(?P<number>{_NUMBER})\s*(?:\([^()]*\)\s*)?(?P<unit>{_ANY_UNIT})")
-_TIME: Final = rf"(?:{_NUMBER})\s*(?:\([^()]*\)\s*)?(?:{_ANY_UNIT})"
+# ৭টি, ৭ (সাত), ৭ (সাত)টি
+_BETWEEN: Final = r"(?:\s*টি)?\s*(?:\([^()]*\)(?:\s*টি)?\s*)?"
+DURATION: Final = re.compile(rf"(?P<number>{_NUMBER}){_BETWEEN}(?P<unit>{_ANY_UNIT})")
+_TIME: Final = rf"(?:{_NUMBER}){_BETWEEN}(?:{_ANY_UNIT})"
 # Numbers, units and signs alone are no words; of those a span and a sum have a meaning still.
 _FIGURES: Final = (
     rf"(?:[0-9\s.,:;()/+–-]|[eE](?=[0-9])|[iI][nN][fF]|[nN][aA][nN]"

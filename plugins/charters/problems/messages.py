@@ -367,8 +367,8 @@ _VALUES: Final = {
         "nothing says in which upazila the union is; write in place: one of: {allowed}",
     ),
     "no-services": say(
-        "একটিও সেবা নেই; এগুলোর অন্তত একটি লিখুন: {allowed}",
-        "there is no service; write at least one of: {allowed}",
+        "একটিও সেবা নেই, অন্য কিছুও না; এগুলোর অন্তত একটি লিখুন: {allowed}, contact বা tables",
+        "there is no service and nothing else; write at least one of: {allowed}, contact or tables",
     ),
     "general-mixed": say(
         "general শুধু তখনই, যখন চার্টারে ভাগ নেই; সেবাগুলো citizen, institutional বা internal-এ নিন",

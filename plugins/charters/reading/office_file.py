@@ -222,12 +222,7 @@ class ContactEntry(Entry):
     hotline: PhoneText | None = key("হটলাইন", "hotline", shown="own")
     fax: PhoneText | None = key("ফ্যাক্স", "fax", shown="own")
     email: EmailText | None = key("ই-মেইল", "e-mail", shown="own")
-    website: WebsiteText | None = key(
-        "ওয়েবসাইট",
-        "website",
-        shown="own",
-        without={"search": "it is made of the place's name, which finds the office"},
-    )
+    website: WebsiteText | None = key("ওয়েবসাইট", "website", shown="own")
 
 
 class BranchEntry(ContactEntry):
@@ -424,7 +419,11 @@ class OfficeFile(Entry):
         without={"search": "it is made of the place's name, which finds the office"},
     )
     contact: MainContactEntry | None = key(
-        "যোগাযোগ", "contact", title="কার্যালয়ের নিজের যোগাযোগ", shown="own"
+        "যোগাযোগ",
+        "contact",
+        title="কার্যালয়ের নিজের যোগাযোগ",
+        shown="own",
+        json_schema_extra={"minProperties": 1},
     )
     hours: Line | None = key(
         "অফিসের সময়সূচি",
@@ -441,7 +440,7 @@ class OfficeFile(Entry):
     )
     vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
     mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)
-    objectives: Cell | None = key("উদ্দেশ্য", "objectives", shown="statements", without=_ALIKE)
+    objectives: Cell | None = key("উদ্দেশ্য", "objectives", shown="statements")
     officers: Annotated[dict[Slug, OfficerEntry], Field(max_length=MAX_ROWS)] = key(
         "কর্মকর্তা", "officers", {}, hint="প্রত্যেকে একবার; সারিগুলো এই নাম ধরে ডাকে", shown="own"
     )
@@ -454,7 +453,11 @@ class OfficeFile(Entry):
         "অভিযোগ ব্যবস্থাপনার ধাপ", "complaint steps", shown="own"
     )
     information: InformationEntry | None = key(
-        "তথ্য অধিকার", "right to information", title="তথ্য অধিকার (RTI)", shown="own"
+        "তথ্য অধিকার",
+        "right to information",
+        title="তথ্য অধিকার (RTI)",
+        shown="own",
+        json_schema_extra={"minProperties": 1},
     )
     tables: Annotated[tuple[TableEntry, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
         key("অন্যান্য ছক", "other tables", title="অন্যান্য ছক, যেমন ফি তালিকা", shown="own")

@@ -40,10 +40,14 @@ def report_repeats(office: Office, found: Findings) -> None:
 
 
 def _report_rows(office: Office, found: Findings) -> None:
-    """Each row that says what one before it in its section does, or that only has its name."""
+    """Each row that says what one before it in its section does, or that only has its name.
+
+    The same for another branch or for others is no repetition.
+    """
     first: dict[tuple[object, ...], tuple[Service, Location]] = {}
     for service, here in rows(office):
-        key = (service.section, _bare(service.group or ""), _bare(service.name))
+        apart = (service.group, service.recipient)
+        key = (service.section, _bare(service.name), *(_bare(text or "") for text in apart))
         if key not in first:
             first[key] = service, here
             continue

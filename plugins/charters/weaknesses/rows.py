@@ -39,6 +39,15 @@ _AT_ONCE: Final = re.compile(
         r"\s*(?:\((?:প্রযোজ্য|প্রয়োজ্য) ক্ষেত্রে\))?[।.]?"
     )
 )
+# A part of a unit, or one and a part: nobody counts with it, but a citizen knows it.
+_PART: Final = re.compile(
+    normalise(
+        r"(?:আধা?|অর্ধ|দেড়|আড়াই|সোয়া|পৌনে|[০-৯0-9]\.[০-৯0-9]+)[\s-]*(?:\S+ )?"
+        r"(?:ঘণ্টা|ঘন্টা|দিন|দিবস|কার্য|কর্ম|মাস|বছর|বৎসর)"
+    )
+    + r"|half an? \w|one and a half",
+    re.IGNORECASE,
+)
 _WITHIN: Final = re.compile(rf"{WORKING_DAYS}(?:ের)?\s*মধ্যে")
 _IN_BRACKETS: Final = re.compile(r"[০-৯0-9]\s*\((?P<word>[\u0980-\u09E5]+)\)")
 _COMMA: Final = re.compile(r"\s*[,،/।]\s*")
@@ -108,7 +117,7 @@ def _report_time(
 
 @lru_cache(SHARED)
 def lacks_number(time: str) -> bool:
-    return not says_when(time) and not _AT_ONCE.fullmatch(time)
+    return not (says_when(time) or _AT_ONCE.fullmatch(time) or _PART.search(time))
 
 
 unit_slip: Final = lru_cache(SHARED)(misspelt_unit)

@@ -29,7 +29,16 @@ _BETWEEN_HYPHENS: Final = re.compile("[^–-]+")
 _STEM: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
 _FEWEST: Final = 5  # letters of a word that is compared with words like it
 _ENOUGH: Final = 4  # where only the hyphen differs
-_CELLS: Final = ("services", "defaults", "expectations")
+_CELLS: Final = (
+    "services",
+    "defaults",
+    "expectations",
+    "contact",
+    "vision",
+    "mission",
+    "objectives",
+)
+_ABOUT_OTHERS: Final = frozenset(("remark", "remedy"))  # which may well speak of elsewhere
 
 
 def report_wording(office: Office, texts: Texts, found: Findings) -> None:
@@ -122,7 +131,8 @@ def _report_other_places(office: Office, texts: Texts, found: Findings) -> None:
     )
     written = tuple(name for name in neighbours if name in texts.whole)
     for name, phrase in _mentions(written, texts):
-        if cell := texts.find(phrase, *_CELLS):
+        cell = texts.find(phrase, *_CELLS)
+        if cell and cell[0][-1] not in _ABOUT_OTHERS:
             found.add("W-other-place", cell[0], found=name, own=own.bn)
 
 

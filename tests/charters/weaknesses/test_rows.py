@@ -112,6 +112,18 @@ def test_a_good_row_is_passed_over(changes: dict[str, Any], weaknesses: Weakness
     assert weaknesses(**changes) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("৭টি কার্যদিবস", "৭ টি কার্যদিবস", "৭ (সাত)টি দিন", "১ বৎসর", "৫ কর্মঘণ্টা"),
+        *("আধা ঘণ্টা", "দেড় ঘণ্টা", "আড়াই দিন", "অর্ধদিবস", "১.৫ ঘণ্টা", "24 hrs", "half an hour"),
+    ],
+)
+def test_a_time_in_other_words_is_a_time(text: str, weaknesses: Weaknesses) -> None:
+    """A part of a day is known to a citizen too, though nobody counts with it."""
+    assert not [said for said in weaknesses(**{TIME: text}) if ".time:" in said]
+
+
 @pytest.mark.parametrize("text", ["একই কার্যদিবস", "বিশেষ দিন", "নির্ধারিত কার্যদিবস"])
 def test_a_word_that_only_looks_like_a_number_is_none(
     text: str, codes: Callable[..., list[str]]

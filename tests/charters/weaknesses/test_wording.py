@@ -78,6 +78,13 @@ def ansi(word: str) -> str:
             ),
         ),
         (
+            {"vision": "আদিতমারীর মানুষের সেবা"},
+            (
+                "vision: 'আদিতমারী' is another upazila; "
+                "this office is in পাটগ্রাম, check the text [W-other-place]"
+            ),
+        ),
+        (
             {NAME: "লালমনিরহাট সদরের তথ্য"},
             (
                 f"{ROW}.name: 'লালমনিরহাট সদর' is another upazila; "
@@ -95,6 +102,7 @@ def test_a_slip_is_named(changes: dict[str, Any], said: str, weaknesses: Weaknes
 @pytest.mark.parametrize(
     "changes",
     [
+        {"services.citizen.0.remark": "আদিতমারীর নাগরিকও পাবেন"},
         {NAME: "মালামাল সরকারিভাবে বিতরণ"},
         {NAME: "পাটগ্রাম উপজেলার তথ্য"},
         {NAME: "মোঃ, ডাঃ, দুঃখ, অতঃপর, প্রথমতঃ ১টি, বিঃ দ্রঃ"},
