@@ -309,8 +309,8 @@ class Particulars(Promise):
     variants: Variants | None = key(
         "সেবার ধরন", "kinds of the service", hint="যার সময়, মূল্য বা কাগজ আলাদা", shown="own"
     )
-    more: Annotated[dict[Line, Cell], Field(max_length=MAX_PARTS)] = key(
-        "অন্যান্য", "further columns", {}, title="অন্যান্য কলাম", hint="চার্টারের অন্য কলামের শিরোনাম: লেখা"
+    more: Annotated[dict[Line, Cell], Field(max_length=MAX_PARTS)] | None = key(
+        "অন্যান্য", "further columns", title="অন্যান্য কলাম", hint="চার্টারের অন্য কলামের শিরোনাম: লেখা"
     )
 
 

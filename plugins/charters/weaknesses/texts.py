@@ -163,7 +163,10 @@ def _written(value: Any, here: Location) -> Iterator[tuple[Location, str | Phone
         yield here, value
     elif type(value) in KEYS:
         for name, written in _SPELT[type(value)]:
-            if inner := getattr(value, name):
+            inner = getattr(value, name)
+            if isinstance(inner, str):  # most are, and each call would cost more than all else
+                yield (*here, written), inner
+            elif inner:
                 yield from _written(inner, (*here, written))
     elif isinstance(value, dict):
         for title, text in value.items():
