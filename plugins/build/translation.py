@@ -47,8 +47,9 @@ class Translation(InternationalizationExtension):
         tokens = list(stream)
         at = 0
         while at < len(tokens):
-            one, *_ = ahead = tokens[at : at + len(_CALL)]
-            is_call = one.value == "_" and [token.type for token in ahead] == _CALL
+            one = tokens[at]
+            ahead = tokens[at : at + len(_CALL)] if one.value == "_" else []
+            is_call = [token.type for token in ahead] == _CALL
             yield ahead[2]._replace(value=self._said(ahead[2].value)) if is_call else one
             at += len(_CALL) if is_call else 1
 

@@ -162,9 +162,11 @@ class Place:
         return self._called("en", "District", "Division")
 
     def _called(self, language: Language, district: str, division: str) -> str:
-        if self.local or self.upazila:
-            areas = filter(None, (self.local, self.upazila))
+        if self.local:
+            areas = (self.local, self.upazila) if self.upazila else (self.local,)
             return ", ".join(getattr(area, language) for area in areas)
+        if self.upazila:
+            return str(getattr(self.upazila, language))
         if self.district:
             return f"{getattr(self.district, language)} {district}"
         area, kind = (self.division, f" {division}") if self.division else (NATION, "")
