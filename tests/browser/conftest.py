@@ -29,8 +29,7 @@ LISTS = (IN_FIELD, *dict.fromkeys(sample.rsplit("/", 2)[0] + "/" for sample in S
 PARAMETERS = {
     "address": ADDRESSES,
     "office": OFFICES,
-    "any_address": (*ADDRESSES, *LISTS, *SAMPLES),
-    "any_office": (*OFFICES, *SAMPLES),
+    "any_address": (*ADDRESSES, *LISTS),
     "sample": SAMPLES,
 }
 
@@ -38,8 +37,8 @@ PARAMETERS = {
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for ``address`` runs on every kind of page; ``office`` on every office.
 
-    With ``any_`` on the samples of other departments and levels too, on which alone it runs for
-    ``sample``.
+    ``any_address`` are the lists of the samples of other departments and levels too, ``sample``
+    is each of these.
     """
     for name in PARAMETERS.keys() & {*metafunc.fixturenames}:
         metafunc.parametrize(name, PARAMETERS[name], ids=lambda address: address or "home")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 WIDTHS = (320, 768, 1120, 1280)
+DESK = 1120  # CSS pixels: from here on a table is one
 TOUCH = 44  # CSS pixels; WCAG 2.5.5
 
 # Every link with which a reader acts; links within a sentence are as high as their line.
@@ -53,11 +54,21 @@ def test_no_text_is_clipped(open_page: Callable[..., Page], any_address: str) ->
     assert [found for width in WIDTHS for found in _at(page, width, CLIPPED)] == []
 
 
-def test_the_table_is_cards_until_it_fits(open_page: Callable[..., Page], any_office: str) -> None:
+def test_the_table_is_cards_until_it_fits(open_page: Callable[..., Page], office: str) -> None:
     """Below 70rem each service is a card whose cells name themselves; from there on a table."""
-    page = open_page(any_office)
+    page = open_page(office)
     assert all(_at(page, width, TABLE) == ["block", True] for width in (320, 768, 1119))
     assert all(_at(page, width, TABLE) == ["table", False] for width in (1120, 1280))
+
+
+def test_a_sample_fits(open_page: Callable[..., Page], sample: str) -> None:
+    """All of this holds for offices of other departments and levels, whatever their columns."""
+    page = open_page(sample)
+    assert page.evaluate(SMALL_TARGETS, TOUCH) == []
+    for width in WIDTHS:
+        assert _at(page, width, "() => document.documentElement.scrollWidth") == width
+        assert _at(page, width, CLIPPED) == []
+        assert _at(page, width, TABLE) == (["block", True] if width < DESK else ["table", False])
 
 
 @pytest.mark.parametrize("width", [320, 1280])
