@@ -15,7 +15,7 @@ _BELOW_TWENTY: Final = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES: Final = {
+NUMBERS: Final = {
     **{word: number for number, word in enumerate(_BELOW_TWENTY, 1)},
     **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
 }
@@ -35,4 +35,4 @@ NUMBER_WORD: Final = (
 
 def number_of(word: str) -> int:
     """Of a word that `NUMBER_WORD` matches."""
-    return sum(_VALUES[part] for part in re.split("[ -]", word.lower()))
+    return sum(NUMBERS[part] for part in re.split("[ -]", word.lower()))

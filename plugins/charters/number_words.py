@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from . import english
 from .bengali import normalise
 
 _TO_99: Final = (
@@ -19,11 +20,6 @@ _TO_99: Final = (
     "আটানব্বই নিরানব্বই"
 )
 _OTHERWISE: Final = {"কুড়ি": 20, "সাইত্রিশ": 37, "আঠাশ": 28, "অষ্টাশি": 88, "দু": 2}
-_EN_TO_19: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_EN_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _FACTORS: Final = {
     "শত": 100,
     "শ": 100,
@@ -60,8 +56,7 @@ _NUMBERS: Final = {
     for word, number in {
         **{word: number for number, word in enumerate(_TO_99.split(), 1)},
         **_OTHERWISE,
-        **{word: number for number, word in enumerate(_EN_TO_19.split(), 1)},
-        **{word: 10 * number for number, word in enumerate(_EN_TENS.split(), 2)},
+        **english.NUMBERS,
     }.items()
 }
 

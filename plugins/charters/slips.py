@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from . import english
 from .bengali import MONTHS, normalise, to_ascii_digits
 
 _JOINERS: Final = re.compile("[\u200c\u200d]")
@@ -48,7 +49,7 @@ _MONTHS: Final = {
     **{normalise(name): number for number, name in enumerate(MONTHS, 1)},
     **{name: int(number) for name, number in re.findall(r"(\S+):(\d)", normalise(_OTHER_MONTHS))},
 }
-_EN_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+_SHORT_MONTHS: Final = [month[:3].lower() for month in english.MONTHS]
 _PART: Final = re.compile(r"[0-9]+|[^\W\d_][^\s\d,./-]*")
 _BESIDE: Final = frozenset(
     normalise("খ্রি খ্রিস্টাব্দ ইং তারিখ সাল সালের ই লা রা ঠা শে of st nd rd th").split()
@@ -83,8 +84,8 @@ def _number(part: str) -> tuple[str, int] | None:
         return None
     if month := _MONTHS.get(word):
         return "month", month
-    if word[:3] in _EN_MONTHS.split():
-        return "month", _EN_MONTHS.split().index(word[:3]) + 1
+    if word[:3] in _SHORT_MONTHS:
+        return "month", _SHORT_MONTHS.index(word[:3]) + 1
     return _UNKNOWN
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final, get_args
 
 from pydantic import (
     BaseModel,
@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from ...words import Language
 from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
 from ..keys import Kind, Output, declared, key, keys_by_record, models_in, officer_key
@@ -49,7 +50,7 @@ MAX_ROWS: Final = 300
 MAX_PHONES: Final = 20
 MAX_COLUMNS: Final = 12
 MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
-LANGUAGES: Final = ("bn", "en")  # the first where a file names none
+LANGUAGES: Final = get_args(Language)  # the first where a file names none
 
 
 def _parsed(parse: Callable[[str], Any], example: str, **schema: object) -> list[Any]:
