@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Final
 
 from ...charters.bengali import normalise
-from .source_lines import Line
+from .blocks import Line
 
 _REPH: Final = "\ue000"  # stands for the reph until it has moved
 _RYA: Final = "র\u200d্য"  # র with a ya-phala keeps its form

@@ -13,17 +13,17 @@ from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
+from .blocks import Line, has_words, one_line
 from .contacts import REACH, Contact, read_contact
-from .draft import Draft, Unplaced, Value, mapping
+from .draft import Draft, Note, Unplaced, Value, mapping
 from .headings import without_blanks
 from .mail import whole_addresses
-from .messages import NOTES, REASONS
+from .messages import REASONS
 from .office_name import name_of, read_letterhead
 from .officers import Officers
 from .rows import Row, join
 from .sections import Parts, divide
 from .signature import Signature, read_signature
-from .source_lines import Line, has_words, one_line
 
 _CELLS: Final = tuple(key.name for key in declared(Promise) if not key.names_officer)
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
@@ -56,7 +56,7 @@ class Address:
         return tuple(area.slug for area in reversed(self.at.own))
 
 
-def draft(lines: list[Line], address: Address, notes: tuple[str, ...] = ()) -> Draft:
+def draft(lines: list[Line], address: Address, notes: tuple[Note, ...] = ()) -> Draft:
     """The drafted office file; its ``services`` are missing where there is no table.
 
     ``notes`` are about all of its text, and stand beside its name.
@@ -65,7 +65,7 @@ def draft(lines: list[Line], address: Address, notes: tuple[str, ...] = ()) -> D
 
 
 class _Drafting:
-    def __init__(self, lines: list[Line], address: Address, notes: tuple[str, ...]) -> None:
+    def __init__(self, lines: list[Line], address: Address, notes: tuple[Note, ...]) -> None:
         self._notes = notes
         self._parts: Parts = divide(lines)
         self._address = address
@@ -108,7 +108,7 @@ class _Drafting:
             rows[section or first].append(row)
         sections = {key: self._services(join(found)) for key, found in rows.items()}
         if is_divided and any(section is None for section, _ in self._parts.services):
-            _add_note(sections["citizen"], NOTES["section"])
+            _add_note(sections["citizen"], Note("section"))
         return sections
 
     def _services(self, rows: list[Row]) -> list[_Cells]:
@@ -125,7 +125,7 @@ class _Drafting:
     def _officer(self, row: Row, field: str, before: Value | None) -> Value | None:
         """The officer's number; it becomes the key when all are known."""
         if before and row[field].strip(' "-–।').lower() in _DITTO:
-            return replace(before, notes=(NOTES["ditto"].format(found=row[field]),))
+            return replace(before, notes=(Note("ditto", row[field]),))
         contact = read_contact(row[field], self._mail, assumed_post=_ASSUMED_POSTS[field])
         return Value(str(self._add(contact, row.where))) if contact else None
 
@@ -171,7 +171,7 @@ class _Drafting:
         if signatory is not None:
             signed = self._officers.contact(signatory)
             if website is None and signed["website"]:
-                website = Value(signed["website"], (NOTES["website"],))
+                website = Value(signed["website"], (Note("website"),))
             is_other = without_blanks(office) not in {"", without_blanks(name.text)}
             if is_other and keys[signatory] != "signatory":
                 self._unplaced.append(Unplaced("", office, REASONS["signature"]))
@@ -205,7 +205,7 @@ def _cells(row: Row, *fields: str) -> _Cells:
     return {f: Value(row[f], notes.get(f, ())) for f in fields if has_words(row[f])}
 
 
-def _add_note(rows: list[_Cells], note: str) -> None:
+def _add_note(rows: list[_Cells], note: Note) -> None:
     """Beside the first row's name."""
     if rows and (name := rows[0].get("name")):
         rows[0]["name"] = replace(name, notes=(note, *name.notes))

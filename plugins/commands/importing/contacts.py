@@ -8,9 +8,9 @@ from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.contacts import Phone
+from .blocks import has_words, one_line
 from .mail import find_mail, parses
 from .posts import ENDING, POST
-from .source_lines import has_words, one_line
 
 REACH: Final = ("phone", "mobile", "email", "website")  # the fields by which one is reached
 _CUT: Final = " ¦ "  # stands where a labelled value was taken out

@@ -11,11 +11,22 @@ from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
-from .messages import REASONS, UNPLACED
-from .source_lines import Line, one_line
+from .blocks import Line, one_line
+from .messages import CHECK, NOTES, REASONS, UNPLACED
 
 # What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
 _CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A guess or a repair, as ``NOTES`` words it."""
+
+    code: str
+    found: str = ""
+
+    def __str__(self) -> str:
+        return NOTES[self.code].format(found=one_line(self.found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +34,10 @@ class Value:
     """A text of the file; ``notes`` become the comment beside it."""
 
     text: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def entry(self, key: str | None) -> Entry:
-        beside = f"# {'; '.join(self.notes)}" if self.notes else ""
+        beside = f"# {CHECK}: {'; '.join(map(str, self.notes))}" if self.notes else ""
         return Entry(key, spell(self.text), beside=beside)
 
 

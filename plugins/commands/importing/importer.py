@@ -17,10 +17,11 @@ from ...words import Refusal, say
 from ..places import refuse_misplaced
 from .acceptance import accepted
 from .bijoy import convert
+from .blocks import lines_of
 from .charter import Address, draft
-from .documents import read_lines
-from .draft import Value
-from .messages import MESSAGES, NOTES
+from .documents import read_blocks
+from .draft import Note, Value
+from .messages import MESSAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def import_charter(
     ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
     """
     address = _address(office, place, content)
-    lines, converted = convert(read_lines(source))
-    drafted = draft(lines, address, (NOTES["bijoy"],) if converted else ())
+    lines, converted = convert([*lines_of(read_blocks(source))])
+    drafted = draft(lines, address, (Note("bijoy"),) if converted else ())
     for part, code in (("services", "no-table"), ("officers", "no-officers")):
         if drafted.root.get(part) is None:
             raise Refusal(MESSAGES[code], path=source.name)
@@ -92,4 +93,4 @@ def _address_in(home: Place, district: District, slug: str, place: str) -> Addre
         name = say(district.bn, district.en)
         raise Refusal(MESSAGES["place"], place=wanted, district=name, near=near)
     begun = max(beginnings, key=len)
-    return Address(replace(home, upazila=upazilas[begun]), slug, Value(begun, (NOTES["place"],)))
+    return Address(replace(home, upazila=upazilas[begun]), slug, Value(begun, (Note("place"),)))

@@ -128,7 +128,7 @@ SECTION_NAMES: Final[dict[str, Words]] = {
 }
 
 # Said in the written file, which editors read in Bengali.
-UNPLACED: Final = "উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
+UNPLACED: Final = "দেখে নিন: উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
 REASONS: Final = {
     "before": "চার্টারের আগের লেখা",
     "after": "চার্টারের পরের লেখা",
@@ -144,11 +144,12 @@ REASONS: Final = {
     "page-edge": "পাতার মাথা বা পায়ের লেখা",
     "signature": "স্বাক্ষরের অংশ, মেলেনি",
 }
+CHECK: Final = "দেখে নিন"  # begins each comment that an editor has to settle
 NOTES: Final = {
     "torn": "উৎসে কোথাও কোথাও ভাঙা: {found}",
     "otherwise": "উৎসে কোথাও কোথাও: {found}",
     "date": "উৎসে: {found}",
-    "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({where}); জোড়া হয়েছে",
+    "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({found}); জোড়া হয়েছে",
     "shifted": "উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে",
     "ditto": "উৎসে: {found}",
     "post": "উৎসে পদবি নেই; যাচাই করুন",

@@ -8,11 +8,10 @@ from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.model import Place
+from .blocks import Line
 from .contacts import read_contact
-from .draft import Unplaced, Value, left
+from .draft import Note, Unplaced, Value, left
 from .headings import GOVERNMENT, without_blanks
-from .messages import NOTES
-from .source_lines import Line
 
 _OFFICE: Final = re.compile(
     normalise("কার্যালয়|অধিদপ্তর|দপ্তর|অফিস|মন্ত্রণালয়|বিভাগ|পরিষদ|হাসপাতাল|কেন্দ্র|ইনস্টিটিউট|কর্পোরেশন|বোর্ড")
@@ -68,4 +67,4 @@ def name_of(office: str, at: Place) -> Value:
         return Value(office)
     level = "উপজেলা" if at.upazila else "জেলা" if at.district else "বিভাগীয়" if at.division else "জাতীয়"
     place = ", ".join([f"{level} কার্যালয়", *(area.bn for area in at.own)])
-    return Value(normalise(place), (NOTES["name"],))
+    return Value(normalise(place), (Note("name"),))

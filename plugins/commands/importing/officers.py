@@ -12,8 +12,7 @@ from ...charters.contacts import Phone, Refused
 from ...charters.reading.office_file import MAX_SLUG
 from ...charters.writing.outline import Collection
 from .contacts import Contact, united
-from .draft import Value, mapping
-from .messages import NOTES
+from .draft import Note, Value, mapping
 from .posts import key_of
 from .transliteration import romanised
 
@@ -131,13 +130,13 @@ def _fields(entry: _Entry) -> Collection:
     return mapping({name: Value(text, tuple(_notes(entry, name))) for name, text in facts.items()})
 
 
-def _notes(entry: _Entry, name: str) -> Iterator[str]:
+def _notes(entry: _Entry, name: str) -> Iterator[Note]:
     if name == "email" and entry.torn:
-        yield NOTES["torn"].format(found=", ".join(entry.torn))
+        yield Note("torn", ", ".join(entry.torn))
     if others := entry.others.get(name):
-        yield NOTES["otherwise"].format(found=", ".join(others))
+        yield Note("otherwise", ", ".join(others))
     if name == "post" and entry.contact.is_assumed:
-        yield NOTES["post"]
+        yield Note("post")
 
 
 def _is_same(first: Contact, other: Contact) -> bool:

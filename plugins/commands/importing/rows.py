@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ...charters.bengali import to_ascii_digits
-from .draft import Unplaced
+from .blocks import Line, has_words, one_line
+from .draft import Note, Unplaced
 from .headings import PLACE_OF_PAPERS, column, strange_words, without_blanks
-from .messages import NOTES, REASONS
-from .source_lines import Line, has_words, one_line
+from .messages import REASONS
 
 Kind = Literal["services", "tiers", "expectations"]
 
@@ -34,7 +34,7 @@ class Row:
 
     where: str
     cells: dict[str, str]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __getitem__(self, field: str) -> str:
         return self.cells.get(field, "")
@@ -108,10 +108,10 @@ def fits(header: Header, cells: tuple[str, ...]) -> bool:
 def take(header: Header, line: Line) -> tuple[Row, list[Unplaced]]:
     """The line as a row of the table, and what of it no field takes."""
     cells = tuple(map(one_line, line.cells))
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     lacks_serial = header.fields[0] == "serial" and number(cells[0]) is None
     if len(cells) == len(header.fields) - 1 and lacks_serial and has_words(cells[0]):
-        cells, notes = ("", *cells), (NOTES["shifted"],)
+        cells, notes = ("", *cells), (Note("shifted"),)
     cells += ("",) * (len(header.fields) - len(cells))
     width = len(header.fields)
     beyond = [Unplaced(line.where, cell, REASONS["extra-cell"]) for cell in cells[width:] if cell]
@@ -150,5 +150,5 @@ def _goes_on(row: Row, *, counted: bool) -> bool:
 
 def _joined(first: Row, rest: Row) -> Row:
     cells = {field: one_line(f"{cell} {rest[field]}") for field, cell in first.cells.items()}
-    note = NOTES["joined"].format(where=rest.where)
+    note = Note("joined", rest.where)
     return replace(first, cells=cells, notes=(*first.notes, note))

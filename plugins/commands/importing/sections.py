@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...charters.model import SectionKey
+from .blocks import Line, has_words, one_line
 from .draft import Unplaced, left
 from .headings import Part, is_numbered, key_named, part_named, strange_words, without_number
 from .messages import REASONS
 from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
-from .source_lines import Line, has_words, one_line
 
 _LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
@@ -56,8 +56,9 @@ class _Walk:
 
     def take(self, line: Line) -> None:
         """Every word of the line goes to a part, or is reported."""
-        reason = REASONS["formula" if _is_formula(line) else "link" if line.cells else "page-edge"]
-        self.parts.unplaced += [Unplaced(line.where, aside, reason) for aside in line.asides]
+        self.parts.unplaced += [
+            Unplaced(line.where, aside.text, REASONS[aside.reason]) for aside in line.asides
+        ]
         filled = line.filled
         if not filled:
             return
@@ -157,10 +158,6 @@ class _Walk:
 
     def _leave(self, line: Line, code: str) -> None:
         self.parts.unplaced.append(left(line, code))
-
-
-def _is_formula(line: Line) -> bool:
-    return any(" =" in aside for aside in line.asides)
 
 
 def _heading(text: str) -> Part | None:

@@ -8,12 +8,11 @@ from datetime import date
 from typing import Final
 
 from ...charters.bengali import MONTHS, normalise, to_ascii_digits
+from .blocks import Line, has_words, one_line
 from .contacts import REACH, Contact, read_contact, united
-from .draft import Unplaced, Value, left
+from .draft import Note, Unplaced, Value, left
 from .headings import strange_words
-from .messages import NOTES
 from .posts import ENDING, POST
-from .source_lines import Line, has_words, one_line
 
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH: Final = "|".join(_MONTHS)
@@ -75,7 +74,7 @@ def _dated(line: Line, signature: Signature) -> bool:
     day = _day(match)
     if day is None:
         return False
-    notes = () if day.isoformat() == line.text else (NOTES["date"].format(found=line.text),)
+    notes = () if day.isoformat() == line.text else (Note("date", line.text),)
     signature.approved = Value(day.isoformat(), notes)
     return True
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from plugins.charters.bengali import normalise
 from plugins.charters.writing.outline import LIST, Collection
 from plugins.commands.importing import Imported, import_charter
+from plugins.commands.importing.blocks import clean
 from plugins.commands.importing.draft import Draft, Value, mapping
 from plugins.commands.importing.headings import strange_words
-from plugins.commands.importing.source_lines import clean
 from plugins.words import Refusal
 from tests.conftest import CONTENT
 

@@ -64,8 +64,8 @@ def test_a_cell_that_names_no_post(import_text: Import) -> None:
     imported = import_text(f"{HEADER}\n১\tসেবা\tবিনামূল্যে\t৩ দিন\t০১৭০০-০০০০০১\t০১৭০০-০০০০০২")
     told = [line.strip() for line in imported.text.splitlines() if "post:" in line]
     assert told == [
-        "post: দায়িত্বপ্রাপ্ত কর্মকর্তা  # উৎসে পদবি নেই; যাচাই করুন",
-        "post: ঊর্ধ্বতন কর্মকর্তা  # উৎসে পদবি নেই; যাচাই করুন",
+        "post: দায়িত্বপ্রাপ্ত কর্মকর্তা  # দেখে নিন: উৎসে পদবি নেই; যাচাই করুন",
+        "post: ঊর্ধ্বতন কর্মকর্তা  # দেখে নিন: উৎসে পদবি নেই; যাচাই করুন",
     ]
 
 

@@ -351,10 +351,14 @@ def test_what_check_would_refuse_is_refused_at_once(
 @pytest.mark.parametrize(
     ("office", "place", "written"),
     [
-        ("rangpur/sadar-fisheries", "", "place: sadar  # ফাইলের নাম থেকে অনুমান; যাচাই করুন"),
+        ("rangpur/sadar-fisheries", "", "place: sadar  # দেখে নিন: ফাইলের নাম থেকে অনুমান; যাচাই করুন"),
         ("rangpur/fisheries", "sadar", "place: sadar"),
         ("rangpur/zila", "district", "place: district"),
-        ("rangpur-division/ict", "", "name: বিভাগীয় কার্যালয়, রংপুর  # উৎসে কার্যালয়ের নাম নেই; যাচাই করুন"),
+        (
+            "rangpur-division/ict",
+            "",
+            "name: বিভাগীয় কার্যালয়, রংপুর  # দেখে নিন: উৎসে কার্যালয়ের নাম নেই; যাচাই করুন",
+        ),
     ],
 )
 def test_an_office_not_named_after_its_upazila(

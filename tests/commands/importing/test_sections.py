@@ -133,7 +133,7 @@ def test_the_same_officer_written_in_two_ways(import_text: Import) -> None:
     other = ROW.replace("১\t", "২\t", 1).replace("০১৭০০-০০০০০১", "01700-000001")
     imported = import_text(f"{HEADER}\n{ROW}\n{other}")
     assert [officer.key for officer in imported.office.officers] == ["assistant-programmer"]
-    assert "phone: ০১৭০০-০০০০০১  # উৎসে কোথাও কোথাও: 01700-000001" in imported.text
+    assert "phone: ০১৭০০-০০০০০১  # দেখে নিন: উৎসে কোথাও কোথাও: 01700-000001" in imported.text
 
 
 def test_ditto(import_text: Import) -> None:
@@ -141,14 +141,17 @@ def test_ditto(import_text: Import) -> None:
     imported = import_text(f"{HEADER}\n{ROW}\n২\tঅন্য সেবা\tবিনামূল্যে\t৩ দিন\tঐ")
     keys = [service.officers[0].key for service in imported.office.services if service.officers]
     assert keys == ["assistant-programmer", "assistant-programmer"]
-    assert "officer: assistant-programmer  # উৎসে: ঐ" in imported.text
+    assert "officer: assistant-programmer  # দেখে নিন: উৎসে: ঐ" in imported.text
 
 
 def test_a_missing_serial_cell_is_put_back(import_text: Import) -> None:
     """A row that begins with its name is moved by one cell, and says so."""
     imported = import_text(f"{HEADER}\n{ROW}\nঅন্য সেবা\tবিনামূল্যে\t৫ দিন\tসহকারী প্রোগ্রামার")
     assert [service.time for service in imported.office.services] == ["৩ দিন", "৫ দিন"]
-    assert "- name: অন্য সেবা  # উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে" in imported.text
+    assert (
+        "- name: অন্য সেবা  # দেখে নিন: উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে"
+        in imported.text
+    )
 
 
 def test_what_has_no_field_is_kept_with_its_reason(import_text: Import) -> None:

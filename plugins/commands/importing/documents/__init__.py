@@ -9,8 +9,8 @@ from typing import Final
 from warnings import catch_warnings
 
 from ....words import Refusal
+from ..blocks import Block, Line, gathered, without_markup
 from ..messages import MESSAGES
-from ..source_lines import Line, without_markup
 from .limits import MAX_BYTES, check_archive, within_limits
 
 Reader = Callable[[Path], Iterator[Line]]
@@ -19,8 +19,8 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"  # .doc, .xls, and DOCX or XLSX with a passwor
 _HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
 
 
-def read_lines(path: Path) -> list[Line]:
-    """Every line of the document; declines with one message whatever is wrong with the file."""
+def read_blocks(path: Path) -> list[Block]:
+    """The whole document; declines with one message whatever is wrong with the file."""
     _check_file(path)
     try:
         with catch_warnings(action="ignore"):  # a library's remarks are not for a civil servant
@@ -31,7 +31,7 @@ def read_lines(path: Path) -> list[Line]:
         raise Refusal(MESSAGES["damaged"], path=path.name) from None
     if not any(line.filled for line in lines):
         raise Refusal(MESSAGES["empty"], path=path.name)
-    return lines
+    return [*gathered(lines)]
 
 
 def _check_file(path: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from ....words import Refusal
+from ..blocks import Line
 from ..messages import MESSAGES
-from ..source_lines import Line
 
 MAX_BYTES: Final = 20_000_000
 MAX_UNPACKED: Final = 60_000_000

@@ -10,8 +10,8 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ....words import Refusal, to_bengali_digits
+from ..blocks import Aside, Line, clean, is_visible, one_line
 from ..messages import MESSAGES
-from ..source_lines import Line, clean, is_visible, one_line
 from .text import decode
 
 _UNREAD: Final = frozenset(
@@ -41,7 +41,8 @@ def read_page(path: Path) -> Iterator[Line]:
     if tree.body is None:
         return
     for number, (cells, links) in enumerate(_blocks(tree.body), start=1):
-        yield Line(f"অংশ {to_bengali_digits(str(number))}", cells, links)
+        asides = tuple(Aside("link", link) for link in links)
+        yield Line(f"অংশ {to_bengali_digits(str(number))}", cells, asides)
 
 
 def _depth(page: str) -> int:

@@ -21,8 +21,8 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ....words import Refusal, to_bengali_digits
+from ..blocks import Line, clean
 from ..messages import MESSAGES
-from ..source_lines import Line, clean
 from .limits import MAX_PAGES, check_streams
 
 _MOST_UNREADABLE: Final = 0.01

@@ -14,8 +14,8 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ....words import Refusal, to_bengali_digits
+from ..blocks import Aside, Line, clean
 from ..messages import MESSAGES
-from ..source_lines import Line, clean
 from .limits import MAX_CELLS, MAX_CHARACTERS
 from .text import decode
 
@@ -55,7 +55,7 @@ def _rows(sheet: Worksheet, formulas: Worksheet) -> Iterator[Line]:
     for row in sheet.iter_rows():
         cells = tuple(_text(cell, merged) for cell in row)
         unknown = tuple(
-            f"{cell.coordinate} {clean(str(formula))}"
+            Aside("formula", f"{cell.coordinate} {clean(str(formula))}")
             for cell, formula in ((cell, formulas[cell.coordinate].value) for cell in row)
             if cell.value is None and isinstance(formula, str) and formula.startswith("=")
         )

@@ -9,8 +9,8 @@ from typing import Final
 
 from ....words import Refusal, to_bengali_digits
 from ..bijoy import is_bijoy
+from ..blocks import Line, clean
 from ..messages import MESSAGES
-from ..source_lines import Line, clean
 
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

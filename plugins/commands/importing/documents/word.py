@@ -13,7 +13,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from ....words import to_bengali_digits
-from ..source_lines import Line, clean, one_line
+from ..blocks import Aside, Line, clean, one_line
 
 _TEXT: Final = qn("w:t")
 _BREAKS: Final = frozenset({qn("w:br"), qn("w:cr"), qn("w:p")})
@@ -45,7 +45,7 @@ def _page_edges(document: docx.document.Document) -> Iterator[Line]:
             text = one_line("" if edge.is_linked_to_previous else _words(edge._element))  # noqa: SLF001
             if text and text not in seen:
                 seen.add(text)
-                yield Line("পাতার মাথা ও পা", (), (text,))
+                yield Line("পাতার মাথা ও পা", (), (Aside("page-edge", text),))
 
 
 def _rows(table: Table, where: str) -> Iterator[Line]:

@@ -1,11 +1,13 @@
-"""A charter as every source gives it: line after line; a row of a table is a line of cells."""
+"""A document as every source gives it: paragraphs and whole tables, one after another."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import groupby
 from typing import Final
 
 from ...charters.bengali import normalise
@@ -25,12 +27,26 @@ _ENTITY: Final = re.compile(r"&(?:nbsp|amp|lt|gt|quot|#39);")
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What the source says beside its words or hides; ``reason`` is a key of ``REASONS``."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph has one cell. ``asides`` are what the source says beside its words: links."""
+    r"""A row of a table as wide as the table, or a paragraph, which has one cell.
+
+    A cell keeps its lines, divided by ``\n``. What reaches over columns stands in the first of
+    them, the others are empty; what reaches down stands in every row. ``is_banner``: one cell
+    reaches over the whole width.
+    """
 
     where: str
     cells: tuple[str, ...]
-    asides: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    is_banner: bool = False
 
     @property
     def filled(self) -> tuple[str, ...]:
@@ -39,6 +55,29 @@ class Line:
     @property
     def text(self) -> str:
         return one_line(" ".join(self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    lines: tuple[Line, ...]
+
+
+Block = Line | Table
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
+    """Every line, those of tables among them."""
+    for block in blocks:
+        yield from block.lines if isinstance(block, Table) else (block,)
+
+
+def gathered(lines: Iterable[Line]) -> Iterator[Block]:
+    """Neighbours with several cells as one table, for sources that do not say where one ends."""
+    for is_table, found in groupby(lines, key=lambda line: len(line.cells) > 1):
+        if is_table:
+            yield Table(tuple(found))
+        else:
+            yield from found
 
 
 def one_line(text: str) -> str:
@@ -72,7 +111,7 @@ def _visible(character: str) -> str:
 def without_markup(line: Line) -> Line:
     """The line with tags that were pasted as text read, and links whose address no word says."""
     read = [_plain(cell) for cell in line.cells]
-    links = (link for _, found in read for link in found)
+    links = (Aside("link", link) for _, found in read for link in found)
     return replace(line, cells=tuple(words for words, _ in read), asides=(*line.asides, *links))
 
 
