@@ -16,7 +16,7 @@ from typing import Any, Final, get_args
 from pydantic_core import to_json
 
 from ..charters.model import Directory, Listing
-from .analysis import RULES
+from .analysis import rules
 from .documents import Document
 from .mentions import Kind, Mention
 from .scores import FIELDS, differences, postings
@@ -48,7 +48,7 @@ def search_files(
     starts = starts_of_kinds(documents)
     manifest: dict[str, Any] = {
         "fields": FIELDS,
-        "rules": json.loads(RULES.read_text("utf-8")),
+        "rules": rules(),
         "synonyms": synonyms,
         "kinds": list(map(KINDS.index, starts)),
         "starts": list(starts.values()),

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import lunr from "lunr";
 import { createAnalysis } from "../../theme/static/js/search/analysis.js";
 import { createPipeline, createIndexFiles } from "../../theme/static/js/search/index_files.js";
+import { rules } from "./rules.mjs";
 
 const folder = process.argv[2];
 const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
-const rules = JSON.parse(readFileSync(new URL("../../plugins/search/analysis.json", import.meta.url)));
 const { manifest: name, clauses } = JSON.parse(readFileSync(0, "utf8"));
 const manifest = read(name);
 const pipeline = createPipeline(createAnalysis(rules));

@@ -57,11 +57,3 @@ def test_terms_hold_only_letters_and_digits_of_ours(text: str, python_analysis: 
     for term in python_analysis.terms(text):
         assert all(c.isascii() or "\u0980" <= c <= "\u09ff" for c in term)
         assert not set(term) & set(" *~^:/")
-
-
-@given(text=TEXTS)
-def test_folding_is_stable(text: str, python_analysis: Analysis) -> None:
-    """A folded word folds to itself, so that a rebuilt index keeps its terms."""
-    for word in python_analysis.words(text):
-        folded = python_analysis.fold(word)
-        assert python_analysis.fold(folded) == folded

@@ -1,5 +1,5 @@
-// Bengali and Latin text → search terms, by the rules of analysis.json.
-// The same interpreter in Python is plugins/search/analysis.py: keep them alike, step for step.
+// Bengali and Latin text → search terms, by the rules of spelling.json and analysis.json.
+// The same interpreter in Python is plugins/charters/spelling.py and plugins/search/analysis.py: keep them alike, step for step.
 
 const SHORT = 2;
 const PHONE_DIGITS = [9, 13];
