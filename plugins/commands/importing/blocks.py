@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import groupby
@@ -71,13 +71,22 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
         yield from block.lines if isinstance(block, Table) else (block,)
 
 
-def gathered(lines: Iterable[Line]) -> Iterator[Block]:
+def gathered(blocks: Iterable[Block]) -> Iterator[Block]:
     """Neighbours with several cells as one table, for sources that do not say where one ends."""
-    for is_table, found in groupby(lines, key=lambda line: len(line.cells) > 1):
-        if is_table:
-            yield Table(tuple(found))
+    for is_row, found in groupby(blocks, key=lambda it: isinstance(it, Line) and len(it.cells) > 1):
+        if is_row:
+            yield Table(tuple(lines_of(found)))
         else:
             yield from found
+
+
+def row_as_line(cells: Sequence[str]) -> str:
+    """A row of a table that stands inside a cell: two cells as name and value, more by bars."""
+    match [one_line(cell) for cell in cells]:
+        case [name, value] if name and value:
+            return f"{name} {value}" if name.endswith((":", "ঃ")) else f"{name}: {value}"
+        case texts:
+            return " | ".join(filter(None, texts))
 
 
 def one_line(text: str) -> str:
