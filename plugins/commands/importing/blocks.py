@@ -117,8 +117,14 @@ def _visible(character: str) -> str:
     return character if category == "Zs" else f"[U+{ord(character):04X}]"
 
 
-def without_markup(line: Line) -> Line:
-    """The line with tags that were pasted as text read, and links whose address no word says."""
+def without_markup(block: Block) -> Block:
+    """The block with tags that were pasted as text read, and links whose address no word says."""
+    if isinstance(block, Table):
+        return Table(tuple(map(_line_without_markup, block.lines)))
+    return _line_without_markup(block)
+
+
+def _line_without_markup(line: Line) -> Line:
     read = [_plain(cell) for cell in line.cells]
     links = (Aside("link", link) for _, found in read for link in found)
     return replace(line, cells=tuple(words for words, _ in read), asides=(*line.asides, *links))

@@ -1,4 +1,4 @@
-"""One module for each kind of document; all give the same lines."""
+"""One module for each kind of document; all give the same blocks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Final
 from warnings import catch_warnings
 
 from ....words import Refusal
-from ..blocks import Block, Line, gathered, without_markup
+from ..blocks import Block, gathered, lines_of, without_markup
 from ..messages import MESSAGES
 from .limits import MAX_BYTES, check_archive, within_limits
 
-Reader = Callable[[Path], Iterator[Line]]
+Reader = Callable[[Path], Iterator[Block]]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"  # .doc, .xls, and DOCX or XLSX with a password
 _HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
@@ -24,14 +24,14 @@ def read_blocks(path: Path) -> list[Block]:
     _check_file(path)
     try:
         with catch_warnings(action="ignore"):  # a library's remarks are not for a civil servant
-            lines = [without_markup(line) for line in within_limits(_reader(path)(path), path)]
+            blocks = [*map(without_markup, within_limits(_reader(path)(path), path))]
     except Refusal:
         raise
     except Exception:  # noqa: BLE001 - a stranger's file may break its library anywhere
         raise Refusal(MESSAGES["damaged"], path=path.name) from None
-    if not any(line.filled for line in lines):
+    if not any(line.filled for line in lines_of(blocks)):
         raise Refusal(MESSAGES["empty"], path=path.name)
-    return [*gathered(lines)]
+    return [*gathered(blocks)]
 
 
 def _check_file(path: Path) -> None:

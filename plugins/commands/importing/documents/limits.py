@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ....words import Refusal
-from ..blocks import Line
+from ..blocks import Block, lines_of
 from ..messages import MESSAGES
 
 MAX_BYTES: Final = 20_000_000
@@ -26,15 +26,16 @@ _STREAM: Final = re.compile(rb"(?<!end)stream\r?\n(?=\x78)")  # every zlib strea
 _PIECE: Final = 65_536
 
 
-def within_limits(lines: Iterator[Line], path: Path) -> Iterator[Line]:
-    """The lines as they come; declines before a document that swells has filled the memory."""
+def within_limits(blocks: Iterator[Block], path: Path) -> Iterator[Block]:
+    """The blocks as they come; declines before a document that swells has filled the memory."""
     cells = characters = 0
-    for line in lines:
-        cells += len(line.cells)
-        characters += sum(map(len, line.cells))
+    for block in blocks:
+        for line in lines_of([block]):
+            cells += len(line.cells)
+            characters += sum(map(len, line.cells))
         if cells > MAX_CELLS or characters > MAX_CHARACTERS:
             raise Refusal(MESSAGES["too-much"], path=path.name)
-        yield line
+        yield block
 
 
 def check_archive(path: Path) -> frozenset[str]:
