@@ -3,78 +3,76 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from ...charters.bengali import normalise
-from ...charters.contacts import Phone
+from ...charters.slips import is_none
 from .blocks import has_words, one_line
-from .mail import find_mail, parses
-from .posts import ENDING, POST
+from .draft import Note
+from .facts import MARK, Fact, Taken, take_facts
+from .posts import OFFICE, Post, find_post, folded, is_title_word
 
 REACH: Final = ("phone", "mobile", "email", "website")  # the fields by which one is reached
-_CUT: Final = " ¦ "  # stands where a labelled value was taken out
-_SEPARATOR: Final = r"(?:\s*[:ঃ=\-–—.।]+)?\s*"
-_QUALIFIER: Final = r"(?:\s*\((?:অফিস|বাসা|দাপ্তরিক|ব্যক্তিগত|office)\))?(?:\s*(?:নম্বর|নাম্বার|নং|no\.?))?"
+Notes = dict[str, tuple[Note, ...]]
 
-
-def _label(words: str) -> str:
-    """A label, whatever ends it; the visarga typed for a colon is no letter of it."""
-    bounded = rf"(?<![\w\u0980-\u09FF])(?:{normalise(words)})(?![\u0980-\u0982\u0984-\u09FF])"
-    return f"(?:{bounded}{_QUALIFIER}{_SEPARATOR})"
-
-
-_DIGIT: Final = "[০-৯0-9]"
-_NUMBER: Final = rf"\+?\(?{_DIGIT}(?:[ \-–()]?{_DIGIT}){{5,40}}"
-_MOBILE_LABEL: Final = _label("মোবাইল|মোবাঃ|মোবা|mobile|mob|cell")
-_PHONE_LABEL: Final = _label("টেলিফোন/মোবাইল|ফোন/মোবাইল|টেলিফোন|ফোন|টেলি|phone|telephone|tel")
-_PHONES: Final = re.compile(
-    rf"(?P<mobile>{_MOBILE_LABEL})?(?P<phone>{_PHONE_LABEL})?(?<!{_DIGIT})(?P<number>{_NUMBER})(?!{_DIGIT})",
+_EDGES: Final = " ,;:=¦।.-–—/\n•*"
+_OFFICE_EDGES: Final = " ,;:=¦-–—/\n•*"
+_LONGEST: Final = 4_000  # a cell that says more is no contact
+_LONGEST_WORDS: Final = 200
+_MOST_OF_A_NAME: Final = 6  # words
+_MOST_BEFORE: Final = 3  # words of a title that ends as কর্মকর্তা and is not known
+_SECTION: Final = re.compile(
+    normalise(
+        r"(?:শাখা|অধিশাখা|অনুবিভাগ|ইউনিট|সেকশন|উইং|\bsection|\bbranch|\bwing)"
+        r"(?: ?[-–]? ?\(?[০-৯0-9]{1,2}\)?)?$"
+    ),
     re.IGNORECASE,
 )
-_ROOM: Final = re.compile(
-    _label("রুম|কক্ষ|room")
-    + rf"(?P<value>{_DIGIT}{{1,4}}(?:[-/]?[A-Za-zক-হ]\b|[-/]{_DIGIT}{{1,3}})?)",
+_HONORIFIC: Final = re.compile(
+    normalise(
+        r"(?:জনাবা?|মোহাম্মদ|মুহাম্মদ|মোহাম্মাদ|মিসেস|মিস|বেগম|শ্রীমতি|শ্রী|আলহাজ্ব?|মাওলানা|মোঃ|মোছাঃ|মোসাঃ|ডাঃ|ডঃ|ড\.|"
+        r"(?:মো|মোছা|মোসা|ডা|ড|প্রকৌ|অধ্যা)[.:ঃ]|(?:mrs?|ms|dr|md|engr|prof)\b\.?)(?![\u0980-\u0982\u0984-\u09ff])"
+    ),
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(
-    _label("উপজেলা কোড|জেলা কোড|অফিস কোড|কোড|code") + rf"(?P<value>{_DIGIT}{{2,8}})", re.IGNORECASE
+_TOKEN: Final = re.compile(
+    r"(?P<mark>[\ue000-\uf8ff])|(?P<sign>[\n¦|•]|(?<!জনাব)[,;])"
+    r"|(?P<words>(?:\([^()\n\ue000-\uf8ff]*\)|(?<=জনাব)[,;]|[^\n,;¦|•\ue000-\uf8ff])+)"
 )
-_WEB_LABEL: Final = _label("ওয়েবসাইট|ওয়েব সাইট|ওয়েব|website|web")
-_WEBSITE: Final = re.compile(
-    rf"{_WEB_LABEL}?(?P<value>(?:https?://|www\.)[^\s,¦]+"
-    rf"|(?<![\w@.])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+)*[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
+_ENCLOSED: Final = re.compile(r"\([^()]*\)")
+_IN_BRACKETS: Final = re.compile(r"\((?P<inner>[^()]+)\)$")
+_BETWEEN: Final = re.compile(
+    normalise(r"(\s+(?:ও|এবং|অথবা|বা|and|or)\s+|\s*[/&+]\s*)"), re.IGNORECASE
+)
+_EVERYBODY: Final = frozenset(map(folded, ("কর্মকর্তা", "কর্মচারী", "officer")))
+_GENERAL: Final = ("অফিসার", "সহকারী", "প্রধান", "পরিদর্শক", "assistant")
+_ANYBODY: Final = _EVERYBODY.union(map(folded, _GENERAL))
+# What says a time, a fee or a service is nobody.
+_NOBODY: Final = re.compile(
+    normalise(
+        r"[০-৯0-9@]|টাকা|দিন|কার্যদিবস|ঘণ্টা|ঘন্টা|মিনিট|মাস\b|বিনামূল্যে|প্রদান|করা|করণ|গ্রহণ|বিতরণ|সরবরাহ|নিবন্ধন|সনদ|"
+        r"\b(?:free|days?|taka|hours?)\b"
+    ),
     re.IGNORECASE,
 )
-_PATTERNS: Final = {"website": _WEBSITE, "room": _ROOM, "code": _CODE}  # in the order looked for
-_MAIL_LABEL: Final = _label(r"ই-?\s*মেইল|ইমেইল|e-?\s*mail")
-# Labels whose value was not written say nothing; the same words inside a name do.
-_EMPTY_LABELS: Final = re.compile(
-    rf"(?:{_MAIL_LABEL}|{_WEB_LABEL}|{_MOBILE_LABEL}|{_PHONE_LABEL})"
-    r"(?:(?<=[:ঃ=–—-])|(?<=[:ঃ=–—-]\s)|(?=\s*(?:¦|$)))",
-    re.IGNORECASE,
-)
-_EDGES: Final = " ,;:¦।.-–—/\n"
-_OFFICE_EDGES: Final = " ,;:¦-–—/\n"
-_LONGEST: Final = 2_000  # a cell that says more is no contact
-_SECTION: Final = normalise("শাখা")
-_HONORIFIC: Final = re.compile(normalise(r"জনাব|মোঃ|মোছাঃ|মোহাম্মদ|ডাঃ|ড\.|মিসেস|বেগম|শ্রী"))
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
     """What a cell says of an officer: ``facts`` by the field of an officer's entry, none empty.
 
-    ``torn`` are addresses as they stood, broken; ``beyond`` is what no field has room for.
+    ``notes`` are the guesses and repairs among them; ``beyond`` is what no field has room for.
     """
 
     facts: dict[str, str]
-    torn: tuple[str, ...] = ()
+    notes: Notes = field(default_factory=dict)
     is_assumed: bool = False
     beyond: tuple[str, ...] = ()
 
-    def __getitem__(self, field: str) -> str:
-        return self.facts.get(field, "")
+    def __getitem__(self, name: str) -> str:
+        return self.facts.get(name, "")
 
     def saying(self, **facts: str) -> Contact:
         return replace(self, facts=_filled(self.facts | facts))
@@ -82,96 +80,355 @@ class Contact:
 
 def united(first: Contact, other: Contact) -> Contact:
     """What either says; where both do, the first."""
-    return replace(first, facts=other.facts | first.facts, torn=(*first.torn, *other.torn))
+    notes = {
+        name: tuple(dict.fromkeys((*first.notes.get(name, ()), *other.notes.get(name, ()))))
+        for name in first.notes | other.notes
+    }
+    return replace(first, facts=other.facts | first.facts, notes=notes)
 
 
 def read_contact(cell: str, known_mail: frozenset[str], *, assumed_post: str) -> Contact | None:
-    """The contact in a cell; None where it holds no words. ``assumed_post`` if it names none."""
-    if not has_words(cell):
+    """The first contact in a cell, with the others beyond it; None where it holds no words."""
+    contacts = read_contacts(cell, known_mail, assumed_post=assumed_post)
+    if not contacts:
         return None
-    if len(cell) > _LONGEST:
-        return Contact({"post": assumed_post}, is_assumed=True, beyond=(one_line(cell),))
-    mail, text = find_mail(one_line(cell), known_mail, _CUT)
-    found: dict[str, list[str]] = {}
-    for field, pattern in _PATTERNS.items():
-        found[field], text = _take(pattern, text)
-    numbers, text = _take_numbers(text)
-    person = _person(_EMPTY_LABELS.sub(_CUT, text))
-    first = {field: texts[0] for field, texts in found.items() if texts}
-    named = dict(zip(("phone", "mobile"), numbers, strict=False))
-    address = {"email": mail[0].address} if mail else {}
-    more = [text for texts in found.values() for text in texts[1:]]
-    return Contact(
-        _filled({"post": assumed_post} | person | first | named | address),
-        torn=tuple(one.torn for one in mail[:1] if one.torn),
-        is_assumed="post" not in person,
-        beyond=(*map(str, mail[1:]), *more, *numbers[2:]),
+    others = (
+        text
+        for contact in contacts[1:]
+        for text in (", ".join(contact.facts.values()), *contact.beyond)
     )
+    return replace(contacts[0], beyond=(*contacts[0].beyond, *others))
+
+
+def read_contacts(cell: str, known_mail: frozenset[str], *, assumed_post: str) -> list[Contact]:
+    """Everybody whom a cell names; ``assumed_post`` is for those of whom it says no post."""
+    return list(_read(cell, known_mail, assumed_post))
+
+
+@lru_cache(maxsize=4096)  # most rows of a charter name the same few officers
+def _read(cell: str, known_mail: frozenset[str], assumed_post: str) -> tuple[Contact, ...]:
+    if not has_words(cell) or is_none(one_line(cell)):
+        return ()
+    if len(cell) > _LONGEST:
+        return (_nobody(one_line(cell), assumed_post),)
+    lines = "\n".join(one_line(line) for line in cell.split("\n") if line.strip())
+    cell_of_people = _People(take_facts(lines, known_mail))
+    return tuple(person.contact(assumed_post) for person in cell_of_people.read())
+
+
+def _nobody(text: str, assumed_post: str) -> Contact:
+    person = _Person(beyond=[text])
+    return person.contact(assumed_post)
 
 
 def _filled(facts: dict[str, str]) -> dict[str, str]:
-    return {field: text for field, text in facts.items() if text}
+    return {name: text for name, text in facts.items() if text}
 
 
-def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:
-    found = [match["value"].rstrip(".,;।") for match in pattern.finditer(text)]
-    return found, pattern.sub(_CUT, text)
+@dataclass(slots=True)
+class _Person:
+    facts: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, list[Note]] = field(default_factory=dict)
+    beyond: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)  # words of no known kind, before the post
+    after: list[str] = field(default_factory=list)  # and after it
+    numbers: list[Fact] = field(default_factory=list)
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.facts.keys() & {"name", "post"})
+
+    def say(self, name: str, text: str, *notes: Note) -> None:
+        """The first text of a field is its value; more of it is beyond."""
+        if name in self.facts:
+            if text != self.facts[name]:
+                self.beyond.append(text)
+            return
+        self.facts[name] = text
+        self.notes.setdefault(name, []).extend(notes)
+
+    def contact(self, assumed_post: str) -> Contact:
+        self._number()
+        self._guess()
+        is_assumed = "post" not in self.facts
+        if is_assumed:
+            self.say("post", assumed_post, Note("post"))
+        facts = _filled(self.facts)
+        notes = {
+            name: tuple(dict.fromkeys(self.notes[name])) for name in facts if self.notes.get(name)
+        }
+        return Contact(facts, notes, is_assumed=is_assumed, beyond=tuple(self.beyond))
+
+    def _number(self) -> None:
+        """The telephones, the office's before the mobile where labels distinguish them."""
+        numbers = sorted(self.numbers, key=lambda fact: fact.field == "mobile")
+        found = list({fact.text: fact for fact in numbers}.values())
+        for name, fact in zip(("phone", "mobile"), found, strict=False):
+            self.say(name, fact.text, *fact.notes)
+        self.beyond += [fact.text for fact in found[2:]]
+
+    def _guess(self) -> None:
+        """Finds a place for words of no known kind, with a note, or none."""
+        for words in self.before:
+            if "post" not in self.facts:
+                self.after.append(words)
+            elif "name" not in self.facts and _may_be_name(words):
+                self.say("name", words, Note("person"))
+            else:
+                self.beyond.append(words)
+        if "post" not in self.facts and "name" not in self.facts:
+            self._guess_post()
+        for words in self.after:
+            if "office" not in self.facts and "post" in self.facts and _may_be_name(words):
+                self.say("office", words, Note("workplace"))
+            else:
+                self.beyond.append(words)
+
+    def _guess_post(self) -> None:
+        """The only words of a cell, as they stand, where they may say who is meant."""
+        words = [self.facts.get("section"), self.facts.get("office"), *self.after]
+        said = [text for text in words if text]
+        if len(said) == 1 and not _NOBODY.search(said[0]) and _is_short(said[0]):
+            self.facts = {k: v for k, v in self.facts.items() if k not in {"section", "office"}}
+            self.after = []
+            self.say("post", said[0].strip(_EDGES), Note("words"))
+        elif office := self.facts.pop("office", ""):
+            self.beyond.append(office)
 
 
-def _take_numbers(text: str) -> tuple[list[str], str]:
-    """The telephones, the office's before the mobile where labels distinguish them."""
-    found: list[tuple[bool, str]] = []
-    for match in _PHONES.finditer(text):
-        is_mobile = bool(match["mobile"]) and not match["phone"]
-        found += [(is_mobile, number) for number in _numbers(match["number"])]
-    found.sort(key=lambda labelled: labelled[0])
-    return list(dict.fromkeys(number for _, number in found)), _PHONES.sub(_CUT, text)
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_WORDS and len(text.split()) <= _MOST_OF_A_NAME
 
 
-def _numbers(text: str) -> list[str]:
-    """One number as written, or several that only blanks divide: each as long as it can be."""
-    pieces = text.split()
-    numbers: list[str] = []
-    while pieces:
-        ends = (end for end in range(len(pieces), 0, -1) if parses(Phone, " ".join(pieces[:end])))
-        end = next(ends, len(pieces))
-        numbers.append(" ".join(pieces[:end]))
-        pieces = pieces[end:]
-    return numbers
+def _may_be_name(text: str) -> bool:
+    """Whether nothing speaks against words being a person or a place."""
+    words = text.split()
+    is_bengali = any("\u0980" <= character <= "\u09ff" for character in text)
+    is_title = all(map(is_title_word, words))
+    return _is_short(text) and is_bengali and not is_title and not _NOBODY.search(text)
 
 
-def _person(text: str) -> dict[str, str]:
-    """Name, section, post and office from the words that are left."""
-    posts = list(POST.finditer(text))
-    if not posts:
-        return _person_of_unlisted_post(text)
-    first = posts[0]
-    before, after = text[: first.start()].strip(_EDGES), text[first.end() :]
-    person = {"post": one_line(first[0])}
-    if len(posts) > 1 and not text[first.end() : posts[1].start()].strip():
-        # শাখার নামসহ পদবি: the field format writes the section before the post
-        person["section"], person["post"] = person["post"], one_line(posts[1][0])
-        after = text[posts[1].end() :]
-    if before:
-        is_section = before.endswith(_SECTION) and "section" not in person
-        person["section" if is_section else "name"] = _tidy(before)
-    return person | {"office": _tidy(after)}
+@dataclass(slots=True)
+class _People:
+    """Walks through a cell; whoever comes with a second post or name is somebody else."""
+
+    taken: Taken
+    people: list[_Person] = field(default_factory=list)
+    label: str = ""
+    sign: str = "\n"  # what stood before the words at hand
+    last: str = ""  # the field that the words before them went to
+    is_item: bool = False
+
+    def read(self) -> list[_Person]:
+        for token in _TOKEN.finditer(self.taken.text):
+            if token["mark"]:
+                self._fact(self.taken.at(token["mark"]))
+            elif token["sign"]:
+                self._sign(token["sign"])
+            else:
+                self._words(token["words"])
+        return self._whole()
+
+    def _whole(self) -> list[_Person]:
+        """Whoever has neither name nor post belongs to the one before."""
+        found: list[_Person] = []
+        for person in self.people:
+            if found and not person.is_named and not person.after and not person.before:
+                found[-1].beyond += [*person.facts.values(), *person.beyond]
+                found[-1].numbers += person.numbers
+            else:
+                found.append(person)
+        reached = [person for person in found if person.numbers or "email" in person.facts]
+        if len(reached) < len(found) and reached:
+            for person in reached:
+                person.notes.setdefault("post", []).append(Note("reach"))
+        return found
+
+    @property
+    def _last(self) -> _Person:
+        if not self.people:
+            self.people.append(_Person())
+        return self.people[-1]
+
+    def _new(self) -> _Person:
+        """Somebody else, unless nobody is named yet."""
+        if self._last.is_named:
+            self.people.append(_Person())
+        return self._last
+
+    def _sign(self, sign: str) -> None:
+        self.sign = sign
+        self.is_item = self.is_item or sign == "•"
+
+    def _fact(self, fact: Fact) -> None:
+        if not fact.text:
+            self.label = fact.field
+        elif fact.field in {"phone", "mobile"}:
+            self._last.numbers.append(fact)
+        elif not fact.field:
+            self._last.beyond.append(fact.text)
+        elif fact.field == "room" and "room" in self._last.facts and self._last.is_named:
+            self._new().say("room", fact.text)
+        else:
+            self._last.say(fact.field, fact.text, *fact.notes)
+        self.sign = "¦"
+
+    def _words(self, text: str) -> None:
+        words = _tidy(text, _OFFICE_EDGES)
+        if not has_words(words):
+            return
+        label, self.label = self.label, ""
+        if label:
+            self._labelled(label, words.strip(_EDGES))
+            return
+        parts = _divided(words)
+        notes = (Note("divided", words),) if len(parts) > 1 else ()
+        for part in parts:
+            self._part(part, notes)
+        self.is_item = False
+
+    def _labelled(self, label: str, words: str) -> None:
+        if label == "address":
+            label = "office" if OFFICE.search(words) else "beyond"
+        if label == "beyond":
+            self._last.beyond.append(words)
+        elif label in {"name", "post"} and label in self._last.facts:
+            self._new().say(label, words)
+        elif label == "post" and (post := find_post(words)) and not post.before:
+            self._last.say("post", _tidy(post.title))
+            self._rest(post.after)
+        else:
+            self._last.say(label, words)
+        self.last = label
+
+    def _part(self, words: str, notes: tuple[Note, ...]) -> None:
+        if _HONORIFIC.match(words):
+            self._named(words, notes)
+        elif post := find_post(words):
+            self._posted(post, notes)
+        else:
+            self._other(words)
+
+    def _named(self, words: str, notes: tuple[Note, ...]) -> None:
+        """Words that begin as a name; a title may follow without a sign, or in brackets."""
+        name, post = _name_and_post(words)
+        person = self._new() if "name" in self._last.facts else self._last
+        if self.is_item and person.is_named:
+            person = self._new()
+        doubts = (Note("person"),) if _NOBODY.search(name) or OFFICE.search(name) else ()
+        person.say("name", name, *doubts, *notes)
+        self.last = "name"
+        if post:
+            is_sure = post.is_sure and folded(post.title) not in _ANYBODY
+            doubt = () if is_sure else (Note("title"),)
+            person.say("post", _tidy(post.title), *doubt)
+            self._rest(post.after)
+
+    def _posted(self, post: Post, notes: tuple[Note, ...]) -> None:
+        title, before = _tidy(post.title), _tidy(post.before)
+        brackets = _IN_BRACKETS.search(title)
+        if brackets and _HONORIFIC.match(brackets["inner"]):
+            title = _tidy(title[: brackets.start()])
+            post = replace(post, after=brackets["inner"] + post.after)
+        if self._is_again(title):
+            self._last.say("section", title)
+            self._rest(post.after)
+            return
+        doubt = () if post.is_sure else (Note("title"),)
+        person = self._last
+        if "post" in person.facts:
+            if self.sign == "," and not notes:
+                notes = (Note("divided", f"{person.facts['post']}, {title}"),)
+            person = self._new()
+        if before and not self._before(person, before, title):
+            is_sure = folded(title) in _ANYBODY and len(before.split()) <= _MOST_BEFORE
+            title, doubt = f"{before} {title}", () if is_sure else (Note("title"),)
+        if post.section:
+            person.say("section", _tidy(post.section), *doubt)
+            doubt = ()
+        person.say("post", title, *doubt, *notes)
+        self.last = "post"
+        self._rest(post.after)
+
+    def _is_again(self, title: str) -> bool:
+        """The same post twice: শাখার নামসহ পদবি, where the section is called as the post."""
+        person = self._last
+        is_reached = person.numbers or "email" in person.facts
+        return folded(person.facts.get("post", "")) == folded(title) and not is_reached
+
+    def _before(self, person: _Person, before: str, title: str) -> bool:
+        """Whether words that run into a title are something of their own."""
+        if _SECTION.search(before) and " " in before:
+            person.say("section", before)
+        elif (
+            "name" not in person.facts
+            and not is_title_word(before.split(maxsplit=1)[0])
+            and " " in title
+        ):
+            person.before.append(before)
+        else:
+            return False
+        return True
+
+    def _rest(self, text: str) -> None:
+        words = _tidy(text, _OFFICE_EDGES)
+        if has_words(words):
+            self._part(words, ())
+
+    def _other(self, words: str) -> None:
+        person = self._last
+        if _SECTION.search(words.strip(_EDGES)) and "section" not in person.facts:
+            person.say("section", words.strip(_EDGES))
+            self.last = "section"
+        elif OFFICE.search(words) and "office" not in person.facts:
+            if self.last == "after" and self.sign == ",":
+                words = f"{person.after.pop()}, {words}"
+            person.say("office", words)
+            self.last = "office"
+        elif self.last == "office" and self.sign == "," and not _NOBODY.search(words):
+            person.facts["office"] += f", {words}"
+        else:
+            unknown = person.after if "post" in person.facts else person.before
+            unknown.append(words.strip(_EDGES))
+            self.last = "after" if unknown is person.after else ""
 
 
-def _person_of_unlisted_post(text: str) -> dict[str, str]:
-    """A title that the table of posts does not have: known by its last word, never by its place."""
-    segments = [_tidy(segment) for segment in re.split(r"[,;¦]", text) if has_words(segment)]
-    for place, segment in enumerate(segments):
-        if ending := ENDING.search(segment):
-            rest = [segment[ending.end() :].strip(_EDGES), *segments[place + 1 :]]
-            return {
-                "post": segment[: ending.end()],
-                "name": ", ".join(segments[:place]),
-                "office": ", ".join(filter(None, rest)),
-            }
-    words = ", ".join(segments)
-    return {"name" if _HONORIFIC.match(words) else "office": words}
+def _name_and_post(words: str) -> tuple[str, Post | None]:
+    post = find_post(words)
+    if post and _HONORIFIC.sub("", post.before, count=1).strip(" ,."):
+        return _tidy(post.before), post
+    brackets = _IN_BRACKETS.search(words)
+    inner = find_post(brackets["inner"]) if brackets else None
+    if brackets and inner and not inner.before:
+        return _tidy(words[: brackets.start()]), inner
+    return words, None
 
 
-def _tidy(text: str) -> str:
-    return one_line(re.sub(r"(?:\s*¦\s*)+", " ", text)).strip(_OFFICE_EDGES)
+def _divided(words: str) -> list[str]:
+    """Several posts, or names, between which only a word or a stroke stands."""
+    pieces = _BETWEEN.split(words) if len(words) <= _LONGEST_WORDS else [words]
+    found: list[str] = []
+    rest = ""
+    for place, piece in enumerate(pieces):
+        rest += piece
+        if place % 2 == 0 and _is_whole(rest):
+            found.append(rest)
+            rest = ""
+        elif place % 2 and not rest.strip(piece):
+            rest = ""
+    whole = not rest and len(found) > 1 and not any(folded(part) in _EVERYBODY for part in found)
+    return found if whole else [words]
+
+
+def _is_whole(text: str) -> bool:
+    if _HONORIFIC.match(text.strip()):
+        return True
+    post = find_post(text.strip())
+    return post is not None and not post.before and not has_words(post.after)
+
+
+def _tidy(text: str, edges: str = _EDGES) -> str:
+    words = one_line(MARK.sub(" ", text)).strip(edges)
+    if _ENCLOSED.fullmatch(words):
+        return words[1:-1].strip(edges)
+    return words.strip("()") if words.count("(") != words.count(")") else words

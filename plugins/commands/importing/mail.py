@@ -9,8 +9,9 @@ from typing import Final
 from ...charters.contacts import Email, Phone, Refused
 
 _SIGN: Final = r"[A-Za-z0-9._%+-]"
-_LABEL: Final = re.compile(
-    r"(?:ই-?\s*মেইল|ইমেইল|e-?\s*mail)(?:\s*(?:ঠিকানা|এড্রেস))?\s*[:ঃ\-–.]*\s*", re.IGNORECASE
+MAIL_LABEL: Final = (
+    r"(?:(?<![\w\u0980-\u09ff])(?:ই\s?-?\s?মে(?:ই)?ল|e\s?-?\s?mail|মেইল|mail)"
+    r"(?![\u0980-\u0982\u0984-\u09ff]|[a-z])(?: ?(?:ঠিকানা|এড্রেস|address))?\s?[:ঃ=\-–—.]*\s?)"
 )
 _NAME: Final = rf"{_SIGN}+(?:\s{_SIGN}+){{0,4}}"
 _WHOLE_HOST: Final = (
@@ -23,7 +24,7 @@ _TORN_HOST: Final = (
 )
 _WHOLE: Final = re.compile(rf"(?<!{_SIGN}){_SIGN}+@{_WHOLE_HOST}")
 _TORN: Final = re.compile(
-    rf"(?P<label>{_LABEL.pattern})?(?P<name>{_NAME})\s?@\s?(?P<host>{_WHOLE_HOST}|{_TORN_HOST})",
+    rf"(?:(?P<label>{MAIL_LABEL})|(?<!{_SIGN}))(?P<name>{_NAME})\s?@\s?(?P<host>{_WHOLE_HOST}|{_TORN_HOST})",
     re.IGNORECASE,
 )
 
@@ -49,29 +50,29 @@ def find_mail(text: str, known: frozenset[str], cut: str) -> tuple[list[Mail], s
     found: list[Mail] = []
 
     def take(match: re.Match[str]) -> str:
-        mail, before = _mend(match, known)
+        mail, start = _mend(match, known)
         if mail is None:
             return match[0]
         found.append(mail)
-        return before + cut
+        return match.string[match.start() : start] + cut
 
     return found, _TORN.sub(take, text)
 
 
-def _mend(match: re.Match[str], known: frozenset[str]) -> tuple[Mail | None, str]:
-    """The address, and the words before it that are no part of it."""
+def _mend(match: re.Match[str], known: frozenset[str]) -> tuple[Mail | None, int]:
+    """The address and where it begins; the words before it are no part of it."""
     host = "".join(match["host"].split())
-    pieces = match["name"].split()
-    label = match["label"] or ""
-    for start in range(len(pieces)):
-        address = "".join(pieces[start:]) + "@" + host
-        certain = address in known or (label and start == 0) or start == len(pieces) - 1
+    pieces = list(re.finditer(r"\S+", match["name"]))
+    for place, piece in enumerate(pieces):
+        address = "".join(found[0] for found in pieces[place:]) + "@" + host
+        is_labelled = match["label"] and place == 0
+        certain = address in known or is_labelled or place == len(pieces) - 1
         if certain and parses(Email, address):
-            before = " ".join(pieces[:start])
-            written = match[0][len(label) :].removeprefix(before).strip()
-            torn = "" if written == address else written
-            return Mail(address, torn), f"{label if before else ''}{before} "
-    return None, ""
+            start = match.start("name") + piece.start()
+            written = match.string[start : match.end()]
+            mail = Mail(address, "" if written == address else written)
+            return mail, match.start() if is_labelled else start
+    return None, match.start()
 
 
 def parses(kind: type[Email | Phone], text: str) -> bool:

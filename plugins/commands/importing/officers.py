@@ -13,7 +13,7 @@ from ...charters.reading.office_file import MAX_SLUG
 from ...charters.writing.outline import Collection
 from .contacts import Contact, united
 from .draft import Note, Value, mapping
-from .posts import key_of
+from .posts import folded, key_of
 from .transliteration import romanised
 
 _DISTINGUISHING: Final = ("name", "room", "section", "code", "email", "office")
@@ -22,8 +22,8 @@ _DISTINGUISHING: Final = ("name", "room", "section", "code", "email", "office")
 @dataclass(slots=True)
 class _Entry:
     contact: Contact
+    facts: dict[str, str]  # of the contact, so that they can be compared
     role: str  # the key it gets where its post has none, or has given its own away
-    torn: dict[str, None] = field(default_factory=dict)
     others: dict[str, dict[str, None]] = field(default_factory=dict)  # the same, written otherwise
 
 
@@ -33,23 +33,37 @@ class Officers:
     def __init__(self, place: tuple[str, ...]) -> None:
         self._entries: list[_Entry] = []
         self._place = place
+        self._of_post: dict[str, list[int]] = {}  # entries by the letters of their post
+        self._whole: dict[frozenset[tuple[str, str]], int] = {}  # the first that says just that
 
     def add(self, contact: Contact, role: str = "officer") -> int:
         """The number of the officer: an earlier one where nothing of the two differs."""
-        alike = [i for i, entry in enumerate(self._entries) if _is_same(entry.contact, contact)]
-        whole = [i for i in alike if self._entries[i].contact.facts == contact.facts]
-        if whole or len(alike) == 1:
-            number = (whole or alike)[0]
-            self._entries[number].contact = united(self._entries[number].contact, contact)
-        else:
+        number = self._known(contact)
+        if number is None:
             number = len(self._entries)
-            self._entries.append(_Entry(contact, role))
-        self._remember(self._entries[number], contact)
+            self._entries.append(_Entry(contact, _comparable(contact), role))
+            self._of_post.setdefault(folded(contact["post"]), []).append(number)
+        else:
+            self._unite(number, contact)
+        self._whole.setdefault(_said(self._entries[number].contact), number)
         return number
 
-    @staticmethod
-    def _remember(entry: _Entry, contact: Contact) -> None:
-        entry.torn |= dict.fromkeys(contact.torn)
+    def _known(self, contact: Contact) -> int | None:
+        whole = self._whole.get(_said(contact))
+        if whole is not None:
+            return whole
+        facts = _comparable(contact)
+        same = self._of_post.get(folded(contact["post"]), ())
+        alike = [number for number in same if _agree(self._entries[number].facts, facts)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _unite(self, number: int, contact: Contact) -> None:
+        entry = self._entries[number]
+        before = _said(entry.contact)
+        entry.contact = united(entry.contact, contact)
+        entry.facts = _comparable(entry.contact)
+        if self._whole.get(before) == number:
+            del self._whole[before]
         for name, text in contact.facts.items():
             if text != entry.contact[name]:
                 entry.others.setdefault(name, {})[text] = None
@@ -131,19 +145,21 @@ def _fields(entry: _Entry) -> Collection:
 
 
 def _notes(entry: _Entry, name: str) -> Iterator[Note]:
-    if name == "email" and entry.torn:
-        yield Note("torn", ", ".join(entry.torn))
+    found: dict[str, dict[str, None]] = {}
+    for note in entry.contact.notes.get(name, ()):
+        found.setdefault(note.code, {})[note.found] = None
     if others := entry.others.get(name):
-        yield Note("otherwise", ", ".join(others))
-    if name == "post" and entry.contact.is_assumed:
-        yield Note("post")
+        found["otherwise"] = others
+    return (Note(code, ", ".join(texts)) for code, texts in found.items())
 
 
-def _is_same(first: Contact, other: Contact) -> bool:
+def _said(contact: Contact) -> frozenset[tuple[str, str]]:
+    return frozenset(contact.facts.items())
+
+
+def _agree(one: dict[str, str], two: dict[str, str]) -> bool:
     """No fact of one speaks against the other, and one of them knows all that the other does."""
-    one, two = _comparable(first), _comparable(other)
-    agree = one.items() <= two.items() or two.items() <= one.items()
-    return first["post"] == other["post"] and agree
+    return one.items() <= two.items() or two.items() <= one.items()
 
 
 def _comparable(contact: Contact) -> dict[str, str]:
@@ -157,6 +173,8 @@ def _plain(name: str, text: str) -> str:
             return Phone.parse(text).dial
         except Refused:
             return text
+    if name == "post":
+        return folded(text)
     return text.lower().rstrip("/।. ") if name in {"email", "website", "office"} else text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -12,7 +12,8 @@ from .blocks import Line, has_words, one_line
 from .contacts import REACH, Contact, read_contact, united
 from .draft import Note, Unplaced, Value, left
 from .headings import strange_words
-from .posts import ENDING, POST
+from .messages import REASONS
+from .posts import find_post
 
 _MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH: Final = "|".join(_MONTHS)
@@ -52,7 +53,13 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
             contact = contact.saying(name=one_line(name["name"]).strip(" ,"))
             before = before[:-1]
     signature.unplaced += [left(line, "after") for line in before]
-    signature.contact = _with_office(contact, rest, known_mail, signature) if contact else None
+    if contact is None:
+        return signature
+    signature.unplaced += [
+        Unplaced(lines[post].where, text, REASONS["signature"]) for text in contact.beyond
+    ]
+    contact = replace(contact, beyond=())
+    signature.contact = _with_office(contact, rest, known_mail, signature)
     return signature
 
 
@@ -61,7 +68,7 @@ def _is_form(text: str) -> bool:
 
 
 def _has_post(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(POST.search(text) or ENDING.search(text))
+    return len(text) <= _LONGEST and find_post(text) is not None
 
 
 def _dated(line: Line, signature: Signature) -> bool:
@@ -101,7 +108,12 @@ def _with_office(
         reach = {field: text for field, text in facts.items() if field in REACH}
         if found and not reach and len(office) < _OFFICE_LINES:
             office.append(line.text.rstrip(" ।,"))
-        elif found and reach == facts and not reach.keys() & contact.facts.keys():
+        elif (
+            found
+            and reach == facts
+            and not found.beyond
+            and not reach.keys() & contact.facts.keys()
+        ):
             contact = united(contact, found)
         elif has_words(line.text):
             signature.unplaced.append(left(line, "after"))
