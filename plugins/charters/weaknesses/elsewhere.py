@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from ..model import Office, Place
 from ..problems.problem import Findings
 from ..reading.source import Location
+from .country import names_of_places
 from .spellings import ENDINGS, OF_THE_COUNTRY, TOWNS, WORDS_THAT_ARE_PLACES
 from .texts import SHARED, Texts, tokens
 
-_COUNTRY: Final = files(__package__) / "country.txt"  # also where the package is a ZIP file
 # An officer or the next step of a complaint may well sit elsewhere.
 _OWN_PARTS: Final = frozenset(
     ("services", "defaults", "vision", "mission", "objectives", "expectations")
@@ -88,7 +87,6 @@ def _places_in(text: str) -> tuple[str, ...]:
 @cache
 def _forms() -> dict[str, str]:
     """Each name of a place by the forms in which it stands; names of several words are left out."""
-    lines = _COUNTRY.read_text("utf-8").replace(":", ",").splitlines()
-    listed = (name.strip() for line in lines if line[0] != "#" for name in line.split(","))
-    names = {name for name in listed if " " not in name} - WORDS_THAT_ARE_PLACES | TOWNS
+    listed = (name for name in names_of_places() if " " not in name)
+    names = {*listed} - WORDS_THAT_ARE_PLACES | TOWNS
     return {name + ending: name for name in names for ending in ENDINGS}

@@ -7,13 +7,15 @@ Such a font draws Bengali glyphs in the places of Latin letters: ``evsjv‡`k`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain, islice
 from typing import Final
 
 from ...charters.bengali import normalise
-from .blocks import Line
+from ...charters.weaknesses.country import names_of_places
+from .blocks import SOFT_HYPHEN, Block, Line, Table, lines_of
 
 _REPH: Final = "\ue000"  # stands for the reph until it has moved
 _RYA: Final = "র\u200d্য"  # র with a ya-phala keeps its form
@@ -31,8 +33,8 @@ _RUNS: Final = {
     "‚": "ূ ূ ৃ ৃ ে ে ৈ ৈ ৗ ্ক ্ক্র",
     "‘": "্তু ্থ ু চ্ ঙ্ ু ্ত দ্ দ্ ন্ ন্ ্ন",
     "Ÿ": "্ব",
-    "¡": f"্ব ্ভ ্ভ্র ম্ ্ম ্ব ্ম ্য {_REPH} ্র ্র ্ল",
-    "®": "ষ্ স্ ক্ক ক্ট ক্ষ্ণ ক্ত ক্ম ক্র ক্ষ ক্স গু",
+    "¡": f"্ব ্ভ ্ভ্র ম্ ্ম ্ব ্ম ্য {_REPH} ্র ্র ্ল ্ল",
+    "®": "ষ্ স্ ক্ক ক্ট ক্ষ্ম ক্ত ক্ম ক্র ক্ষ ক্স গু",
     "º": "গ্দ গ্ধ ঙ্ক ঙ্গ জ্জ ্ত্র জ্ঝ জ্ঞ ঞ্চ ঞ্ছ ঞ্জ ঞ্ঝ ট্ট ড্ড ণ্ট ণ্ঠ ণ্ড ত্ত ত্থ ্ত ত্র দ্দ",
     "Ð": "– — “ ” ‘ ’ ্র",
     "×": "দ্ধ দ্ব দ্ম ন্ঠ ন্ড ন্ধ ন্স প্ট প্ত প্প প্স ব্জ ব্দ ব্ধ ভ্র ু ম্ফ ্ন ল্ক ল্গ ল্ট ল্ড ল্প ল্ফ শু শ্চ শ্ছ",
@@ -46,6 +48,8 @@ _GLYPHS: Final = str.maketrans(
         for code, letters in enumerate(run.split(), start=first.encode(_CODE_PAGE)[0])
     }
 )
+_BULLET: Final = "\ue001"  # stands for a • that is no ঙ্, which joins খ, ঘ and ক্ষ alone
+_BY_NEIGHBOURS: Final = ((re.compile("•(?![LNÿ¶])"), _BULLET), (re.compile("(?<=[nÿ¶])è"), "&Y"))
 _CONSONANT: Final = "[ক-নপ-রলশ-হৎ]\u09bc?"
 _CLUSTER: Final = rf"{_CONSONANT}(?:\u200d?্{_CONSONANT})*"
 _REORDERED: Final = (
@@ -53,7 +57,7 @@ _REORDERED: Final = (
     (re.compile("র্য"), _RYA),
     (re.compile("অা"), "আ"),
     (re.compile(rf"({_CLUSTER})([ািীুূৃেৈৗ]?){_REPH}"), r"র্\1\2"),
-    (re.compile(rf"([িেৈ])((?:র্)?{_CLUSTER})"), r"\2\1"),
+    (re.compile(rf"([িেৈ]ঁ?)((?:র্)?{_CLUSTER})"), r"\2\1"),
     (re.compile("ঁ([ািীুূৃেৈৗ]+)"), "\\1ঁ"),
     (re.compile("ো"), "ো"),
     (re.compile("ৌ"), "ৌ"),
@@ -67,11 +71,16 @@ _LATIN_WORDS: Final = frozenset(
     | {"phone", "mobile", "tel", "fax", "room", "online"}
 )
 _LATIN: Final = re.compile(r"[A-Za-z]")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]?[a-z]{3,}(?:-[A-Za-z]?[a-z]+)*")
 _BENGALI: Final = re.compile(r"[\u0980-\u09FF]")
 _TELLTALE: Final = re.compile(r"[†‡ˆ‰Š‹Œ¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿À-ÿŸœš›™˜ƒ„…]")
-_OFTEN: Final = re.compile(r"[vw`]")  # া, ি and দ: in most Bengali words, in few English ones
-_ILL_FORMED: Final = re.compile(r"^[ংঃঁািীুূৃেৈৗ্]|্$|[ািীুূৃেৈোৌৗ]{2}|[ংঃৎঅ-ঔ][ািীুূৃেৈোৌৗ]|ঃ\w|ংং|[A-Za-z]")
-_KNOWN: Final = frozenset(
+_OFTEN: Final = re.compile(r"[vw`]|[a-z][A-Z]")  # া, ি, দ, and cases mixed: in few English words
+_ILL_FORMED: Final = re.compile(
+    "^(?:[ংঃঁৎণঙঞািীুূৃেৈৗ্]|[ডঢয]\u09bc)|্$|[ািীুূৃেৈোৌৗ]{2}|[ংঃৎঅ-ঔ][ািীুূৃেৈোৌৗ]"
+    r"|ঃ\w|ংং|[A-Za-z]"
+)
+_ILL_TYPED: Final = re.compile("[w†‡ˆ‰]$")  # these stand before their consonant
+_FREQUENT: Final = frozenset(
     normalise(
         "সেবা সেবার সেবাসমূহ নাম ক্রমিক প্রদান প্রদানের পদ্ধতি প্রয়োজনীয় কাগজপত্র মূল্য সময় সময়সীমা কর্মকর্তা "
         "কর্মকর্তার দায়িত্বপ্রাপ্ত উপজেলা জেলা কার্যালয় ভিশন মিশন নাগরিক বাংলাদেশ বিনামূল্যে কার্যদিবস ফোন মোবাইল "
@@ -85,10 +94,12 @@ _EDGES: Final = " .,;:()[]{}/-।ঃ"
 
 def to_unicode(text: str) -> str:
     """One piece of Bijoy text; what is no glyph of the font stays as it is."""
+    for pattern, glyphs in _BY_NEIGHBOURS:
+        text = pattern.sub(glyphs, text)
     letters = text.translate(_GLYPHS)
     for pattern, ordered in _REORDERED:
         letters = pattern.sub(ordered, letters)
-    return normalise(letters.replace(_REPH, "র্"))
+    return normalise(letters.replace(_REPH, "র্").replace(_BULLET, "•"))
 
 
 def is_bijoy(words: Iterable[str]) -> bool:
@@ -98,48 +109,92 @@ def is_bijoy(words: Iterable[str]) -> bool:
         if len(known) >= _ENOUGH:
             break
         if not _BENGALI.search(word):
-            known |= {to_unicode(word).strip(_EDGES)} & _KNOWN
+            known |= {_spelt(word)} & _known_words()
     return len(known) >= _ENOUGH
 
 
-def convert(lines: list[Line]) -> tuple[list[Line], int]:
-    """The lines in Unicode, and how many cells were converted; other text is returned as it is."""
-    words = chain.from_iterable(cell.split() for line in lines for cell in line.cells)
-    if not is_bijoy(words):
-        return lines, 0
-    done = 0
-    converted = []
-    for line in lines:
-        cells = tuple(map(_cell, line.cells))
-        done += sum(new != old for new, old in zip(cells, line.cells, strict=True))
-        converted.append(replace(line, cells=cells))
-    return converted, done
+def convert(blocks: list[Block]) -> tuple[list[Block], int]:
+    """The blocks in Unicode, and how many cells were converted; other text is returned as it is.
+
+    A soft hyphen is a glyph of the font, and nothing elsewhere: after this there is none.
+    """
+    cells = [cell for line in lines_of(blocks) for cell in line.cells]
+    if not is_bijoy(chain.from_iterable(map(str.split, cells))):
+        return [_each_line(block, _without_soft_hyphens) for block in blocks], 0
+    proven = frozenset(word for cell in cells if _is_proven(cell) for word in _words(cell))
+    converted = [_each_line(block, lambda line: _line(line, proven)) for block in blocks]
+    now = (cell for line in lines_of(converted) for cell in line.cells)
+    return converted, sum(map(str.__ne__, cells, now))
 
 
-def _cell(text: str) -> str:
-    """A cell of a document that is known to be Bijoy; its English cells stay English."""
-    pieces = re.split(r"(\s+)", text)
-    ours = [piece for piece in pieces if _is_convertible(piece)]
-    certain = any(
-        _TELLTALE.search(piece) or to_unicode(piece).strip(_EDGES) in _KNOWN for piece in ours
+def _each_line(block: Block, change: Callable[[Line], Line]) -> Block:
+    return Table(tuple(map(change, block.lines))) if isinstance(block, Table) else change(block)
+
+
+def _without_soft_hyphens(line: Line) -> Line:
+    if not any(SOFT_HYPHEN in cell for cell in line.cells):
+        return line
+    return replace(line, cells=tuple(cell.replace(SOFT_HYPHEN, "") for cell in line.cells))
+
+
+def _line(line: Line, proven: frozenset[str]) -> Line:
+    asides = (replace(aside, text=_cell(aside.text, proven)) for aside in line.asides)
+    return replace(
+        line, cells=tuple(_cell(cell, proven) for cell in line.cells), asides=tuple(asides)
     )
-    if not ours or _BENGALI.search(text) or not (certain or _looks_bengali(ours)):
-        return text
+
+
+def _cell(text: str, proven: frozenset[str]) -> str:
+    """A cell of a document that is known to be Bijoy; its English cells stay English."""
+    ours = [] if _BENGALI.search(text) else _ours(text)
+    if not (_is_proven(text) or _looks_bengali(ours, proven)):
+        return text.replace(SOFT_HYPHEN, "")
     return "".join(
         to_unicode(piece) if _is_convertible(piece) or _NUMBER.fullmatch(piece) else piece
-        for piece in pieces
+        for piece in re.split(r"(\s+)", text)
     )
+
+
+def _is_proven(text: str) -> bool:
+    """Whether a sign that no other text has, or a word that all charters have, is in a cell."""
+    return not _BENGALI.search(text) and any(
+        _TELLTALE.search(piece) or _spelt(piece) in _known_words() for piece in _ours(text)
+    )
+
+
+def _ours(text: str) -> list[str]:
+    return [piece for piece in text.split() if _is_convertible(piece)]
+
+
+def _words(text: str) -> Iterator[str]:
+    return map(_spelt, _ours(text))
+
+
+def _spelt(piece: str) -> str:
+    return to_unicode(piece).strip(_EDGES)
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return _FREQUENT.union(*(normalise(name).split() for name in names_of_places()))
 
 
 def _is_convertible(piece: str) -> bool:
-    if not piece.strip() or _ADDRESS.fullmatch(piece) or _BENGALI.search(piece):
+    if _ADDRESS.fullmatch(piece) or _BENGALI.search(piece):
         return False
-    return bool(_LATIN.search(piece) or _TELLTALE.search(piece)) and (
-        piece.strip(_EDGES).lower() not in _LATIN_WORDS
-    )
+    word = piece.strip(_EDGES)
+    if word.lower() in _LATIN_WORDS or (_LATIN_WORD.fullmatch(word) and _is_ill_formed(word)):
+        return False
+    return bool(_LATIN.search(piece) or _TELLTALE.search(piece))
 
 
-def _looks_bengali(pieces: list[str]) -> bool:
-    """No single proof, but every word is well formed and most have the commonest letters."""
-    well = all(not _ILL_FORMED.search(to_unicode(piece).strip(_EDGES)) for piece in pieces)
-    return well and 2 * sum(bool(_OFTEN.search(piece)) for piece in pieces) >= len(pieces)
+def _is_ill_formed(piece: str) -> bool:
+    return bool(_ILL_TYPED.search(piece.strip(_EDGES)) or _ILL_FORMED.search(_spelt(piece)))
+
+
+def _looks_bengali(pieces: list[str], proven: frozenset[str]) -> bool:
+    """Each word is proven, or well formed, and of those most have what is frequent."""
+    doubtful = [piece for piece in pieces if _spelt(piece) not in proven]
+    if not pieces or any(map(_is_ill_formed, doubtful)):
+        return False
+    return 2 * sum(bool(_OFTEN.search(piece)) for piece in doubtful) >= len(doubtful)

@@ -14,6 +14,8 @@ from ...charters.bengali import normalise
 
 _SYMBOL_FONTS: Final = range(0xF000, 0xF100)  # where Word puts the bullets of Symbol and Wingdings
 _JOINERS: Final = "\u200c\u200d"  # part of Bengali spelling
+SOFT_HYPHEN: Final = "\u00ad"  # in a font of before Unicode a letter; `bijoy.convert` decides
+_KEPT: Final = f"\n{_JOINERS}{SOFT_HYPHEN}"
 _UNSEEN: Final = {"Cc": " ", "Cf": "", "Zl": "\n", "Zp": "\n"}
 # Only whole tags with whole attributes: what stands in other pointed brackets are words.
 _ATTRIBUTES: Final = r"""(?:\s+[A-Za-z-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
@@ -108,7 +110,7 @@ def clean(text: str) -> str:
 
 def _visible(character: str) -> str:
     category = unicodedata.category(character)
-    if character == "\n" or character in _JOINERS or category[0] not in "CZ":
+    if character in _KEPT or category[0] not in "CZ":
         return character
     if category == "Co" and ord(character) in _SYMBOL_FONTS:
         return "•"

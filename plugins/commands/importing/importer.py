@@ -43,8 +43,8 @@ def import_charter(
     ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
     """
     address = _address(office, place, content)
-    lines, converted = convert([*lines_of(read_blocks(source))])
-    drafted = draft(lines, address, (Note("bijoy"),) if converted else ())
+    blocks, converted = convert(read_blocks(source))
+    drafted = draft([*lines_of(blocks)], address, (Note("bijoy"),) if converted else ())
     for part, code in (("services", "no-table"), ("officers", "no-officers")):
         if drafted.root.get(part) is None:
             raise Refusal(MESSAGES[code], path=source.name)

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from plugins.charters.directory import Reading
-from plugins.charters.weaknesses.elsewhere import _COUNTRY
+from plugins.charters.weaknesses.country import COUNTRY
 from tests.conftest import CONTENT
 
 Weaknesses = Callable[..., list[str]]
@@ -84,5 +84,5 @@ def test_the_places_of_the_country_are_those_of_the_content() -> None:
         for division in places["divisions"]
         for district in division["districts"]
     ]
-    said = _COUNTRY.read_text("utf-8").splitlines()
+    said = COUNTRY.read_text("utf-8").splitlines()
     assert [line for line in said if not line.startswith("#")] == lines
