@@ -25,6 +25,10 @@ _PHRASES: Final = (
 _LINES: Final = (
     r"(?:font|text) size(?: [a+-]+)*|colou?r(?: c)*|screen reader.*|share with",
     r"হোম(?: ?পেজ)?|home(?: ?page)?|মেনু|menu|প্রিন্ট(?: করুন)?|print|ডাউনলোড|download",
+    r"(?:ভাষা|language) ?(?:নির্বাচন|পরিবর্তন|select)?(?: করুন)?|বাংলা english|english বাংলা",
+    r"(?:facebook|twitter|whatsapp|linkedin|ফেসবুক|টুইটার|শেয়ার|share)(?: .{0,40})?",
+    r"(?:মোট |সর্বমোট |আজকের )?(?:ভিজিটর|দর্শক|visitors?)(?: সংখ্যা)?(?: [০-৯0-9]+)?",
+    r"[০-৯0-9]+ বার (?:দেখা|পঠিত|পড়া)(?: \S+)?|প্রকাশের তারিখ.*|published.*",
     r"সর্ব ?শেষ হাল ?নাগাদ.*|last updated.*",
 )
 _PORTAL: Final = re.compile(

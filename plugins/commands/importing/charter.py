@@ -162,12 +162,12 @@ class _Drafting:
 
     def _head(
         self, signature: Signature, keys: list[str], signatory: int | None
-    ) -> dict[str, Value | None]:
+    ) -> dict[str, Value | Collection | None]:
         letterhead = read_letterhead(self._parts.letterhead)
-        self._unplaced += letterhead.unplaced
+        self._unplaced += [*letterhead.unplaced, *letterhead.reach.unplaced]
         office = signature.contact["office"] if signature.contact else ""
         name = letterhead.name or name_of(office, self._address.at)
-        website = letterhead.website
+        website = letterhead.reach.website
         if signatory is not None:
             signed = self._officers.contact(signatory)
             if website is None and signed["website"]:
@@ -179,7 +179,8 @@ class _Drafting:
             "name": replace(name, notes=(*name.notes, *self._notes)),
             "place": self._address.place,
             "website": website,
-            "approved": signature.approved,
+            "contact": letterhead.reach.contact,
+            "approved": signature.approved or letterhead.approved,
             "vision": Value(" ".join(self._parts.vision)),
             "mission": Value(" ".join(self._parts.mission)),
         }

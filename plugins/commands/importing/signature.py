@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from typing import Final
 
-from ...charters.bengali import MONTHS, normalise, to_ascii_digits
+from ...charters.bengali import normalise
 from .blocks import Line, has_words, one_line
 from .contacts import REACH, Contact, read_contact, united
+from .dates import find_day
 from .draft import Note, Unplaced, Value, left
 from .headings import strange_words
-from .messages import REASONS
+from .office_words import is_place, is_said, names_office
 from .posts import find_post
 
-_MONTHS: Final = {normalise(name): number for number, name in enumerate(MONTHS, start=1)}
-_MONTH: Final = "|".join(_MONTHS)
-_DATE: Final = re.compile(
-    r"(?<!\d)(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<day>\d{1,2})"
-    rf"(?:\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*|\s+(?P<named>{_MONTH})[,\s]+)"
-    r"(?P<year>\d{4}))(?!\d)"
-)
 _LONGEST: Final = 160
 _OFFICE_LINES: Final = 3
-_NAME: Final = re.compile(r"\(?(?P<name>[^()]+)\)?")
+_NAME_WORDS: Final = 7
+_SIGNED: Final = normalise("স্বাক্ষর")
+_BRACKETED: Final = re.compile(r"[(\[](?P<name>[^()\[\]]+)[)\]]")
+_HONORIFIC: Final = re.compile(
+    normalise(
+        r"(?<![\u0980-\u09ff])(?:জনাব|মোঃ|মো[.:]|মোহাম্মদ|মুহাম্মদ|মোসাঃ|মোসাম্মৎ|মোছাঃ|ডাঃ|ডা[.:]|ড[.ঃ]|মিসেস|বেগম|শ্রী|ইঞ্জি[.:ঃ])"
+    )
+)
 
 
 @dataclass(slots=True)
@@ -37,30 +37,59 @@ class Signature:
 
 
 def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
-    """Reads the lines after the last table; without a post among them nobody has signed."""
+    """Reads the lines after the last table.
+
+    Somebody has signed only where one post stands with a name, and something shows that it is a
+    signature: the word for it, a day, brackets around the name, or how people are addressed.
+    """
     signature = Signature()
     lines = [line for line in tail if not _is_form(line.text) and not _dated(line, signature)]
-    post = next((i for i, line in enumerate(lines) if _has_post(line.text)), None)
-    if post is None:
+    posts = {i: post for i, line in enumerate(lines) if (post := _post(line, known_mail))}
+    place = next(iter(posts), -1)
+    contact = posts[place] if len(posts) == 1 else None
+    before, rest = lines[: max(place, 0)], lines[place + 1 :]
+    if contact and not contact["name"] and before and (name := _name(before[-1].text)):
+        contact = contact.saying(name=name)
+        named = before.pop().text
+    else:
+        named = contact["name"] if contact else ""
+    is_signed = signature.approved is not None or any(_SIGNED in line.text for line in tail)
+    if contact is None or not _is_sure(named, rest, is_signed=is_signed):
         signature.unplaced += [left(line, "after") for line in lines]
         return signature
-    contact = read_contact(lines[post].text, known_mail, assumed_post="")
-    rest = lines[post + 1 :]
-    before = lines[:post]
-    if contact and not contact["name"] and before:
-        name = _NAME.fullmatch(before[-1].text)
-        if name and len(before[-1].text) < _LONGEST:
-            contact = contact.saying(name=one_line(name["name"]).strip(" ,"))
-            before = before[:-1]
     signature.unplaced += [left(line, "after") for line in before]
-    if contact is None:
-        return signature
-    signature.unplaced += [
-        Unplaced(lines[post].where, text, REASONS["signature"]) for text in contact.beyond
-    ]
-    contact = replace(contact, beyond=())
     signature.contact = _with_office(contact, rest, known_mail, signature)
     return signature
+
+
+def _post(line: Line, known_mail: frozenset[str]) -> Contact | None:
+    """The contact in a line that says a post, and else only a name, an office or a place."""
+    if not _has_post(line.text):
+        return None
+    contact = read_contact(line.text, known_mail, assumed_post="")
+    if contact is None or not contact["post"]:
+        return None
+    office = contact["office"]
+    is_office = not office or names_office(office) or is_place(office)
+    return contact if is_office and (not contact["name"] or _name(contact["name"])) else None
+
+
+def _name(text: str) -> str:
+    """The name that a line is; empty where it is something else."""
+    bracketed = _BRACKETED.fullmatch(text.strip())
+    name = one_line(bracketed["name"] if bracketed else text).strip(" ,।")
+    words = name.split()
+    is_other = not words or len(words) > _NAME_WORDS or any(sign.isdigit() for sign in name)
+    return "" if is_other or names_office(name) or is_place(name) or is_said(name) else name
+
+
+def _is_sure(named: str, rest: list[Line], *, is_signed: bool) -> bool:
+    """Whether a post and the name beside it are a signature."""
+    if is_signed:
+        return True
+    is_person = bool(_HONORIFIC.search(named) or _BRACKETED.fullmatch(named.strip()))
+    is_placed = bool(rest) and (names_office(rest[0].text) or is_place(rest[0].text))
+    return bool(named) and (is_person or is_placed)
 
 
 def _is_form(text: str) -> bool:
@@ -73,27 +102,13 @@ def _has_post(text: str) -> bool:
 
 def _dated(line: Line, signature: Signature) -> bool:
     """Takes the day of a line that says nothing else."""
-    match = _DATE.search(to_ascii_digits(line.text))
-    if match is None or signature.approved is not None:
+    found = find_day(line.text) if signature.approved is None else None
+    if found is None or strange_words(found[1]):
         return False
-    if strange_words(line.text[: match.start()] + " " + line.text[match.end() :]):
-        return False
-    day = _day(match)
-    if day is None:
-        return False
+    day, _ = found
     notes = () if day.isoformat() == line.text else (Note("date", line.text),)
     signature.approved = Value(day.isoformat(), notes)
     return True
-
-
-def _day(match: re.Match[str]) -> date | None:
-    try:
-        if match["iso"]:
-            return date.fromisoformat(match["iso"])
-        month = _MONTHS[match["named"]] if match["named"] else int(match["month"])
-        return date(int(match["year"]), month, int(match["day"]))
-    except ValueError:
-        return None
 
 
 def _with_office(
@@ -106,14 +121,10 @@ def _with_office(
         found = read_contact(short, known_mail, assumed_post="")
         facts = found.facts if found else {}
         reach = {field: text for field, text in facts.items() if field in REACH}
-        if found and not reach and len(office) < _OFFICE_LINES:
+        is_office = names_office(short) or is_place(short)
+        if is_office and not reach and len(office) < _OFFICE_LINES:
             office.append(line.text.rstrip(" ।,"))
-        elif (
-            found
-            and reach == facts
-            and not found.beyond
-            and not reach.keys() & contact.facts.keys()
-        ):
+        elif found and reach == facts and not reach.keys() & contact.facts.keys():
             contact = united(contact, found)
         elif has_words(line.text):
             signature.unplaced.append(left(line, "after"))
