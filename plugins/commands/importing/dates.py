@@ -21,12 +21,29 @@ _DATE: Final = re.compile(
     rf"|\s*(?:st|nd|rd|th|লা|রা|ঠা|ই|শে)?[,\s]+(?P<named>{'|'.join(_MONTHS)})[,\s]+)(?P<year>\d{{4}}))(?![\d]|[./-]\d)",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(
+    normalise(
+        "তারিখ|খ্রিস্টাব্দ|খ্রি|খ্রিঃ|অনুমোদন|অনুমোদিত|অনুমোদনের|স্বাক্ষরিত|স্বাক্ষর|ইং|ইংরেজি|dated?|approved|on|signed"
+    ),
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w\u0980-\u09ff]*|\d+")
 _FIRST: Final = 1971  # what is earlier is a year of the Bengali calendar, or a part of a number
 
 
 def find_day(text: str) -> tuple[date, str] | None:
     """The last day that a text names, and the words around it."""
     return next(_days(to_ascii_digits(normalise(text))), None)
+
+
+def only_day(text: str) -> date | None:
+    """The day of a text that says nothing else."""
+    day, around = find_day(text) or (None, "")
+    return None if any(not _BESIDE.fullmatch(word) for word in _words(around)) else day
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip("ঃ") for word in _WORD.findall(text)]
 
 
 def _days(text: str) -> Iterator[tuple[date, str]]:

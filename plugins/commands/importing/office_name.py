@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Literal
 
 from ...charters.bengali import normalise
 from ...charters.model import Place
 from ...charters.portal_lines import is_portal_line
 from .blocks import Line, has_words, one_line
-from .dates import find_day
+from .dates import find_day, only_day
 from .draft import Note, Unplaced, Value, left
 from .office_reach import Reach, take_reach
 from .office_words import (
@@ -58,9 +59,6 @@ _MEMO: Final = re.compile(
         r"(?:স্মারক|নথি|পত্র|স্মাঃ|প্রজ্ঞাপন)\s*(?:নং|নম্বর|সংখ্যা|[:ঃ])|memo(?:\s*no)?\b|^\s*(?:নং|no)\W+[০-৯\d.]{6,}"
     ),
     re.IGNORECASE,
-)
-_DATE_WORDS: Final = re.compile(
-    normalise(r"তারিখ|খ্রিস্টাব্দ|খ্রি|খ্রিঃ|অনুমোদন\S*|ইং|বঙ্গাব্দ|date[d]?|approved"), re.IGNORECASE
 )
 _MOTTO: Final = re.compile(
     normalise(r"^[“”\"‘’'«]+.*[“”\"‘’'»]+[।!]?$|^শেখ হাসিনার|স্লোগান|শ্লোগান|মূলমন্ত্র|!$|মুজিব\s*বর্ষ")
@@ -115,11 +113,13 @@ def _read(line: Line, found: OfficeName) -> Iterator[_Said]:
         if rest := text[government.end() :].strip(_END):
             yield _said(line, rest)
     elif _MEMO.search(text):
-        _date(line, text, found)
+        if day := find_day(text):
+            _date(line, day[0], found)
         found.unplaced.append(left(line, "memo"))
-    elif not _date(line, text, found, alone=True) and has_words(
-        rest := take_reach(line, found.reach)
-    ):
+    elif only := only_day(text):
+        _date(line, only, found)
+        found.unplaced.append(left(line, "before"))
+    elif has_words(rest := take_reach(line, found.reach)):
         yield _said(line, rest)
 
 
@@ -136,15 +136,9 @@ def _joined(said: list[_Said]) -> list[_Said]:
     return whole
 
 
-def _date(line: Line, text: str, found: OfficeName, *, alone: bool = False) -> bool:
-    """Offers the day as that of the approval; ``alone``: only where the line says nothing else."""
-    day, around = find_day(text) or (None, text)
-    if day is None or (alone and has_words(_DATE_WORDS.sub("", around))):
-        return False
-    if alone and found.approved:
-        found.unplaced.append(left(line, "before"))
+def _date(line: Line, day: date, found: OfficeName) -> None:
+    """Offers the day beside the letter's number as that of the approval."""
     found.approved = found.approved or Value(day.isoformat(), (Note("letter-date", line.text),))
-    return True
 
 
 def _said(line: Line, text: str) -> _Said:

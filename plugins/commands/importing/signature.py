@@ -9,16 +9,18 @@ from typing import Final
 from ...charters.bengali import normalise
 from .blocks import Line, has_words, one_line
 from .contacts import REACH, Contact, read_contact, united
-from .dates import find_day
+from .dates import only_day
 from .draft import Note, Unplaced, Value, left
-from .headings import strange_words
 from .office_words import is_place, is_said, names_office
 from .posts import find_post
 
 _LONGEST: Final = 160
 _OFFICE_LINES: Final = 3
 _NAME_WORDS: Final = 7
-_SIGNED: Final = normalise("স্বাক্ষর")
+_SIGN: Final = normalise("(?:স্বাক্ষরিত|স্বাক্ষর|signed|signature|sd)")
+_SIGNED: Final = re.compile(rf"(?<!\w){_SIGN}", re.IGNORECASE)
+_FORM: Final = re.compile(rf"(?:{_SIGN}|{normalise('তারিখ|সীল|সিল|ও|date')}|[\W_])+", re.IGNORECASE)
+_SERIAL: Final = re.compile(r"[(\[]?[০-৯\d]{1,3}[)\].।]*")
 _BRACKETED: Final = re.compile(r"[(\[](?P<name>[^()\[\]]+)[)\]]")
 _HONORIFIC: Final = re.compile(
     normalise(
@@ -46,20 +48,27 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
     lines = [line for line in tail if not _is_form(line.text) and not _dated(line, signature)]
     posts = {i: post for i, line in enumerate(lines) if (post := _post(line, known_mail))}
     place = next(iter(posts), -1)
-    contact = posts[place] if len(posts) == 1 else None
     before, rest = lines[: max(place, 0)], lines[place + 1 :]
+    contact = posts[place] if len(posts) == 1 and not _are_rows(lines, rest) else None
     if contact and not contact["name"] and before and (name := _name(before[-1].text)):
         contact = contact.saying(name=name)
         named = before.pop().text
     else:
         named = contact["name"] if contact else ""
-    is_signed = signature.approved is not None or any(_SIGNED in line.text for line in tail)
+    is_signed = signature.approved is not None or any(_SIGNED.search(line.text) for line in tail)
     if contact is None or not _is_sure(named, rest, is_signed=is_signed):
         signature.unplaced += [left(line, "after") for line in lines]
         return signature
     signature.unplaced += [left(line, "after") for line in before]
     signature.contact = _with_office(contact, rest, known_mail, signature)
     return signature
+
+
+def _are_rows(lines: list[Line], rest: list[Line]) -> bool:
+    """Whether a table was left over: a number stands alone, or the next person below the post."""
+    return any(_SERIAL.fullmatch(line.text) for line in lines) or any(
+        _HONORIFIC.search(line.text) for line in rest
+    )
 
 
 def _post(line: Line, known_mail: frozenset[str]) -> Contact | None:
@@ -71,7 +80,8 @@ def _post(line: Line, known_mail: frozenset[str]) -> Contact | None:
         return None
     office = contact["office"]
     is_office = not office or names_office(office) or is_place(office)
-    return contact if is_office and (not contact["name"] or _name(contact["name"])) else None
+    is_person = not contact["name"] or _HONORIFIC.search(contact["name"])
+    return contact if is_office and is_person else None
 
 
 def _name(text: str) -> str:
@@ -93,7 +103,7 @@ def _is_sure(named: str, rest: list[Line], *, is_signed: bool) -> bool:
 
 
 def _is_form(text: str) -> bool:
-    return not strange_words(text) and not any(character.isdigit() for character in text)
+    return bool(_FORM.fullmatch(normalise(text)))
 
 
 def _has_post(text: str) -> bool:
@@ -102,10 +112,9 @@ def _has_post(text: str) -> bool:
 
 def _dated(line: Line, signature: Signature) -> bool:
     """Takes the day of a line that says nothing else."""
-    found = find_day(line.text) if signature.approved is None else None
-    if found is None or strange_words(found[1]):
+    day = only_day(line.text) if signature.approved is None else None
+    if day is None:
         return False
-    day, _ = found
     notes = () if day.isoformat() == line.text else (Note("date", line.text),)
     signature.approved = Value(day.isoformat(), notes)
     return True
