@@ -133,7 +133,12 @@ def _with_office(
         is_office = names_office(short) or is_place(short)
         if is_office and not reach and len(office) < _OFFICE_LINES:
             office.append(line.text.rstrip(" ।,"))
-        elif found and reach == facts and not reach.keys() & contact.facts.keys():
+        elif (
+            found
+            and reach == facts
+            and not found.beyond
+            and not reach.keys() & contact.facts.keys()
+        ):
             contact = united(contact, found)
         elif has_words(line.text):
             signature.unplaced.append(left(line, "after"))
