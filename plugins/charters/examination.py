@@ -13,7 +13,7 @@ from .model import Office, Place, Profiled
 from .problems.problem import Findings, Problem
 from .reading.office import read_office
 from .reading.source import Raw, Unreadable, office_source
-from .weaknesses import report_weaknesses
+from .weaknesses import report_marks, report_weaknesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ def examine(raw: Raw, slug: str, home: Place) -> Examined[Office]:
     examined = without_weaknesses(raw, slug, home)
     if examined.office:
         report_weaknesses(examined.office, examined.found)
+        report_marks(raw, examined.found)
     return examined
 
 

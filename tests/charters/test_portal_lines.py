@@ -1,3 +1,7 @@
+"""Lines that the national portal writes around every office's page."""
+
+from __future__ import annotations
+
 import pytest
 
 from plugins.charters.portal_lines import is_portal_line
@@ -24,7 +28,7 @@ from plugins.charters.portal_lines import is_portal_line
         "প্রিন্ট",
     ],
 )
-def test_the_portals_own_lines_are_known(line):
+def test_the_portals_own_lines_are_known(line: str) -> None:
     """What the portal writes around every page is told from an office's words."""
     assert is_portal_line(line)
 
@@ -42,6 +46,6 @@ def test_the_portals_own_lines_are_known(line):
         "",
     ],
 )
-def test_an_offices_words_are_not_the_portals(line):
+def test_an_offices_words_are_not_the_portals(line: str) -> None:
     """No office's name and no title of a charter is taken for the portal's."""
     assert not is_portal_line(line)

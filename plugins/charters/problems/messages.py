@@ -397,6 +397,14 @@ _WEAKNESSES: Final = {
         "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
         "this file has no warning {found}; delete the line from lint-ignore",
     ),
+    "W-import-mark": say(
+        "এই চিহ্ন এখনো আছে: '{found}'; মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করুন, তারপর # থেকে লাইনের শেষ পর্যন্ত মুছুন",
+        "this mark is still there: '{found}'; compare it with the charter, put it right, then delete from the # to the end of the line",
+    ),
+    "W-import-unplaced": say(
+        "আমদানির সময় বসানো যায়নি এমন {count}টি লেখা নিচে # এর পরে আছে, কেউ তা দেখবেন না; ঠিক ঘরে বসান, তারপর এই অংশ মুছুন",
+        "texts that the import could not place stand below behind a # where nobody sees them: {count}; put each into its field, then delete this part",
+    ),
     "W-text-hidden": say(
         "# এর পরের '{found}' কেউ দেখবেন না; মানের অংশ হলে পুরো মান ' ' চিহ্নের মধ্যে লিখুন, মন্তব্য হলে উপরের আলাদা লাইনে",
         "nobody will see '{found}' behind the #; put the whole value in ' ' if it is a part of it, or a note on a line of its own above",

@@ -15,6 +15,7 @@ from .conflicts import report_conflicts
 from .contacts import report_contacts
 from .elsewhere import report_elsewhere
 from .ignores import apply_ignores
+from .marks import report_marks
 from .officers import report_officers
 from .repeats import report_repeats
 from .rows import report_rows
@@ -24,7 +25,13 @@ from .unions import report_unions
 from .values import report_values
 from .wording import report_wording
 
-__all__ = ["apply_ignores", "report_age", "report_conflicts", "report_weaknesses"]
+__all__ = [
+    "apply_ignores",
+    "report_age",
+    "report_conflicts",
+    "report_marks",
+    "report_weaknesses",
+]
 
 
 def report_weaknesses(office: Office, found: Findings) -> None:

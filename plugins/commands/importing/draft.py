@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from ...charters.marks import LISTED, MARK
 from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
 from .blocks import Line, one_line
-from .messages import CHECK, NOTES, REASONS, UNPLACED
+from .messages import NOTES, REASONS, UNPLACED
 
 # What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
 _CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
@@ -37,7 +38,7 @@ class Value:
     notes: tuple[Note, ...] = ()
 
     def entry(self, key: str | None) -> Entry:
-        beside = f"# {CHECK}: {'; '.join(map(str, self.notes))}" if self.notes else ""
+        beside = f"# {MARK}: {'; '.join(map(str, self.notes))}" if self.notes else ""
         return Entry(key, spell(self.text), beside=beside)
 
 
@@ -80,7 +81,7 @@ class Draft:
 
 def _listed(unplaced: list[Unplaced]) -> Iterator[str]:
     if unplaced:
-        yield f"# {UNPLACED.format(count=to_bengali_digits(str(len(unplaced))))}"
+        yield f"# {MARK}: {UNPLACED.format(count=to_bengali_digits(str(len(unplaced))))}"
     for left in unplaced:
         where = f"{left.where}: " if left.where else ""
-        yield f"#   {one_line(where + left.text)}  ({left.reason})"
+        yield f"{LISTED}{one_line(where + left.text)}  ({left.reason})"

@@ -128,7 +128,7 @@ SECTION_NAMES: Final[dict[str, Words]] = {
 }
 
 # Said in the written file, which editors read in Bengali.
-UNPLACED: Final = "দেখে নিন: উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
+UNPLACED: Final = "উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
 REASONS: Final = {
     "before": "চার্টারের আগের লেখা",
     "portal": "পোর্টালের নিজের লেখা",
@@ -146,7 +146,6 @@ REASONS: Final = {
     "page-edge": "পাতার মাথা বা পায়ের লেখা",
     "signature": "স্বাক্ষরের অংশ, মেলেনি",
 }
-CHECK: Final = "দেখে নিন"  # begins each comment that an editor has to settle
 NOTES: Final = {
     "torn": "উৎসে কোথাও কোথাও ভাঙা: {found}",
     "otherwise": "উৎসে কোথাও কোথাও: {found}",
