@@ -38,8 +38,14 @@ class Value:
     notes: tuple[Note, ...] = ()
 
     def entry(self, key: str | None) -> Entry:
-        beside = f"# {MARK}: {'; '.join(map(str, self.notes))}" if self.notes else ""
+        beside = f"# {MARK}: {' | '.join(map(str, self.notes))}" if self.notes else ""
         return Entry(key, spell(self.text), beside=beside)
+
+
+def noted(entry: Entry, note: Note) -> Entry:
+    """The entry with one more note beside it."""
+    beside = f"{entry.beside} | {note}" if entry.beside else f"# {MARK}: {note}"
+    return replace(entry, beside=beside)
 
 
 def mapping(fields: Mapping[str, Value | Collection | None]) -> Collection:

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ...charters.directory import survey_places
+from ...charters.marks import Mark, marks
 from ...charters.model import District, Office, Place
 from ...charters.problems.messages import MESSAGES as PROBLEMS
+from ...charters.problems.problem import Problem
 from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
 from ...charters.reading.tree import fault_of_slug
-from ...charters.writing.outline import comments
+from ...charters.writing.outline import Collection
 from ...files import atomic
 from ...words import Refusal, say
 from ..places import refuse_misplaced
 from .acceptance import accepted
 from .bijoy import convert
-from .blocks import lines_of
+from .blocks import Line, lines_of
 from .charter import Address, draft
 from .documents import read_blocks
-from .draft import Note, Value
-from .messages import MESSAGES
+from .draft import Draft, Note, Value, noted
+from .messages import MESSAGES, PARTS
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The text of the new file, the office the reader makes of it, and what needs an eye."""
+    """The text of the new file ``id``, what it holds, and what needs an eye.
+
+    ``office`` is None where a limit of the office file is passed; ``problems`` say which.
+    """
 
     source: str
+    id: str
     text: str
-    office: Office
-    repaired: int
+    office: Office | None
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int]
+    marks: tuple[Mark, ...]
     unplaced: int
 
 
@@ -45,12 +54,38 @@ def import_charter(
     address = _address(office, place, content)
     blocks, converted = convert(read_blocks(source))
     drafted = draft([*lines_of(blocks)], address, (Note("bijoy"),) if converted else ())
-    for part, code in (("services", "no-table"), ("officers", "no-officers")):
-        if drafted.root.get(part) is None:
-            raise Refusal(MESSAGES[code], path=source.name)
-    text, made = accepted(drafted, address, today, source.name)
-    notes = len(list(comments(drafted.root)))
-    return Imported(source.name, text, made, notes, len(drafted.unplaced))
+    if not any(map(drafted.root.get, ("services", "tables"))):
+        _show_words(drafted, [*lines_of(blocks)])
+    made = accepted(drafted, address, today)
+    found = (mark for mark in marks(made.text, made.lines) if not mark.listed)
+    return Imported(
+        source.name,
+        address.id,
+        made.text,
+        made.office,
+        made.problems,
+        _counts(drafted.root),
+        tuple(found),
+        len(drafted.unplaced),
+    )
+
+
+def _show_words(drafted: Draft, lines: list[Line]) -> None:
+    """Without a table the page shows the source's words, and a mark says so."""
+    if not (drafted.root.get("contact") or drafted.prose):
+        drafted.prose = [left.text for left in drafted.unplaced] or [line.text for line in lines]
+        drafted.unplaced = []
+    name, *others = drafted.root.entries
+    drafted.root = replace(drafted.root, entries=(noted(name, Note("no-table")), *others))
+
+
+def _counts(root: Collection) -> dict[str, int]:
+    """How many rows each part of the file has."""
+    sections = root.mapping("services").entries
+    return {
+        **{str(section.key): len(section.mapping.entries) for section in sections},
+        **{part: len(root.mapping(part).entries) for part in PARTS},
+    }
 
 
 def put(text: str, target: Path, *, name: object, force: bool) -> None:

@@ -65,14 +65,6 @@ MESSAGES: Final = {
         "'{path}' থেকে বাংলা অক্ষর ঠিকমতো তোলা যায় না; মূল DOCX ফাইলটি দিন",
         "the letters of '{path}' cannot be read reliably; give the original DOCX",
     ),
-    "no-table": say(
-        "'{path}' ফাইলে সেবার কোনো ছক পাওয়া যায়নি; 'সেবার নাম', 'সময়সীমা' ইত্যাদি শিরোনামসহ ছকটি আছে কি না দেখুন",
-        "no table of services was found in '{path}'; see that it has the table with its titles ('সেবার নাম', 'সময়সীমা' …)",
-    ),
-    "no-officers": say(
-        "'{path}' ফাইলের ছকে কোনো কর্মকর্তার কলাম বা পদবি নেই; দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি ও ফোন যোগ করে আবার দিন",
-        "the table in '{path}' names no officer; add the responsible officer's post and telephone",
-    ),
     "office": say(
         "'{office}' কার্যালয়ের ঠিকানা নয়; জেলা/উপজেলা আকারে লিখুন, যেমন rangpur/sadar",
         "'{office}' does not name an office; write district/upazila, like rangpur/sadar",
@@ -93,38 +85,45 @@ MESSAGES: Final = {
         "{path} লেখা গেল না ({reason}); ফোল্ডারে লেখার অনুমতি ও জায়গা আছে কি না দেখুন",
         "{path} cannot be written ({reason}); check permissions and free space",
     ),
-    "unfinished": say(
-        "'{path}' থেকে গ্রহণযোগ্য চার্টার তৈরি করা গেল না: {reason}",
-        "no acceptable charter can be made of '{path}': {reason}",
-    ),
 }
 
 SUMMARY: Final = {
     "read": say("পড়া হয়েছে: {path}", "read: {path}"),
     "services": say("সেবা {count}টি: {sections}", "services: {count} ({sections})"),
-    "officers": say("কর্মকর্তা {count} জন", "officers: {count}"),
-    "tiers": say("অভিযোগের ধাপ {count}টি", "complaint tiers: {count}"),
-    "expectations": say("প্রত্যাশা {count}টি", "expectations: {count}"),
-    "repaired": say(
-        "মেরামত বা অনুমান {count} জায়গায়; ফাইলে পাশে # দিয়ে লেখা আছে, মিলিয়ে দেখুন",
-        "mended or assumed: {count}; see the # comments beside them in the file",
+    "no-services": say(
+        "সেবা ০টি: কোনো সেবার ছক পাওয়া যায়নি", "services: 0 (no table of services was found)"
     ),
+    "officers": say("কর্মকর্তা {count} জন", "officers: {count}"),
+    "grievance": say("অভিযোগের ধাপ {count}টি", "complaint tiers: {count}"),
+    "expectations": say("প্রত্যাশা {count}টি", "expectations: {count}"),
+    "tables": say("অন্যান্য ছক {count}টি", "other tables: {count}"),
+    "marks": say(
+        "'দেখে নিন' চিহ্ন {count}টি; আগে এগুলো মিলিয়ে দেখুন, যেটি বেশি সন্দেহের সেটি উপরে:",
+        "marks to settle ('দেখে নিন'): {count}; these first, the most doubtful above:",
+    ),
+    "more-marks": say("আরও {count}টি ফাইলে আছে", "and {count} more in the file"),
     "all-placed": say("উৎসের সব লেখা জায়গা পেয়েছে", "every line of the source found its place"),
     "unplaced": say(
         "{count}টি লেখা বসানো যায়নি; ফাইলের ঘরগুলোর শেষে # দিয়ে কারণসহ লেখা আছে",
         "not placed: {count}; they stand with reasons in # comments after the last field",
     ),
+    "refused": say(
+        "ফাইলটি লেখা হয়েছে, কিন্তু invoke check এখনো নেবে না:",
+        "the file is written, but invoke check will not take it yet:",
+    ),
     "written": say("লেখা হয়েছে: {path}", "written: {path}"),
     "next": say(
-        "এরপর: ফাইলটি মূল চার্টারের সঙ্গে মিলিয়ে দেখুন, তারপর invoke check চালান",
-        "next: compare the file with the charter, then run invoke check",
+        "এরপর: প্রতিটি চিহ্ন মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করে # থেকে লাইনের শেষ পর্যন্ত মুছুন, তারপর invoke check চালান",
+        "next: settle each mark with the charter beside you, delete from its # to the end of the line, then run invoke check",
     ),
 }
+PARTS: Final = ("officers", "grievance", "expectations", "tables")
 SECTION_NAMES: Final[dict[str, Words]] = {
     "citizen": say("নাগরিক {count}", "citizen {count}"),
     "institutional": say("প্রাতিষ্ঠানিক {count}", "institutional {count}"),
     "internal": say("অভ্যন্তরীণ {count}", "internal {count}"),
     "general": say("ভাগ নেই {count}", "undivided {count}"),
+    "subordinate": say("আওতাধীন দপ্তরের {count}", "of subordinate offices {count}"),
 }
 
 # Said in the written file, which editors read in Bengali.
@@ -145,28 +144,37 @@ REASONS: Final = {
     "formula": "সূত্রের ফল ফাইলে রাখা নেই; Excel-এ খুলে সংরক্ষণ করুন",
     "page-edge": "পাতার মাথা বা পায়ের লেখা",
     "signature": "স্বাক্ষরের অংশ, মেলেনি",
+    "cut": "ঘরে যতটুকু ধরে তার চেয়ে লম্বা; পুরো লেখা",
 }
+# The most doubtful first. Each says what to compare and what to write; then the mark is deleted.
 NOTES: Final = {
-    "torn": "উৎসে কোথাও কোথাও ভাঙা: {found}",
-    "otherwise": "উৎসে কোথাও কোথাও: {found}",
-    "date": "উৎসে: {found}",
-    "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({found}); জোড়া হয়েছে",
-    "shifted": "উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে",
-    "ditto": "উৎসে: {found}",
-    "post": "উৎসে পদবি নেই; যাচাই করুন",
+    "no-table": "উৎসে সেবার কোনো ছক পাওয়া যায়নি, লেখাগুলো নিচের --- এর পরে আছে; সেবা থাকলে services: এ লিখুন, না থাকলে এই চিহ্ন মুছুন",
+    "unnamed": "উৎসে সেবার নামের কলাম নেই; সেবার নাম লিখুন",
+    "name": "উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন",
+    "post": "উৎসে পদবি নেই, এটি ধরে নেওয়া; চার্টারে যাঁর কথা আছে তাঁর পদবি লিখুন",
     "words": "উৎসে শুধু এই কথা; কার কাছে যেতে হবে, তাঁর পদবি লিখুন",
-    "title": "পদবি কোথায় শুরু, উৎসে স্পষ্ট নয়; মিলিয়ে দেখুন",
-    "person": "উৎসে নাম বলে লেখা নেই; নাম না হলে ঠিক ঘরে নিন",
-    "workplace": "উৎসে কার্যালয় বলে লেখা নেই; কার্যালয় না হলে ঠিক ঘরে নিন",
-    "divided": "উৎসে একসঙ্গে: {found}; একজন হলে এক করুন",
-    "reach": "উৎসে কয়েকজনের সঙ্গে এক যোগাযোগ; কার, মিলিয়ে দেখুন",
-    "range": "শেষের অংশ আলাদা নম্বর বা এক্সটেনশন হতে পারে; মিলিয়ে দেখুন",
-    "name": "উৎসে কার্যালয়ের নাম নেই; যাচাই করুন",
+    "column": "'{found}' কলামের লেখা এই ঘরের কি না মিলিয়ে দেখুন",
+    "sentence": "একটি বাক্য থেকে আলাদা করা: {found}; নাম ও সময় মিলিয়ে দেখুন",
+    "shifted": "উৎসে ক্রমিকের ঘর ছিল না, সারির লেখা এক ঘর সরানো হয়েছে; প্রতিটি লেখা ঠিক ঘরে আছে কি না দেখুন",
+    "section": "উৎসে এটি প্রথম ভাগের শিরোনামের আগে ছিল, নাগরিক সেবা ধরা হয়েছে; অন্য ভাগের হলে সেখানে নিন",
+    "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({found}), জোড়া হয়েছে; দুই টুকরা এক সেবার কি না দেখুন",
     "name-choice": "আরও কার্যালয়ের নাম আছে ({found}); এই চার্টার কোনটির, মিলিয়ে দেখুন",
     "name-words": "কার্যালয়ের নাম কি না নিশ্চিত নয়; মূল চার্টারের সঙ্গে মিলিয়ে দেখুন",
     "letter-date": "স্মারকের পাশের তারিখ ({found}); অনুমোদনের তারিখ না হলে মুছুন",
-    "place": "ফাইলের নাম থেকে অনুমান; যাচাই করুন",
-    "website": "স্বাক্ষরকারীর ঠিকানা থেকে; যাচাই করুন",
-    "section": "উৎসে শিরোনামের আগে ছিল; নাগরিক সেবা ধরা হয়েছে",
-    "bijoy": "বিজয় (ANSI) লেখা থেকে রূপান্তরিত; বানান মিলিয়ে দেখুন",
+    "person": "উৎসে নাম বলে লেখা নেই; নাম না হলে ঠিক ঘরে নিন",
+    "workplace": "উৎসে কার্যালয় বলে লেখা নেই; কার্যালয় না হলে ঠিক ঘরে নিন",
+    "title": "পদবি কোথায় শুরু, উৎসে স্পষ্ট নয়; মিলিয়ে দেখুন",
+    "divided": "উৎসে একসঙ্গে: {found}; একজন হলে এক করুন",
+    "reach": "উৎসে কয়েকজনের সঙ্গে এক যোগাযোগ; কার, মিলিয়ে দেখুন",
+    "range": "শেষের অংশ আলাদা নম্বর বা এক্সটেনশন হতে পারে; মিলিয়ে দেখুন",
+    "ditto": "উৎসে এখানে শুধু '{found}' ছিল, উপরের সারির লেখা বসানো হয়েছে; মিলিয়ে দেখুন",
+    "torn": "উৎসে কোথাও কোথাও ভাঙা ({found}), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন",
+    "otherwise": "উৎসে অন্য জায়গায় লেখা: {found}; যেটি ঠিক সেটি রাখুন",
+    "date": "উৎসে তারিখটি এভাবে লেখা: {found}; বছর-মাস-দিন মিলিয়ে দেখুন",
+    "place": "ফাইলের নাম থেকে ধরা হয়েছে; কার্যালয়টি এই উপজেলার কি না দেখুন",
+    "website": "স্বাক্ষরকারীর নিচে লেখা ঠিকানা; কার্যালয়ের ওয়েবসাইট কি না দেখুন",
+    "table-title": "উৎসে ছকের শিরোনাম নেই; ছকে কী আছে তা লিখুন",
+    "cut": "এ ঘরে এত লম্বা লেখা ধরে না, শেষের অংশ নিচের তালিকায়; ছোট করে লিখুন",
+    "lines": "উৎসে কয়েক লাইনে ছিল, এক লাইনে জোড়া হয়েছে; মিলিয়ে দেখুন",
+    "bijoy": "বিজয় (ANSI) লেখা থেকে রূপান্তরিত, পুরো ফাইলে; বানান মিলিয়ে দেখুন",
 }

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from ...words import Language, fill
+from ...charters.marks import Mark
+from ...charters.problems.problem import field_name
+from ...words import Language, fill, printable
 from .importer import Imported
-from .messages import SECTION_NAMES, SUMMARY
+from .messages import NOTES, PARTS, SECTION_NAMES, SUMMARY
+
+_SHOWN: Final = 20  # marks; all stand in the file
+_TEMPLATES: Final = tuple(
+    re.compile(".*".join(map(re.escape, words.split("{found}")))) for words in NOTES.values()
+)
 
 
 def describe(imported: Imported, target: Path, language: Language) -> str:
@@ -16,22 +26,52 @@ def describe(imported: Imported, target: Path, language: Language) -> str:
 
 
 def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str]:
-    def say(code: str, **values: object) -> str:
-        return fill(SUMMARY[code], language, **values)
-
-    office = imported.office
-    sections = ", ".join(
-        fill(SECTION_NAMES[section.key], language, count=len(section.services))
-        for section in office.sections
-    )
-    yield say("read", path=imported.source)
-    yield "  " + say("services", count=len(list(office.services)), sections=sections)
-    yield "  " + say("officers", count=len(office.officers))
-    yield "  " + say("tiers", count=len(office.grievance))
-    yield "  " + say("expectations", count=len(office.expectations))
-    if imported.repaired:
-        yield say("repaired", count=imported.repaired)
-    yield say("unplaced", count=imported.unplaced) if imported.unplaced else say("all-placed")
+    yield _say("read", language, path=imported.source)
+    yield from (f"  {line}" for line in _found(imported, language))
+    yield from _marks(imported.marks, target, language)
+    if imported.unplaced:
+        yield _say("unplaced", language, count=imported.unplaced)
+    else:
+        yield _say("all-placed", language)
+    if imported.problems:
+        yield _say("refused", language)
+        for problem in imported.problems:
+            yield f"  {replace(problem, path=str(target)).text(language)}"
     if str(target) != "-":
-        yield say("written", path=target)
-    yield say("next")
+        yield _say("written", language, path=target)
+    yield _say("next", language)
+
+
+def _say(code: str, language: Language, **values: object) -> str:
+    return fill(SUMMARY[code], language, **values)
+
+
+def _found(imported: Imported, language: Language) -> Iterator[str]:
+    counts = imported.counts
+    sections = {key: counts[key] for key in SECTION_NAMES if key in counts}
+    said = (fill(SECTION_NAMES[key], language, count=count) for key, count in sections.items())
+    code = "services" if sections else "no-services"
+    yield _say(code, language, count=sum(sections.values()), sections=", ".join(said))
+    for part in PARTS:
+        if counts[part] or part != "tables":  # most charters have none, and nobody misses them
+            yield _say(part, language, count=counts[part])
+
+
+def _marks(marks: tuple[Mark, ...], target: Path, language: Language) -> Iterator[str]:
+    if not marks:
+        return
+    yield _say("marks", language, count=len(marks))
+    for mark in most_doubtful_first(marks)[:_SHOWN]:
+        yield f"  {target}:{mark.line}: {printable(field_name(mark.loc))}: {printable(mark.words)}"
+    if len(marks) > _SHOWN:
+        yield "  " + _say("more-marks", language, count=len(marks) - _SHOWN)
+
+
+def most_doubtful_first(marks: Iterable[Mark]) -> list[Mark]:
+    """In the order of ``NOTES``, of each kind in the order of the file."""
+    return sorted(marks, key=lambda mark: (_doubt(mark.words), mark.line))
+
+
+def _doubt(words: str) -> int:
+    found = (n for n, template in enumerate(_TEMPLATES) if template.search(words))
+    return next(found, len(_TEMPLATES))

@@ -13,7 +13,7 @@ VISION = "vision: সবার জন্য ডিজিটাল সেবা�
 
 def told(field: str, words: str) -> str:
     return (
-        f"{field}: this mark is still there: '{words}'; compare it with the charter, put it right, "
+        f"{field}: this mark is still there: '{words}'; compare it with the charter, put it right, "  # noqa: S608 - words
         "then delete from the # to the end of the line [W-import-mark]"
     )
 
@@ -36,8 +36,10 @@ def told(field: str, words: str) -> str:
         (
             f"{VISION}\n# দেখে নিন: দুটি লেখা:\n#   লাইন ৩: ক  (কারণ)\n#   লাইন ৪: খ  (কারণ)",
             2,
-            "file: texts that the import could not place stand below behind a # where nobody sees "
-            "them: 2; put each into its field, then delete this part [W-import-unplaced]",
+            (
+                "file: texts that the import could not place stand below behind a # where nobody "
+                "sees them: 2; put each into its field, then delete this part [W-import-unplaced]"
+            ),
         ),
     ],
 )
@@ -48,7 +50,7 @@ def test_a_mark_is_told_where_it_stands(
     reread_office: Callable[..., Reading],
     office_text: Callable[..., str],
 ) -> None:
-    """Beside a value with the value's field, the list of what was not placed once with its count."""
+    """Beside a value with its field; the list of what was not placed once, with its count."""
     before = office_text().splitlines().index(VISION)
     problems = reread_office(office_text().replace(VISION, text)).problems
     marks = [problem for problem in problems if problem.code.startswith("W-import")]

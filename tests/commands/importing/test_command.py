@@ -15,10 +15,26 @@ FOUND = """পড়া হয়েছে: rangpur-sadar.txt
   কর্মকর্তা ৭ জন
   অভিযোগের ধাপ ৩টি
   প্রত্যাশা ৫টি
-মেরামত বা অনুমান ৫ জায়গায়; ফাইলে পাশে # দিয়ে লেখা আছে, মিলিয়ে দেখুন
+'দেখে নিন' চিহ্ন ৫টি; আগে এগুলো মিলিয়ে দেখুন, যেটি বেশি সন্দেহের সেটি উপরে:
+  {target}:2: name: উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন
+  {target}:70: services.institutional[1].name: {joined}
+  {target}:94: services.institutional[5].name: {joined}
+  {target}:135: services.internal[3].name: {joined}
+  {target}:11: officers.upazila-ict-officer.email: উৎসে কোথাও কোথাও ভাঙা \
+(rangpursadardoict@g mail.com, rangpursadardoict@gmail .com), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন
 উৎসের সব লেখা জায়গা পেয়েছে
 """
-NEXT = "এরপর: ফাইলটি মূল চার্টারের সঙ্গে মিলিয়ে দেখুন, তারপর invoke check চালান\n"
+JOINED = "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন {}), জোড়া হয়েছে; দুই টুকরা এক সেবার কি না দেখুন"
+NEXT = (
+    "এরপর: প্রতিটি চিহ্ন মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করে # থেকে লাইনের শেষ পর্যন্ত মুছুন, "
+    "তারপর invoke check চালান\n"
+)
+
+
+def found(target: str) -> str:
+    """The report of the source, whose file is called ``target``."""
+    lines = FOUND.replace("{joined}", JOINED).replace("{target}", target)
+    return lines.format("৩৯", "৪৭", "৬৮")
 
 
 def test_a_charter_is_printed(invoke: Invoke) -> None:
@@ -26,7 +42,7 @@ def test_a_charter_is_printed(invoke: Invoke) -> None:
     status, output, errors = invoke(
         "import", str(SOURCE), "--office", "rangpur/sadar", "--output", "-"
     )
-    assert (status, errors) == (0, FOUND + NEXT)
+    assert (status, errors) == (0, found("-") + NEXT)
     assert output.startswith("---\nname: উপজেলা কার্যালয়, রংপুর সদর, রংপুর  # ")
     assert output.endswith("আওতাধীন কোন দপ্তর নেই।\n")
 
@@ -37,7 +53,8 @@ def test_a_charter_becomes_an_office_that_check_accepts(invoke: Invoke, project:
     target.unlink()
     status, output, errors = invoke("import", str(SOURCE), "--office", "rangpur/sadar")
     assert (status, output) == (0, "")
-    assert errors == f"{FOUND}লেখা হয়েছে: content/offices/rangpur/sadar.md\n{NEXT}"
+    path = "content/offices/rangpur/sadar.md"
+    assert errors == f"{found(path)}লেখা হয়েছে: {path}\n{NEXT}"
     assert target.stat().st_mode & 0o777 == 0o644
     status, output, _ = invoke("check")
     assert status == 0
@@ -70,16 +87,35 @@ def test_an_office_is_never_replaced_unasked(invoke: Invoke, project: Path) -> N
 
 def test_a_refusal_leaves_nothing_behind(invoke: Invoke, project: Path, tmp_path: Path) -> None:
     """Exit status 1 and one line; no file, no folder."""
-    (tmp_path / "letter.txt").write_text("প্রিয় মহোদয়", "utf-8")
+    (tmp_path / "empty.txt").write_text(" \n", "utf-8")
     status, output, errors = invoke(
-        "import", str(tmp_path / "letter.txt"), "--office", "dhaka/savar", "--lang", "en"
+        "import", str(tmp_path / "empty.txt"), "--office", "dhaka/savar", "--lang", "en"
     )
     assert (status, output) == (1, "")
-    assert errors == (
-        "no table of services was found in 'letter.txt'; see that it has the table with its titles "
-        "('সেবার নাম', 'সময়সীমা' …)\n"
-    )
+    assert errors == "'empty.txt' holds no text; give a file that holds the charter\n"
     assert not (project / "content" / "offices" / "dhaka").exists()
+
+
+def test_what_check_will_refuse_is_told_with_what_was_written(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    """More rows than a file may have are written; the report and `check` name the limit."""
+    rows = "\n".join(f"{n}\tসেবা {n}\t৩ দিন" for n in range(1, 302))
+    (tmp_path / "many.txt").write_text(f"ক্রমিক\tসেবার নাম\tসময়সীমা\n{rows}", "utf-8")
+    status, _, errors = invoke(
+        "import", str(tmp_path / "many.txt"), "--office", "dhaka/savar", "--lang", "en"
+    )
+    path = "content/offices/dhaka/savar.md"
+    limit = f"{path}:6: services.general: the list has 301 entries; keep it within 300"
+    assert status == 0
+    assert [
+        "the file is written, but invoke check will not take it yet:",
+        f"  {limit}",
+        f"written: {path}",
+    ] == errors.splitlines()[-4:-1]
+    status, output, _ = invoke("check", "--lang", "en")
+    assert status == 1
+    assert limit in output.splitlines()
 
 
 def test_english_words_for_every_line(invoke: Invoke, tmp_path: Path) -> None:
@@ -97,8 +133,15 @@ def test_english_words_for_every_line(invoke: Invoke, tmp_path: Path) -> None:
         "  officers: 1",
         "  complaint tiers: 0",
         "  expectations: 0",
-        "mended or assumed: 1; see the # comments beside them in the file",
+        "marks to settle ('দেখে নিন'): 1; these first, the most doubtful above:",
+        (
+            f"  {target}:2: name: উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; "
+            "সাইনবোর্ড বা প্যাডের নামটি লিখুন"
+        ),
         "not placed: 2; they stand with reasons in # comments after the last field",
         f"written: {target}",
-        "next: compare the file with the charter, then run invoke check",
+        (
+            "next: settle each mark with the charter beside you, "
+            "delete from its # to the end of the line, then run invoke check"
+        ),
     ]

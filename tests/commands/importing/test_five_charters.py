@@ -82,22 +82,31 @@ def test_the_committed_texts_leave_nothing_over(import_file: Import, name: str) 
 def test_repairs_are_told_beside_them(import_file: Import) -> None:
     """A torn address, a joined row and an assumed name each have their comment."""
     text = import_file(SOURCES / "rangpur-sadar.txt", "rangpur/sadar").text
-    told = [line.strip() for line in text.splitlines() if "  # " in line]
+    told = [
+        tuple(line.strip().split("  # দেখে নিন: ")) for line in text.splitlines() if "  # " in line
+    ]
+    joined = "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন {}), জোড়া হয়েছে; দুই টুকরা এক সেবার কি না দেখুন"
     assert told == [
-        "name: উপজেলা কার্যালয়, রংপুর সদর, রংপুর  # দেখে নিন: উৎসে কার্যালয়ের নাম নেই; যাচাই করুন",
         (
-            "email: rangpursadardoict@gmail.com  # দেখে নিন: উৎসে কোথাও কোথাও ভাঙা: "
-            "rangpursadardoict@g mail.com, rangpursadardoict@gmail .com"
-        ),
-        "- name: বিভিন্ন প্রতিবেদন/ তথ্য প্রেরণ  # দেখে নিন: উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন ৩৯); জোড়া হয়েছে",
-        (
-            "- name: মানব সম্পদ উন্নয়নে শেখ রাসেল ডিজিটাল ল্যাব ব্যবহারের মাধ্যমে ছাত্র- ছাত্রীদের আইসিটি/ "
-            "প্রোগ্রামিং বিষয়ে প্রশিক্ষণ প্রদান  # দেখে নিন: উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন ৪৭); জোড়া হয়েছে"
+            "name: উপজেলা কার্যালয়, রংপুর সদর, রংপুর",
+            "উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন",
         ),
         (
-            "- name: উদ্ভাবনী/ ক্ষুদ্র উন্নয়ন উদ্যোগ বাস্তবায়ন  # দেখে নিন: উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন ৬৮); "
-            "জোড়া হয়েছে"
+            "email: rangpursadardoict@gmail.com",
+            (
+                "উৎসে কোথাও কোথাও ভাঙা (rangpursadardoict@g mail.com, "
+                "rangpursadardoict@gmail .com), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন"
+            ),
         ),
+        ("- name: বিভিন্ন প্রতিবেদন/ তথ্য প্রেরণ", joined.format("৩৯")),
+        (
+            (
+                "- name: মানব সম্পদ উন্নয়নে শেখ রাসেল ডিজিটাল ল্যাব ব্যবহারের মাধ্যমে ছাত্র- ছাত্রীদের আইসিটি/ "
+                "প্রোগ্রামিং বিষয়ে প্রশিক্ষণ প্রদান"
+            ),
+            joined.format("৪৭"),
+        ),
+        ("- name: উদ্ভাবনী/ ক্ষুদ্র উন্নয়ন উদ্যোগ বাস্তবায়ন", joined.format("৬৮")),
     ]
 
 

@@ -133,7 +133,10 @@ def test_the_same_officer_written_in_two_ways(import_text: Import) -> None:
     other = ROW.replace("১\t", "২\t", 1).replace("০১৭০০-০০০০০১", "01700-000001")
     imported = import_text(f"{HEADER}\n{ROW}\n{other}")
     assert [officer.key for officer in imported.office.officers] == ["assistant-programmer"]
-    assert "phone: ০১৭০০-০০০০০১  # দেখে নিন: উৎসে কোথাও কোথাও: 01700-000001" in imported.text
+    assert (
+        "phone: ০১৭০০-০০০০০১  # দেখে নিন: উৎসে অন্য জায়গায় লেখা: 01700-000001; যেটি ঠিক সেটি রাখুন"
+        in imported.text
+    )
 
 
 def test_ditto(import_text: Import) -> None:
@@ -141,7 +144,10 @@ def test_ditto(import_text: Import) -> None:
     imported = import_text(f"{HEADER}\n{ROW}\n২\tঅন্য সেবা\tবিনামূল্যে\t৩ দিন\tঐ")
     keys = [service.officers[0].key for service in imported.office.services if service.officers]
     assert keys == ["assistant-programmer", "assistant-programmer"]
-    assert "officer: assistant-programmer  # দেখে নিন: উৎসে: ঐ" in imported.text
+    assert (
+        "officer: assistant-programmer  # দেখে নিন: উৎসে এখানে শুধু 'ঐ' ছিল, "
+        "উপরের সারির লেখা বসানো হয়েছে; মিলিয়ে দেখুন" in imported.text
+    )
 
 
 def test_a_missing_serial_cell_is_put_back(import_text: Import) -> None:
@@ -149,8 +155,8 @@ def test_a_missing_serial_cell_is_put_back(import_text: Import) -> None:
     imported = import_text(f"{HEADER}\n{ROW}\nঅন্য সেবা\tবিনামূল্যে\t৫ দিন\tসহকারী প্রোগ্রামার")
     assert [service.time for service in imported.office.services] == ["৩ দিন", "৫ দিন"]
     assert (
-        "- name: অন্য সেবা  # দেখে নিন: উৎসে ক্রমিকের ঘর ছিল না; ঘরগুলো এক ঘর সরানো হয়েছে"
-        in imported.text
+        "- name: অন্য সেবা  # দেখে নিন: উৎসে ক্রমিকের ঘর ছিল না, সারির লেখা এক ঘর সরানো হয়েছে; "
+        "প্রতিটি লেখা ঠিক ঘরে আছে কি না দেখুন" in imported.text
     )
 
 
