@@ -511,6 +511,18 @@ _WEAKNESSES: Final = {
         "{found} আগের ত্রৈমাসিকের, নতুন ত্রৈমাসিক শুরু {began}; চার্টার মিলিয়ে হালনাগাদের তারিখ লিখুন",
         "{found} lies in an earlier quarter, the present one began on {began}; look the charter through and write the new date",
     ),
+    "W-post-placeholder": say(
+        "'{found}' কোনো পদবি নয়, নাম ও ফোনও নেই; যাঁর কাছে যেতে হবে তাঁর পদবি ও ফোন লিখুন",
+        "'{found}' is no post, and there is neither name nor telephone; write post and telephone of whom to go to",
+    ),
+    "W-name-number": say(
+        "'{found}' শুধু সংখ্যা, কোনো নাম নয়; নামটি লিখুন, না থাকলে লাইনটি মুছুন",
+        "'{found}' is a number and no name; write the name, or delete the line",
+    ),
+    "W-name-portal": say(
+        "'{found}' পোর্টালের পাতার নিজের লেখা, কোনো নাম নয়; নামটি লিখুন",
+        "'{found}' is what the portal writes on every page and no name; write the name",
+    ),
     "W-post-two-phones": say(
         "{post} এর ফোন '{other}' ও '{found}' দুটোই লেখা; সঠিকটি রাখুন",
         "{post} has the telephones '{other}' and '{found}'; keep the right one",

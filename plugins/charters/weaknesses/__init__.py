@@ -17,6 +17,7 @@ from .elsewhere import report_elsewhere
 from .ignores import apply_ignores
 from .marks import report_marks
 from .officers import report_officers
+from .placeholders import report_placeholders
 from .repeats import report_repeats
 from .rows import report_rows
 from .texts import Texts
@@ -43,6 +44,7 @@ def report_weaknesses(office: Office, found: Findings) -> None:
     report_rows(office, found)
     report_repeats(office, found)
     report_officers(office, found)
+    report_placeholders(office, found)
     report_contacts(office, found)
     report_tiers(office, found)
     report_unions(office, found)
