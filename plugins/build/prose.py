@@ -16,6 +16,8 @@ import nh3
 import pyromark
 from markupsafe import Markup
 
+from .bengali_lists import with_lists
+
 MAX_NESTING: Final = 40  # what lies deeper is shown on the last level
 MAX_TYPED: Final = 500  # tags an editor typed; any further one is shown as typed
 
@@ -92,7 +94,7 @@ def to_html(text: str, level: int) -> Markup:
     http, https, mail and telephone only.
     """
     writer = _Writer()
-    for kind, value in _events(text):
+    for kind, value in _events(with_lists(text)):
         writer.write(kind, value)
     headings = _headings(writer.levels, level)
     html = "".join([headings.get(part, part) for part in writer.html])
@@ -200,6 +202,8 @@ class _Writer:
             return self._opened(f"<{level}>", f"</{level}>\n")
         if name == "List":
             name = "BulletList" if detail is None else "NumberedList"
+            if detail not in {None, 1}:
+                return self._nested(f'<ol start="{detail}">\n', "</ol>\n")
         if name in _NESTING:
             return self._nested(*_NESTING[name])
         if name in {"TableHead", "TableRow"}:

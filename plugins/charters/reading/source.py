@@ -53,10 +53,9 @@ _CURLY: Final = re.compile(r":\s+[“”‘’]")
 _TAG_PREFIX: Final = "tag:yaml.org,2002:"  # what libyaml makes of the `!!` that was written
 _ODD_BLANK: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK: Final = f"(?:[ \t]|{_ODD_BLANK.pattern})"
-# A line up to its value.
-_FRAME: Final = re.compile(
-    rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[a-z0-9_-]+{_BLANK}*:{_BLANK}+)?", re.MULTILINE
-)
+_KEY: Final = rf"""["']?[a-z0-9_-]+["']?{_BLANK}*:{_BLANK}+"""
+# A line up to its value, and what stands in brackets.
+_FRAME: Final = re.compile(rf"^{_BLANK}*(?:-{_BLANK}+)*(?:{_KEY})?(?:[\[{{].*)?", re.MULTILINE)
 _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # What begins behind a value on its line. A note has two blanks before its sign and one behind it.
 _COMMENT: Final = re.compile(r"[ \t]+(?P<text>#.*)")

@@ -3,7 +3,8 @@
 const FENCE = '---';
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const BLANK = `(?:[ \\t]|${ODD_BLANK.source})`;
-const FRAME = new RegExp(`^${BLANK}*(?:-${BLANK}+)*(?:[a-z0-9_-]+${BLANK}*:${BLANK}+)?`, 'gm');
+const KEY = `["']?[a-z0-9_-]+["']?${BLANK}*:${BLANK}+`;
+const FRAME = new RegExp(`^${BLANK}*(?:-${BLANK}+)*(?:${KEY})?(?:[\\[{].*)?`, 'gm');
 
 /** `{head, front, fence, body}`, or null where the text has no closed front matter. */
 export function split(text) {

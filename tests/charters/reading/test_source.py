@@ -191,6 +191,9 @@ def test_a_data_file_has_no_front_matter(tmp_path: Path) -> None:
 
 def test_a_no_break_space_around_a_mark_is_a_blank() -> None:
     """It looks like one; within a value it is what the editor wrote."""
-    front = "a:\u00a0x\u00a0y\n\u2003 b :\u3000- z\n-\u00a0-\u00a0c: \u00a0d"
-    plain = "a: x\u00a0y\n  b : - z\n- - c:  d"
+    front = (
+        "a:\u00a0x\u00a0y\n\u2003 b :\u3000- z\n"
+        "-\u00a0-\u00a0c: \u00a0d\n'e':\u00a0{f:\u00a0g,\u2003h: i}"
+    )
+    plain = "a: x\u00a0y\n  b : - z\n- - c:  d\n'e': {f: g, h: i}"
     assert with_plain_blanks(front) == plain
