@@ -331,26 +331,41 @@ def new(
 @command(name="import", positional=["source"], auto_shortflags=False)
 def import_charter(  # noqa: PLR0913, PLR0917 - its flags
     invocation: Invocation,
-    source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF"],
-    office: Annotated[str, "like rangpur/sadar, rangpur-division/… or national/…"] = "",
+    source: Annotated[str, "the charter: text, HTML, DOCX, XLSX, CSV or PDF; or a folder of them"],
+    office: Annotated[
+        str, "like rangpur/sadar, rangpur-division/… or national/…; with a folder its district"
+    ] = "",
     place: Annotated[
         str, "the upazila's slug, or district, where the office's slug does not tell"
     ] = "",
-    output: Annotated[str, "another file than content/offices/<office>.md; - prints it"] = "",
+    department: Annotated[str, "like কৃষি; as the charter says it unless told"] = "",
+    output: Annotated[
+        str,
+        "another file than content/offices/<office>.md, - prints it; with a folder another folder",
+    ] = "",
     force: Annotated[bool, "replace the file if it exists"] = False,
-) -> None:
-    """Make an office file of a charter as people have it; tell what needs an eye."""
+) -> bool:
+    """Make office files of charters as people have them; tell what needs an eye."""
     from plugins.commands import importing
 
-    target = Path(output) if output else Path("content", "offices", f"{office}.md")
+    today, language = build_date(), invocation.language
+    offices = Path("content", "offices")
+    if Path(source).is_dir():
+        target = Path(output) if output else offices
+        wish = importing.Wish(ROOT, target, today, office, place, department, force)
+        outcomes = importing.import_folder(Path(source), wish, language)
+        print(importing.describe_all(outcomes, language))
+        return not any(outcome.is_refused for outcome in outcomes)
     imported = importing.import_charter(
-        Path(source), office, ROOT / "content", build_date(), place=place
+        Path(source), office, ROOT / "content", today, place=place, department=department
     )
+    target = Path(output) if output else offices / f"{imported.id}.md"
     if output == "-":
         print(imported.text, end="")
     else:
         importing.put(imported.text, ROOT / target, name=target, force=force)
-    print(importing.describe(imported, target, invocation.language), file=sys.stderr)
+    print(importing.describe(imported, target, language), file=sys.stderr)
+    return True
 
 
 @command()

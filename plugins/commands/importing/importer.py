@@ -12,9 +12,12 @@ from ...charters.marks import Mark, marks
 from ...charters.model import District, Office, Place
 from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.problems.problem import Problem
+from ...charters.reading.office_file import OfficeFile
 from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
 from ...charters.reading.tree import fault_of_slug
+from ...charters.writing.order import put_in_order
 from ...charters.writing.outline import Collection
+from ...charters.writing.scalars import spell
 from ...files import atomic
 from ...words import Refusal, say
 from ..places import refuse_misplaced
@@ -44,18 +47,21 @@ class Imported:
     unplaced: int
 
 
-def import_charter(
-    source: Path, office: str, content: Path, today: date, *, place: str = ""
+def import_charter(  # noqa: PLR0913 - by name
+    source: Path, office: str, content: Path, today: date, *, place: str = "", department: str = ""
 ) -> Imported:
     """Reads a charter as people have it for ``<folder>/<slug>``; writes nothing.
 
-    ``place`` is an upazila's slug or ``district``, where the office's slug does not say it.
+    ``place`` is an upazila's slug or ``district``, where the office's slug does not say it;
+    ``department`` is told by who knows it better than the charter.
     """
     address = _address(office, place, content)
     blocks, converted = convert(read_blocks(source))
     drafted = draft([*lines_of(blocks)], address, (Note("bijoy"),) if converted else ())
     if not any(map(drafted.root.get, ("services", "tables"))):
         _show_words(drafted, [*lines_of(blocks)])
+    if department:
+        drafted.root = put_in_order(drafted.root, "department", spell(department), OfficeFile)
     made = accepted(drafted, address, today)
     found = (mark for mark in marks(made.text, made.lines) if not mark.listed)
     return Imported(

@@ -126,6 +126,46 @@ SECTION_NAMES: Final[dict[str, Words]] = {
     "subordinate": say("আওতাধীন দপ্তরের {count}", "of subordinate offices {count}"),
 }
 
+# Of a folder of documents.
+BATCH: Final = {
+    "progress": say("আমদানি", "importing"),
+    "none": say(
+        "'{path}' ফোল্ডারে কোনো দলিল নেই; চার্টারের ফাইলগুলো যেখানে আছে সেই ফোল্ডার দিন",
+        "there is no document in '{path}'; name the folder that holds the charters",
+    ),
+    "printed": say(
+        "অনেক ফাইল একসঙ্গে ছাপানো যায় না; --output এ একটি ফোল্ডারের নাম লিখুন, অথবা --output বাদ দিন",
+        "many files cannot be printed as one; name a folder with --output, or leave it out",
+    ),
+    "folder": say(
+        "ফোল্ডার আমদানিতে --office এ শুধু জেলার ফোল্ডার লেখা যায়, '{office}' নয়; এগুলোর একটি লিখুন: {near}",
+        "with a folder of documents --office takes a district's folder only, not '{office}'; write one of: {near}",
+    ),
+    "there": say("{path} আগে থেকেই আছে, বদলানো হয়নি", "{path} is there already and was kept"),
+    "twice": say(
+        "'{other}' ফাইলটিও {office} কার্যালয়ের; কোনটি ঠিক দেখে অন্যটি সরান, ভিন্ন কার্যালয় হলে ফাইলের নাম বদলান",
+        "'{other}' is the office {office} too; see which one is right and take the other away, or rename the file of another office",
+    ),
+    "limit": say(
+        "invoke check এখনো নেবে না: {problem}", "invoke check will not take it yet: {problem}"
+    ),
+    "total": say(
+        "লেখা হয়েছে {written}টি, আগে থেকেই ছিল {there}টি, নেওয়া হয়নি {refused}টি",
+        "written: {written}, there already: {there}, refused: {refused}",
+    ),
+    "next": say(
+        "এরপর: invoke check প্রতিটি চিহ্ন লাইনসহ দেখায়; মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করে চিহ্নটি মুছুন",
+        "next: invoke check shows every mark with its line; settle it with the charter beside you, then delete it",
+    ),
+}
+COLUMNS: Final = {
+    "services": say("সেবা", "services"),
+    "officers": say("কর্মকর্তা", "officers"),
+    "marks": say("চিহ্ন", "marks"),
+    "unplaced": say("বসেনি", "not placed"),
+    "file": say("দলিল → কার্যালয়ের ফাইল", "document → office file"),
+}
+
 # Said in the written file, which editors read in Bengali.
 UNPLACED: Final = "উৎসের এই {count}টি লেখা বসানো যায়নি। ঠিক ঘরে বসান, তারপর এই অংশ মুছে দিন:"
 REASONS: Final = {

@@ -1,0 +1,138 @@
+"""A folder of charters, each to its own office file; what one of them is stops no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ...charters.directory import Survey, survey_places
+from ...charters.reading.litter import is_hidden
+from ...charters.reading.places import nearest_folder
+from ...charters.reading.tree import fault_of_slug
+from ...words import Language, Refusal, fill
+from ..errors import error_text
+from ..progress import track
+from .importer import Imported, import_charter, put
+from .messages import BATCH
+
+_DIVIDER: Final = "__"  # in a file's name, between the folder and the office
+_BLANKS: Final = re.compile(r"[\s_.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How all documents are imported. ``target`` is below ``root``, like content/offices.
+
+    ``office`` is the folder of all of them, like ``rangpur``, where their names do not say it.
+    """
+
+    root: Path
+    target: Path
+    today: date
+    office: str = ""
+    place: str = ""
+    department: str = ""
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a document: a file at ``path``, or in words why there is no new one."""
+
+    source: str
+    path: str = ""
+    imported: Imported | None = None
+    why: str = ""
+    is_refused: bool = False
+
+
+def import_folder(folder: Path, wish: Wish, language: Language) -> list[Outcome]:
+    """Each document of the folder, in the order of names.
+
+    An office that has its file already keeps it, so that a call after a kill goes on.
+    """
+    surveyed = survey_places(wish.root / "content")
+    _refuse_folder(wish, surveyed)
+    files = [*documents_in(folder)]
+    if not files:
+        raise Refusal(BATCH["none"], path=folder)
+    run = _Run(folder, wish, language, {})
+    tracked = track(files, BATCH["progress"][language])
+    return [run.outcome(file, _named(file, wish.office, surveyed.homes)) for file in tracked]
+
+
+def documents_in(folder: Path) -> Iterator[Path]:
+    """Every file that a person put there, also in the folders below."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not any(map(is_hidden, file.relative_to(folder).parts)):
+            yield file
+
+
+def _refuse_folder(wish: Wish, surveyed: Survey) -> None:
+    if str(wish.target) == "-":
+        raise Refusal(BATCH["printed"])
+    if wish.office and wish.office not in surveyed.homes:
+        near = nearest_folder(wish.office, surveyed.divisions) or ", ".join(surveyed.homes)
+        raise Refusal(BATCH["folder"], office=wish.office, near=near)
+
+
+def _named(file: Path, folder: str, homes: Container[str]) -> str:
+    """The office that a file is named after; empty where only its words can say it.
+
+    ``rangpur/sadar.docx`` and ``rangpur__sadar.docx`` are both the office rangpur/sadar.
+    """
+    home, divider, name = file.stem.partition(_DIVIDER)
+    if not divider:
+        home, name = folder or file.resolve().parent.name, file.stem
+    slug = _BLANKS.sub("-", name.strip().lower())
+    return f"{home}/{slug}" if home in homes and not fault_of_slug(slug) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    folder: Path
+    wish: Wish
+    language: Language
+    written: dict[str, str]  # the document of each office so far
+
+    def outcome(self, file: Path, office: str) -> Outcome:
+        source = file.relative_to(self.folder).as_posix()
+        try:
+            return self._imported(file, source, office)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are to be imported
+            return Outcome(source, why=error_text(error, self.language), is_refused=True)
+
+    def _imported(self, file: Path, source: str, office: str) -> Outcome:
+        wish = self.wish
+        if office and (there := self._there(source, office)):
+            return there
+        imported = import_charter(
+            file,
+            office,
+            wish.root / "content",
+            wish.today,
+            place=wish.place,
+            department=wish.department,
+        )
+        if there := self._there(source, imported.id):
+            return there
+        path = self._path(imported.id)
+        put(imported.text, wish.root / path, name=path, force=wish.force)
+        self.written[imported.id] = source
+        return Outcome(source, str(path), imported)
+
+    def _there(self, source: str, office: str) -> Outcome | None:
+        """The outcome where the office has its file; of this run none is written over."""
+        if other := self.written.get(office):
+            raise Refusal(BATCH["twice"], office=office, other=other)
+        path = self._path(office)
+        if self.wish.force or not (self.wish.root / path).exists():
+            return None
+        return Outcome(source, str(path), why=fill(BATCH["there"], self.language, path=path))
+
+    def _path(self, office: str) -> Path:
+        return self.wish.target / f"{office}.md"
