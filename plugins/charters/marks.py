@@ -44,6 +44,12 @@ def marks(text: str, lines: Mapping[Location, int]) -> Iterator[Mark]:
             yield Mark(number, loc, found["words"].strip(), listed)
 
 
+def settled(comment: str) -> str:
+    """What is left of the comment beside a value that a person writes anew."""
+    mark = _MARKED.match(comment)
+    return mark["before"].rstrip() if mark else comment
+
+
 def _listed(below: list[str]) -> int:
     return sum(1 for _ in takewhile(lambda row: row.lstrip().startswith(LISTED), below))
 

@@ -311,6 +311,19 @@ def test_a_no_break_space_is_a_blank(node: Ask, fields: Fields) -> None:
     ]
 
 
+def test_a_mark_goes_with_the_value_it_doubts(node: Ask, fields: Fields) -> None:
+    """What an import left to settle is settled where another value is written, and only there."""
+    text = OFFICE.replace("# তাড়াতাড়ি", "# দেখে নিন: উৎসে ১/২ দিন").replace(
+        "# আসল", "# দেখে নিন: পদবি নেই"
+    )
+    edits = [["set", ["services", "citizen", 0, "time"], "৩ দিন"]]
+    written = node("write", fields=fields, text=text, edits=edits)
+    assert changed(text, written) == [
+        "-      time: ১ দিন   # দেখে নিন: উৎসে ১/২ দিন",
+        "+      time: ৩ দিন",
+    ]
+
+
 @pytest.mark.parametrize("file", CHARTERS, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_a_charter_comes_back_byte_for_byte(node: Ask, fields: Fields, file: Path) -> None:
     """Opening a charter and saving it as it is changes nothing."""

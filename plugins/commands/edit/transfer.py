@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
+from ...charters.marks import settled
 from ...charters.model import Office, Officer
 from ...charters.problems.problem import CharterError, Problem
 from ...charters.reading.fields import closest
@@ -220,7 +221,11 @@ def _with_field(entry: Collection, field: str, text: str) -> Collection:
         new = respell(old, lambda _: text, in_brackets=entry.flow)
     else:
         new = spell(text, in_brackets=entry.flow)
-    return put_in_order(entry, field, new, OfficerEntry)
+    put = put_in_order(entry, field, new, OfficerEntry)
+    entries = (
+        replace(one, beside=settled(one.beside)) if one.key == field else one for one in put.entries
+    )
+    return replace(put, entries=tuple(entries))
 
 
 def _new_line(field: str, old: str | None, new: str, language: Language) -> list[str]:

@@ -83,7 +83,7 @@ def _refuse_folder(wish: Wish, surveyed: Survey) -> None:
 def _named(file: Path, folder: str, homes: Container[str]) -> str:
     """The office that a file is named after; empty where only its words can say it.
 
-    ``rangpur/sadar.docx`` and ``rangpur__sadar.docx`` are both the office rangpur/sadar.
+    It is "rangpur__sadar", or "sadar" in a folder "rangpur", for the office rangpur/sadar.
     """
     home, divider, name = file.stem.partition(_DIVIDER)
     if not divider:

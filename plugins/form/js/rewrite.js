@@ -10,6 +10,9 @@ import { matches, same } from './same.js';
 import { block, flow, inline, textOf } from './scalars.js';
 import { Pairs, entryField, tidied } from './shape.js';
 
+/** What an import leaves beside a value to be settled; whoever writes another value has settled it. */
+const MARK = /^[ \t]+#[ \t]*দেখে নিন[^\r\n]*/;
+
 /** The tree of a node. */
 export function treeOf(node) {
   if (isMap(node)) return new Pairs(node.items.map(({ key, value }) => [textOf(key), treeOf(value)]));
@@ -44,12 +47,16 @@ export class Rewriter {
     const old = this.#source.slice(from, to);
     if (old.includes('\n') || text.includes('\n')) return null;
     const before = this.#source.slice(start, from).replace(/:$/, ': ');
-    return before + inline(text, node) + this.#source.slice(to, end);
+    return before + inline(text, node) + this.#behind(to, end);
   }
 
   #flow(node, tree, start, end) {
     const [from, to] = node.range;
-    return this.#source.slice(start, from) + flow(tree) + this.#source.slice(to, end);
+    return this.#source.slice(start, from) + flow(tree) + this.#behind(to, end);
+  }
+
+  #behind(value, end) {
+    return this.#source.slice(value, end).replace(MARK, '');
   }
 
   #block(node, tree, field, start, end) {

@@ -87,6 +87,24 @@ def test_what_counts_as_personal(
     assert told == gone
 
 
+def test_a_mark_goes_with_the_value_it_doubts(
+    lines: Callable[..., tuple[list[str], list[str]]], patgram: Path
+) -> None:
+    """What an import left to settle is settled by whoever writes another value; the rest stays."""
+    text = patgram.read_text("utf-8")
+    block = text[text.index("  programmer:") : text.index("  programmer-animegh:")]
+    marked = (
+        "  programmer:\n"
+        "    name: ক  # দেখে নিন: বানান\n"
+        "    post: প্রোগ্রামার  # দেখে নিন: পদবি\n"
+        "    room: ২  # নতুন ভবন\n"
+    )
+    patgram.write_text(text.replace(block, marked), "utf-8")
+    gone, come = lines("programmer", Wish({"name": "খ", "room": "৩"}))
+    assert gone == ["    name: ক  # দেখে নিন: বানান", "    room: ২  # নতুন ভবন"]
+    assert come == ["    name: খ", "    room: ৩  # নতুন ভবন"]
+
+
 def test_new_details_find_their_place(
     lines: Callable[..., tuple[list[str], list[str]]], patgram: Path
 ) -> None:
