@@ -57,6 +57,10 @@ MESSAGES: Final = {
         "'{path}' দলিলের ভিতরে এমন কিছু আছে যা চার্টারে থাকে না (বাইরের সংজ্ঞা বা ফুলে-ওঠা তথ্য); চার্টারের লেখা নতুন দলিলে বসিয়ে দিন",
         "'{path}' has inside what no charter has (outside definitions or data that swells); paste the charter into a new document",
     ),
+    "too-heavy": say(
+        "'{path}' পড়তে একটি চার্টারের তুলনায় অনেক বেশি সময় বা মেমোরি লাগে; চার্টারের লেখা নতুন দলিলে বসিয়ে সেটি দিন",
+        "reading '{path}' takes far more time or memory than a charter does; paste the charter's text into a new document and give that",
+    ),
     "scanned": say(
         "'{path}' শুধু ছবি, ভিতরে লেখা নেই; মূল DOCX ফাইলটি দিন, না থাকলে লেখাটি টাইপ করে .txt ফাইলে দিন",
         "'{path}' is pictures only, without text; give the original DOCX, or type the text into a .txt file",

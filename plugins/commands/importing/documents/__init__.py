@@ -11,7 +11,9 @@ from warnings import catch_warnings
 from ....words import Refusal
 from ..blocks import Block, gathered, lines_of, without_markup
 from ..messages import MESSAGES
+from .confined import USUAL, Allowance, Exceeded, confined
 from .limits import MAX_BYTES, check_archive, within_limits
+from .plain import as_plain, from_plain
 
 Reader = Callable[[Path], Iterator[Block]]
 
@@ -19,14 +21,23 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"  # .doc, .xls, and DOCX or XLSX with a passwor
 _HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
 
 
-def read_blocks(path: Path) -> list[Block]:
+def read_blocks(path: Path, allowance: Allowance = USUAL) -> list[Block]:
     """The whole document; declines with one message whatever is wrong with the file."""
     _check_file(path)
+    try:
+        return from_plain(confined(lambda: as_plain(_read(path)), allowance))
+    except Exceeded:
+        raise Refusal(MESSAGES["too-heavy"], path=path.name) from None
+
+
+def _read(path: Path) -> list[Block]:
     try:
         with catch_warnings(action="ignore"):  # a library's remarks are not for a civil servant
             blocks = [*map(without_markup, within_limits(_reader(path)(path), path))]
     except Refusal:
         raise
+    except (MemoryError, RecursionError):
+        raise Exceeded from None
     except Exception:  # noqa: BLE001 - a stranger's file may break its library anywhere
         raise Refusal(MESSAGES["damaged"], path=path.name) from None
     if not any(line.filled for line in lines_of(blocks)):

@@ -1,0 +1,116 @@
+"""Work on a stranger's file, done in a copy of this process that may use little time and memory.
+
+Whatever the file does to the library that reads it, the copy takes it along when it ends. What it
+has found comes back as JSON, of which no more is read than a charter needs. Where a system makes
+no copies of a process (Windows), this one does the work, and only the limits of `limits` hold.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final
+
+from ....words import Refusal
+
+try:
+    import resource
+except ImportError:  # Windows
+    CAN_CONFINE = False
+else:
+    CAN_CONFINE = "fork" in multiprocessing.get_all_start_methods()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Seconds of the processor and on the clock; bytes of memory to fill and to answer with."""
+
+    seconds: int = 4
+    patience: float = 20
+    memory: int = 150_000_000
+    answer: int = 40_000_000
+
+
+USUAL: Final = Allowance()
+_SIZES: Final = Path("/proc/self/statm")  # Linux; no other system holds to a limit of memory
+_FAREWELL: Final = 1  # seconds for a copy that has answered
+
+
+class Exceeded(Exception):  # noqa: N818 - as `Refusal`
+    """The work took more than its allowance, or broke the process that did it."""
+
+
+def confined(work: Callable[[], Any], allowance: Allowance = USUAL) -> Any:  # noqa: ANN401 - JSON
+    """What ``work`` returns, which must be JSON; its `Refusal` is raised here."""
+    if not CAN_CONFINE:
+        return work()
+    said = json.loads(_answer(work, allowance))
+    if "refusal" in said:
+        raise Refusal(said["refusal"])
+    return said["found"]
+
+
+def _answer(work: Callable[[], Any], allowance: Allowance) -> bytes:
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    copy = context.Process(target=_begin, args=(work, there, allowance), daemon=True)
+    copy.start()
+    try:
+        there.close()
+        answer = _receive(here, allowance)
+        copy.join(_FAREWELL)
+    finally:
+        here.close()
+        copy.kill()
+        copy.join()
+    return answer
+
+
+def _receive(here: Connection, allowance: Allowance) -> bytes:
+    try:
+        if here.poll(allowance.patience):
+            return here.recv_bytes(allowance.answer)
+    except (EOFError, OSError):
+        pass
+    raise Exceeded
+
+
+def _begin(work: Callable[[], Any], there: Connection, allowance: Allowance) -> None:
+    """In the copy. What nobody catches here, the other side knows by the silence."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _hush()
+    _restrict(allowance)
+    try:
+        said = {"found": work()}
+    except Refusal as refusal:
+        said = {"refusal": {language: _spelt(refusal.text(language)) for language in ("bn", "en")}}
+    there.send_bytes(json.dumps(said).encode())
+
+
+def _spelt(text: str) -> str:
+    """As words of a message, in which braces have a meaning."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _hush() -> None:
+    """What a library or Python itself says of its troubles is not for a civil servant."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    sys.stdout = sys.stderr = open(nowhere, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - kept
+
+
+def _restrict(allowance: Allowance) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (allowance.seconds, allowance.seconds))
+    if _SIZES.exists():
+        held = int(_SIZES.read_text("ascii").split()[0]) * resource.getpagesize()
+        limit = held + allowance.memory
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
