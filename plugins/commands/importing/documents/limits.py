@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,11 +20,27 @@ MAX_PARTS: Final = 2_000
 MAX_CELLS: Final = 100_000
 MAX_CHARACTERS: Final = 1_000_000
 MAX_PAGES: Final = 60
+MAX_DRAWN: Final = 6_000_000  # bytes of what the pages of a PDF draw
+MAX_TAGS: Final = 400_000  # of all parts of a DOCX or XLSX
 
 _PROLOGUE: Final = 65_536  # a DOCTYPE can only stand before the first element
 _ENCRYPTED: Final = 0x1
 _STREAM: Final = re.compile(rb"(?<!end)stream\r?\n(?=\x78)")  # every zlib stream begins with 0x78
+_LEAP: Final = re.compile(rb"\bobj\s*\d+\s+\d+\s+R\s*endobj")  # nothing but another object's number
 _PIECE: Final = 65_536
+
+
+@dataclass(slots=True)
+class Budget:
+    """What a document may still spend; declines it when that is spent."""
+
+    left: int
+    path: Path
+
+    def spend(self, amount: int) -> None:
+        self.left -= amount
+        if self.left < 0:
+            raise Refusal(MESSAGES["too-much"], path=self.path.name)
 
 
 def within_limits(blocks: Iterator[Block], path: Path) -> Iterator[Block]:
@@ -40,6 +57,7 @@ def within_limits(blocks: Iterator[Block], path: Path) -> Iterator[Block]:
 
 def check_archive(path: Path) -> frozenset[str]:
     """The names of a DOCX's or XLSX's parts; declines a bomb, a password and outside entities."""
+    tags = Budget(MAX_TAGS, path)
     with zipfile.ZipFile(path) as archive:
         parts = archive.infolist()
         if any(part.flag_bits & _ENCRYPTED for part in parts):
@@ -47,19 +65,30 @@ def check_archive(path: Path) -> frozenset[str]:
         if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
             raise Refusal(MESSAGES["hostile"], path=path.name)
         for part in parts:
-            if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
-                raise Refusal(MESSAGES["hostile"], path=path.name)
+            if part.filename.endswith((".xml", ".rels")):
+                _check_part(archive, part, tags)
     return frozenset(part.filename for part in parts)
 
 
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, tags: Budget) -> None:
+    """Looks through it as it unpacks; what no charter needs is never made into a tree."""
     with archive.open(part) as content:
-        start = content.read(_PROLOGUE).replace(b"\0", b"").upper()
-    return b"<!DOCTYPE" in start or b"<!ENTITY" in start
+        piece = content.read(_PROLOGUE)
+        start = piece.replace(b"\0", b"").upper()
+        if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+            raise Refusal(MESSAGES["hostile"], path=tags.path.name)
+        while piece:
+            tags.spend(piece.count(b"<"))
+            piece = content.read(_PIECE)
 
 
-def check_streams(raw: bytes, path: Path) -> None:
-    """Declines a PDF whose packed streams swell beyond the limit; each is tried, none is kept."""
+def check_pdf(raw: bytes, path: Path) -> None:
+    """Declines objects that only name others, which may be a ring, and what swells.
+
+    Each packed stream is tried, none is kept.
+    """
+    if _LEAP.search(raw):
+        raise Refusal(MESSAGES["hostile"], path=path.name)
     room = MAX_UNPACKED
     for found in _STREAM.finditer(raw):
         room -= _unpacked(memoryview(raw)[found.end() :], room)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,23 +17,26 @@ import pdfplumber
 from pdfminer.layout import LTChar, LTPage
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import stream_value
 from pdfminer.utils import decode_text
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ....words import Refusal, to_bengali_digits
 from ..blocks import Line, clean
 from ..messages import MESSAGES
-from .limits import MAX_PAGES, check_streams
+from .limits import MAX_DRAWN, MAX_PAGES, Budget, check_pdf
 
 _MOST_UNREADABLE: Final = 0.01
+_LEAST_DRAWN: Final = 1_000  # bytes that a form costs, however small
 _DRAWN_ORDER: Final = re.compile(
     r"(?<![\u0980-\u09FF\u200c\u200d])[\u09BE-\u09CC]"
 )  # no word begins so
 
 
 def read_pdf(path: Path) -> Iterator[Line]:
-    check_streams(path.read_bytes(), path)
+    check_pdf(path.read_bytes(), path)
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it talks of fonts, to nobody here
     try:
         document = pdfplumber.open(path)
@@ -42,20 +46,39 @@ def read_pdf(path: Path) -> Iterator[Line]:
     with document:
         if len(document.pages) > MAX_PAGES:
             raise Refusal(MESSAGES["too-much"], path=path.name)
-        pages = [_SpokenPage(document, page.page_obj, page.page_number) for page in document.pages]
-        _check_letters("".join(char["text"] for page in pages for char in page.chars), path)
-        for page in pages:
-            yield from _lines(page)
+        yield from _pages(document, path)
 
 
-def _check_letters(text: str, path: Path) -> None:
-    letters = "".join(text.split())
-    if not letters:
-        raise Refusal(MESSAGES["scanned"], path=path.name)
-    unreadable = letters.count("\0") + letters.count("\ufffd") + letters.count("(cid:")
-    drawn = len(_DRAWN_ORDER.findall(text))
-    if unreadable + drawn > len(letters) * _MOST_UNREADABLE:
-        raise Refusal(MESSAGES["pdf-letters"], path=path.name)
+def _pages(document: PDF, path: Path) -> Iterator[Line]:
+    """One after another: what pdfplumber keeps of one is a thousand times its letters."""
+    found, budget = _Letters(), Budget(MAX_DRAWN, path)
+    for page in document.pages:
+        spoken = _SpokenPage(document, page.page_obj, page.page_number)
+        spoken.budget = budget
+        found.add("".join(char["text"] for char in spoken.chars))
+        yield from _lines(spoken)
+        spoken.close()
+    found.check(path)
+
+
+@dataclass(slots=True)
+class _Letters:
+    """How many there are, and how many of them nobody can read."""
+
+    count: int = 0
+    unreadable: int = 0
+
+    def add(self, text: str) -> None:
+        letters = "".join(text.split())
+        self.count += len(letters)
+        self.unreadable += letters.count("\0") + letters.count("\ufffd") + letters.count("(cid:")
+        self.unreadable += len(_DRAWN_ORDER.findall(text))
+
+    def check(self, path: Path) -> None:
+        if not self.count:
+            raise Refusal(MESSAGES["scanned"], path=path.name)
+        if self.unreadable > self.count * _MOST_UNREADABLE:
+            raise Refusal(MESSAGES["pdf-letters"], path=path.name)
 
 
 def _lines(page: Page) -> Iterator[Line]:
@@ -82,18 +105,33 @@ def _paragraphs(page: Page, top: float, bottom: float, where: str) -> Iterator[L
 class _SpokenPage(Page):
     """A page whose characters carry the words that its writer put beside the glyphs."""
 
+    budget: Budget
+
     @property
     def layout(self) -> LTPage:
         if not hasattr(self, "_layout"):
             device = _SpokenDevice(self.pdf.rsrcmgr, pageno=self.page_number)
-            PDFPageInterpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
+            device.budget = self.budget
+            _ThriftyInterpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
             self._layout: LTPage = device.get_result()
         return self._layout
+
+
+class _ThriftyInterpreter(PDFPageInterpreter):
+    """Spends the budget of its device on what a page draws, and on each form that it draws."""
+
+    device: _SpokenDevice
+
+    def execute(self, streams: Sequence[object]) -> None:
+        for content in streams:
+            self.device.budget.spend(_LEAST_DRAWN + len(stream_value(content).get_data()))
+        super().execute(streams)
 
 
 class _SpokenDevice(PDFPageAggregatorWithMarkedContent):
     """The glyphs of a span with ActualText become one character that carries it."""
 
+    budget: Budget
     _spoken: str | None = None
     _first: LTChar | None = None
 
