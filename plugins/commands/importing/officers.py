@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -80,22 +81,23 @@ class Officers:
 
     def keys(self) -> list[str]:
         """A key for each officer, in order; the first of a post gets the plain one."""
-        keys: list[str] = []
+        holders: dict[str, _Entry] = {}
+        numbers: Counter[str] = Counter()
         for entry in self._entries:
-            keys.append(_free(self._key(entry, keys), keys))
-        return keys
+            holders[_free(self._key(entry, holders, numbers), holders, numbers)] = entry
+        return [*holders]
 
-    def _key(self, entry: _Entry, keys: list[str]) -> str:
+    def _key(self, entry: _Entry, holders: dict[str, _Entry], numbers: Counter[str]) -> str:
         if entry.role == "signatory":
             return entry.role
         base = _post_key(entry)
         if base is None:
-            return entry.role if entry.role != "officer" else f"officer-{_unlisted(keys) + 1}"
-        if base not in keys:
+            return entry.role if entry.role != "officer" else _numbered("officer", numbers)
+        if base not in holders:
             return base
         if entry.role != "officer":
             return entry.role
-        return f"{base}-{self._difference(self._entries[keys.index(base)].contact, entry.contact)}"
+        return f"{base}-{self._difference(holders[base].contact, entry.contact)}"
 
     def _difference(self, first: Contact, other: Contact) -> str:
         """What distinguishes an officer from the first of the same post, in Latin letters."""
@@ -126,16 +128,17 @@ def _post_key(entry: _Entry) -> str | None:
     return None if entry.contact.is_assumed else key_of(entry.contact["post"])
 
 
-def _unlisted(keys: list[str]) -> int:
-    return sum(bool(re.fullmatch(r"officer-\d+", key)) for key in keys)
+def _numbered(key: str, numbers: Counter[str]) -> str:
+    numbers[key] += 1
+    return f"{key}-{numbers[key]}"
 
 
-def _free(key: str, keys: list[str]) -> str:
+def _free(key: str, taken: Container[str], numbers: Counter[str]) -> str:
     """``key``, or with the next number where it is taken."""
-    key = key[: MAX_SLUG - 4].strip("-")
-    tried, number = key, 2
-    while tried in keys:
-        tried, number = f"{key}-{number}", number + 1
+    tried = key = key[: MAX_SLUG - 4].strip("-")
+    numbers[key] = numbers[key] or 1
+    while tried in taken:
+        tried = _numbered(key, numbers)
     return tried
 
 
