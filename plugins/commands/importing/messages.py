@@ -189,6 +189,8 @@ REASONS: Final = {
     "page-edge": "পাতার মাথা বা পায়ের লেখা",
     "signature": "স্বাক্ষরের অংশ, মেলেনি",
     "cut": "ঘরে যতটুকু ধরে তার চেয়ে লম্বা; পুরো লেখা",
+    "hidden": "উৎসে লুকানো লেখা",
+    "struck": "উৎসে কেটে দেওয়া লেখা",
 }
 # The most doubtful first. Each says what to compare and what to write; then the mark is deleted.
 NOTES: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +19,16 @@ from .plain import as_plain, from_plain
 Reader = Callable[[Path], Iterator[Block]]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"  # .doc, .xls, and DOCX or XLSX with a password
-_HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
+_MARK: Final = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
+_HTML: Final = re.compile(
+    _MARK + rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|table|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MHTML: Final = re.compile(
+    _MARK + rb"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:mime-version|content-type):[^\n]*\n",
+    re.IGNORECASE,
+)
+_DELIMITED: Final = re.compile(_MARK + rb'"?sep=[^\n]"?\s', re.IGNORECASE)
 
 
 def read_blocks(path: Path, allowance: Allowance = USUAL) -> list[Block]:
@@ -95,12 +105,16 @@ def _archive_reader(path: Path) -> Reader:
 
 
 def _text_reader(path: Path, start: bytes) -> Reader:
-    from .page import read_page  # noqa: PLC0415 - not needed for others
-    from .sheet import read_csv  # noqa: PLC0415
+    from .delimited import read_delimited  # noqa: PLC0415 - not needed for others
+    from .page import read_archived_page, read_page  # noqa: PLC0415
     from .text import read_text  # noqa: PLC0415
 
     suffix = path.suffix.lower()
-    begin = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if suffix in {".html", ".htm", ".xhtml"} or begin.startswith(_HTML):
+    begin = start.replace(b"\0", b"")  # of UTF-16
+    if suffix in {".mht", ".mhtml"} or _MHTML.match(begin):
+        return read_archived_page
+    if suffix in {".html", ".htm", ".xhtml"} or _HTML.match(begin):
         return read_page
-    return read_csv if suffix in {".csv", ".tsv"} else read_text
+    if suffix in {".csv", ".tsv"} or _DELIMITED.match(begin):
+        return read_delimited
+    return read_text

@@ -1,13 +1,11 @@
-"""XLSX and CSV. Formulas are never worked out: what the file keeps as their result is read."""
+"""XLSX. Formulas are never worked out: what the file keeps as their result is read."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
@@ -16,29 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ....words import Refusal, to_bengali_digits
 from ..blocks import Aside, Line, clean
 from ..messages import MESSAGES
-from .limits import MAX_CELLS, MAX_CHARACTERS
-from .text import decode
-
-_DELIMITERS: Final = ",;\t|"
-_SAMPLE: Final = 20_000
-
-
-def read_csv(path: Path) -> Iterator[Line]:
-    text = decode(path)
-    csv.field_size_limit(MAX_CHARACTERS)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    for number, row in enumerate(rows, start=1):
-        yield Line(f"সারি {to_bengali_digits(str(number))}", tuple(map(clean, row)))
-
-
-def _delimiter(text: str) -> str:
-    """The sign that divides the most cells: the sniffer of csv is misled by Bengali prose."""
-    counts = {sign: text[:_SAMPLE].count(sign) for sign in _DELIMITERS}
-    wide = {
-        sign: sum(line.count(sign) >= 2 for line in text[:_SAMPLE].splitlines())  # noqa: PLR2004
-        for sign in _DELIMITERS
-    }
-    return max(_DELIMITERS, key=lambda sign: (wide[sign], counts[sign]))
+from .limits import MAX_CELLS
 
 
 def read_workbook(path: Path) -> Iterator[Line]:
