@@ -28,6 +28,7 @@ from .charter import Address, draft
 from .documents import read_blocks
 from .draft import Draft, Note, Value, noted
 from .messages import MESSAGES, PARTS
+from .pasted import tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def import_charter(  # noqa: PLR0913 - by name
     """
     address = _address(office, place, content)
     blocks, converted = convert(read_blocks(source))
+    blocks = tables_of(blocks)
     drafted = draft([*lines_of(blocks)], address, (Note("bijoy"),) if converted else ())
     if not any(map(drafted.root.get, ("services", "tables"))):
         _show_words(drafted, [*lines_of(blocks)])

@@ -190,6 +190,7 @@ REASONS: Final = {
     "signature": "স্বাক্ষরের অংশ, মেলেনি",
     "cut": "ঘরে যতটুকু ধরে তার চেয়ে লম্বা; পুরো লেখা",
     "hidden": "উৎসে লুকানো লেখা",
+    "recut": "সারিতে ঘর কম বা বেশি ছিল; কোন কথা কোন ঘরে বসেছে, মিলিয়ে দেখুন",
     "struck": "উৎসে কেটে দেওয়া লেখা",
 }
 # The most doubtful first. Each says what to compare and what to write; then the mark is deleted.
