@@ -11,6 +11,7 @@ from typing import Final, Literal
 from ...charters.bengali import normalise
 from ...charters.model import Office, Service
 from ...charters.reading.office_file import KEYS
+from ...charters.spelling import spelling
 
 _Table = tuple[tuple[str, tuple[str, ...]], ...]
 Part = Literal[
@@ -97,7 +98,9 @@ _TITLES: Final = """
 ভিশন মিশন রূপকল্প অভিলক্ষ্য সিটিজেন সিটিজেনস চার্টার নাগরিক সনদ প্রাতিষ্ঠানিক দাপ্তরিক অভ্যন্তরীণ অভ্যন্তরীন
 আভ্যন্তরীণ আভ্যন্তরীন আওতাধীন দপ্তর কর্তৃক প্রদত্ত আপনার আপনাদের কাছে আমাদের প্রত্যাশা অভিযোগ ব্যবস্থাপনা
 প্রতিকার ব্যবস্থা grs citizen citizens s charter vision mission sl no গণপ্রজাতন্ত্রী বাংলাদেশ সরকার
-স্বাক্ষরিত স্বাক্ষর তারিখ তারিখঃ খ্রি খ্রিঃ খ্রিস্টাব্দ
+স্বাক্ষরিত স্বাক্ষর তারিখ তারিখঃ খ্রি খ্রিঃ খ্রিস্টাব্দ যার যা যে কত কি সহিত করিবেন করতে করিতে হবে
+হইবে হলে জন্য প্রয়োজন পাওয়া পাওয়ার যায় যাবে মাধ্যম সম্ভাব্য নির্ধারিত নির্দিষ্ট সংশ্লিষ্ট প্রদেয় সরবরাহ of and in
+the for to by required delivery
 """
 GOVERNMENT: Final = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
 
@@ -112,12 +115,12 @@ def words(text: str) -> list[str]:
 
 
 _OTHERS: Final = " ".join(f"{key.bn} {key.title}" for key in (*_OTHER_CELLS, *_OTHER_LINES))
-VOCABULARY: Final = frozenset(words(f"{_TITLES} {_OTHERS}"))
+VOCABULARY: Final = frozenset(map(spelling().fold, words(f"{_TITLES} {_OTHERS}")))
 
 
 def strange_words(title: str) -> list[str]:
-    """The words of a title that no official form has."""
-    return [word for word in words(title) if word not in VOCABULARY]
+    """The words of a title that no official form has, in no spelling."""
+    return [word for word in words(title) if spelling().fold(word) not in VOCABULARY]
 
 
 def without_blanks(text: str) -> str:

@@ -1,0 +1,61 @@
+"""What a cell says by itself, whatever stands over its column."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ...charters.bengali import normalise, to_ascii_digits
+from ...charters.promises import FREE, says_when
+from .blocks import has_words, one_line
+from .posts import ENDING, POST
+
+_NUMBER: Final = re.compile(r"[(\[]?\s*([0-9]{1,3})\s*[)\].।:]*")
+_SERIAL: Final = re.compile(rf"{_NUMBER.pattern}|[0-9]{{1,2}}(?:[.(]\s*\w{{1,2}}\)?)+[.।]?|\w[.)।]")
+_MONEY: Final = re.compile(
+    normalise(
+        r"[0-9]\s*/[-=]|[0-9][^।]{0,12}(?:টাকা|ভ্যাট)|(?:tk|taka|bdt|৳)\.?\s*[0-9]|[0-9]\s*(?:tk|taka)"
+    ),
+    re.IGNORECASE,
+)
+_FREE: Final = re.compile(normalise(rf"{FREE[:-1]}|ফ্রি\b|\bfree\b"), re.IGNORECASE)
+_REACH: Final = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|(?<![0-9])(?:\+?88)?0[0-9](?:[ ()-]{0,2}[0-9]){5,}"
+)
+_LONGEST: Final = 400  # of a cell that is asked for posts
+
+
+def number(cell: str) -> int | None:
+    """``(৩)``, ``০৩`` and ``3.`` → 3."""
+    match = _NUMBER.fullmatch(to_ascii_digits(one_line(cell)))
+    return int(match[1]) if match else None
+
+
+def has_digits(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
+
+
+def is_serial(cell: str) -> bool:
+    """A number as it stands before a row, also ``১.২``, ``৩(ক)`` and ``খ.``."""
+    return _SERIAL.fullmatch(to_ascii_digits(one_line(cell))) is not None
+
+
+def is_column_numbers(cells: tuple[str, ...]) -> bool:
+    """The row ``(১) (২) (৩) …`` above or under the titles."""
+    numbers = [number(cell) for cell in cells if has_words(cell)]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
+@lru_cache(2**12)
+def kinds(cell: str) -> frozenset[str]:
+    """What it tells: a ``serial``, a ``time``, a ``fee``, how to ``reach`` someone, a ``post``."""
+    text = to_ascii_digits(cell)
+    found = {
+        "serial": number(cell) is not None,
+        "time": says_when(cell),
+        "fee": bool(_MONEY.search(text) or _FREE.search(text)),
+        "reach": bool(_REACH.search(text)),
+        "post": len(cell) < _LONGEST and bool(POST.search(cell) or ENDING.search(cell)),
+    }
+    return frozenset(kind for kind, is_told in found.items() if is_told)
