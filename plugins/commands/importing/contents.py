@@ -9,7 +9,7 @@ from typing import Final
 from ...charters.bengali import normalise, to_ascii_digits
 from ...charters.promises import FREE, says_when
 from .blocks import has_words, one_line
-from .posts import ENDING, POST
+from .posts import find_post
 
 _NUMBER: Final = re.compile(r"[(\[]?\s*([0-9]{1,3})\s*[)\].।:]*")
 _SERIAL: Final = re.compile(rf"{_NUMBER.pattern}|[0-9]{{1,2}}(?:[.(]\s*\w{{1,2}}\)?)+[.।]?|\w[.)।]")
@@ -56,6 +56,6 @@ def kinds(cell: str) -> frozenset[str]:
         "time": says_when(cell),
         "fee": bool(_MONEY.search(text) or _FREE.search(text)),
         "reach": bool(_REACH.search(text)),
-        "post": len(cell) < _LONGEST and bool(POST.search(cell) or ENDING.search(cell)),
+        "post": len(cell) < _LONGEST and any(map(find_post, cell.split("\n"))),
     }
     return frozenset(kind for kind, is_told in found.items() if is_told)
