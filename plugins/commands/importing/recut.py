@@ -11,7 +11,7 @@ from ...charters.bengali import normalise, to_ascii_digits
 from ...charters.promises import FREE, says_when
 from .headings import words
 from .pasted_titles import field_of
-from .posts import ENDING, POST
+from .posts import find_post
 
 _MONEY: Final = re.compile(normalise(rf"টাকা|[0-9]\s*/[-=]|{FREE[:-1]}|^(?:নাই|নেই)$"))
 _REACH: Final = re.compile(r"@|[0-9][0-9 ()-]{5,}|\.bd\b")
@@ -149,6 +149,6 @@ def _told(text: str) -> frozenset[str]:
         "time": says_when(text),
         "fee": bool(_MONEY.search(plain)),
         "reach": bool(_REACH.search(plain)),
-        "post": bool(POST.search(text) or ENDING.search(text)),
+        "post": find_post(text) is not None,
     }
     return frozenset(kind for kind, is_told in found.items() if is_told)
