@@ -1,4 +1,4 @@
-"""A charter's lines as the fields of an office file."""
+"""A charter's blocks as the fields of an office file."""
 
 from __future__ import annotations
 
@@ -9,33 +9,38 @@ from typing import Final
 from ...charters.bengali import normalise
 from ...charters.keys import declared
 from ...charters.model import SECTION_TITLES, Place, SectionKey
+from ...charters.portal_lines import is_portal_line
 from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
-from .blocks import Line, has_words, one_line
-from .contacts import REACH, Contact, read_contact
-from .draft import Draft, Note, Unplaced, Value, mapping
+from .blocks import Block, has_words, lines_of, one_line
+from .contacts import REACH, Contact, read_contacts
+from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping
 from .headings import without_blanks
+from .information import information_key, read_person
 from .mail import whole_addresses
 from .messages import REASONS
-from .office_name import name_of, read_letterhead
+from .office_name import OfficeName, language_of, name_of, read_letterhead
 from .officers import Officers
-from .rows import Row, join
-from .sections import Parts, divide
+from .row import Row
+from .sections import Parts, Titled, divide
+from .sentences import is_sentence
 from .signature import Signature, read_signature
 
 _CELLS: Final = tuple(key.name for key in declared(Promise) if not key.names_officer)
+_UNTITLED: Final = normalise("ছক")
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
 _ASSUMED_POSTS: Final = {
     "officer": normalise("দায়িত্বপ্রাপ্ত কর্মকর্তা"),
     "superior": normalise("ঊর্ধ্বতন কর্মকর্তা"),
     "contact": normalise("অভিযোগ গ্রহণকারী কর্মকর্তা"),
 }
-_DITTO: Final = frozenset(map(normalise, ("ঐ", "একই", "do", "ditto")))
 # What fewer rows share, or less than two in five, is no default of the charter.
 _LEAST_ROWS: Final = 3
 _SHARE: Final = 0.4
+
+_Cells = dict[str, Field]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,99 +61,117 @@ class Address:
         return tuple(area.slug for area in reversed(self.at.own))
 
 
-def draft(lines: list[Line], address: Address, notes: tuple[Note, ...] = ()) -> Draft:
-    """The drafted office file; its ``services`` are missing where there is no table.
-
-    ``notes`` are about all of its text, and stand beside its name.
-    """
-    return _Drafting(lines, address, notes).draft()
+def draft(blocks: list[Block], address: Address, notes: tuple[Note, ...] = ()) -> Draft:
+    """The drafted office file; ``notes`` are about all of its text, and stand beside its name."""
+    return _Drafting(blocks, address, notes).draft()
 
 
 class _Drafting:
-    def __init__(self, lines: list[Line], address: Address, notes: tuple[Note, ...]) -> None:
+    def __init__(self, blocks: list[Block], address: Address, notes: tuple[Note, ...]) -> None:
         self._notes = notes
-        self._parts: Parts = divide(lines)
+        self._parts: Parts = divide(blocks)
         self._address = address
         self._officers = Officers(address.words)
         self._unplaced: list[Unplaced] = list(self._parts.unplaced)
-        text = "\n".join(one_line(cell) for line in lines for cell in line.cells)
+        texts = [one_line(cell) for line in lines_of(blocks) for cell in line.cells]
+        text = "\n".join(texts)
+        self._language = language_of(texts)
         self._mail = frozenset(whole_addresses(text))
 
     def draft(self) -> Draft:
         sections = self._sections()
-        tiers = self._tiers()
-        signature = read_signature(self._parts.tail, self._mail)
+        tiers = [self._tier(place, row) for place, row in enumerate(self._parts.tiers)]
+        information = self._information()
+        signature = self._signature()
         signatory = self._sign(signature)
         keys = self._officers.keys()
-        head = self._head(signature, keys, signatory)
+        letterhead = read_letterhead(self._parts.letterhead)
+        self._unplaced += letterhead.reach.unplaced
+        head = self._head(letterhead, signature, keys, signatory)
         defaults = _defaults([row for rows in sections.values() for row in rows])
-        services: dict[str, Collection] = {
-            key: list_of(*(mapping(_without(row, defaults)) for row in rows))
-            for key, rows in sections.items()
-        }
-        fields: dict[str, Value | Collection | None] = {
+        fields: dict[str, Field | None] = {
             **head,
             **{key: Value(text) for key, text in self._parts.lines.items()},
             "officers": self._officers.fields(keys),
             "defaults": mapping(defaults),
-            "services": mapping(services),
+            "services": mapping(
+                {
+                    key: list_of(*(mapping(_without(row, defaults)) for row in rows))
+                    for key, rows in sections.items()
+                }
+            ),
             "expectations": self._expectations(),
             "grievance": list_of(*map(mapping, tiers)),
+            "information": mapping(information),
+            "tables": list_of(*map(_table, self._parts.tables)),
             "signatory": Value(str(signatory)) if signatory is not None else None,
         }
         root = with_references(mapping(fields), lambda number: keys[int(number)])
-        return Draft(in_order(root), self._prose(), self._unplaced)
+        prose = self._letters(letterhead, signature)
+        return Draft(in_order(root), prose, self._unplaced)
 
     def _sections(self) -> dict[SectionKey, list[_Cells]]:
-        """The rows of each section, joined; what stands before the first title is for citizens."""
+        """The rows of each section; what stands before the first title is for citizens."""
         is_divided = any(section for section, _ in self._parts.services)
         first: SectionKey = "citizen" if is_divided else "general"
-        rows: dict[SectionKey, list[Row]] = {key: [] for key in SECTION_TITLES}
+        rows: dict[SectionKey, list[_Cells]] = {key: [] for key in SECTION_TITLES}
         for section, row in self._parts.services:
-            rows[section or first].append(row)
-        sections = {key: self._services(join(found)) for key, found in rows.items()}
+            rows[section or first] += filter(None, [self._service(row)])
         if is_divided and any(section is None for section, _ in self._parts.services):
-            _add_note(sections["citizen"], Note("section"))
-        return sections
+            _add_note(rows["citizen"], Note("section"))
+        return rows
 
-    def _services(self, rows: list[Row]) -> list[_Cells]:
-        services: list[_Cells] = []
-        for row in rows:
-            cells = _cells(row, "name", *_CELLS)
-            for field in ("officer", "superior"):
-                before = services[-1].get(field) if services else None
-                if officer := self._officer(row, field, before):
-                    cells[field] = officer
-            services += [cells] if cells else []  # a number alone is no service
-        return services
+    def _service(self, row: Row) -> _Cells:
+        """Empty where the row is a number alone, which is no service."""
+        cells: _Cells = {**_cells(row, "name", *_CELLS)}
+        for field in ("officer", "superior"):
+            if officers := self._officers_of(row, field, _ASSUMED_POSTS[field]):
+                cells[field] = officers
+        if row.more:
+            cells["more"] = mapping({title: Value(text) for title, text in row.more.items()})
+        return {**cells, "group": Value(row.group)} if cells and row.group else cells
 
-    def _officer(self, row: Row, field: str, before: Value | None) -> Value | None:
-        """The officer's number; it becomes the key when all are known."""
-        if before and row[field].strip(' "-–।').lower() in _DITTO:
-            return replace(before, notes=(Note("ditto", row[field]),))
-        contact = read_contact(row[field], self._mail, assumed_post=_ASSUMED_POSTS[field])
-        return Value(str(self._add(contact, row.where))) if contact else None
+    def _officers_of(self, row: Row, field: str, post: str, role: str = "officer") -> Listed | None:
+        """Their numbers, which become keys when all officers are known."""
+        contacts = read_contacts(row[field], self._mail, assumed_post=post)
+        numbers = dict.fromkeys(str(self._add(one, row.where, role)) for one in contacts)
+        return Listed(tuple(numbers), row.notes.get(field, ())) if numbers else None
 
     def _add(self, contact: Contact, where: str, role: str = "officer") -> int:
         for text in contact.beyond:
             self._unplaced.append(Unplaced(where, text, REASONS["contact"]))
         return self._officers.add(contact, role)
 
-    def _tiers(self) -> list[_Cells]:
-        tiers: list[_Cells] = []
-        for place, row in enumerate(join(self._parts.tiers)):
-            tier = _cells(row, "when", "to", "limit")
-            role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
-            post = _ASSUMED_POSTS["contact"]
-            contact = read_contact(row["contact"], self._mail, assumed_post=row["to"] or post)
-            if contact:
-                tier["officer"] = Value(str(self._add(contact, row.where, role)))
-            tiers.append(tier)
-        return tiers
+    def _tier(self, place: int, row: Row) -> _Cells:
+        tier: _Cells = {**_cells(row, "when", "to", "limit")}
+        role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
+        post = one_line(row["to"]) or _ASSUMED_POSTS["contact"]
+        for column, key in (("contact", "officer"), ("alternate", "alternate")):
+            if officers := self._officers_of(row, column, post, role):
+                tier[key] = officers
+        return tier
+
+    def _information(self) -> _Cells:
+        """Who gives information; any other table of people stays a table."""
+        found: dict[str, dict[str, None]] = {}
+        for titled in self._parts.people:
+            keys = [information_key(titled.title, row["post"]) for row in titled.table.rows]
+            if not all(keys):
+                self._parts.tables.append(titled)
+                continue
+            for key, row in zip(keys, titled.table.rows, strict=True):
+                number = self._add(read_person(row, self._mail), row.where)
+                found.setdefault(key, {})[str(number)] = None
+        return {key: Listed(tuple(numbers)) for key, numbers in found.items()}
+
+    def _signature(self) -> Signature:
+        """Under a table somebody signs; lines without any are the charter itself."""
+        if self._parts.has_table:
+            return read_signature(self._parts.tail, self._mail)
+        return Signature(unplaced=[left(line, "after") for line in self._parts.tail])
 
     def _sign(self, signature: Signature) -> int | None:
         """The signatory among the officers, or one more officer."""
-        self._unplaced += signature.unplaced
         contact = signature.contact
         if contact is None:
             return None
@@ -161,10 +184,12 @@ class _Drafting:
         return number
 
     def _head(
-        self, signature: Signature, keys: list[str], signatory: int | None
-    ) -> dict[str, Value | Collection | None]:
-        letterhead = read_letterhead(self._parts.letterhead)
-        self._unplaced += [*letterhead.unplaced, *letterhead.reach.unplaced]
+        self,
+        letterhead: OfficeName,
+        signature: Signature,
+        keys: list[str],
+        signatory: int | None,
+    ) -> _Cells:
         office = signature.contact["office"] if signature.contact else ""
         name = letterhead.name or name_of(office, self._address.at)
         website = letterhead.reach.website
@@ -175,40 +200,64 @@ class _Drafting:
             is_other = without_blanks(office) not in {"", without_blanks(name.text)}
             if is_other and keys[signatory] != "signatory":
                 self._unplaced.append(Unplaced("", office, REASONS["signature"]))
-        return {
+        head: dict[str, Field | None] = {
             "name": replace(name, notes=(*name.notes, *self._notes)),
             "place": self._address.place,
+            "language": Value(self._language),
             "website": website,
             "contact": letterhead.reach.contact,
             "approved": signature.approved or letterhead.approved,
-            "vision": Value(" ".join(self._parts.vision)),
-            "mission": Value(" ".join(self._parts.mission)),
+            **{key: Value("\n".join(texts)) for key, texts in self._parts.statements.items()},
         }
+        return {key: field for key, field in head.items() if field}
 
     def _expectations(self) -> Collection:
-        rows = join(self._parts.expectations)
-        cells = (cell for row in rows for cell in _cells(row, "name").values())
+        cells = (cell for row in self._parts.expectations for cell in _cells(row, "name").values())
         return Collection(LIST, tuple(cell.entry(None) for cell in cells))
 
-    def _prose(self) -> list[str]:
-        if not self._parts.subordinate:
-            return []
-        title = self._parts.subordinate_title
-        return [f"### {title}", *self._parts.subordinate]
+    def _letters(self, letterhead: OfficeName, signature: Signature) -> list[str]:
+        """The prose, with the sentences that letterhead and signature leave over.
+
+        Where there are no services, all of their lines: they are the charter.
+        """
+        has_services = bool(self._parts.services)
+        said: list[list[str]] = []
+        for part in (letterhead, signature):
+            kept = [
+                one
+                for one in part.unplaced
+                if not is_portal_line(one.text) and (is_sentence(one.text) or not has_services)
+            ]
+            self._unplaced += [one for one in part.unplaced if one not in kept]
+            said.append([one.text for one in kept])
+        return [*said[0], *self._parts.prose, *said[1]]
 
 
-_Cells = dict[str, Value]
+def _cells(row: Row, *fields: str) -> dict[str, Value]:
+    """Those that hold words, each with what was guessed of it."""
+    return {f: Value(row[f], row.notes.get(f, ())) for f in fields if has_words(row[f])}
 
 
-def _cells(row: Row, *fields: str) -> _Cells:
-    """Those that hold words; what was mended in the row is noted beside the first."""
-    notes = {fields[0]: row.notes}
-    return {f: Value(row[f], notes.get(f, ())) for f in fields if has_words(row[f])}
+def _table(titled: Titled) -> Collection:
+    """A table of the office's own, with the titles that its columns have."""
+    judged = titled.table
+    title = Value(titled.title) if titled.title else Value(_UNTITLED, (Note("table-title"),))
+    rows = [
+        flow(row.cells.get(str(place), "") for place in range(len(judged.titles)))
+        for row in judged.rows
+    ]
+    return mapping(
+        {
+            "title": title,
+            "columns": flow(judged.titles) if any(judged.titles) else None,
+            "rows": list_of(*rows),
+        }
+    )
 
 
 def _add_note(rows: list[_Cells], note: Note) -> None:
     """Beside the first row's name."""
-    if rows and (name := rows[0].get("name")):
+    if rows and isinstance(name := rows[0].get("name"), Value):
         rows[0]["name"] = replace(name, notes=(note, *name.notes))
 
 
@@ -216,12 +265,13 @@ def _defaults(rows: list[_Cells]) -> _Cells:
     """The commonest value of each cell that every row has, where it is common enough."""
     defaults: _Cells = {}
     for field in keys_of(Promise):
-        texts = [row[field].text for row in rows if field in row]
-        if len(texts) != len(rows) or not texts:
+        found = [row[field] for row in rows if field in row]
+        cells = [replace(one, notes=()) for one in found if not isinstance(one, Collection)]
+        if len(cells) != len(rows) or not cells:
             continue
-        text, count = Counter(texts).most_common(1)[0]
+        cell, count = Counter(cells).most_common(1)[0]
         if count >= _LEAST_ROWS and count > _SHARE * len(rows):
-            defaults[field] = Value(text)
+            defaults[field] = cell
     return defaults
 
 

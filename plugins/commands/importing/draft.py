@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...charters.marks import LISTED, MARK
-from ...charters.writing.outline import MAPPING, Collection, Entry, Outline
+from ...charters.writing.outline import LIST, MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
@@ -38,24 +38,53 @@ class Value:
     notes: tuple[Note, ...] = ()
 
     def entry(self, key: str | None) -> Entry:
-        beside = f"# {MARK}: {' | '.join(map(str, self.notes))}" if self.notes else ""
-        return Entry(key, spell(self.text), beside=beside)
+        return Entry(key, spell(self.text), beside=_beside(self.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One text or several, for a key that takes either."""
+
+    texts: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.texts)
+
+    def entry(self, key: str | None) -> Entry:
+        if len(self.texts) == 1:
+            return Value(self.texts[0], self.notes).entry(key)
+        return Entry(key, flow(self.texts), beside=_beside(self.notes))
+
+
+Field = Value | Listed | Collection
+
+
+def _beside(notes: tuple[Note, ...]) -> str:
+    return f"# {MARK}: {' | '.join(map(str, notes))}" if notes else ""
 
 
 def noted(entry: Entry, note: Note) -> Entry:
     """The entry with one more note beside it."""
-    beside = f"{entry.beside} | {note}" if entry.beside else f"# {MARK}: {note}"
+    beside = f"{entry.beside} | {note}" if entry.beside else _beside((note,))
     return replace(entry, beside=beside)
 
 
-def mapping(fields: Mapping[str, Value | Collection | None]) -> Collection:
+def flow(texts: Iterable[str]) -> Collection:
+    """The texts as a list in brackets."""
+    entries = (Entry(None, spell(text, in_brackets=True)) for text in texts)
+    return Collection(LIST, tuple(entries), flow=True)
+
+
+def mapping(fields: Mapping[str, Field | None]) -> Collection:
     """The fields that hold something."""
     entries: list[Entry] = []
     for key, node in fields.items():
-        if isinstance(node, Value) and node.text:
+        if isinstance(node, Collection):
+            entries += [Entry(key, node)] if node.entries else []
+        elif node and node.text:
             entries.append(node.entry(key))
-        elif isinstance(node, Collection) and node.entries:
-            entries.append(Entry(key, node))
     return Collection(MAPPING, tuple(entries))
 
 

@@ -59,7 +59,7 @@ def import_charter(  # noqa: PLR0913 - by name
     address = _address(office, place, content)
     blocks, converted = convert(read_blocks(source))
     blocks = tables_of(blocks)
-    drafted = draft([*lines_of(blocks)], address, (Note("bijoy"),) if converted else ())
+    drafted = draft(blocks, address, (Note("bijoy"),) if converted else ())
     if not any(map(drafted.root.get, ("services", "tables"))):
         _show_words(drafted, [*lines_of(blocks)])
     if department:

@@ -9,10 +9,10 @@ from itertools import groupby, takewhile
 from typing import Final
 
 from .blocks import Aside, Block, Line, Table, has_words
+from .contents import number
 from .headings import part_named, strange_words, without_number
 from .pasted_titles import are_titles, is_serial_title, is_title
 from .recut import Columns, Piece
-from .rows import number
 
 _LEAST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 24

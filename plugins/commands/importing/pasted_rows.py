@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from .blocks import Aside, Block, Line, Table, has_words
+from .contents import number
 from .pasted_titles import are_titles
-from .rows import number
 
 _BARS: Final = "|│┃║｜"
 _BAR: Final = re.compile(rf"(?<!\\)[{_BARS}]")

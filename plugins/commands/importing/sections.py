@@ -1,23 +1,40 @@
-"""Walks a charter's lines and divides it into its parts: letterhead, vision, tables, signature."""
+"""Walks a charter's blocks and divides it into its parts: letterhead, vision, tables, signature."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from ...charters.model import SectionKey
-from .blocks import Line, has_words, one_line
+from .blocks import Block, Line, has_words, one_line
 from .draft import Unplaced, left
 from .headings import Part, is_numbered, key_named, part_named, strange_words, without_number
 from .messages import REASONS
-from .rows import Header, Row, fits, is_column_numbers, number, read_header, strange_titles, take
+from .office_words import is_branch
+from .row import Row
+from .sentences import is_item, is_sentence, listed_services
+from .tables import Judged, judge
 
 _LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
+_TITLE_OF_BRANCH: Final = re.compile(r"(?P<title>[^()]*[^()\s])\s*\((?P<branch>[^()]+)\)[\s।]*")
 _COLON: Final = " :ঃ-–।"
 _SERIAL: Final = re.compile(r"^[(\[]?[০-৯\d]{1,2}[).\]।:]+\s*")
-_INLINE_PARTS: Final = frozenset({"vision", "mission", "subordinate"})  # may go on in the same line
+_INLINE_PARTS: Final = frozenset({"vision", "mission", "objectives", "subordinate"})
+_STATEMENTS: Final = frozenset({"vision", "mission", "objectives"})
+_MOST_ABOVE: Final = 3  # lines over a table that say whose services it holds
+
+Statement = Literal["vision", "mission", "objectives"]
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A table that is none of services, with the line that stands over it."""
+
+    title: str
+    table: Judged
 
 
 @dataclass(slots=True)
@@ -25,23 +42,36 @@ class Parts:
     """A charter taken apart; ``services`` are the rows with the section they stand in."""
 
     letterhead: list[Line] = field(default_factory=list)
-    vision: list[str] = field(default_factory=list)
-    mission: list[str] = field(default_factory=list)
+    statements: dict[str, list[str]] = field(default_factory=dict)
     services: list[tuple[SectionKey | None, Row]] = field(default_factory=list)
-    subordinate: list[str] = field(default_factory=list)
-    subordinate_title: str = ""
     expectations: list[Row] = field(default_factory=list)
     tiers: list[Row] = field(default_factory=list)
+    people: list[Titled] = field(default_factory=list)
+    tables: list[Titled] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)  # Markdown where a line begins with ###
     tail: list[Line] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    has_table: bool = False
     lines: dict[str, str] = field(default_factory=dict)  # by their key: ``label: text``
 
 
-def divide(lines: list[Line]) -> Parts:
+def divide(blocks: Iterable[Block]) -> Parts:
     walk = _Walk()
-    for line in lines:
-        walk.take(line)
+    for block in listed_services(_judged(blocks)):
+        walk.take(block)
     return walk.parts
+
+
+def _judged(blocks: Iterable[Block]) -> Iterable[Line | Judged]:
+    before: Judged | None = None
+    for block in blocks:
+        if isinstance(block, Line):
+            yield block
+            continue
+        for piece in judge(block, before):
+            before = piece if isinstance(piece, Judged) else before
+            yield piece
+        yield from (Line(line.where, (), line.asides) for line in block.lines if line.asides)
 
 
 class _Walk:
@@ -51,66 +81,74 @@ class _Walk:
         self.parts = Parts()
         self._part: Part | None = None
         self._section: SectionKey | None = None
-        self._header: Header | None = None
-        self._reported: set[str] = set()
+        self._groups: tuple[str, ...] = ()
+        self._heading = ""
+        self._is_open = False  # no table yet under the last heading
 
-    def take(self, line: Line) -> None:
-        """Every word of the line goes to a part, or is reported."""
+    def take(self, piece: Line | Judged) -> None:
+        """Every word of it goes to a part, or is reported."""
+        if isinstance(piece, Judged):
+            self._table(piece)
+            return
         self.parts.unplaced += [
-            Unplaced(line.where, aside.text, REASONS[aside.reason]) for aside in line.asides
+            Unplaced(piece.where, aside.text, REASONS[aside.reason]) for aside in piece.asides
         ]
-        filled = line.filled
-        if not filled:
-            return
-        if header := read_header(line.cells):
-            self._open(header, line)
-        elif self._is_row(line, filled):
-            self._row(line)
-        else:
-            for cell in filled:
-                for text in filter(has_words, cell.split("\n")):
-                    self._paragraph(Line(line.where, (one_line(text),)))
+        for text in filter(has_words, "\n".join(piece.cells).split("\n")):
+            self._paragraph(Line(piece.where, (one_line(text),)))
 
-    def _is_row(self, line: Line, filled: tuple[str, ...]) -> bool:
-        if self._header is None or not fits(self._header, line.cells) or len(line.cells) == 1:
-            return False
-        alone = len(filled) == 1 and (has_words(line.cells[0]) or bool(_heading(filled[0])))
-        return not (alone and number(filled[0]) is None)
-
-    def _open(self, header: Header, line: Line) -> None:
+    def _table(self, table: Judged) -> None:
+        above = self._above()
+        self.parts.unplaced += table.unplaced
+        match table.kind:
+            case "services":
+                self._services(table, above)
+            case "tiers":
+                self._give_back(above)
+                self.parts.tiers += table.rows
+            case "expectations":
+                self._give_back(above)
+                self.parts.expectations += table.rows
+            case "people":
+                self._titled(self.parts.people, table, above)
+            case _:
+                self._titled(self.parts.tables, table, above)
         self._give_up_tail()
-        self._header = header
-        if self._part in {"vision", "mission"}:
+        self.parts.has_table, self._is_open = True, False
+        if self._part in _STATEMENTS:
             self._part = "frame"
-        titles = {one.text: one for one in strange_titles(header, line.where)}
-        self.parts.unplaced += [titles[text] for text in titles if text not in self._reported]
-        self._reported |= titles.keys()
-        if header.kind == "services" and self._part == "subordinate":
-            self._leave(line, "subordinate")
 
-    def _row(self, line: Line) -> None:
-        if self._header is None or is_column_numbers(line.cells):
-            return
-        self._give_up_tail()
-        if self._part == "subordinate":
-            self._leave(line, "subordinate")
-            return
-        row, beyond = take(self._header, line)
-        self.parts.unplaced += beyond
-        if self._header.kind == "services":
-            self.parts.services.append((self._section, row))
-        elif self._header.kind == "tiers":
-            self.parts.tiers.append(row)
-        else:
-            self.parts.expectations.append(row)
+    def _above(self) -> list[Line]:
+        """Takes the short lines that stand right over a table and say what it holds."""
+        above = _taken(self.parts.tail, _is_title)
+        if not self.parts.has_table and not above and self._part:
+            return _taken(self.parts.letterhead, is_branch)
+        return above
+
+    def _give_back(self, above: list[Line]) -> None:
+        self.parts.tail += above
+
+    def _services(self, table: Judged, above: list[Line]) -> None:
+        section = "subordinate" if self._part == "subordinate" else self._section
+        if above:
+            self._groups = _nested(self._groups, above)
+        for row in table.rows:
+            names = (*self._groups, row.group) if row.group else self._groups
+            self.parts.services.append((section, replace(row, group=", ".join(names))))
+
+    def _titled(self, into: list[Titled], table: Judged, above: list[Line]) -> None:
+        titles = [line.text.strip(_COLON) for line in above]
+        into.append(Titled(", ".join(titles) or self._heading, table))
 
     def _paragraph(self, line: Line) -> None:
         text = line.text
         if heading := _heading(text):
             self._enter(heading, line)
+        elif (title := _TITLE_OF_BRANCH.fullmatch(text)) and is_branch(title["branch"]):
+            self._paragraph(Line(line.where, (title["title"],)))
+            self._groups = (title["branch"],)
         elif found := _inline(text):
-            part, title, rest = found
-            self._enter(part, Line(line.where, (title,)))
+            part, words, rest = found
+            self._enter(part, Line(line.where, (words,)))
             self._prose(Line(line.where, (rest,)))
         elif (said := _said(text)) and said[0] not in self.parts.lines:
             self.parts.lines[said[0]] = said[1]
@@ -119,45 +157,60 @@ class _Walk:
 
     def _enter(self, part: Part, line: Line) -> None:
         self._give_up_tail()
+        self._heading = without_number(line.text).strip(_COLON)
         if part == "title" and self._part:
             part = "frame"
-        if strange_words(line.text):
-            self._leave(line, "title")
         match part:
             case "citizen" | "institutional" | "internal":
                 self._section = part
-            case "expectations" | "grievance" | "subordinate":
-                self._header = None
-        if part == "subordinate":
-            self.parts.subordinate_title = without_number(line.text).strip(_COLON)
-        self._part = part
+                self._groups = (self._heading,) if strange_words(line.text) else ()
+            case "subordinate":
+                self._groups = ()
+                self.parts.prose.append(f"### {self._heading}")
+            case _ if strange_words(line.text):
+                self.parts.unplaced.append(left(line, "title"))
+        self._part, self._is_open = part, True
 
     def _prose(self, line: Line) -> None:
-        has_table = self._header is not None or bool(self.parts.services)
         match self._part:
-            case "vision":
-                self.parts.vision.append(line.text)
-            case "mission":
-                self.parts.mission.append(line.text)
+            case "vision" | "mission" | "objectives":
+                self.parts.statements.setdefault(self._part, []).append(line.text)
             case "subordinate":
-                self.parts.subordinate.append(line.text)
-            case "expectations" if self._header is None:
+                self.parts.prose.append(line.text)
+            case "expectations" if self._is_open:
                 cells = {"name": _SERIAL.sub("", line.text)}
                 self.parts.expectations.append(Row(line.where, cells))
-            case _ if has_table:
+            case _ if self.parts.has_table or self.parts.tail or is_item(line.text):
                 self.parts.tail.append(line)
             case None | "title":
                 self.parts.letterhead.append(line)
             case _:
-                self._leave(line, "loose")
+                self.parts.prose.append(line.text)
 
     def _give_up_tail(self) -> None:
         """What stood after a table was no signature: the charter goes on."""
-        self.parts.unplaced += [left(line, "loose") for line in self.parts.tail]
+        self.parts.prose += [line.text for line in self.parts.tail]
         self.parts.tail.clear()
 
-    def _leave(self, line: Line, code: str) -> None:
-        self.parts.unplaced.append(left(line, code))
+
+def _taken(lines: list[Line], fits: Callable[[str], bool]) -> list[Line]:
+    """The last few lines that fit, taken away."""
+    begin = len(lines)
+    while begin and len(lines) - begin < _MOST_ABOVE and fits(lines[begin - 1].text):
+        begin -= 1
+    taken = lines[begin:]
+    del lines[begin:]
+    return taken
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not is_sentence(text)
+
+
+def _nested(groups: tuple[str, ...], above: list[Line]) -> tuple[str, ...]:
+    """The titles over a table; a branch alone stays in the department named before."""
+    titles = tuple(without_number(line.text).strip(_COLON) for line in above)
+    return (*groups[:-1], *titles) if len(titles) < len(groups) else titles
 
 
 def _heading(text: str) -> Part | None:

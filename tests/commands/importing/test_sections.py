@@ -8,53 +8,12 @@ import pytest
 
 from plugins.charters.bengali import normalise
 from plugins.commands.importing import Imported
-from plugins.commands.importing.rows import read_header
 
 Import = Callable[..., Imported]
 
 HEADER = "ক্রমিক\tসেবার নাম\tসেবামূল্য\tসময়সীমা\tদায়িত্বপ্রাপ্ত কর্মকর্তা"
 ROW = "১\tতথ্য প্রদান\tবিনামূল্যে\t৩ দিন\tসহকারী প্রোগ্রামার ফোন: ০১৭০০-০০০০০১"
 SIGNED = "স্বাক্ষরিত/-\n(ক খ গ)\nসহকারী প্রোগ্রামার\nউপজেলা কার্যালয়, মেলান্দহ\nফোন: ০১৭০০-০০০০০২"
-
-HEADERS = {
-    "institution": (
-        (
-            "ক্রমিক|সেবার নাম|সেবা প্রদান পদ্ধতি|প্রয়োজনীয় কাগজপত্র এবং প্রাপ্তিস্থান|সেবার মূল্য এবং পরিশোধ পদ্ধতি"
-            "|সেবা প্রদানের সময়সীমা|দায়িত্বপ্রাপ্ত কর্মকর্তা (নাম, পদবি, ফোন, ই-মেইল)"
-        ),
-        "serial name method documents fee time officer",
-    ),
-    "field": (
-        (
-            "ক্রমিক নং|সেবার নাম|সেবা প্রদানে সর্বোচ্চ সময়|প্রয়োজনীয় কাগজপত্র"
-            "|কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান"
-            "|সেবামূল্য এবং পরিশোধ পদ্ধতি (যদি থাকে)"
-            "|শাখার নামসহ দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি, রুম নম্বর, জেলা/উপজেলার কোড"
-            "|ঊর্ধ্বতন কর্মকর্তার পদবি, রুম নম্বর"
-        ),
-        "serial name time documents documents_from fee officer superior",
-    ),
-    "hybrid": (
-        (
-            "ক্র: নং|সেবার নাম|সেবা প্রদান পদ্ধতি|প্রয়োজনীয় কাগজ পত্র ও প্রাপ্তি স্থান|সেবার মূল্য ও পরিশোধ পদ্ধতি"
-            "|সেবা প্রদানের সময়সীমা|দায়িত্ব প্রাপ্ত কর্মকর্তা|উর্দ্ধতন কর্মকর্তা"
-        ),
-        "serial name method documents fee time officer superior",
-    ),
-    "place of papers alone": (
-        "নং|সেবাসমূহ|প্রয়োজনীয় কাগজপত্র|প্রাপ্তিস্থান|ফি|সময়",
-        "serial name documents documents_from fee time",
-    ),
-}
-
-
-@pytest.mark.parametrize("shape", HEADERS)
-def test_columns_are_known_by_their_titles(shape: str) -> None:
-    """The two official tables, their hybrid, and shorter titles."""
-    titles, fields = HEADERS[shape]
-    header = read_header(tuple(normalise(titles).split("|")))
-    assert header is not None
-    assert header.fields == tuple(fields.split())
 
 
 def test_headings_of_other_forms(import_text: Import) -> None:
