@@ -192,6 +192,9 @@ REASONS: Final = {
     "hidden": "উৎসে লুকানো লেখা",
     "recut": "সারিতে ঘর কম বা বেশি ছিল; কোন কথা কোন ঘরে বসেছে, মিলিয়ে দেখুন",
     "struck": "উৎসে কেটে দেওয়া লেখা",
+    "footnote": "উৎসের পাদটীকা",
+    "comment": "উৎসের পাশে লেখা মন্তব্য",
+    "excel-date": "Excel হয়তো লেখাটিকে তারিখ বানিয়েছে; মূল কাগজে যা আছে (যেমন ৩-৭ দিন) তা-ই লিখুন",
 }
 # The most doubtful first. Each says what to compare and what to write; then the mark is deleted.
 NOTES: Final = {

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
 
 from plugins.charters.problems.problem import CharterError
@@ -118,14 +117,6 @@ def test_more_than_any_charter_holds(
     assert said(refusal) == TOO_MUCH.format(name)
 
 
-def test_a_sheet_as_wide_as_excel_allows(tmp_path: Path, import_file: Import) -> None:
-    """One cell in the last corner is not a hundred million cells read."""
-    book = openpyxl.Workbook()
-    book.worksheets[0]["XFD90000"] = "কোণে"
-    book.save(tmp_path / "wide.xlsx")
-    with pytest.raises(Refusal) as refusal:
-        import_file(tmp_path / "wide.xlsx")
-    assert said(refusal) == TOO_MUCH.format("wide.xlsx")
 
 
 @pytest.fixture
@@ -159,7 +150,7 @@ ENTITIES = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/pa
         ("word/document.xml", ENTITIES.decode().encode("utf-16"), HOSTILE),
         ("word/media/bomb.bin", bytes(61_000_000), HOSTILE),
         ("word/document.xml", b"<w:document>cut", DAMAGED),
-        ("word/document.xml", b"<a>" * 100_000 + b"</a>" * 100_000, DAMAGED),
+        ("word/document.xml", b"<document>" * 100_000 + b"</document>" * 100_000, HOSTILE),
     ],
     ids=["entity", "entity in UTF-16", "bomb", "cut", "deep"],
 )

@@ -91,16 +91,16 @@ def _reader(path: Path) -> Reader:
 
 
 def _archive_reader(path: Path) -> Reader:
-    from .sheet import read_workbook  # noqa: PLC0415 - slow to load
-    from .word import read_word  # noqa: PLC0415 - slow to load
+    from .package import Package  # noqa: PLC0415 - not needed for others
+    from .word import read_word  # noqa: PLC0415
+    from .sheet import read_workbook  # noqa: PLC0415
 
     if not zipfile.is_zipfile(path):
         raise Refusal(MESSAGES["damaged"], path=path.name)
-    parts = check_archive(path)
-    if "word/document.xml" in parts:
-        return read_word
-    if "xl/workbook.xml" in parts:
-        return read_workbook
+    check_archive(path)
+    readers: dict[str, Reader] = {"document": read_word, "workbook": read_workbook}
+    if reader := readers.get(Package(path).kind):
+        return reader
     raise Refusal(MESSAGES["other-office"], path=path.name)
 
 
