@@ -34,8 +34,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     "brotli": "build.output",
     **dict.fromkeys(("cloudpickle", "distributed"), "build.workers.cluster"),
     **dict.fromkeys(("invoke", "rich"), "commands"),
-    **dict.fromkeys(("docx", "openpyxl", "pdfminer", "pdfplumber"), "commands.importing"),
-    "selectolax": "commands.importing",
+    **dict.fromkeys(("pdfminer", "pdfplumber", "selectolax"), "commands.importing"),
     "playwright": "commands.inspect",
     "watchfiles": "serve",
 }

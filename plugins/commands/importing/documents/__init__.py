@@ -93,7 +93,7 @@ def _reader(path: Path) -> Reader:
 def _archive_reader(path: Path) -> Reader:
     from .package import Package  # noqa: PLC0415 - not needed for others
     from .word import read_word  # noqa: PLC0415
-    from .sheet import read_workbook  # noqa: PLC0415
+    from .workbook import read_workbook  # noqa: PLC0415
 
     if not zipfile.is_zipfile(path):
         raise Refusal(MESSAGES["damaged"], path=path.name)
