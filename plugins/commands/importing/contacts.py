@@ -288,18 +288,17 @@ class _People:
         self.is_item = False
 
     def _labelled(self, label: str, words: str) -> None:
-        if label == "address":
-            label = "office" if OFFICE.search(words) else "beyond"
-        if label == "beyond":
-            self._last.beyond.append(words)
-        elif label in {"name", "post"} and label in self._last.facts:
-            self._new().say(label, words)
-        elif label == "post" and (post := find_post(words)) and not post.before:
-            self._last.say("post", _tidy(post.title))
-            self._rest(post.after)
+        self.last = label
+        if label in {"name", "post"} and label in self._last.facts:
+            self._new()
+        post = find_post(words) if label == "post" else None
+        if post and not post.before:
+            self._titled(post, ())
+        elif label == "address":
+            self.last = ""
+            self._other(words)
         else:
             self._last.say(label, words)
-        self.last = label
 
     def _part(self, words: str, notes: tuple[Note, ...]) -> None:
         if _HONORIFIC.match(words):
@@ -312,41 +311,38 @@ class _People:
     def _named(self, words: str, notes: tuple[Note, ...]) -> None:
         """Words that begin as a name; a title may follow without a sign, or in brackets."""
         name, post = _name_and_post(words)
-        person = self._new() if "name" in self._last.facts else self._last
-        if self.is_item and person.is_named:
-            person = self._new()
+        facts = self._last.facts
+        if "name" in facts or (post and "post" in facts) or self.is_item:
+            self._new()
         doubts = (Note("person"),) if _NOBODY.search(name) or OFFICE.search(name) else ()
-        person.say("name", name, *doubts, *notes)
+        self._last.say("name", name, *doubts, *notes)
         self.last = "name"
         if post:
-            is_sure = post.is_sure and folded(post.title) not in _ANYBODY
-            doubt = () if is_sure else (Note("title"),)
-            person.say("post", _tidy(post.title), *doubt)
-            self._rest(post.after)
+            self._titled(replace(post, is_sure=post.is_sure and not _is_general(post.title)), ())
 
     def _posted(self, post: Post, notes: tuple[Note, ...]) -> None:
+        post = _without_person(post)
         title, before = _tidy(post.title), _tidy(post.before)
-        brackets = _IN_BRACKETS.search(title)
-        if brackets and _HONORIFIC.match(brackets["inner"]):
-            title = _tidy(title[: brackets.start()])
-            post = replace(post, after=brackets["inner"] + post.after)
-        if self._is_again(title):
+        if not before and self._is_again(title):
             self._last.say("section", title)
             self._rest(post.after)
             return
-        doubt = () if post.is_sure else (Note("title"),)
         person = self._last
         if "post" in person.facts:
             if self.sign == "," and not notes:
                 notes = (Note("divided", f"{person.facts['post']}, {title}"),)
             person = self._new()
         if before and not self._before(person, before, title):
-            is_sure = folded(title) in _ANYBODY and len(before.split()) <= _MOST_BEFORE
-            title, doubt = f"{before} {title}", () if is_sure else (Note("title"),)
+            is_known = _is_general(title) and len(before.split()) <= _MOST_BEFORE
+            post = replace(post, title=f"{before} {title}", is_sure=is_known)
+        self._titled(post, notes)
+
+    def _titled(self, post: Post, notes: tuple[Note, ...]) -> None:
+        doubt = () if post.is_sure else (Note("title"),)
         if post.section:
-            person.say("section", _tidy(post.section), *doubt)
+            self._last.say("section", _tidy(post.section), *doubt)
             doubt = ()
-        person.say("post", title, *doubt, *notes)
+        self._last.say("post", _tidy(post.title), *doubt, *notes)
         self.last = "post"
         self._rest(post.after)
 
@@ -391,6 +387,19 @@ class _People:
             unknown = person.after if "post" in person.facts else person.before
             unknown.append(words.strip(_EDGES))
             self.last = "after" if unknown is person.after else ""
+
+
+def _is_general(title: str) -> bool:
+    return folded(title) in _ANYBODY
+
+
+def _without_person(post: Post) -> Post:
+    """The title, the name that stands in its brackets put behind it."""
+    brackets = _IN_BRACKETS.search(post.title)
+    if brackets is None or not _HONORIFIC.match(brackets["inner"]):
+        return post
+    title = post.title[: brackets.start()]
+    return replace(post, title=title, after=f"{brackets['inner']} {post.after}")
 
 
 def _name_and_post(words: str) -> tuple[str, Post | None]:

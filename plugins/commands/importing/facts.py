@@ -66,7 +66,7 @@ _CODE: Final = re.compile(
 _WEB_LABEL: Final = label("ওয়েবসাইট|ওয়েব সাইট|ওয়েব|website|web")
 _WEBSITE: Final = re.compile(
     rf"{_WEB_LABEL}?(?P<value>(?:https?://|www\.)[^\s,¦]+"
-    rf"|(?<![\w@.-])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+)*[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
+    rf"|(?<![\w@.-])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+){{0,6}}[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
     re.IGNORECASE,
 )
 # Labels whose value was not written say nothing; the same words inside a name do.

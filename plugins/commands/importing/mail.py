@@ -10,7 +10,7 @@ from ...charters.contacts import Email, Phone, Refused
 
 _SIGN: Final = r"[A-Za-z0-9._%+-]"
 MAIL_LABEL: Final = (
-    r"(?:(?<![\w\u0980-\u09ff])(?:ই\s?-?\s?মে(?:ই)?ল|e\s?-?\s?mail|মেইল|mail)"
+    r"(?:(?<![\w\u0980-\u09ff.%+-])(?:ই\s?-?\s?মে(?:ই)?ল|e\s?-?\s?mail|মেইল|mail)"
     r"(?![\u0980-\u0982\u0984-\u09ff]|[a-z])(?: ?(?:ঠিকানা|এড্রেস|address))?\s?[:ঃ=\-–—.]*\s?)"
 )
 _NAME: Final = rf"{_SIGN}+(?:\s{_SIGN}+){{0,4}}"

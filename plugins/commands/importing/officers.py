@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,7 +34,8 @@ class Officers:
     def __init__(self, place: tuple[str, ...]) -> None:
         self._entries: list[_Entry] = []
         self._place = place
-        self._of_post: dict[str, list[int]] = {}  # entries by the letters of their post
+        self._of_post: dict[str, list[int]] = {}
+        self._of_fact: dict[tuple[str, str, str], dict[int, None]] = {}  # by post, field and text
         self._whole: dict[frozenset[tuple[str, str]], int] = {}  # the first that says just that
 
     def add(self, contact: Contact, role: str = "officer") -> int:
@@ -46,6 +47,8 @@ class Officers:
             self._of_post.setdefault(folded(contact["post"]), []).append(number)
         else:
             self._unite(number, contact)
+        for fact in _facts_of_post(self._entries[number].facts):
+            self._of_fact.setdefault(fact, {})[number] = None
         self._whole.setdefault(_said(self._entries[number].contact), number)
         return number
 
@@ -54,9 +57,18 @@ class Officers:
         if whole is not None:
             return whole
         facts = _comparable(contact)
-        same = self._of_post.get(folded(contact["post"]), ())
-        alike = [number for number in same if _agree(self._entries[number].facts, facts)]
+        alike = [
+            number for number in self._near(facts) if _agree(self._entries[number].facts, facts)
+        ]
         return alike[0] if len(alike) == 1 else None
+
+    def _near(self, facts: dict[str, str]) -> Iterable[int]:
+        """Of the same post: those who share a fact, or of whom no more is known than the post."""
+        post = facts.get("post", "")
+        if not facts.keys() - {"post"}:
+            return self._of_post.get(post, [])
+        known = [*_facts_of_post(facts), (post, "", "")]
+        return {number: None for fact in known for number in self._of_fact.get(fact, ())}
 
     def _unite(self, number: int, contact: Contact) -> None:
         entry = self._entries[number]
@@ -154,6 +166,13 @@ def _notes(entry: _Entry, name: str) -> Iterator[Note]:
     if others := entry.others.get(name):
         found["otherwise"] = others
     return (Note(code, ", ".join(texts)) for code, texts in found.items())
+
+
+def _facts_of_post(facts: dict[str, str]) -> list[tuple[str, str, str]]:
+    """The facts by which others are found; those of whom only a post is known have an empty one."""
+    post = facts.get("post", "")
+    others = [(post, name, text) for name, text in facts.items() if name != "post"]
+    return others or [(post, "", "")]
 
 
 def _said(contact: Contact) -> frozenset[tuple[str, str]]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.charters.bengali import normalise
 from plugins.commands.importing.contacts import Contact, read_contact, read_contacts
@@ -23,8 +27,10 @@ CELLS: dict[str, list[str]] = {
         "name=জনাব ক খ | post=জেলা মৎস্য কর্মকর্তা | phone=+৮৮-০১৭০০০০০০০১ | email=dfo@example.gov.bd"
     ],
     "জনাব গ ঘ\nসচিব, সচিবের দপ্তর\n০২-৯৯৯৯৯৯০৩\nsec@example.gov.bd": [
-        "name=জনাব গ ঘ | post=সচিব | office=সচিবের দপ্তর | phone=০২-৯৯৯৯৯৯০৩"
-        " | email=sec@example.gov.bd"
+        (
+            "name=জনাব গ ঘ | post=সচিব | office=সচিবের দপ্তর | phone=০২-৯৯৯৯৯৯০৩"
+            " | email=sec@example.gov.bd"
+        )
     ],
     "গবেষণা কর্মকর্তা\nরুম নং- ৩০১\nটেলিফোন- ০২-৯৯৯৯৯৯০১": [
         "post=গবেষণা কর্মকর্তা | room=৩০১ | phone=০২-৯৯৯৯৯৯০১"
@@ -140,8 +146,10 @@ CELLS: dict[str, list[str]] = {
     "উপজেলা নির্বাহী অফিসারের কার্যালয়": ["post=উপজেলা নির্বাহী অফিসারের কার্যালয় [words]"],
     "উপজেলা ভূমি অফিস, সহকারী কমিশনার (ভূমি)": ["post=সহকারী কমিশনার (ভূমি) | office=উপজেলা ভূমি অফিস"],
     "জেলা প্রশাসক\nজেলা প্রশাসকের কার্যালয়, রংপুর\nফোন: ০২-৯৯৯৯৯৯০১, ০১৭০০-০০০০০১\ndc@example.gov.bd": [
-        "post=জেলা প্রশাসক | office=জেলা প্রশাসকের কার্যালয়, রংপুর"
-        " | phone=০২-৯৯৯৯৯৯০১ | mobile=০১৭০০-০০০০০১ | email=dc@example.gov.bd"
+        (
+            "post=জেলা প্রশাসক | office=জেলা প্রশাসকের কার্যালয়, রংপুর"
+            " | phone=০২-৯৯৯৯৯৯০১ | mobile=০১৭০০-০০০০০১ | email=dc@example.gov.bd"
+        )
     ],
     "সহকারী পরিচালক (প্রশাসন), জেলা কার্যালয়, রংপুর": ["post=সহকারী পরিচালক (প্রশাসন) | office=জেলা কার্যালয়, রংপুর"],
     "উপপরিচালক, ০২-৯৯৯৯৯৯০১/০২-৯৯৯৯৯৯০২/০১৭০০-০০০০০১": [
@@ -285,3 +293,56 @@ def test_one_contact_of_a_cell_keeps_the_others() -> None:
     contact = read_contact("সচিব ০১৭০০-০০০০০১\nমেয়র (ক)", KNOWN, assumed_post="?")
     assert contact is not None
     assert _said(contact) == normalise("post=সচিব [reach] | phone=০১৭০০-০০০০০১ | + মেয়র (ক)")
+
+
+# Words that are none of an officer's: labels, and what lists and joined posts have between them.
+FRAME = """
+নাম পদবি পদবী ফোন মোবাইল ইমেইল ই মেইল কক্ষ রুম নং শাখা ঠিকানা ও এবং designation mobile email room phone
+"""
+PIECE = st.sampled_from(
+    [
+        *("নাম:", "পদবি:", "পদবী -", "ফোন:", "মোবাইলঃ", "ই-মেইল:", "কক্ষ নং", "রুম -", "শাখা:", "ঠিকানা"),
+        *(
+            "Designation:",
+            "Mobile:",
+            "Email:",
+            "Room",
+            "১.",
+            "ক)",
+            "•",
+            "(",
+            ")",
+            "\n",
+            "\n",
+            ",",
+            "/",
+        ),
+        *("ও", "এবং", "|", "-", "।", "(অতিরিক্ত দায়িত্ব)", "জনাব", "ডাঃ", "সাধারণ শাখা", "উপজেলা কার্যালয়"),
+        *(
+            "০১৭০০-০০০০০১",
+            "০২-৯৯৯৯৯৯০১",
+            "ext. 106",
+            "১২৩",
+            "৩ দিন",
+            "a@example.gov.bd",
+            "www.example.gov.bd",
+        ),
+        *("সচিব", "উপজেলা কৃষি অফিসার", "সহকারী প্রোগ্রামার", "Officer in Charge", "কর্মচারী"),
+    ]
+)
+CELL = st.lists(PIECE | st.text("কখগঘ চছ", min_size=1, max_size=6), max_size=12).map(" ".join)
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0980-\u0983\u09bc-\u09d7])*")
+
+
+@given(CELL)
+def test_no_word_of_a_cell_is_lost(cell: str) -> None:
+    """Each stands in a fact or beyond, but for labels and what divides people."""
+    said = " ".join(
+        text
+        for contact in read_contacts(normalise(cell), KNOWN, assumed_post="?")
+        for text in (*contact.facts.values(), *contact.beyond)
+    )
+    marks = re.compile(r"(?<!\S)(?:[০-৯]{1,2}\.|\(?[ক-হ][.)।])")  # of lists
+    words = [word.lower().rstrip("ঃ") for word in WORD.findall(marks.sub(" ", normalise(cell)))]
+    kept = {word.lower().rstrip("ঃ") for word in WORD.findall(said)} | set(normalise(FRAME).split())
+    assert [word for word in words if word not in kept] == []
