@@ -53,6 +53,7 @@ _ANYBODY: Final = _EVERYBODY.union(map(folded, _GENERAL))
 _NOBODY: Final = re.compile(
     normalise(
         r"[০-৯0-9@]|টাকা|দিন|কার্যদিবস|ঘণ্টা|ঘন্টা|মিনিট|মাস\b|বিনামূল্যে|প্রদান|করা|করণ|গ্রহণ|বিতরণ|সরবরাহ|নিবন্ধন|সনদ|"
+        "তাৎক্ষণিক|মহোদয়|সাহেব|বরাবর|নিকট|কাছে|অথবা|"
         r"\b(?:free|days?|taka|hours?)\b"
     ),
     re.IGNORECASE,
@@ -178,11 +179,11 @@ class _Person:
                 self.beyond.append(words)
         if "post" not in self.facts and "name" not in self.facts:
             self._guess_post()
-        for words in self.after:
-            if "office" not in self.facts and "post" in self.facts and _may_be_name(words):
-                self.say("office", words, Note("workplace"))
-            else:
-                self.beyond.append(words)
+        is_free = "office" not in self.facts and "post" in self.facts
+        places = [words for words in self.after if is_free and _may_be_name(words)]
+        if places:
+            self.say("office", ", ".join(places), Note("workplace"))
+        self.beyond += [words for words in self.after if words not in places]
 
     def _guess_post(self) -> None:
         """The only words of a cell, as they stand, where they may say who is meant."""
@@ -305,6 +306,9 @@ class _People:
             self._named(words, notes)
         elif post := find_post(words):
             self._posted(post, notes)
+        elif (bracketed := _name_and_post(words))[1]:
+            self._other(bracketed[0])
+            self._titled(bracketed[1], notes)
         else:
             self._other(words)
 
@@ -333,7 +337,9 @@ class _People:
                 notes = (Note("divided", f"{person.facts['post']}, {title}"),)
             person = self._new()
         if before and not self._before(person, before, title):
-            is_known = _is_general(title) and len(before.split()) <= _MOST_BEFORE
+            is_known = len(before.split()) <= _MOST_BEFORE and (
+                _is_general(title) or is_title_word(before.split(maxsplit=1)[0])
+            )
             post = replace(post, title=f"{before} {title}", is_sure=is_known)
         self._titled(post, notes)
 
@@ -356,6 +362,8 @@ class _People:
         """Whether words that run into a title are something of their own."""
         if _SECTION.search(before) and " " in before:
             person.say("section", before)
+        elif OFFICE.search(before) and " " in before and not before.endswith("র"):
+            person.say("office", before)
         elif (
             "name" not in person.facts
             and not is_title_word(before.split(maxsplit=1)[0])
@@ -376,13 +384,15 @@ class _People:
         if _SECTION.search(words.strip(_EDGES)) and "section" not in person.facts:
             person.say("section", words.strip(_EDGES))
             self.last = "section"
-        elif OFFICE.search(words) and "office" not in person.facts:
+        elif self.last == "office" and not _NOBODY.search(words):
+            person.facts["office"] += f", {words}"
+            if self.sign != "," and not OFFICE.search(words):
+                person.notes.setdefault("office", []).append(Note("workplace"))
+        elif OFFICE.search(words) and " " in words and "office" not in person.facts:
             if self.last == "after" and self.sign == ",":
                 words = f"{person.after.pop()}, {words}"
             person.say("office", words)
             self.last = "office"
-        elif self.last == "office" and self.sign == "," and not _NOBODY.search(words):
-            person.facts["office"] += f", {words}"
         else:
             unknown = person.after if "post" in person.facts else person.before
             unknown.append(words.strip(_EDGES))

@@ -44,10 +44,18 @@ _EXTENSION: Final = (
     r"(?:[ ,]{0,2}\(? ?(?:এক্সটেনশন|এক্স|এক্সঃ|বর্ধিত|extension|extn|ext)"
     rf"[ .:ঃ\-–]{{0,3}}(?P<extension>{_DIGIT}{{1,5}}) ?\)?)"
 )
+# (অফিস) behind a number says whose it is, as it does before one.
+_BEHIND: Final = (
+    r"(?: ?\((?:অফিস|অঃ|বাসা|দাপ্তরিক|ব্যক্তিগত|ফোন|টেলিফোন|office|off|res"
+    r"|(?P<behind>মোবাইল|মোবাঃ|মোবা|mobile|mob))"
+    r"\.?\))"
+)
 _PHONES: Final = re.compile(
-    rf"(?:(?P<fax>{_FAX_LABEL})|(?P<mobile>{_MOBILE_LABEL}))?(?P<phone>{_PHONE_LABEL}|{_OFFICE_LABEL})?"
+    rf"(?:(?P<fax>{_FAX_LABEL})|(?P<mobile>{_MOBILE_LABEL}))?"
+    rf"(?P<phone>{_PHONE_LABEL}|{_OFFICE_LABEL})?"
     rf"(?<!{_DIGIT})(?P<number>{_NUMBER})(?!{_DIGIT})"
-    rf"(?P<more>(?: ?/ ?{_DIGIT}{{1,4}}(?![-\w০-৯]))+)?{normalise(_EXTENSION)}?",
+    rf"(?P<more>(?: ?/ ?{_DIGIT}{{1,4}}(?![-\w০-৯]))+)?"
+    rf"{normalise(_EXTENSION)}?{normalise(_BEHIND)}?",
     re.IGNORECASE,
 )
 _ROOM_NUMBER: Final = (
@@ -90,8 +98,8 @@ def _word_label(words: str, bare: str = "") -> re.Pattern[str]:
 # What stands behind such a label is what it says, whatever its words.
 _LABELS: Final = {
     "": _word_label(
-        "(?:কর্মকর্তার )?নাম ?(?:ও|,|/) ?পদব[িী]|name ?(?:and|&|,) ?designation|দায়িত্বপ্রাপ্ত কর্মকর্তা|"
-        "ঊর্ধ্বতন কর্মকর্তা"
+        "(?:(?:দায়িত্বপ্রাপ্ত )?কর্মকর্তার )?নাম ?(?:ও|,|/) ?পদব[িী]|name ?(?:and|&|,) ?designation"
+        "|দায়িত্বপ্রাপ্ত কর্মকর্তা|ঊর্ধ্বতন কর্মকর্তা"
     ),
     "section": _word_label("শাখার নাম|শাখা|section|branch"),
     "office": _word_label("কার্যালয়ের নাম|কার্যালয়|দপ্তর|কর্মস্থল|office"),
@@ -182,10 +190,12 @@ def _numbered(taken: Taken, match: re.Match[str]) -> str:
         is_short = is_labelled and parses(Phone, match["number"])
         if not is_short and (not is_labelled or _digits(match["number"]) < _FEWEST):
             return match[0]
-    name = "mobile" if match["mobile"] and not match["phone"] else "phone"
+    is_mobile = match["behind"] or (match["mobile"] and not match["phone"])
+    name = "mobile" if is_mobile else "phone"
     facts = [fact for number in numbers for fact in _number(name, number, is_labelled=is_labelled)]
     more = one_line(match["number"] + (match["more"] or ""))
-    rest = match[0][match.end("number") - match.start() :].strip(" ,")
+    end = match.end("extension") if match["extension"] else match.end("more")
+    rest = match.string[match.end("number") : max(end, match.end("number"))].strip(" ,(")
     if rest:
         facts.append(Fact("", more if match["more"] else f"{facts[-1].text} {rest}"))
     return taken.mark(*facts)
@@ -198,7 +208,7 @@ def _number(name: str, number: str, *, is_labelled: bool) -> Iterator[Fact]:
         yield Fact("", mended)
         return
     is_number = is_labelled or _is_phone([number])
-    torn = (Note("torn", number),) if mended != number else ()
+    torn = (Note("torn", number),) if mended.strip("()") != number.strip("()") else ()
     ranged = (Note("range", number),) if _RANGE.search(mended) else ()
     yield Fact(name if is_number else "", mended, (*torn, *ranged))
 
@@ -211,7 +221,8 @@ def _with_tail(number: str) -> str:
 
 def _mended(number: str) -> str:
     """Without the blanks beside a dash and the ends of lines, which no number has."""
-    return re.sub(r" ?([-–—‑]) ?", r"\1", number.replace("\n", "").strip(" -–—"))
+    mended = re.sub(r" ?([-–—‑]) ?", r"\1", number.replace("\n", "").strip(" -–—"))
+    return mended if ")" in mended else mended.replace("(", "")
 
 
 def _numbers(text: str) -> list[str]:

@@ -78,6 +78,7 @@ KEYS: Final = {normalise(post): key for post, key in _POSTS.items()}
 
 # The last word of a title, whatever stands before it or is spelt in one with it.
 _ENDINGS: Final = """
+পরিকল্পনাবিদ নির্ধারক চেইনম্যান ফায়ারম্যান জারিকারক মোহরার সিএইচসিপি সিএ সদস্যা uno dc adc oc
 কর্মকর্তা অফিসার পরিচালক প্রকৌশলী সহকারী সহায়ক সচিব সার্জন চেয়ারম্যান কমিশনার পরিদর্শক
 পরিদর্শিকা তত্ত্বাবধায়ক ব্যবস্থাপক নিয়ন্ত্রক রেজিস্ট্রার রেজিস্টার অপারেটর প্রশিক্ষক শিক্ষক
 সার্ভেয়ার ইঞ্জিনিয়ার সেল প্রোগ্রামার প্রশাসক রক্ষক মেয়র কাউন্সিলর মৌলভী নার্স ডাক্তার চিকিৎসক
@@ -97,6 +98,7 @@ pharmacist magistrate administrator authority auditor analyst judge librarian
 """
 # Words that stand before the last one of a title; none of them is a name.
 _TITLE_WORDS: Final = """
+সকল সব মাননীয় টু কল্যাণ কমিউনিটি ব্লক ডেস্ক শাখার নগর পুলিশ
 উপজেলা জেলা থানা বিভাগীয় আঞ্চলিক জোনাল সিনিয়র জুনিয়র উপ সহ সহকারী প্রধান অতিরিক্ত যুগ্ম
 নির্বাহী মেডিকেল মেডিক্যাল আবাসিক জরুরি পরিবার পরিকল্পনা পঃ প পরিসংখ্যান মহিলা শিশু যুব সমাজসেবা
 সমাজ সেবা ভূমি ইউনিয়ন ইউপি পৌর ওয়ার্ড প্যানেল সাধারণ প্রশাসন প্রশাসনিক হিসাব হিসাবরক্ষণ
@@ -152,6 +154,8 @@ _INNER: Final = frozenset(map(folded, ("সহকারী", "তত্ত্ব
 _UNENDED: Final = re.compile(
     "|".join(re.escape(post) for post in KEYS if folded(post.split()[-1]) not in _LAST)
 )
+_CUM: Final = folded("কাম")  # অফিস সহকারী কাম কম্পিউটার অপারেটর
+_OFFICE_WORDS: Final = frozenset(("অফিস", "office", "Office"))
 _TAILS: Final = frozenset(map(folded, ("ইনচার্জ", "কর্মচারী")))  # end a title that was whole
 _JOINING: Final = frozenset(map(folded, ("ও", "এবং", "কাম", "and", "of", "in")))
 _KEYS: Final = {folded(post): key for post, key in _POSTS.items()}
@@ -187,13 +191,24 @@ def find_post(text: str) -> Post | None:
         first -= 1
     while first < last and letters[first] in _JOINING:
         first += 1
+    first = next((at for at in range(first + 1, last) if _is_office_before(text, words, at)), first)
     start, end = words[first].start(), words[last].end()
     behind = _BEHIND.match(text, end)
     end = behind.end() if behind else end
-    post = Post(text[:start], text[start:end], text[end:])
-    ends = (at for at in range(first, last) if _ends(letters[at]) and letters[at] not in _INNER)
+    post = Post(text[:start], text[start:end].rstrip("ঃ"), text[end:])
+    ends = (
+        at
+        for at in range(first, last)
+        if _ends(letters[at]) and letters[at] not in _INNER and letters[at + 1] != _CUM
+    )
     inner = None if letters[last] in _TAILS else next(ends, None)
     return post if inner is None else _doubled(post, words[inner].end() - start)
+
+
+def _is_office_before(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Whether উপজেলা ভূমি অফিস ends before a word, and a listed title begins."""
+    rest = text[words[at].start() :]
+    return words[at - 1][0] in _OFFICE_WORDS and key_of(rest) is not None
 
 
 def _doubled(post: Post, end: int) -> Post:
@@ -224,8 +239,8 @@ def _ends(letters: str) -> bool:
 def _belongs(text: str, words: list[re.Match[str]], letters: list[str], at: int) -> bool:
     """Whether a word is of the title that goes on behind it."""
     between = text[words[at].end() : words[at + 1].start()]
-    is_near = not between.strip(" -–.,/()ঃ:") and not re.search(r"[\n,:]", between)
-    return is_near and (_is_within(letters[at]) or _ends(letters[at]))
+    is_near = not between.strip(" -–./")
+    return is_near and (letters[at + 1] == _CUM or _is_within(letters[at]) or _ends(letters[at]))
 
 
 def key_of(post: str) -> str | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from plugins.commands.importing import Imported
+from plugins.commands.importing.contacts import Contact
+from plugins.commands.importing.officers import Officers
 
 Import = Callable[..., Imported]
 
@@ -20,6 +22,10 @@ KEYS: dict[str, tuple[list[str], list[str]]] = {
     "unlisted posts": (
         ["উপজেলা পাট কর্মকর্তা", "উপজেলা চা কর্মকর্তা", "০১৭০০-০০০০০১"],
         ["officer-1", "officer-2", "officer-3"],
+    ),
+    "one post in two spellings": (
+        ["সহকারী কমিশনার (ভূমি)", "সহকারী কমিশনার (ভুমি)", "হিসাব রক্ষক", "হিসাবরক্ষক", "হিসাব-রক্ষক"],
+        ["ac-land", "accountant"],
     ),
     "one fact more is no other officer": (
         ["সহকারী প্রোগ্রামার", "সহকারী প্রোগ্রামার রুম নং ৩"],
@@ -68,6 +74,36 @@ def test_a_cell_that_names_no_post(import_text: Import) -> None:
         f"post: দায়িত্বপ্রাপ্ত কর্মকর্তা  # দেখে নিন: {assumed}",
         f"post: ঊর্ধ্বতন কর্মকর্তা  # দেখে নিন: {assumed}",
     ]
+
+
+def test_each_guess_stands_beside_its_value(import_text: Import) -> None:
+    """A name, an office and a torn number, each with what to compare; other spellings as well."""
+    row = "{n}\tসেবা {n}\tবিনামূল্যে\t৩ দিন\t{cell}\t"
+    cells = ["ক খ, সহকারী প্রোগ্রামার, কচুয়া, ০১৭০০- ০০০০০১", "সংশ্লিষ্ট শাখা", "কানুনগো", "কানুণগো"]
+    rows = [row.format(n=n, cell=cell) for n, cell in enumerate(cells, start=1)]
+    imported = import_text("\n".join([HEADER, *rows]))
+    told = [line.strip() for line in imported.text.splitlines() if "  # " in line]
+    assert told[1:] == [
+        "name: ক খ  # দেখে নিন: উৎসে নাম বলে লেখা নেই; নাম না হলে ঠিক ঘরে নিন",
+        "office: কচুয়া  # দেখে নিন: উৎসে কার্যালয় বলে লেখা নেই; কার্যালয় না হলে ঠিক ঘরে নিন",
+        "phone: ০১৭০০-০০০০০১  # দেখে নিন: উৎসে কোথাও কোথাও ভাঙা: ০১৭০০- ০০০০০১",
+        "post: সংশ্লিষ্ট শাখা  # দেখে নিন: উৎসে শুধু এই কথা; কার কাছে যেতে হবে, তাঁর পদবি লিখুন",
+        "post: কানুনগো  # দেখে নিন: উৎসে কোথাও কোথাও: কানুণগো",
+    ]
+
+
+def test_officers_are_told_apart_in_any_number() -> None:
+    """As many keys as officers, each once, however many share a post."""
+    officers = Officers(())
+    for number in range(1500):
+        officers.add(Contact({"post": "প্রোগ্রামার", "phone": f"01700-{number:06}"}))
+        officers.add(Contact({"post": "প্রোগ্রামার", "phone": f"01700-{number:06}"}))
+    keys = officers.keys()
+    assert (len(keys), len(set(keys)), keys[:3]) == (
+        1500,
+        1500,
+        ["programmer", "programmer-2", "programmer-2-2"],
+    )
 
 
 def test_what_the_reader_refuses_is_told_with_its_reason(import_text: Import) -> None:
