@@ -30,8 +30,8 @@ from ...charters.writing.outline import (
 )
 from ...charters.writing.references import with_references
 from ...charters.writing.scalars import spell
+from .address import Address
 from .blocks import one_line
-from .charter import Address
 from .draft import Draft, Note, Unplaced, noted
 from .messages import REASONS
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ...charters.bengali import normalise
 from ...charters.keys import declared
-from ...charters.model import SECTION_TITLES, Place, SectionKey
+from ...charters.model import SECTION_TITLES, SectionKey
 from ...charters.portal_lines import is_portal_line
 from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
+from .address import Address
 from .blocks import Block, has_words, lines_of, one_line
 from .contacts import REACH, Contact, read_contacts
+from .departments import department_of
 from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping
 from .headings import without_blanks
 from .information import information_key, read_person
@@ -41,24 +43,6 @@ _LEAST_ROWS: Final = 3
 _SHARE: Final = 0.4
 
 _Cells = dict[str, Field]
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Which office the file will be: ``content/offices/<folder>/<slug>.md``."""
-
-    at: Place
-    slug: str
-    place: Value | None = None  # what the file must say because its name does not
-
-    @property
-    def id(self) -> str:
-        return f"{self.at.folder}/{self.slug}"
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Latin words that the addresses of this office's officers may all hold."""
-        return tuple(area.slug for area in reversed(self.at.own))
 
 
 def draft(blocks: list[Block], address: Address, notes: tuple[Note, ...] = ()) -> Draft:
@@ -202,7 +186,7 @@ class _Drafting:
                 self._unplaced.append(Unplaced("", office, REASONS["signature"]))
         head: dict[str, Field | None] = {
             "name": replace(name, notes=(*name.notes, *self._notes)),
-            "place": self._address.place,
+            **self._where(name.text),
             "language": Value(self._language),
             "website": website,
             "contact": letterhead.reach.contact,
@@ -210,6 +194,17 @@ class _Drafting:
             **{key: Value("\n".join(texts)) for key, texts in self._parts.statements.items()},
         }
         return {key: field for key, field in head.items() if field}
+
+    def _where(self, name: str) -> dict[str, Value | None]:
+        """Where the office is and whose; the name tells the department but for the main office."""
+        address = self._address
+        told = None if address.is_main else department_of(name)
+        local = address.at.local
+        return {
+            "place": address.place,
+            **({local.kind: address.local} if local else {}),
+            "department": address.department or (told.value if told else None),
+        }
 
     def _expectations(self) -> Collection:
         cells = (cell for row in self._parts.expectations for cell in _cells(row, "name").values())

@@ -81,6 +81,14 @@ MESSAGES: Final = {
         "{district} জেলায় '{place}' নামে উপজেলা নেই; --office এ ঠিক উপজেলা লিখুন ({near}), অথবা কার্যালয়টি কোথায় তা --place দিয়ে লিখুন (উপজেলা বা district)",
         "there is no upazila '{place}' in {district}; write the right one in --office ({near}), or say with --place where the office is (an upazila, or district)",
     ),
+    "nowhere": say(
+        "'{path}' ফাইলের লেখায় কোনো জেলা বা উপজেলার নাম পাওয়া যায়নি; কার্যালয়টি --office দিয়ে লিখুন, যেমন --office rangpur/sadar",
+        "'{path}' names no district or upazila; say which office it is with --office, like --office rangpur/sadar",
+    ),
+    "anywhere": say(
+        "'{path}' ফাইলের লেখা একাধিক জায়গার সঙ্গে মেলে ({found}); কার্যালয়টি --office দিয়ে লিখুন, যেমন --office rangpur/sadar",
+        "'{path}' fits several places ({found}); say which office it is with --office, like --office rangpur/sadar",
+    ),
     "exists": say(
         "{path} আগে থেকেই আছে, তাই কিছু লেখা হয়নি; বদলে দিতে চাইলে --force যোগ করুন",
         "{path} exists already, so nothing was written; add --force to replace it",
@@ -208,6 +216,8 @@ NOTES: Final = {
     "shifted": "উৎসে ক্রমিকের ঘর ছিল না, সারির লেখা এক ঘর সরানো হয়েছে; প্রতিটি লেখা ঠিক ঘরে আছে কি না দেখুন",
     "section": "উৎসে এটি প্রথম ভাগের শিরোনামের আগে ছিল, নাগরিক সেবা ধরা হয়েছে; অন্য ভাগের হলে সেখানে নিন",
     "joined": "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল ({found}), জোড়া হয়েছে; দুই টুকরা এক সেবার কি না দেখুন",
+    "office-district": "কোন উপজেলার কার্যালয়, উৎসে পাওয়া যায়নি, জেলা ধরা হয়েছে; উপজেলার হলে --office দিয়ে আবার আনুন",
+    "office": "উৎসের লেখা থেকে ধরা হয়েছে; কার্যালয়টি এখানকার কি না দেখুন, না হলে --office দিয়ে আবার আনুন",
     "name-choice": "আরও কার্যালয়ের নাম আছে ({found}); এই চার্টার কোনটির, মিলিয়ে দেখুন",
     "name-words": "কার্যালয়ের নাম কি না নিশ্চিত নয়; মূল চার্টারের সঙ্গে মিলিয়ে দেখুন",
     "letter-date": "স্মারকের পাশের তারিখ ({found}); অনুমোদনের তারিখ না হলে মুছুন",
@@ -222,6 +232,7 @@ NOTES: Final = {
     "otherwise": "উৎসে অন্য জায়গায় লেখা: {found}; যেটি ঠিক সেটি রাখুন",
     "date": "উৎসে তারিখটি এভাবে লেখা: {found}; বছর-মাস-দিন মিলিয়ে দেখুন",
     "place": "ফাইলের নাম থেকে ধরা হয়েছে; কার্যালয়টি এই উপজেলার কি না দেখুন",
+    "department": "কার্যালয়ের নাম থেকে ধরা হয়েছে; ঠিক দপ্তরের নাম কি না দেখুন",
     "website": "স্বাক্ষরকারীর নিচে লেখা ঠিকানা; কার্যালয়ের ওয়েবসাইট কি না দেখুন",
     "table-title": "উৎসে ছকের শিরোনাম নেই; ছকে কী আছে তা লিখুন",
     "cut": "এ ঘরে এত লম্বা লেখা ধরে না, শেষের অংশ নিচের তালিকায়; ছোট করে লিখুন",

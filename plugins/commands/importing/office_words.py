@@ -40,7 +40,7 @@ _NUMBERED: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(
     normalise(
-        r"(?:হবে|হবেন|করুন|করবেন|করতে|করিতে|হয়|হইবে|আছে|যাবে|থাকে|থাকবে|করে|করেন|নয়|না)\s*[।.]?$"
+        r"(?<![\u0980-\u09ff])(?:হবে|হবেন|করুন|করবেন|করতে|করিতে|হয়|হইবে|আছে|যাবে|থাকে|থাকবে|করে|করেন|নয়|না)\s*[।.]?$"
         r"|(?<=[^\s.]{3})[।.!?]\s+\S+\s+\S+\s+\S+|\b(?:shall|will|must|please)\b"
     ),
     re.IGNORECASE,
@@ -104,6 +104,14 @@ def names_body(text: str) -> bool:
     """Whether a text names what an office is a part of: a ministry, a department."""
     found = [term for part in re.split("[,()]", text) for term in terms(part)[-1:]]
     return bool(found) and _ends_in(found[0], _BODIES)
+
+
+def is_general_word(word: str) -> bool:
+    """Whether a word tells no office from another: one of its level, or what offices are called."""
+    general = _terms_of(
+        f"{_OFFICES} {_BODIES} {_LEVELS} {_GENERAL} {_SAID_OF_IT} বিভাগীয় আঞ্চলিক সরকারি"
+    )
+    return general.issuperset(terms(word))
 
 
 def is_general(text: str) -> bool:
