@@ -144,7 +144,7 @@ def _date(line: Line, day: date, found: OfficeName) -> None:
 def _said(line: Line, text: str) -> _Said:
     """The line as what it says; of a title only the office in it."""
     text = one_line(text).strip(_END)
-    title = _TITLE.search(normalise(text))
+    title = None if is_numbered(text) else _TITLE.search(normalise(text))
     if title:
         text = _within_title(normalise(text))
     text = nominative(text)

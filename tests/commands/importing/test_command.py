@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.commands.importing.messages import NOTES
 from tests.conftest import SOURCES
 
 Invoke = Callable[..., tuple[int, str, str]]
@@ -61,11 +62,27 @@ def test_a_charter_becomes_an_office_that_check_accepts(invoke: Invoke, project:
     assert "sadar.md" in output
 
 
-def test_an_office_must_be_named(invoke: Invoke) -> None:
-    """Which the command says itself."""
-    status, output, errors = invoke("import", str(SOURCE), "--lang", "en")
+def test_an_office_is_proposed(invoke: Invoke, project: Path) -> None:
+    """Without ``--office`` its file goes where its own words say, and says that it is a guess."""
+    charter = project / "charter.txt"
+    charter.write_text("উপজেলা কৃষি অফিস, রংপুর সদর, রংপুর\nসেবা দেওয়া হয়\n", "utf-8")
+    status, output, errors = invoke("import", str(charter), "--lang", "en")
+    assert (status, output) == (0, "")
+    assert "written: content/offices/rangpur/sadar-agriculture.md" in errors
+    text = (project / "content/offices/rangpur/sadar-agriculture.md").read_text("utf-8")
+    assert f"place: sadar  # দেখে নিন: {NOTES['office']}\n" in text
+
+
+def test_an_office_must_be_named(invoke: Invoke, project: Path) -> None:
+    """Where the document's words name no place."""
+    charter = project / "charter.txt"
+    charter.write_text("সেবা দেওয়া হয়\n", "utf-8")
+    status, output, errors = invoke("import", str(charter), "--lang", "en")
     assert (status, output) == (1, "")
-    assert errors == ("'' does not name an office; write district/upazila, like rangpur/sadar\n")
+    assert errors == (
+        "'charter.txt' names no district or upazila; say which office it is with --office, "
+        "like --office rangpur/sadar\n"
+    )
 
 
 def test_an_office_is_never_replaced_unasked(invoke: Invoke, project: Path) -> None:
