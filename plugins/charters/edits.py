@@ -35,21 +35,7 @@ def one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from ((other, word) for other in sorted(near) if is_one_edit(other, word))
 
 
-def is_nearly_in(text: str, word: str) -> bool:
-    """Whether the word stands in the text with a single slip at most, not in its first letter.
-
-    One slip leaves one half of the word as it is, so only where a half stands is looked closer.
-    """
-    half = len(word) // 2
-    starts = set(_places(text, word[:half]))
-    starts |= {at - half + shift for at in _places(text, word[half:]) for shift in (-1, 0, 1)}
-    near = (at for at in starts if at >= 0 and text[at] == word[0])
+def begins_nearly(text: str, word: str) -> bool:
+    """Whether a text begins with the word but for a single slip, which is not in its first letter."""
     lengths = (len(word) - 1, len(word), len(word) + 1)
-    return any(is_one_edit(text[at : at + length], word) for at in near for length in lengths)
-
-
-def _places(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
+    return text[:1] == word[:1] and any(is_one_edit(text[:length], word) for length in lengths)

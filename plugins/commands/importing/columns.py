@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 import yaml
 
 from ...charters.bengali import normalise
-from ...charters.edits import is_nearly_in, is_one_edit
+from ...charters.edits import begins_nearly, is_one_edit
 from ...charters.spelling import spelling
 from ...words import to_bengali_digits
 from .blocks import has_words, one_line
@@ -51,7 +51,8 @@ _WITHOUT_TITLE: Final = {one: one for one in ("serial", "time", "fee", "reach")}
     "officer": "post"
 }
 _TOLD: Final = 2.0  # how strongly, where every cell does
-_FIRST: Final = 2.0  # what comes first is a name, if anything
+_FIRST: Final = 2.0  # what comes first is a name
+_LAST: Final = 0.4  # if its title speaks for one, or no other does
 _BEGINNING: Final = 2  # cells
 _LONGEST_BEGINNING: Final = 60
 _CLEAR: Final = 2.0  # below that a title leaves doubt
@@ -69,10 +70,14 @@ _WORD: Final = re.compile(r"[a-z\u0980-\u09e5\u09f0-\u09ff]+")
 
 
 class Title(NamedTuple):
-    """A title as it is compared: its words folded, and all of them without blanks."""
+    """A title as it is compared: its words folded, and all without blanks from each of them on."""
 
     words: tuple[str, ...]
-    whole: str
+    rests: tuple[str, ...]
+
+    @property
+    def whole(self) -> str:
+        return self.rests[0] if self.rests else ""
 
 
 class _Cue(NamedTuple):
@@ -121,7 +126,7 @@ def folded(title: str) -> Title:
         title = re.sub(pattern, usual, title)
     rules = spelling()
     words = tuple(map(rules.fold, _WORD.findall(rules.normalise(title))))
-    return Title(words, "".join(words))
+    return Title(words, tuple("".join(words[at:]) for at in range(len(words))))
 
 
 def _read_cue(words: str, strength: float) -> _Cue:
@@ -175,12 +180,11 @@ def _says(title: Title, cue: _Cue) -> bool:
 
 def _stands_in(title: Title, part: str) -> bool:
     if part.isascii():
-        return any(word.startswith(part) for word in title.words) or (
-            len(part) >= _LONG and part in title.whole
-        )
+        return any(rest.startswith(part) for rest in title.rests)
     if len(part) <= _SHORT:
         return any(word.endswith(part) for word in title.words)
-    return part in title.whole or (len(part) >= _LONG and is_nearly_in(title.whole, part))
+    near = len(part) >= _LONG and any(begins_nearly(rest, part) for rest in title.rests)
+    return near or part in title.whole
 
 
 def speaks(word: str) -> bool:
@@ -283,7 +287,9 @@ def _read_as(
     if not spoken[0] and told[0].get("serial", 0) >= _MOST:
         scores[0]["serial"] = _TOLD
     if kind == "services" and first >= 0 and titles[first]:
-        scores[first]["name"] = scores[first].get("name", 0) + _FIRST
+        scores[first]["name"] = scores[first]["name"] + _FIRST if "name" in scores[first] else _LAST
+    if not any("documents" in one for one in spoken):
+        scores = [{f: s for f, s in one.items() if f != "documents_from"} for one in scores]
     total, fields = _best(scores)
     is_named = any(f == "name" and "name" in one for f, one in zip(fields, spoken, strict=True))
     if not _suffices(kind, set(fields), titles, is_named=is_named):
