@@ -36,6 +36,6 @@ def one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def begins_nearly(text: str, word: str) -> bool:
-    """Whether a text begins with the word but for a single slip, which is not in its first letter."""
+    """Whether a text begins with the word but for a slip, which is not in its first letter."""
     lengths = (len(word) - 1, len(word), len(word) + 1)
     return text[:1] == word[:1] and any(is_one_edit(text[:length], word) for length in lengths)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from heapq import nlargest
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
@@ -61,6 +62,7 @@ _MOST: Final = 0.5  # of the cells
 _FEWEST: Final = 3  # fields that show services though no column names them
 _LONGEST_TITLE: Final = 200
 _MOST_COLUMNS: Final = 40  # that are looked at
+_MOST_WAYS: Final = 64  # that are followed
 _LONG: Final = 5  # letters, of which one may be a slip
 _SHORT: Final = 2
 _UNTITLED: Final = normalise("কলাম {number}")
@@ -105,14 +107,16 @@ class Columns:
     def _labels(self) -> list[str]:
         """The titles, each once; one may reach over the columns that have none."""
         labels: list[str] = []
+        known: set[str] = set()
         for place, title in enumerate(map(_bare, self.titles), start=1):
             count = to_bengali_digits(str(place))
-            if title in labels:
+            if title and title in known:
                 labels.append(f"{title} ({count})")
-            elif not title and any(self.titles[:place]):
+            elif not title and any(known):
                 labels.append(labels[-1])
             else:
                 labels.append(title or _UNTITLED.format(number=count))
+            known.add(title)
         return labels
 
 
@@ -276,6 +280,8 @@ def _read_as(
     kind: Kind, titles: tuple[str, ...], told: list[Scores]
 ) -> tuple[float, Columns] | None:
     spoken = [_spoken_for(title, kind) for title in titles[:_MOST_COLUMNS]]
+    if "serial" not in spoken[0] and told[0].get("serial", 0) >= _MOST:
+        spoken[0] = {"serial": _CLEAR}
     first = next((i for i, one in enumerate(spoken) if "serial" not in one), -1)
     scores = [
         {
@@ -284,8 +290,6 @@ def _read_as(
         }
         for column, one in enumerate(spoken)
     ]
-    if not spoken[0] and told[0].get("serial", 0) >= _MOST:
-        scores[0]["serial"] = _TOLD
     if kind == "services" and first >= 0 and titles[first]:
         scores[first]["name"] = scores[first]["name"] + _FIRST if "name" in scores[first] else _LAST
     if not any("documents" in one for one in spoken):
@@ -318,7 +322,7 @@ def _best(scores: Sequence[Scores]) -> tuple[float, tuple[str, ...]]:
                 way = (total + score, (*fields, field))
                 if field not in used and way[0] > longer.get(taken, (-1.0,))[0]:
                     longer[taken] = way
-        ways = longer
+        ways = dict(nlargest(_MOST_WAYS, longer.items(), key=lambda way: way[1][0]))
     return max(ways.values(), key=lambda way: way[0])
 
 

@@ -105,13 +105,13 @@ def join(rows: Iterable[Row]) -> list[Row]:
     """The rows of one table; one without number and with empty cells goes on the one before."""
     found = list(rows)
     counted = any(has_words(row["serial"]) for row in found)
-    joined: list[Row] = []
+    runs: list[list[Row]] = []
     for row in found:
-        if joined and joined[-1].group == row.group and _goes_on(row, counted=counted):
-            joined[-1] = _joined(joined[-1], row)
+        if runs and runs[-1][0].group == row.group and _goes_on(row, counted=counted):
+            runs[-1].append(row)
         else:
-            joined.append(row)
-    return joined
+            runs.append([row])
+    return [run[0] if len(run) == 1 else _joined(run) for run in runs]
 
 
 def _goes_on(row: Row, *, counted: bool) -> bool:
@@ -123,14 +123,18 @@ def _goes_on(row: Row, *, counted: bool) -> bool:
     return empty > 0 if counted else not begun or 2 * empty > len(cells)
 
 
-def _joined(first: Row, rest: Row) -> Row:
-    cells = {name: f"{cell} {rest[name]}".strip() for name, cell in first.cells.items()}
-    more = {
-        **first.more,
-        **{key: f"{first.more.get(key, '')} {text}".strip() for key, text in rest.more.items()},
-    }
+def _joined(run: list[Row]) -> Row:
+    first, *rest = run
+    cells = {name: _put_together(row[name] for row in run) for name in first.cells}
+    titles = dict.fromkeys(title for row in run for title in row.more)
+    more = {title: _put_together(row.more.get(title, "") for row in run) for title in titles}
     begun = next((name for name in cells if name != "serial"), "")
-    return replace(first, cells=cells, more=more).noted(begun, Note("joined", rest.where))
+    note = Note("joined", ", ".join(row.where for row in rest))
+    return replace(first, cells=cells, more=more).noted(begun, note)
+
+
+def _put_together(pieces: Iterable[str]) -> str:
+    return " ".join(filter(None, pieces))
 
 
 def told_again(rows: Iterable[Row], before: Row | None = None) -> Iterator[Row]:

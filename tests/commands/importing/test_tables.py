@@ -42,7 +42,7 @@ def test_rows_have_their_fields() -> None:
     found = only(TITLES, "১|নকল|৩ দিন|২০ টাকা|অফিস সহকারী/nকক্ষ ১০২")
     assert (found.kind, found.where, found.titles) == (
         "services",
-        "সারি 2",
+        "সারি 1",
         tuple(TITLES.split("|")),
     )
     (row,) = found.rows
