@@ -14,6 +14,7 @@ from ..problems.problem import Findings
 from ..reading.source import Location
 from .texts import SHARED, rows
 
+_OWN_WORDS: Final = frozenset({"services", "grievance"})  # to share, to print may be a service
 _NUMBER: Final = re.compile(r"[\W_]*\d[\d\W_]*")
 
 
@@ -24,7 +25,7 @@ def report_placeholders(office: Office, found: Findings) -> None:
     for text, loc in _names(office):
         if is_number(text):
             found.add("W-name-number", loc, found=text)
-        elif is_portal_name(text):
+        elif loc[0] not in _OWN_WORDS and is_portal_name(text):
             found.add("W-name-portal", loc, found=text)
 
 
