@@ -105,7 +105,7 @@ def test_ditto(import_text: Import) -> None:
     assert keys == ["assistant-programmer", "assistant-programmer"]
     assert (
         "officer: assistant-programmer  # দেখে নিন: উৎসে এখানে শুধু 'ঐ' ছিল, "
-        "উপরের সারির লেখা বসানো হয়েছে; মিলিয়ে দেখুন" in imported.text
+        "উপরের সারির লেখা বসানো হয়েছে; এই সারিতেও তা ঠিক কি না দেখুন" in imported.text
     )
 
 
