@@ -364,7 +364,8 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
         print(imported.text, end="")
     else:
         importing.put(imported.text, ROOT / target, name=target, force=force)
-    print(importing.describe(imported, target, language), file=sys.stderr)
+    said = importing.describe(imported, target, language, is_proposed=not office)
+    print(said, file=sys.stderr)
     return True
 
 

@@ -101,6 +101,10 @@ MESSAGES: Final = {
 
 SUMMARY: Final = {
     "read": say("পড়া হয়েছে: {path}", "read: {path}"),
+    "proposed": say(
+        "কার্যালয় ধরা হয়েছে: {office}; অন্য কার্যালয় হলে --office দিয়ে আবার আনুন",
+        "taken for the office {office}; if it is another, import it again with --office",
+    ),
     "services": say("সেবা {count}টি: {sections}", "services: {count} ({sections})"),
     "no-services": say(
         "সেবা ০টি: কোনো সেবার ছক পাওয়া যায়নি", "services: 0 (no table of services was found)"

@@ -20,9 +20,16 @@ _TEMPLATES: Final = tuple(
 )
 
 
-def describe(imported: Imported, target: Path, language: Language) -> str:
-    """What was found, what needs an eye, and what to do next; ``target`` may be ``-``."""
-    return "\n".join(_lines(imported, target, language))
+def describe(
+    imported: Imported, target: Path, language: Language, *, is_proposed: bool = False
+) -> str:
+    """What was found, what needs an eye, and what to do next; ``target`` may be ``-``.
+
+    ``is_proposed``: the document's own words say which office it is.
+    """
+    first, *others = _lines(imported, target, language)
+    proposed = [_say("proposed", language, office=imported.id)] if is_proposed else []
+    return "\n".join([first, *proposed, *others])
 
 
 def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str]:
