@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 
 from yaml import YAMLError
 
-from ..bengali import normalise
+from ..bengali import is_normal, normalise
 from .outline import Scalar
 from .parsing import scalars_of
 
+# What YAML takes as it is, within brackets only without a comma: most of what charters say.
+_SURE = re.compile(r"[A-Za-z0-9\u0985-\u09b9০-৯](?:[A-Za-z0-9\u0980-\u09ff.,;()/।-]| (?=[^ ]))*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # what the reader takes for nothing
 
 
@@ -62,6 +65,8 @@ def _reads_back(scalar: Scalar, text: str, *, in_brackets: bool) -> bool:
     """Whether YAML takes the spelling for this text, under a key and in a list."""
     if (not scalar.style and text in _NULLS) or (in_brackets and scalar.is_block):
         return False
+    if scalar.lines == (text,) and _SURE.fullmatch(text) and is_normal(text):
+        return not (in_brackets and "," in text)
     indent = "" if scalar.is_block else " " * (scalar.column + 2)
     raw = f"\n{indent}".join(scalar.lines)
     samples = {f"- {raw}\n": [text], f"k: {raw}\n": ["k", text]}
