@@ -13,7 +13,7 @@ from ....words import Refusal
 from ..blocks import Block, gathered, lines_of, without_markup
 from ..messages import MESSAGES
 from .confined import USUAL, Allowance, Exceeded, confined
-from .limits import MAX_BYTES, check_archive, within_limits
+from .limits import MAX_BYTES, check_archive, check_text, within_limits
 from .plain import as_plain, from_plain
 
 Reader = Callable[[Path], Iterator[Block]]
@@ -114,7 +114,9 @@ def _text_reader(path: Path, start: bytes) -> Reader:
     if suffix in {".mht", ".mhtml"} or _MHTML.match(begin):
         return read_archived_page
     if suffix in {".html", ".htm", ".xhtml"} or _HTML.match(begin):
+        check_text(path, (b"<",))
         return read_page
+    check_text(path, (b"\n", b"\t", b","))
     if suffix in {".csv", ".tsv"} or _DELIMITED.match(begin):
         return read_delimited
     return read_text

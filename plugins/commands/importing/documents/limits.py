@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ MAX_CELLS: Final = 100_000
 MAX_CHARACTERS: Final = 1_000_000
 MAX_PAGES: Final = 60
 MAX_DRAWN: Final = 6_000_000  # bytes of what the pages of a PDF draw
-MAX_TAGS: Final = 400_000  # of all parts of a DOCX or XLSX
+MAX_TAGS: Final = 400_000  # of a page, or of all parts of a DOCX or XLSX
 
 _PROLOGUE: Final = 65_536  # a DOCTYPE can only stand before the first element
 _ENCRYPTED: Final = 0x1
@@ -80,6 +80,14 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, tags: Budget) -
         while piece:
             tags.spend(piece.count(b"<"))
             piece = content.read(_PIECE)
+
+
+def check_text(path: Path, signs: Iterable[bytes]) -> None:
+    """Declines what has more of these signs, each a node or a cell, than are worth looking at."""
+    budget = Budget(MAX_TAGS, path)
+    with path.open("rb") as content:
+        while piece := content.read(_PIECE):
+            budget.spend(sum(map(piece.count, signs)))
 
 
 def check_pdf(raw: bytes, path: Path) -> None:
