@@ -25,12 +25,11 @@ _MONEY: Final = re.compile(
     normalise(r"টাকা|৳|বিনামূল্যে|/-|(?<!\w)ফি(?!\w)|free\b|\bfee"), re.IGNORECASE
 )
 # What stands before a time and belongs to it.
-_LEAD: Final = re.compile(
-    normalise(
-        r"(?:(?:সর্বোচ্চ|সর্বাধিক|সর্বনিম্ন|অনধিক|অনূর্ধ্ব|আগামী|পরবর্তী|within|maximum|at most|[০-৯0-9]+\s*(?:হতে|থেকে|[-–/]))\s*)+$"
-    ),
-    re.IGNORECASE,
+_LEADS: Final = (
+    r"সর্বোচ্চ|সর্বাধিক|সর্বনিম্ন|অনধিক|অনূর্ধ্ব|আগামী|পরবর্তী|within|maximum|at most"
+    r"|[০-৯0-9]+\s*(?:হতে|থেকে|[-–/])"
 )
+_LEAD: Final = re.compile(normalise(rf"(?:(?:{_LEADS})\s*)+$"), re.IGNORECASE)
 _ITEM: Final = re.compile(f"(?:{NUMBERED.pattern}|{BULLETED.pattern})", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(
     normalise("তাৎক্ষ[ণন]িক(?:ভাবে)?|সাথে সাথে|চাহিবা মাত্র|immediately"), re.IGNORECASE

@@ -117,8 +117,6 @@ def test_more_than_any_charter_holds(
     assert said(refusal) == TOO_MUCH.format(name)
 
 
-
-
 @pytest.fixture
 def word(tmp_path: Path) -> Callable[[str, bytes], Path]:
     """A DOCX with one part replaced or added."""
