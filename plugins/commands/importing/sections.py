@@ -71,7 +71,6 @@ def _judged(blocks: Iterable[Block]) -> Iterable[Line | Judged]:
         for piece in judge(block, before):
             before = piece if isinstance(piece, Judged) else before
             yield piece
-        yield from (Line(line.where, (), line.asides) for line in block.lines if line.asides)
 
 
 class _Walk:
@@ -179,7 +178,6 @@ class _Walk:
                 self._groups = (self._heading,) if strange_words(line.text) else ()
             case "subordinate":
                 self._groups = ()
-                self.parts.prose.append(f"### {self._heading}")
             case _ if strange_words(line.text):
                 self.parts.unplaced.append(left(line, "title"))
         self._part, self._is_open = part, True
@@ -189,7 +187,8 @@ class _Walk:
             case "vision" | "mission" | "objectives":
                 self.parts.statements.setdefault(self._part, []).append(line.text)
             case "subordinate":
-                self.parts.prose.append(line.text)
+                title = f"### {self._heading}"
+                self.parts.prose += [line.text] if title in self.parts.prose else [title, line.text]
             case "expectations" if self._is_open:
                 cells = {"name": _SERIAL.sub("", line.text)}
                 self.parts.expectations.append(Row(line.where, cells))
@@ -231,7 +230,7 @@ def _heading(text: str) -> Part | None:
     if len(text) > _LONGEST_HEADING:
         return None
     part = part_named(without_number(text))
-    if part is None:
+    if part is None or (part == "title" and is_item(text)):
         return None
     if not strange_words(text):
         return part

@@ -120,7 +120,7 @@ def test_a_missing_serial_cell_is_put_back(import_text: Import) -> None:
 
 
 def test_what_has_no_field_is_kept_with_its_reason(import_text: Import) -> None:
-    """Every kind of leftover, in the order met, inside the front matter where no page shows it."""
+    """Leftovers in the order met, where no page shows them; columns and sentences stay."""
     text = "\n".join(
         [
             "২.১) নাগরিক সেবা (সকলের জন্য)",
@@ -136,18 +136,20 @@ def test_what_has_no_field_is_kept_with_its_reason(import_text: Import) -> None:
             "১\tঅধীন সেবা\tবিনামূল্যে\t৩ দিন\tকেউ",
         ]
     )
-    block = import_text(text).text.split("মুছে দিন:\n")[1].split("\n---")[0]
+    imported = import_text(text)
+    block = imported.text.split("মুছে দিন:\n")[1].split("\n---")[0]
     assert block.splitlines() == [
-        "#   লাইন ১: ২.১) নাগরিক সেবা (সকলের জন্য)  (শিরোনামে বাড়তি কথা)",
         "#   লাইন ২: দায়িত্বপ্রাপ্ত কর্মকর্তা (অদ্ভুত)  (শিরোনামে বাড়তি কথা)",
-        "#   লাইন ২: বয়স  (শিরোনামে বাড়তি কথা)",
         "#   লাইন ৩: বাড়তি  (সারিতে কলামের চেয়ে বেশি ঘর)",
-        "#   লাইন ৩: জরুরি  ('বয়স' কলামের জন্য ঘর নেই)",
         "#   লাইন ৪: প্রথম  (ক্রমিকের ঘরে লেখা)",
-        "#   লাইন ৫: বিঃদ্রঃ মাঝের কথা  (কোন ঘরের লেখা বোঝা যায়নি)",
-        f"#   লাইন ১০: {' '.join(HEADER.split())}  (আওতাধীন দপ্তরের সেবার জন্য ফাইলে ঘর নেই)",
-        "#   লাইন ১১: ১ অধীন সেবা বিনামূল্যে ৩ দিন কেউ  (আওতাধীন দপ্তরের সেবার জন্য ফাইলে ঘর নেই)",
     ]
+    citizen, _, subordinate = imported.office.sections
+    assert [service.group for service in citizen.services] == [
+        normalise("নাগরিক সেবা (সকলের জন্য)")
+    ] * 2
+    assert dict(citizen.services[0].more) == {normalise("বয়স"): "জরুরি"}
+    assert [service.name for service in subordinate.services] == ["অধীন সেবা"]
+    assert imported.office.body == "বিঃদ্রঃ মাঝের কথা"
 
 
 def test_a_portals_own_lines_are_no_letterhead(import_text: Import) -> None:
@@ -240,5 +242,5 @@ def test_pasted_markup(import_text: Import) -> None:
     name = "<b>তথ্য</b> <a href='https://example.gov.bd/x'>প্রদান</a><br/><u জরুরি> ৫ &lt; ৬"
     imported = import_text(f"{HEADER}\n{ROW.replace('তথ্য প্রদান', name)}")
     (service,) = imported.office.services
-    assert service.name == "তথ্য প্রদান <u জরুরি> ৫ < ৬"
+    assert service.name == "তথ্য প্রদান\n<u জরুরি> ৫ < ৬"
     assert "#   লাইন ২: https://example.gov.bd/x  (লেখার সঙ্গের সংযোগ)" in imported.text

@@ -52,7 +52,7 @@ def test_a_list_without_times_stays_a_text(import_text: Import, text: str) -> No
     """Its lines stand below the fields as they are."""
     imported = import_text(f"সিটিজেন চার্টার\n{text}")
     assert [*imported.office.services] == []
-    assert imported.text.split("\n---\n")[1].split("\n\n") == normalise(text).split("\n")
+    assert imported.text.split("\n---\n")[1].strip().split("\n\n") == normalise(text).split("\n")
 
 
 def test_a_list_beside_a_table_is_no_service(import_text: Import) -> None:
