@@ -57,9 +57,10 @@ def import_charter(  # noqa: PLR0913 - by name
     if department:
         address = replace(address, department=Value(department))
     drafted = draft(blocks, address, (Note("bijoy"),) if converted else ())
+    made = accepted(drafted, address, today)
     if not any(map(drafted.root.get, ("services", "tables"))):
         _show_words(drafted, [*lines_of(blocks)])
-    made = accepted(drafted, address, today)
+        made = accepted(drafted, address, today)
     found = (mark for mark in marks(made.text, made.lines) if not mark.listed)
     return Imported(
         source.name,

@@ -125,7 +125,8 @@ def _goes_on(row: Row, *, counted: bool) -> bool:
 
 def _joined(run: list[Row]) -> Row:
     first, *rest = run
-    cells = {name: _put_together(row[name] for row in run) for name in first.cells}
+    names = dict.fromkeys(name for row in run for name in row.cells)  # a line may be short
+    cells = {name: _put_together(row[name] for row in run) for name in names}
     titles = dict.fromkeys(title for row in run for title in row.more)
     more = {title: _put_together(row.more.get(title, "") for row in run) for title in titles}
     begun = next((name for name in cells if name != "serial"), "")
