@@ -39,7 +39,7 @@ _OF_PROMISES: Final = frozenset(
     {"method", "documents", "documents_from", "fee", "time", "recipient", "place", "remedy"}
 )
 # What in a column speaks for a field that its title names.
-_TOLD_BY: Final = {
+TOLD_BY: Final = {
     "serial": ("serial",),
     "time": ("time",),
     "limit": ("time",),
@@ -214,6 +214,19 @@ def opens(cells: Sequence[str], *, serial: bool = False) -> bool:
     )
 
 
+def are_titles(cells: Sequence[str]) -> bool:
+    return opens(cells) and read_titles(cells) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph by itself may be the title of a column."""
+    if len(text) > _LONGEST_TITLE or _is_value(text):
+        return False
+    return any(
+        score >= _CLEAR for kind in _READ for score in _spoken_for(one_line(text), kind).values()
+    )
+
+
 def other(titles: tuple[str, ...]) -> Columns:
     """The columns of a table about nothing known."""
     return Columns("other", titles, tuple(str(column) for column in range(len(titles))))
@@ -308,7 +321,7 @@ def _read_as(
 
 def _share(told: Scores, field: str) -> float:
     """Of the cells that say what the field is for."""
-    return max((told.get(kind, 0) for kind in _TOLD_BY.get(field, ())), default=0)
+    return max((told.get(kind, 0) for kind in TOLD_BY.get(field, ())), default=0)
 
 
 def _best(scores: Sequence[Scores]) -> tuple[float, tuple[str, ...]]:

@@ -13,7 +13,6 @@ from ...charters.model import Office, Service
 from ...charters.reading.office_file import KEYS
 from ...charters.spelling import spelling
 
-_Table = tuple[tuple[str, tuple[str, ...]], ...]
 Part = Literal[
     "title",
     "frame",
@@ -54,37 +53,8 @@ PARTS: Final[tuple[tuple[Part, tuple[str, ...]], ...]] = (
     ("mission", ("মিশন", "অভিলক্ষ্য", "mission")),
 )
 
-# A column whose title holds these words, blanks aside, is the field (=… where it says no more, ^…
-# where it begins so). The first that fits decides.
-_SERIAL: Final = ("^ক্র", "^নং", "^sl", "^no")
-SERVICE_COLUMNS: Final = (
-    ("superior", ("ঊর্ধ্বতন", "উর্ধ্বতন", "উর্দ্ধতন", "ঊর্দ্ধতন", "ঊর্ধতন", "উর্ধতন", "ঊর্দ্ধ্বতন")),
-    ("officer", ("দায়িত্ব", "কর্মকর্তা", "যোগাযোগেরঠিকানা")),
-    ("fee", ("মূল্য", "পরিশোধ", "সেবারফি", "ফি/", "=ফি", "খরচ")),
-    ("time", ("সময়", "কতদিন")),
-    ("documents", ("কাগজ", "আবেদনফরম", "প্রাপ্তিস্থান", "দলিল")),
-    ("method", ("পদ্ধতি", "কিভাবে", "কীভাবে")),
-    ("name", ("সেবারনাম", "সেবাসমূহ", "সেবারধরন", "সেবারবিবরণ", "সেবা/কাজ", "সেবারবিষয়", "কাজেরনাম", "=সেবা")),
-    ("serial", _SERIAL),
-)
-TIER_COLUMNS: Final = (
-    ("when", ("কখন",)),
-    ("to", ("কারসঙ্গে", "কারসাথে", "কারনিকট", "কারকাছে")),
-    ("limit", ("সময়সীমা", "সময়")),
-    ("contact", ("ঠিকানা", "যোগাযোগেরবিবরণ")),
-    ("serial", _SERIAL),
-)
-EXPECTATION_COLUMNS: Final = (
-    ("name", ("করণীয়", "করনীয়", "প্রত্যাশা")),
-    ("serial", _SERIAL),
-)  # Keys that no official form has, each called as the model calls it.
-_OTHER_CELLS: Final = tuple(
-    key
-    for key in KEYS[Service]
-    if key.is_words and key.name not in {"documents_from", *(field for field, _ in SERVICE_COLUMNS)}
-)
+_CELLS: Final = tuple(key for key in KEYS[Service] if key.is_words)
 _OTHER_LINES: Final = tuple(key for key in KEYS[Office] if key.is_words and key.shown == "lines")
-PLACE_OF_PAPERS: Final = "প্রাপ্তিস্থান"
 
 # Every word that the official forms and the charters seen so far use in those titles. A title
 # made of these alone says nothing that the office file does not say by its keys.
@@ -114,7 +84,7 @@ def words(text: str) -> list[str]:
     return [word.translate(_JOINERS) for word in _WORD.findall(normalise(text).lower())]
 
 
-_OTHERS: Final = " ".join(f"{key.bn} {key.title}" for key in (*_OTHER_CELLS, *_OTHER_LINES))
+_OTHERS: Final = " ".join(f"{key.bn} {key.title}" for key in (*_CELLS, *_OTHER_LINES))
 VOCABULARY: Final = frozenset(map(spelling().fold, words(f"{_TITLES} {_OTHERS}")))
 
 
@@ -137,40 +107,10 @@ def is_numbered(title: str) -> bool:
     return bool(_NUMBERED.match(title)) or title.lstrip().startswith("#")
 
 
-def _prepare(table: _Table) -> _Table:
-    return tuple((field, tuple(map(without_blanks, spellings))) for field, spellings in table)
-
-
-_COLUMNS: Final = {
-    "services": _prepare(
-        (
-            *((key.written, (f"={key.title}", f"={key.bn}")) for key in _OTHER_CELLS),
-            *SERVICE_COLUMNS,
-        )
-    ),
-    "tiers": _prepare(TIER_COLUMNS),
-    "expectations": _prepare(EXPECTATION_COLUMNS),
-}
 _LABELS: Final = {
     without_blanks(label): key.written for key in _OTHER_LINES for label in (key.bn, key.title)
 }
 _PARTS: Final = tuple((part, tuple(map(without_blanks, spellings))) for part, spellings in PARTS)
-
-
-def column(title: str, kind: Literal["services", "tiers", "expectations"]) -> str:
-    """The field a column holds in a table of that kind; empty where the title is not known."""
-    text = without_blanks(title)
-    for field, spellings in _COLUMNS[kind]:
-        if any(_says(text, spelling) for spelling in spellings):
-            return field
-    return ""
-
-
-def _says(text: str, spelling: str) -> bool:
-    """``=…`` is the whole title, ``^…`` its beginning, anything else a part of it."""
-    if spelling.startswith("="):
-        return text == spelling[1:]
-    return text.startswith(spelling[1:]) if spelling.startswith("^") else spelling in text
 
 
 def key_named(title: str) -> str | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from . import pasted_cells, pasted_rows
-from .blocks import Block, Line
+from .blocks import Block, Line, has_words
 
 _SHAPES: Final = (pasted_rows.tables_of, pasted_cells.tables_of)
 
@@ -25,7 +25,10 @@ def tables_of(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, Line) and len(block.cells) == 1
+    """Blank lines are, but for one that stands for what the source hides."""
+    if not isinstance(block, Line) or len(block.cells) != 1:
+        return False
+    return has_words(block.text) or not block.asides
 
 
 def _lines(run: Iterable[Block]) -> Iterable[Line]:

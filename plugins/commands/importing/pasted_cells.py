@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, takewhile
 from typing import Final
 
 from .blocks import Aside, Block, Line, Table, has_words
+from .columns import is_title, opens, read_titles
 from .contents import number
 from .headings import part_named, strange_words, without_number
-from .pasted_titles import are_titles, is_serial_title, is_title
-from .recut import Columns, Piece
+from .recut import Cuts, Piece
 
 _LEAST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 24
+_MOST_TABLES: Final = 100  # or what looks like titles
 _LONGEST_HEADING: Final = 120
 _BEGUN: Final = re.compile(r"[(\[]?[০-৯\d]{1,3}\s*[)\].।:]+")
 _GROUPS: Final = ("শাখা", "শাখাঃ", "বিভাগ", "বিভাগঃ", "ইউনিট", "উইং", "অধিশাখা")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Cell:
     """A paragraph that may be a cell; ``blanks`` are the empty ones before it."""
 
@@ -29,9 +31,19 @@ class _Cell:
     text: str
     blanks: int = 0
 
-    @property
+    @cached_property
     def number(self) -> int | None:
         return number(self.text)
+
+    @cached_property
+    def is_serial_title(self) -> bool:
+        return opens((self.text, self.text), serial=True)
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it can be no cell of the table before it."""
+        named = len(self.text) <= _LONGEST_HEADING and part_named(without_number(self.text))
+        return self.is_serial_title or (bool(named) and not strange_words(self.text))
 
     @property
     def asides(self) -> tuple[Aside, ...]:
@@ -40,7 +52,10 @@ class _Cell:
 
 def tables_of(lines: list[Line]) -> list[Block]:
     """Blank lines divide the cells, or each line is one."""
-    for cells in (_paragraphs(lines), _single_lines(lines)):
+    paragraphs, single_lines = _paragraphs(lines), _single_lines(lines)
+    for cells in (
+        (paragraphs, single_lines) if len(paragraphs) < len(single_lines) else (paragraphs,)
+    ):
         found = _read(cells)
         if any(isinstance(block, Table) for block in found):
             return found
@@ -48,7 +63,7 @@ def tables_of(lines: list[Line]) -> list[Block]:
 
 
 def _paragraphs(lines: list[Line]) -> list[_Cell]:
-    if all(has_words(line.text) for line in lines):
+    if all(line.text for line in lines):
         return [_cell((line,)) for line in lines]
     cells: list[_Cell] = []
     blanks = 0
@@ -62,12 +77,13 @@ def _paragraphs(lines: list[Line]) -> list[_Cell]:
 
 
 def _single_lines(lines: list[Line]) -> list[_Cell]:
+    texts = (
+        (line, [text for text in line.cells[0].split("\n") if has_words(text)]) for line in lines
+    )
     return [
         _cell((replace(line, cells=(text,), asides=() if place else line.asides),))
-        for line in lines
-        if line.text
-        for place, text in enumerate(line.cells[0].split("\n"))
-        if text.strip()
+        for line, found in texts
+        for place, text in enumerate(found)
     ]
 
 
@@ -79,9 +95,11 @@ def _cell(lines: tuple[Line, ...]) -> _Cell:
 def _read(cells: list[_Cell]) -> list[Block]:
     blocks: list[Block] = []
     left: list[_Cell] = []
-    at = 0
+    at = tried = 0
     while at < len(cells):
-        rows, end = _table(cells, at)
+        may_begin = tried < _MOST_TABLES and opens([cell.text for cell in cells[at : at + 2]])
+        tried += may_begin
+        rows, end = _table(cells, at) if may_begin else ([], at)
         if rows:
             blocks += [*_lines(left), Table(tuple(rows))]
             left.clear()
@@ -97,13 +115,11 @@ def _lines(cells: list[_Cell]) -> list[Line]:
 
 def _table(cells: list[_Cell], at: int) -> tuple[list[Line], int]:
     """The rows of the table whose titles begin here, and where it ends; none where none begins."""
-    if not is_title(cells[at].text):
-        return [], at
     for end, start in _ends_of_titles(cells, at):
         titles = [cell.text for cell in cells[at:end]]
-        if len(titles) < _LEAST_COLUMNS or not are_titles(titles):
+        if len(titles) < _LEAST_COLUMNS or read_titles(titles) is None:
             continue
-        for lost in _lost(titles):
+        for lost in [()] if cells[at].is_serial_title else [(), ("",)]:
             texts = (*lost, *titles)
             rows, after = _Cutting(cells, start, texts).rows()
             if rows:
@@ -111,13 +127,6 @@ def _table(cells: list[_Cell], at: int) -> tuple[list[Line], int]:
                 below = [_line(numbers, [it.text for it in numbers])] if numbers else []
                 return [_line(cells[at:end], texts), *below, *rows], after
     return [], at
-
-
-def _lost(titles: list[str]) -> Iterator[tuple[str, ...]]:
-    """An empty title of the serial numbers is lost in pasting."""
-    yield ()
-    if not is_serial_title(titles[0]):
-        yield ("",)
 
 
 def _ends_of_titles(cells: list[_Cell], at: int) -> Iterator[tuple[int, int]]:
@@ -135,14 +144,7 @@ def _ends_of_titles(cells: list[_Cell], at: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_titles(cells: list[_Cell], at: int) -> bool:
-    """A number, a heading, or the title of serial numbers, which is the first of a table's."""
-    text = cells[at].text
-    return cells[at].number is not None or _is_heading(text) or is_serial_title(text)
-
-
-def _is_heading(text: str) -> bool:
-    named = len(text) <= _LONGEST_HEADING and part_named(without_number(text))
-    return bool(named) and not strange_words(text)
+    return cells[at].number is not None or cells[at].ends
 
 
 def _line(cells: Sequence[_Cell], texts: Sequence[str], *asides: Aside) -> Line:
@@ -169,27 +171,26 @@ class _Cutting:
             return [], self.start
         end = self._end(starts[-1])
         found = [self.cells[a:b] for a, b in zip(starts, [*starts[1:], end], strict=True)]
-        columns = Columns(self.titles, self._whole(found))
-        if not self._are_rows(found, columns):
+        titles = read_titles(self.titles)
+        cuts = Cuts(titles.fields if titles else self.titles, self._whole(found))
+        if not self._are_rows(found, cuts):
             return [], self.start
-        found[-1] = self._shortened(found[-1], columns)
+        found[-1] = self._shortened(found[-1], cuts)
         end = starts[-1] + len(found[-1])
         usual = min((cell.blanks for row in found for cell in row[1:]), default=0)
-        parts = [part for row in found for part in self._without_group(row, columns)]
-        return [self._row(row, columns, usual) for row in parts], end
+        parts = [part for row in found for part in self._without_group(row, cuts)]
+        return [self._row(row, cuts, usual) for row in parts], end
 
     def _whole(self, rows: list[list[_Cell]]) -> list[list[str]]:
         return [[cell.text for cell in row] for row in rows if len(row) == self.width]
 
-    def _are_rows(self, rows: list[list[_Cell]], columns: Columns) -> bool:
+    def _are_rows(self, rows: list[list[_Cell]], cuts: Cuts) -> bool:
         whole = self._whole(rows)
         if rows[0][0].number is None:
-            return len(whole) == len(rows) and columns.speak_in(whole)
-        if self.titles[0] and not is_serial_title(self.titles[0]):
+            return len(whole) == len(rows) and cuts.speak_in(whole)
+        if self.titles[0] and not opens(self.titles[:1] * 2, serial=True):
             return False
-        return 2 * len(whole) >= len(rows) or (
-            bool(self.titles[0]) and all(map(is_title, self.titles))
-        )
+        return 2 * len(whole) >= len(rows) or all(map(is_title, self.titles))
 
     def _starts(self) -> list[int]:
         """Where rows begin: by their numbers, or every so many cells where they have none."""
@@ -211,15 +212,11 @@ class _Cutting:
             if place in near and self.cells[place].number in {value, value + 1, value + 2, 1}:
                 return place
         for place in near:
-            if self._ends(place):
+            if self.cells[place].ends:
                 return None
             if self.cells[place].number == value + 1:
                 return place
         return None
-
-    def _ends(self, place: int) -> bool:
-        text = self.cells[place].text
-        return _is_heading(text) or is_serial_title(text)
 
     def _even(self) -> list[int]:
         """Rows that begin with ``১. …``, or that fill all up to the next heading."""
@@ -227,8 +224,8 @@ class _Cutting:
         counted = [*takewhile(self._is_next, starts)]
         if counted:
             return counted
-        end = next((at for at in range(self.start, len(self.cells)) if self._ends(at)), None)
-        end = len(self.cells) if end is None else end
+        below = range(self.start, len(self.cells))
+        end = next((at for at in below if self.cells[at].ends), below.stop)
         return [] if (end - self.start) % self.width else [*range(self.start, end, self.width)]
 
     def _is_next(self, place: int) -> bool:
@@ -238,30 +235,29 @@ class _Cutting:
     def _end(self, start: int) -> int:
         """The last row has its cells, or what is left before the next heading."""
         wide = range(start + 1, min(start + self.width, len(self.cells)))
-        return next((place for place in wide if self._ends(place)), wide.stop)
+        return next((place for place in wide if self.cells[place].ends), wide.stop)
 
-    def _shortened(self, row: list[_Cell], columns: Columns) -> list[_Cell]:
+    def _shortened(self, row: list[_Cell], cuts: Cuts) -> list[_Cell]:
         """The last row may have lost cells, and taken what stands below the table."""
         texts = [cell.text for cell in row]
-        if len(row) < self.width or not columns.is_shifted(texts):
+        if len(row) < self.width or not cuts.is_shifted(texts):
             return row
-        return row[: columns.longest([*map(Piece, texts)])]
+        return row[: cuts.longest([*map(Piece, texts)])]
 
-    def _without_group(self, row: list[_Cell], columns: Columns) -> list[list[_Cell]]:
+    def _without_group(self, row: list[_Cell], cuts: Cuts) -> list[list[_Cell]]:
         """A branch's name below a row is a row of its own."""
         is_named = len(row) > 1 and row[-1].text.split()[-1] in _GROUPS
-        is_more = len(row) == self.width + 1 or (
-            len(row) == self.width and columns.is_shifted([cell.text for cell in row])
-        )
+        lost = len(row) == self.width and cuts.strangers([cell.text for cell in row]) > 0
+        is_more = len(row) == self.width + 1 or lost
         return [row[:-1], row[-1:]] if is_named and is_more else [row]
 
-    def _row(self, row: list[_Cell], columns: Columns, usual: int) -> Line:
+    def _row(self, row: list[_Cell], cuts: Cuts, usual: int) -> Line:
         """``usual`` empty paragraphs stand between cells."""
         texts = [cell.text for cell in row]
         if len(row) == 1:
             banner = _line(row, [*texts, *[""] * (self.width - 1)])
             return replace(banner, is_banner=True)
-        if len(row) == self.width and not columns.is_shifted(texts):
+        if len(row) == self.width and not cuts.is_shifted(texts):
             return _line(row, texts)
         pieces = [Piece(cell.text, cell.blanks > usual) for cell in row]
-        return _line(row, columns.cells(pieces), Aside("recut", " | ".join(texts)))
+        return _line(row, cuts.cells(pieces), Aside("recut", " | ".join(texts)))

@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from .blocks import Aside, Block, Line, Table, has_words
+from .columns import are_titles
 from .contents import number
-from .pasted_titles import are_titles
 
 _BARS: Final = "|│┃║｜"
 _BAR: Final = re.compile(rf"(?<!\\)[{_BARS}]")
@@ -49,11 +49,7 @@ class _Piece:
 
 
 def tables_of(lines: list[Line]) -> list[Block]:
-    pieces = [
-        _Piece(line, text, is_first=not place)
-        for line in lines
-        for place, text in enumerate(line.cells[0].split("\n"))
-    ]
+    pieces = [piece for line in lines for piece in _pieces(line)]
     blocks: list[Block] = []
     left: list[_Piece] = []
     at = 0
@@ -68,12 +64,19 @@ def tables_of(lines: list[Line]) -> list[Block]:
     return [*blocks, *_whole(left)]
 
 
+def _pieces(line: Line) -> Iterator[_Piece]:
+    texts = line.cells[0].split("\n")
+    first = next((at for at, text in enumerate(texts) if has_words(text)), 0)
+    return (_Piece(line, text, is_first=at == first) for at, text in enumerate(texts))
+
+
 def _whole(pieces: list[_Piece]) -> Iterator[Line]:
     """The paragraphs that the lines came from."""
     for _, found in groupby(pieces, key=lambda piece: id(piece.line)):
         first, *others = found
+        asides = tuple(aside for piece in (first, *others) for aside in piece.asides)
         text = "\n".join((first.text, *(piece.text for piece in others)))
-        yield replace(first.line, cells=(text,), asides=first.asides)
+        yield replace(first.line, cells=(text,), asides=asides)
 
 
 def _rows(pieces: list[_Piece], at: int) -> tuple[list[Line], int]:

@@ -7,23 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ...charters.bengali import normalise, to_ascii_digits
-from ...charters.promises import FREE, says_when
+from ...charters.bengali import to_ascii_digits
+from .columns import TOLD_BY
+from .contents import kinds
 from .headings import words
-from .pasted_titles import field_of
-from .posts import find_post
 
-_MONEY: Final = re.compile(normalise(rf"টাকা|[0-9]\s*/[-=]|{FREE[:-1]}|^(?:নাই|নেই)$"))
-_REACH: Final = re.compile(r"@|[0-9][0-9 ()-]{5,}|\.bd\b")
 _LISTED: Final = re.compile(r"[(\[]?(?!(?:0?1|ক|a)[)\].।])(?:\d{1,3}|\w)[)\].।]\s*\S|[•*–-]\s")
-# What speaks for a column with these fields; `post` begins the cell of an officer.
-_TOLD_BY: Final = {
-    "time": "time",
-    "limit": "time",
-    "fee": "fee",
-    "to": "post",
-    **dict.fromkeys(("officer", "superior", "contact"), "post"),
-}
 _FEWEST: Final = 2
 _MOST_LOST: Final = 3
 _SKIPPED: Final = 0.4
@@ -54,31 +43,35 @@ class _Way:
         return self.columns[-1]
 
 
-class Columns:
+class Cuts:
     """What the cells of each column say, by its title and in the rows that are whole."""
 
-    def __init__(self, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        self._fields = tuple(map(field_of, titles))
-        self._told = frozenset(_TOLD_BY[field] for field in self._fields if field in _TOLD_BY)
-        self._said: list[set[str]] = [set() for _ in titles]
+    def __init__(self, fields: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        self._wanted = [frozenset(TOLD_BY.get(it, ())) - {"serial"} for it in fields]
+        self._told = frozenset().union(*self._wanted)
+        self._said: list[set[str]] = [set() for _ in fields]
         for row in (row for row in rows if not self.is_shifted(row)):
             for column, text in enumerate(row):
                 self._said[column].update(words(text))
 
     def is_shifted(self, row: Sequence[str]) -> bool:
-        """Whether several cells say what other columns are for: one was lost, one is too many."""
-        pairs = zip(self._fields, map(_told, row), strict=True)
-        strange = sum(bool(told & self._told) and not _speaks(told, it) for it, told in pairs)
-        return strange >= _FEWEST
+        """Whether one cell was lost and one is too many."""
+        return self.strangers(row) >= _FEWEST
+
+    def strangers(self, row: Sequence[str]) -> int:
+        """How many cells say what other columns are for."""
+        told = (kinds(cell) & self._told for cell in row)
+        return sum(bool(it - wanted) for it, wanted in zip(told, self._wanted, strict=True))
 
     def speak_in(self, rows: Sequence[Sequence[str]]) -> bool:
         """Whether most of what the titles promise stands in the cells below them."""
-        told = [_speaks(_told(row[at]), it) for row in rows for at, it in self._wanted]
-        return bool(told) and 2 * sum(told) >= len(told)
-
-    @property
-    def _wanted(self) -> list[tuple[int, str]]:
-        return [(at, field) for at, field in enumerate(self._fields) if field in _TOLD_BY]
+        told = [
+            bool(kinds(cell) & wanted)
+            for row in rows
+            for cell, wanted in zip(row, self._wanted, strict=True)
+            if wanted
+        ]
+        return 2 * sum(told) >= len(told) > 0
 
     def longest(self, row: Sequence[Piece]) -> int:
         """How many pieces belong to a row that nothing ends: those with which it fits best."""
@@ -89,22 +82,22 @@ class Columns:
         ways = [_Way((0,), 0)]
         for piece in row[1:]:
             ways = [*self._longer(ways, piece)]
-        last = len(self._fields) - 1
+        last = len(self._said) - 1
         ended = (replace(it, score=it.score - _SKIPPED * (last - it.last)) for it in ways)
         return max(ended, key=lambda way: way.score)
 
     def cells(self, row: Sequence[Piece]) -> list[str]:
         """Every piece in a column, in order; the first is the row's number."""
         best = self._best(row)
-        cells: list[list[str]] = [[] for _ in self._fields]
+        cells: list[list[str]] = [[] for _ in self._said]
         for piece, column in zip(row, best.columns, strict=True):
             cells[column].append(piece.text)
         return ["\n".join(found) for found in cells]
 
     def _longer(self, ways: list[_Way], piece: Piece) -> Iterator[_Way]:
         """For each column the best way that ends with the piece in it."""
-        told = _told(piece.text)
-        for column in range(1, len(self._fields)):
+        told = kinds(piece.text)
+        for column in range(1, len(self._said)):
             fit = self._fit(piece.text, told, column)
             found = [
                 _Way((*way.columns, column), way.score + fit - _cost(piece, way.last, column))
@@ -117,15 +110,9 @@ class Columns:
     def _fit(self, text: str, told: frozenset[str], column: int) -> float:
         said = frozenset(words(text))
         alike = len(said & self._said[column]) / max(len(said), 1)
-        if _speaks(told, self._fields[column]):
+        if told & self._wanted[column]:
             return 1
-        is_strange = told & self._told or self._fields[column] in _TOLD_BY
-        return alike - _STRANGE if is_strange else alike
-
-
-def _speaks(told: frozenset[str], field: str) -> bool:
-    wanted = _TOLD_BY.get(field)
-    return wanted in told or (wanted == "post" and "reach" in told)
+        return alike - _STRANGE if told & self._told or self._wanted[column] else alike
 
 
 def _cost(piece: Piece, before: int, column: int) -> float:
@@ -139,16 +126,5 @@ def _cost(piece: Piece, before: int, column: int) -> float:
 
 def _goes_on(text: str) -> bool:
     """Items of a list, and how an officer is reached, go on what stands before them."""
-    told = _told(text)
+    told = kinds(text)
     return bool(_LISTED.match(to_ascii_digits(text))) or ("reach" in told and "post" not in told)
-
-
-def _told(text: str) -> frozenset[str]:
-    plain = to_ascii_digits(text)
-    found = {
-        "time": says_when(text),
-        "fee": bool(_MONEY.search(plain)),
-        "reach": bool(_REACH.search(plain)),
-        "post": find_post(text) is not None,
-    }
-    return frozenset(kind for kind, is_told in found.items() if is_told)

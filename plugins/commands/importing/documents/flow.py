@@ -58,6 +58,8 @@ class Flow:
             self.asides.append(Aside(reason_aside(node), words))
 
     def end(self) -> Iterator[Paragraph]:
+        if not (self.words or self.asides):
+            return
         lines = map(one_line, clean("".join(self.words)).split("\n"))
         paragraph = Paragraph("\n".join(filter(None, lines)), tuple(self.asides))
         self.words.clear()

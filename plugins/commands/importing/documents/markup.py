@@ -25,6 +25,7 @@ BLOCKS: Final = frozenset(
     | {"nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th"}
     | {"thead", "tr", "ul"}
 )
+_STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
 _GONE: Final = re.compile(r"(?:display\s*:\s*none|mso-hide\s*:\s*all)", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _STRUCK: Final = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
@@ -52,35 +53,47 @@ def walk(
 
 
 def is_unread(node: LexborNode) -> bool:
-    return node.tag in UNREAD or attribute(node, "role").lower() in _UNREAD_ROLES
+    return node.tag in UNREAD or attributes_of(node).get("role", "").lower() in _UNREAD_ROLES
 
 
 def reason_aside(node: LexborNode) -> str:
     """Why the words of an element are none of the charter's; empty where they are."""
-    style = attribute(node, "style")
-    if is_gone(node) or _HIDDEN.search(style) or _is_decoration(node):
-        return "hidden"
-    if node.tag in {"s", "strike", "del"} or _STRUCK.search(style):
+    if node.tag in _STRUCK_TAGS:
         return "struck"
-    is_edge = node.tag == "footer" or attribute(node, "role").lower() == "contentinfo"
-    return "page-edge" if is_edge else ""
+    if node.tag == "footer":
+        return "page-edge"
+    said = attributes_of(node)
+    if not said:
+        return ""
+    style = said.get("style", "")
+    if _is_gone(said) or _HIDDEN.search(style) or _is_decoration(node, said):
+        return "hidden"
+    if _STRUCK.search(style):
+        return "struck"
+    return "page-edge" if said.get("role", "").lower() == "contentinfo" else ""
 
 
 def is_gone(node: LexborNode) -> bool:
     """Whether an element takes no place at all: a cell of a table moves up where it stands."""
-    return "hidden" in node.attributes or bool(_GONE.search(attribute(node, "style")))
+    return _is_gone(attributes_of(node))
 
 
-def _is_decoration(node: LexborNode) -> bool:
+def _is_gone(said: dict[str, str]) -> bool:
+    return "hidden" in said or bool(_GONE.search(said.get("style", "")))
+
+
+def _is_decoration(node: LexborNode, said: dict[str, str]) -> bool:
     """Hidden from screen readers; behind an open dialogue the whole page is, tables and all."""
-    is_hidden = attribute(node, "aria-hidden").lower() == "true"
+    is_hidden = said.get("aria-hidden", "").lower() == "true"
     return is_hidden and node.css_first("table") is None
 
 
 def attribute(node: LexborNode, name: str) -> str:
-    if node.tag is None or node.tag.startswith("-"):
-        return ""
-    return str(node.attributes.get(name) or "").strip()
+    return attributes_of(node).get(name, "")
+
+
+def attributes_of(node: LexborNode) -> dict[str, str]:
+    return {name: str(value or "").strip() for name, value in node.attributes.items()}
 
 
 def text_of(node: LexborNode) -> str:
