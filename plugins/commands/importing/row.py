@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -107,14 +107,15 @@ def join(rows: Iterable[Row]) -> list[Row]:
     counted = any(has_words(row["serial"]) for row in found)
     runs: list[list[Row]] = []
     for row in found:
-        if runs and runs[-1][0].group == row.group and _goes_on(row, counted=counted):
+        if runs and runs[-1][0].group == row.group and goes_on(row, counted=counted):
             runs[-1].append(row)
         else:
             runs.append([row])
-    return [run[0] if len(run) == 1 else _joined(run) for run in runs]
+    return [joined(run) for run in runs]
 
 
-def _goes_on(row: Row, *, counted: bool) -> bool:
+def goes_on(row: Row, *, counted: bool) -> bool:
+    """Whether a row is the rest of one before it, in a table with numbers (``counted``) or none."""
     cells = [cell for name, cell in row.cells.items() if name != "serial"]
     empty = sum(not has_words(cell) for cell in cells)
     if has_words(row["serial"]):
@@ -123,8 +124,11 @@ def _goes_on(row: Row, *, counted: bool) -> bool:
     return empty > 0 if counted else not begun or 2 * empty > len(cells)
 
 
-def _joined(run: list[Row]) -> Row:
+def joined(run: Sequence[Row]) -> Row:
+    """The pieces of a row as one."""
     first, *rest = run
+    if not rest:
+        return first
     names = dict.fromkeys(name for row in run for name in row.cells)  # a line may be short
     cells = {name: _put_together(row[name] for row in run) for name in names}
     titles = dict.fromkeys(title for row in run for title in row.more)

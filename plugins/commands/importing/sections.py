@@ -13,7 +13,7 @@ from .draft import Unplaced, left
 from .headings import Part, is_numbered, key_named, part_named, strange_words, without_number
 from .messages import REASONS
 from .office_words import is_branch
-from .row import Row, join
+from .row import Row, joined
 from .sentences import is_item, is_sentence, listed_services
 from .tables import Judged, judge
 
@@ -82,7 +82,6 @@ class _Walk:
         self._section: SectionKey | None = None
         self._groups: tuple[str, ...] = ()
         self._heading = ""
-        self._last: Judged | None = None  # of the tables of services
         self._is_open = False  # no table yet under the last heading
 
     def take(self, piece: Line | Judged) -> None:
@@ -104,10 +103,10 @@ class _Walk:
                 self._services(table, above)
             case "tiers":
                 self._give_back(above)
-                self.parts.tiers += table.rows
+                self.parts.tiers = _continued(self.parts.tiers, table)
             case "expectations":
                 self._give_back(above)
-                self.parts.expectations += table.rows
+                self.parts.expectations = _continued(self.parts.expectations, table)
             case "people":
                 self._titled(self.parts.people, table, above)
             case _:
@@ -131,21 +130,15 @@ class _Walk:
         section = "subordinate" if self._part == "subordinate" else self._section
         if above:
             self._groups = _nested(self._groups, above)
-        rows = self._after_page_break(table) if not above else table.rows
-        self._last = table
+        rows = table.rows
+        if table.rest and self.parts.services and self.parts.services[-1][0] == section:
+            _, last = self.parts.services.pop()
+            self.parts.services.append((section, joined((last, *table.rest))))
+        else:
+            rows = (*table.rest, *rows)
         for row in rows:
             names = (*self._groups, row.group) if row.group else self._groups
             self.parts.services.append((section, replace(row, group=", ".join(names))))
-
-    def _after_page_break(self, table: Judged) -> tuple[Row, ...]:
-        """The rows but the first where it goes on the last one of a table with the same columns."""
-        same = self._last is not None and self._last.columns.fields == table.columns.fields
-        if self._is_open or not same or not table.rows:
-            return table.rows
-        section, before = self.parts.services[-1]
-        joined, *others = join([before, replace(table.rows[0], group=before.group)])
-        self.parts.services[-1] = section, joined
-        return table.rows if others else table.rows[1:]
 
     def _titled(self, into: list[Titled], table: Judged, above: list[Line]) -> None:
         titles = [line.text.strip(_COLON) for line in above]
@@ -203,6 +196,11 @@ class _Walk:
         """What stood after a table was no signature: the charter goes on."""
         self.parts.prose += [line.text for line in self.parts.tail]
         self.parts.tail.clear()
+
+
+def _continued(rows: list[Row], table: Judged) -> list[Row]:
+    torn = [joined((rows[-1], *table.rest))] if rows and table.rest else [*rows[-1:], *table.rest]
+    return [*rows[:-1], *torn, *table.rows]
 
 
 def _taken(lines: list[Line], fits: Callable[[str], bool]) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 from typing import Final
 
 from ...charters.bengali import normalise
@@ -16,8 +16,8 @@ from .contents import is_column_numbers, is_serial
 from .draft import Note, Unplaced
 from .headings import is_numbered, part_named, strange_words, without_number
 from .messages import REASONS
-from .row import Row, join, take, told_again, without_numbers
-from .title_rows import Part, parts_of
+from .row import Row, goes_on, join, take, told_again, without_numbers
+from .title_rows import Part, are_alike, parts_of
 
 _SAMPLE: Final = 20  # rows by which columns are judged
 _LONGEST_GROUP: Final = 120
@@ -32,13 +32,15 @@ _NAME: Final = normalise("সেবা")
 class Judged:
     """A table, or as much of one as stands together; ``unplaced`` is what no field takes.
 
-    The rows of a table that is about nothing known have ``0``, ``1`` … for fields.
+    The rows of a table that is about nothing known have ``0``, ``1`` … for fields. ``rest`` is what
+    a page tore from the last row of the table before.
     """
 
     where: str
     columns: Columns
     rows: tuple[Row, ...]
     unplaced: tuple[Unplaced, ...] = ()
+    rest: tuple[Row, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -80,6 +82,8 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
     """What the columns of a part hold, and whether it goes on the table before."""
     rows = [line.cells for line in part.lines if len(line.filled) > 1 and not line.is_banner]
     rows = [cells for cells in rows if not is_column_numbers(cells)][:_SAMPLE]
+    if part.titles is not None and before and are_alike(part.titles, before.titles):
+        return before.columns, True
     if part.titles is not None:
         found = read_titles(part.titles, rows) or read_titles(part.titles)
         return found or other(part.titles), False
@@ -107,15 +111,17 @@ def _read(part: Part, columns: Columns, before: Judged | None) -> Iterator[Line 
     first = [one for line in part.above for one in _asides(line)]
     found = [*first, *_strange_titles(columns, part.where), *_lines(part.lines, columns)]
     unplaced = tuple(one for one in found if isinstance(one, Unplaced))
-    rest = (one for one in found if not isinstance(one, Unplaced))
+    read = (one for one in found if not isinstance(one, Unplaced))
     is_doubtful = before is None
-    for are_rows, run in groupby(rest, key=lambda one: isinstance(one, Row)):
+    for are_rows, run in groupby(read, key=lambda one: isinstance(one, Row)):
         if not are_rows:
             yield from (one for one in run if isinstance(one, Line))
             continue
-        rows = _finished([one for one in run if isinstance(one, Row)], columns, before)
+        rows = [one for one in run if isinstance(one, Row)]
+        rest = _rest(rows, before)
+        rows = _finished(rows[len(rest) :], columns, before)
         rows = _doubted(rows, columns) if is_doubtful else rows
-        before = Judged(part.where, columns, tuple(rows), unplaced)
+        before = Judged(part.where, columns, tuple(rows), unplaced, tuple(rest))
         yield before
         is_doubtful, unplaced = False, ()
     if unplaced:
@@ -180,6 +186,13 @@ def _strange_titles(columns: Columns, where: str) -> Iterator[Unplaced]:
     for title, name in zip(columns.titles, columns.fields, strict=True):
         if name and columns.kind != "other" and not all(map(speaks, strange_words(title))):
             yield Unplaced(where, title, REASONS["title"])
+
+
+def _rest(rows: list[Row], before: Judged | None) -> list[Row]:
+    if not before or not before.rows or before.kind == "other":
+        return []
+    counted = any(has_words(row["serial"]) for row in (*before.rows, *rows))
+    return list(takewhile(lambda row: goes_on(row, counted=counted), rows))
 
 
 def _finished(rows: list[Row], columns: Columns, before: Judged | None) -> list[Row]:
