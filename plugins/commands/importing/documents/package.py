@@ -19,7 +19,7 @@ from ....words import Refusal
 from ..messages import MESSAGES
 
 _PIECE: Final = 65_536
-_MOST_ELEMENTS: Final = 1_000_000
+_MOST_ELEMENTS: Final = 600_000  # in a part
 _GREATEST_DEPTH: Final = 256
 _OFF: Final = frozenset({"0", "false", "off"})
 _LOOKED_AT: Final = (".xml", ".rels")  # by `check_archive`
@@ -43,7 +43,7 @@ class Package:
     @property
     def kind(self) -> str:
         """The name of the main part's root."""
-        return next((element.tag for _, element in self._events(self.main)), "")
+        return next((_local(element.tag) for _, element in self._events(self.main)), "")
 
     def related(self, part: str, kind: str) -> list[str]:
         """The parts of a kind that a part names."""
@@ -61,9 +61,14 @@ class Package:
         """The outermost elements of these names, each forgotten when the next is asked for."""
         path: list[Element] = []
         wanted: Element | None = None
+        count = 0
         for event, element in self._events(part):
             if event == "start":
+                _localise(element)
                 path.append(element)
+                count += 1
+                if count > _MOST_ELEMENTS or len(path) > _GREATEST_DEPTH:
+                    raise Refusal(MESSAGES["hostile"], path=self.name)
                 if wanted is None and element.tag in names:
                     wanted = element
                 continue
@@ -71,26 +76,10 @@ class Package:
             if element is wanted:
                 yield element
                 wanted = None
-            if path and wanted is None:
+            if wanted is None and path:
                 path[-1].remove(element)
 
     def _events(self, part: str) -> Iterator[tuple[str, Element]]:
-        """Declines more elements than memory and time are for, and depth that no stack is for."""
-        count = depth = 0
-        for event, element in self._parsed(part):
-            if event == "start":
-                count += 1
-                depth += 1
-                if count > _MOST_ELEMENTS:
-                    raise Refusal(MESSAGES["too-much"], path=self.name)
-                if depth > _GREATEST_DEPTH:
-                    raise Refusal(MESSAGES["hostile"], path=self.name)
-                _localise(element)
-            else:
-                depth -= 1
-            yield event, element
-
-    def _parsed(self, part: str) -> Iterator[tuple[str, Element]]:
         if _key(part) not in self._parts or not _key(part).endswith(_LOOKED_AT):
             return
         parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
@@ -120,6 +109,10 @@ def _relation(element: Element, home: str) -> Relation:
 
 
 def _localise(element: Element) -> None:
-    element.tag = element.tag.rpartition("}")[2]
-    for name in [name for name in element.attrib if name.startswith("{")]:
-        element.set(name.rpartition("}")[2], element.attrib.pop(name))
+    element.tag = _local(element.tag)
+    for name in [name for name in element.keys() if name[0] == "{"]:  # noqa: SIM118 - no dict
+        element.set(_local(name), element.attrib.pop(name))
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]

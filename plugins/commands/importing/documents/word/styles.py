@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from ..package import Package, is_on
 from .tree import value
+
+_LONGEST_LINE: Final = 100
 
 
 class Styles:
@@ -16,10 +19,19 @@ class Styles:
             for style in package.elements(part, "style")
         }
 
+        self._found: dict[tuple[str, str], Element | None] = {}
+
     def find(self, style: str, path: str) -> Element | None:
         """What stands at ``path`` in a style, or in the nearest of those it is based on."""
-        unseen = dict(self._styles)  # a broken file may have styles in a circle
-        while (element := unseen.pop(style, None)) is not None:
+        if (style, path) not in self._found:
+            self._found[style, path] = self._look(style, path)
+        return self._found[style, path]
+
+    def _look(self, style: str, path: str) -> Element | None:
+        for _ in range(_LONGEST_LINE):  # a broken file may have styles in a circle
+            element = self._styles.get(style)
+            if element is None:
+                return None
             if (at := element.find(path)) is not None:
                 return at
             style = value(element, "basedOn")

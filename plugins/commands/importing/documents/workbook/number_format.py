@@ -61,6 +61,7 @@ _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
 _IN_BENGALI: Final = re.compile(r"[0-9A-F]*[48]45", re.IGNORECASE)  # of India, of Bangladesh
 _BENGALI_DIGITS: Final = re.compile("5[0-9A-F]{6}", re.IGNORECASE)
 _SIGNS: Final = ("more than nothing", "less", "nothing")  # a section each, then one for text
+_LONGEST: Final = 255  # a format, says Excel
 _DIGITS: Final = 15  # as many as Excel keeps
 _GROUP: Final = 3
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no time zones
@@ -122,7 +123,7 @@ def _has_day(section: _Section) -> bool:
 @lru_cache
 def _sections(code: str) -> tuple[_Section, ...]:
     sections: list[list[_Token]] = [[]]
-    for match in _TOKEN.finditer(code):
+    for match in _TOKEN.finditer(code[:_LONGEST]):
         if match["sign"] == ";":
             sections.append([])
         else:
@@ -184,8 +185,9 @@ def _whole(tokens: _Section, integer: str) -> str:
     """The digits from the right into their places, what is left over into the first of them."""
     places = "".join(_all(tokens, "digit"))
     least = len(places) - places.find("0") if "0" in places else 0
+    is_grouped = _COMMA in tokens
     pieces = [
-        f"{digit}," if _COMMA in tokens and at and at % _GROUP == 0 else digit
+        f"{digit}," if is_grouped and at and at % _GROUP == 0 else digit
         for at, digit in enumerate(reversed(integer.lstrip("0").zfill(least)))
     ]
     shown: list[str] = []

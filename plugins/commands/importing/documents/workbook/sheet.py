@@ -15,6 +15,7 @@ from ..package import Package
 from .cells import Cell, Cells
 
 _PARTS: Final = ("col", "row", "mergeCell", "hyperlink", "headerFooter")
+_COLUMNS: Final = 18_278  # as far as three letters reach
 _REFERENCE: Final = re.compile(r"(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})")
 _INVISIBLE: Final = re.compile(r"0(?:\.\d*)?")  # less than a point high, a digit wide
 _CODE: Final = re.compile(r'&(?:"[^"]*"|K[0-9A-F+-]{6}|\d+|[A-Z])')  # in a page's head and foot
@@ -44,7 +45,7 @@ class Sheet:
         self.merged: list[Area] = []
         self.page_edges: list[Aside] = []
         self._hidden_rows: set[int] = set()
-        self._hidden_columns: list[range] = []
+        self._hidden_columns = bytearray(_COLUMNS + 1)
         self._last = self._count = 0
         for element in package.elements(part, *_PARTS):
             self._take(element)
@@ -57,8 +58,8 @@ class Sheet:
             case "row":
                 self._take_row(element)
             case "col" if _is_hidden(element, "width"):
-                first, last = (int(element.get(name, "0")) for name in ("min", "max"))
-                self._hidden_columns.append(range(first, last + 1))
+                first, last = (min(int(element.get(it, "0")), _COLUMNS) for it in ("min", "max"))
+                self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
             case "mergeCell":
                 self.merged += _areas(element.get("ref", ""))
             case "hyperlink":
@@ -101,7 +102,7 @@ class Sheet:
         return row not in self._hidden_rows
 
     def shows_column(self, column: int) -> bool:
-        return not any(column in hidden for hidden in self._hidden_columns)
+        return not self._hidden_columns[column]
 
 
 def _words(element: Element) -> str:

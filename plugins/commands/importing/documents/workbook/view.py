@@ -46,6 +46,7 @@ class _View:
         self._sheet = sheet
         self._numbers = sorted(sheet.rows)
         self._reach: dict[tuple[int, int], int] = {}  # the last column that a merged cell covers
+        self._covered = 0
         for area in sheet.merged:
             self._spread(area)
         seen = (self._seen(number) for number in self._numbers)
@@ -54,13 +55,14 @@ class _View:
         )
         self._dated: set[int] = set()  # columns whose title says that days stand there
         self.width = len(self._columns)
-        if self.width * len(self._numbers) > MAX_CELLS:
-            raise Refusal(MESSAGES["too-much"], path=sheet.source)
+        self._refuse_beyond_limit(self.width * len(self._numbers))
 
     def _spread(self, area: Area) -> None:
         """What merged cells hold stands in each row, in the first of their columns that is seen."""
         begin, end = bisect_left(self._numbers, area.top), bisect_right(self._numbers, area.bottom)
         rows = self._numbers[begin:end]
+        self._covered += len(rows)
+        self._refuse_beyond_limit(self._covered)
         first = self._sheet.rows.get(area.top, {}).pop(area.left, Cell())
         covered = [cell for row in rows for cell in self._taken(row, area)]
         told = (Aside("hidden", cell.text) for cell in covered if cell.text)
@@ -71,6 +73,10 @@ class _View:
             self._sheet.rows[row][column] = Cell(first.text, asides, first.day)
             self._reach[row, column] = area.right
             asides = ()
+
+    def _refuse_beyond_limit(self, cells: int) -> None:
+        if cells > MAX_CELLS:
+            raise Refusal(MESSAGES["too-much"], path=self._sheet.source)
 
     def _taken(self, number: int, area: Area) -> list[Cell]:
         row = self._sheet.rows[number]
