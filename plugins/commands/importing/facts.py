@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from ...charters.bengali import normalise
-from ...charters.contacts import Phone
+from ...charters.contacts import Phone, Refused
 from .blocks import one_line
 from .draft import Note
 from .mail import MAIL_LABEL, Mail, find_mail, parses
@@ -186,7 +186,7 @@ def _numbered(taken: Taken, match: re.Match[str]) -> str:
         return taken.mark(Fact("", one_line(match[0]).strip(" .,")))
     is_labelled = bool(match["mobile"] or match["phone"])
     numbers = _numbers(match["number"])
-    if not any(_is_phone([number]) or _with_tail(number) for number in numbers):
+    if not any(map(_is_number, numbers)):
         is_short = is_labelled and parses(Phone, match["number"])
         if not is_short and (not is_labelled or _digits(match["number"]) < _FEWEST):
             return match[0]
@@ -207,10 +207,26 @@ def _number(name: str, number: str, *, is_labelled: bool) -> Iterator[Fact]:
         yield Fact(name, trunk)
         yield Fact("", mended)
         return
+    if whole := _with_zero(number):
+        yield Fact(name, whole, (Note("zero", number),))
+        return
     is_number = is_labelled or _is_phone([number])
     torn = (Note("torn", number),) if mended.strip("()") != number.strip("()") else ()
     ranged = (Note("range", number),) if _RANGE.search(mended) else ()
     yield Fact(name if is_number else "", mended, (*torn, *ranged))
+
+
+def _is_number(number: str) -> bool:
+    return bool(_is_phone([number]) or _with_tail(number) or _with_zero(number))
+
+
+def _with_zero(number: str) -> str:
+    """The mobile whose 0 a spreadsheet took for nothing; "" where it is none."""
+    try:
+        Phone.parse(_mended(number))
+    except Refused as refusal:
+        return refusal.values.get("meant", "") if refusal.code == "phone-near" else ""
+    return ""
 
 
 def _with_tail(number: str) -> str:
