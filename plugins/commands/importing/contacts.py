@@ -46,6 +46,7 @@ _IN_BRACKETS: Final = re.compile(r"\((?P<inner>[^()]+)\)$")
 _BETWEEN: Final = re.compile(
     normalise(r"(\s+(?:ও|এবং|অথবা|বা|and|or)\s+|\s*[/&+]\s*)"), re.IGNORECASE
 )
+_JOINERS: Final = frozenset(map(folded, ("ও", "এবং", "বা", "অথবা", "and", "or")))
 _EVERYBODY: Final = frozenset(map(folded, ("কর্মকর্তা", "কর্মচারী", "officer")))
 _GENERAL: Final = ("অফিসার", "সহকারী", "প্রধান", "পরিদর্শক", "assistant")
 _ANYBODY: Final = _EVERYBODY.union(map(folded, _GENERAL))
@@ -53,7 +54,7 @@ _ANYBODY: Final = _EVERYBODY.union(map(folded, _GENERAL))
 _NOBODY: Final = re.compile(
     normalise(
         r"[০-৯0-9@]|টাকা|দিন|কার্যদিবস|ঘণ্টা|ঘন্টা|মিনিট|মাস\b|বিনামূল্যে|প্রদান|করা|করণ|গ্রহণ|বিতরণ|সরবরাহ|নিবন্ধন|সনদ|"
-        "তাৎক্ষণিক|মহোদয়|সাহেব|বরাবর|নিকট|কাছে|অথবা|"
+        "সরাসরি|অনলাইন|আবেদন|চলাকালীন|ডাকযোগে|কাগজ|ফরম|প্রযোজ্য|^ঐ$|তাৎক্ষণিক|মহোদয়|সাহেব|বরাবর|নিকট|কাছে|অথবা|"
         r"\b(?:free|days?|taka|hours?)\b"
     ),
     re.IGNORECASE,
@@ -219,6 +220,7 @@ class _People:
     sign: str = "\n"  # what stood before the words at hand
     last: str = ""  # the field that the words before them went to
     is_item: bool = False
+    is_joined: bool = False  # by a word on a line of its own
 
     def read(self) -> list[_Person]:
         for token in _TOKEN.finditer(self.taken.text):
@@ -255,6 +257,7 @@ class _People:
         """Somebody else, unless nobody is named yet."""
         if self._last.is_named:
             self.people.append(_Person())
+            self.last = ""
         return self._last
 
     def _sign(self, sign: str) -> None:
@@ -278,6 +281,9 @@ class _People:
         words = _tidy(text, _OFFICE_EDGES)
         if not has_words(words):
             return
+        if folded(words) in _JOINERS:
+            self.is_joined = True
+            return
         label, self.label = self.label, ""
         if label:
             self._labelled(label, words.strip(_EDGES))
@@ -286,7 +292,7 @@ class _People:
         notes = (Note("divided", words),) if len(parts) > 1 else ()
         for part in parts:
             self._part(part, notes)
-        self.is_item = False
+        self.is_item = self.is_joined = False
 
     def _labelled(self, label: str, words: str) -> None:
         self.last = label
@@ -333,7 +339,7 @@ class _People:
             return
         person = self._last
         if "post" in person.facts:
-            if self.sign == "," and not notes:
+            if (self.sign == "," or self.is_joined) and not notes:
                 notes = (Note("divided", f"{person.facts['post']}, {title}"),)
             person = self._new()
         if before and not self._before(person, before, title):
@@ -364,11 +370,7 @@ class _People:
             person.say("section", before)
         elif OFFICE.search(before) and " " in before and not before.endswith("র"):
             person.say("office", before)
-        elif (
-            "name" not in person.facts
-            and not is_title_word(before.split(maxsplit=1)[0])
-            and " " in title
-        ):
+        elif "name" not in person.facts and _may_stand_before(before, title):
             person.before.append(before)
         else:
             return False
@@ -410,6 +412,12 @@ def _without_person(post: Post) -> Post:
         return post
     title = post.title[: brackets.start()]
     return replace(post, title=title, after=f"{brackets['inner']} {post.after}")
+
+
+def _may_stand_before(words: str, title: str) -> bool:
+    """Whether words may be a name that runs into a title."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and " " in title and not is_title_word(first)
 
 
 def _name_and_post(words: str) -> tuple[str, Post | None]:

@@ -40,6 +40,7 @@ _PHONE_LABEL: Final = label(
 _START: Final = r"(?:^|(?<=[\n,;¦•\ue000-\uf8ff])|(?<=[,;¦•\ue000-\uf8ff] ))"
 _SIGN: Final = r" ?[:ঃ=\-–—]+\s?"
 _OFFICE_LABEL: Final = rf"{_START}অফিস{_SIGN}"
+_PHONE_LABELS: Final = re.compile(_PHONE_LABEL, re.IGNORECASE)
 _EXTENSION: Final = (
     r"(?:[ ,]{0,2}\(? ?(?:এক্সটেনশন|এক্স|এক্সঃ|বর্ধিত|extension|extn|ext)"
     rf"[ .:ঃ\-–]{{0,3}}(?P<extension>{_DIGIT}{{1,5}}) ?\)?)"
@@ -74,7 +75,7 @@ _CODE: Final = re.compile(
 _WEB_LABEL: Final = label("ওয়েবসাইট|ওয়েব সাইট|ওয়েব|website|web")
 _WEBSITE: Final = re.compile(
     rf"{_WEB_LABEL}?(?P<value>(?:https?://|www\.)[^\s,¦]+"
-    rf"|(?<![\w@.-])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+){{0,6}}[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
+    rf"|(?<![\w@.\-\])])[a-z][a-z0-9-]*(?:[.,][a-z0-9-]+){{0,6}}[.,](?:gov|org|com|net|edu)(?:\.bd)?(?:/[^\s,¦]*)?(?![\w@]))",
     re.IGNORECASE,
 )
 # Labels whose value was not written say nothing; the same words inside a name do.
@@ -91,17 +92,24 @@ def _word_label(words: str, bare: str = "") -> re.Pattern[str]:
     ends = r"(?![\w\u0980-\u0982\u0984-\u09ff])"
     before = r"(?<![\w\u0980-\u09ff])" if bare else _START
     signed = rf"{before}(?:{normalise(words)}){ends}(?:{_SIGN})"
-    at_start = rf"{_START}(?:{normalise(bare)}){ends}\s"
+    at_start = rf"{_START}(?:{normalise(bare)}){ends}\s(?!(?:ও|এবং|and)\s|[,/])"
     return re.compile(signed + (f"|{at_start}" if bare else ""), re.IGNORECASE)
 
 
+_LABEL_WORD: Final = normalise(
+    r"(?:নাম|পদব[িী]|টেলিফোন|ফোন|মোবাইল|ই-?মেইল|কক্ষ|রুম|ঠিকানা|name|designation|phone|mobile|e-?mail)"
+    r"(?: (?:নম্বর|নং))?"
+)
+# নাম, পদবি ও ফোন: names what follows, but not which is which.
+_SEVERAL_LABELS: Final = re.compile(
+    rf"(?<![\w\u0980-\u09ff])(?:{normalise('(?:দায়িত্বপ্রাপ্ত )?কর্মকর্তার')} )?{_LABEL_WORD}"
+    rf"(?: ?(?:ও|এবং|and|[,/&]) ?{_LABEL_WORD}){{1,5}}{_SIGN}",
+    re.IGNORECASE,
+)
 # What stands behind such a label is what it says, whatever its words.
 _LABELS: Final = {
-    "": _word_label(
-        "(?:(?:দায়িত্বপ্রাপ্ত )?কর্মকর্তার )?নাম ?(?:ও|,|/) ?পদব[িী]|name ?(?:and|&|,) ?designation"
-        "|দায়িত্বপ্রাপ্ত কর্মকর্তা|ঊর্ধ্বতন কর্মকর্তা"
-    ),
-    "section": _word_label("শাখার নাম|শাখা|section|branch"),
+    "": _word_label("দায়িত্বপ্রাপ্ত কর্মকর্তা|ঊর্ধ্বতন কর্মকর্তা"),
+    "section": _word_label("শাখার নাম|শাখা(?![-–][০-৯0-9])|section|branch"),
     "office": _word_label("কার্যালয়ের নাম|কার্যালয়|দপ্তর|কর্মস্থল|office"),
     "address": _word_label("ঠিকানা|address", "ঠিকানা"),
     "room": _word_label("কক্ষ নম্বর|কক্ষ নং|কক্ষ|রুম নম্বর|রুম নং|রুম|room no|room"),
@@ -153,6 +161,7 @@ class Taken:
 def take_facts(cell: str, known_mail: frozenset[str]) -> Taken:
     """Mail first, since it holds what looks like a host; numbers last."""
     taken = Taken(_LINE_MARK.sub("•", MARK.sub(" ", cell.replace(_CUT, " "))))
+    taken.text = _SEVERAL_LABELS.sub(_several, taken.text)
     mails, text = find_mail(taken.text, known_mail, _CUT)
     marks = iter(taken.mark(*map(_mail, mails)))
     taken.text = re.sub(_CUT, lambda _: next(marks), text)
@@ -164,6 +173,11 @@ def take_facts(cell: str, known_mail: frozenset[str]) -> Taken:
     for name, pattern in _LABELS.items():
         taken.text = pattern.sub(partial(_label_of, taken, name), taken.text)
     return taken
+
+
+def _several(match: re.Match[str]) -> str:
+    """Nothing, but for labels of telephones alone, which are known as one."""
+    return match[0] if _PHONE_LABELS.fullmatch(match[0]) else "¦"
 
 
 def _mail(mail: Mail) -> Fact:

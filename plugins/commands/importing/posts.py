@@ -78,6 +78,7 @@ KEYS: Final = {normalise(post): key for post, key in _POSTS.items()}
 
 # The last word of a title, whatever stands before it or is spelt in one with it.
 _ENDINGS: Final = """
+এসিস্ট্যান্ট অ্যাসিস্ট্যান্ট মেম্বার rmo
 পরিকল্পনাবিদ নির্ধারক চেইনম্যান ফায়ারম্যান জারিকারক মোহরার সিএইচসিপি সিএ সদস্যা uno dc adc oc
 কর্মকর্তা অফিসার পরিচালক প্রকৌশলী সহকারী সহায়ক সচিব সার্জন চেয়ারম্যান কমিশনার পরিদর্শক
 পরিদর্শিকা তত্ত্বাবধায়ক ব্যবস্থাপক নিয়ন্ত্রক রেজিস্ট্রার রেজিস্টার অপারেটর প্রশিক্ষক শিক্ষক
@@ -98,6 +99,8 @@ pharmacist magistrate administrator authority auditor analyst judge librarian
 """
 # Words that stand before the last one of a title; none of them is a name.
 _TITLE_WORDS: Final = """
+পরিষদ হাসপাতাল পৌরসভা ইমার্জেন্সি ইনডোর আউটডোর এক্সিকিউটিভ লাইব্রেরি head section administrative concerned
+the nirbahi legal
 সকল সব মাননীয় টু কল্যাণ কমিউনিটি ব্লক ডেস্ক শাখার নগর পুলিশ
 উপজেলা জেলা থানা বিভাগীয় আঞ্চলিক জোনাল সিনিয়র জুনিয়র উপ সহ সহকারী প্রধান অতিরিক্ত যুগ্ম
 নির্বাহী মেডিকেল মেডিক্যাল আবাসিক জরুরি পরিবার পরিকল্পনা পঃ প পরিসংখ্যান মহিলা শিশু যুব সমাজসেবা
@@ -132,7 +135,7 @@ _LETTERS: Final = r"[^\W\d_](?:[^\W\d_]|[\u0980-\u0983\u09bc-\u09d7\u200c\u200d]
 _WORD: Final = re.compile(_LETTERS)
 _BEHIND: Final = re.compile(
     normalise(
-        r"(?:\s*[-–]?\s?(?:ইনচার্জ|in[- ]charge\b|(?:অতিরিক্ত|চলতি)\s+দায়িত্ব|ভারপ্রাপ্ত)"
+        r"(?:\s*[-–]?\s?(?:ইন-?\s?চার্জ|in[- ]charge\b|(?:অতিরিক্ত|চলতি)\s+দায়িত্ব|ভারপ্রাপ্ত)"
         r"|\s?[-–]\s?[০-৯0-9]{1,2}\b)?"
         r"(?:\s*\([^()]{1,60}\))?"
     ),
