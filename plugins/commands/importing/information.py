@@ -18,7 +18,13 @@ _KEYS: Final = (
     ("officer", ("তথ্যপ্রদানকারী", "দায়িত্বপ্রাপ্তকর্মকর্তা", "informationofficer")),
 )
 _SUBJECT: Final = tuple(map(normalise, ("তথ্য", "information")))
-_REACH: Final = ("phone", "mobile", "email", "website", "room")
+_REACH: Final = {
+    "phone": normalise("ফোন"),
+    "mobile": normalise("মোবাইল"),
+    "email": normalise("ইমেইল"),
+    "website": normalise("ওয়েব"),
+    "room": normalise("কক্ষ"),
+}
 
 
 def information_key(title: str, post: str) -> str:
@@ -33,8 +39,11 @@ def information_key(title: str, post: str) -> str:
 
 def read_person(row: Row, known_mail: frozenset[str]) -> Contact:
     """The officer that a row of a table of people tells, each fact in its column."""
-    reach = "\n".join(row[field] for field in _REACH if row[field])
+    reach = "\n".join(f"{label}: {row[field]}" for field, label in _REACH.items() if row[field])
     post = one_line(row["post"])
     found = [*read_contacts(reach, known_mail, assumed_post=post), Contact({"post": post})][0]
     told = {field: one_line(row[field]) for field in ("name", "section", "office") if row[field]}
-    return replace(found, facts={**found.facts, "post": post, **told})
+    notes = {field: notes for field, notes in found.notes.items() if field != "post"}
+    return replace(
+        found, facts={**found.facts, "post": post, **told}, notes=notes, is_assumed=False
+    )
