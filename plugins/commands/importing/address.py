@@ -38,7 +38,10 @@ _LOCALS: Final[dict[LocalKind, tuple[str, str]]] = {  # as an office is called, 
 }
 _NAMED: Final = re.compile(r"^name:\s*['\"]?(?P<name>.+?)['\"]?\s*(?:#.*)?$", re.MULTILINE)
 _OF_DIVISION: Final = re.compile(normalise("বিভাগীয়|divisional|রেঞ্জ"), re.IGNORECASE)
-_OF_DISTRICT: Final = re.compile(normalise("জেলা|district|zilla|zila"), re.IGNORECASE)
+_OF_DISTRICT: Final = re.compile(
+    normalise(r"(?<![\u0980-\u09ff])জেলা|district|zilla|zila"), re.IGNORECASE
+)
+_OF_UPAZILA: Final = re.compile(normalise("উপজেলা|থানা|ইউনিয়ন|upazila|union"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def propose(blocks: list[Block], source: Path, content: Path, *, place: str = ""
     at = _only(_at(place, found) if place else found, source)
     local = _local(document.name, at)
     at = replace(at, local=local) if local else at
-    marked = (Note("office-district" if _may_be_smaller([at], document.name) else "office"),)
+    is_larger = not at.upazila and bool(_OF_UPAZILA.search(document.name))
+    marked = (Note("office-district" if is_larger else "office"),)
     return Address(
         at,
         _free(document, at, content),
