@@ -114,7 +114,8 @@ def propose(blocks: list[Block], source: Path, content: Path, *, place: str = ""
     at = _only(_at(place, found) if place else found, source)
     local = _local(document.name, at)
     at = replace(at, local=local) if local else at
-    is_larger = not at.upazila and bool(_OF_UPAZILA.search(document.name))
+    is_whole = at.district is not None and at.upazila is None
+    is_larger = is_whole and bool(_OF_UPAZILA.search(document.name))
     marked = (Note("office-district" if is_larger else "office"),)
     return Address(
         at,

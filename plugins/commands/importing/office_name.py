@@ -36,6 +36,7 @@ Kind = Literal["government", "office", "division", "title", "place", "other"]
 _MOST_LINES: Final = 4
 _DIVISION: Final = normalise("বিভাগ")
 _LONGEST: Final = 200
+_TOLD: Final = 3  # other offices in a mark
 _AREA: Final = 2  # words of a place
 _END: Final = " ।,;:ঃ-–—|"
 _ENDS: Final = frozenset({"title", "government"})
@@ -92,12 +93,12 @@ def read_letterhead(lines: list[Line]) -> OfficeName:
     found = OfficeName()
     end = next((i for i, line in enumerate(lines) if is_numbered(line.text)), len(lines))
     said = [one for line in lines[:end] for one in _read(line, found)]
-    said = _joined([*said, *(_said(line, line.text) for line in lines[end:])])
+    said = _joined([*said, *(one for line in lines[end:] for one in _later(line))])
     named = _after_government(said) or _best(said)
     texts = _distinct(named)
     if texts:
         rivals = _rivals(said, named, texts)
-        notes = (Note("name-choice", " / ".join(rivals)),) if rivals else _note(named)
+        notes = (Note("name-choice", " / ".join(rivals[:_TOLD])),) if rivals else _note(named)
         found.name = Value(", ".join(texts), notes)
     found.unplaced += [left(one.line, "before") for one in said if _is_left(one, named, texts)]
     return found
@@ -108,6 +109,8 @@ def _read(line: Line, found: OfficeName) -> Iterator[_Said]:
     text = normalise(line.text)
     if is_portal_line(text):
         found.unplaced.append(left(line, "portal"))
+    elif len(text) > _LONGEST:
+        yield _Said(line, text, "other")
     elif government := _GOVERNMENT.search(text):
         yield _Said(line, "", "government")
         if rest := text[government.end() :].strip(_END):
@@ -121,6 +124,12 @@ def _read(line: Line, found: OfficeName) -> Iterator[_Said]:
         found.unplaced.append(left(line, "before"))
     elif has_words(rest := take_reach(line, found.reach)):
         yield _said(line, rest)
+
+
+def _later(line: Line) -> Iterator[_Said]:
+    """A line below the first number, whose telephones are not the office's own."""
+    is_long = len(line.text) > _LONGEST
+    yield _Said(line, line.text, "other") if is_long else _said(line, line.text)
 
 
 def _joined(said: list[_Said]) -> list[_Said]:
@@ -150,7 +159,7 @@ def _said(line: Line, text: str) -> _Said:
     text = nominative(text)
     if not has_words(text):
         return _Said(line, "", "title")
-    if len(text) > _LONGEST or is_numbered(text) or _MOTTO.search(text):
+    if is_numbered(text) or _MOTTO.search(text):
         return _Said(line, text, "other")
     if is_place(text):
         return _Said(line, text, "place")
