@@ -37,6 +37,12 @@ _LOCALS: Final[dict[LocalKind, tuple[str, str]]] = {  # as an office is called, 
     "city": (r"সিটি\s+ক(?:র|র্)?পোরেশন|city\s+corporation", "city-corporation"),
 }
 _NAMED: Final = re.compile(r"^name:\s*['\"]?(?P<name>.+?)['\"]?\s*(?:#.*)?$", re.MULTILINE)
+_LAND_OFFICE: Final = re.compile(
+    normalise(
+        r"(?P<union>(?:\S+\s+){1,4}(?:ইউনিয়ন|union))\s+(?:(?:ভূমি|ভুমি|land)\s+(?:অফিস|office)|তহসিল\s+অফিস)"
+    ),
+    re.IGNORECASE,
+)
 _OF_DIVISION: Final = re.compile(normalise("বিভাগীয়|divisional|রেঞ্জ"), re.IGNORECASE)
 _OF_DISTRICT: Final = re.compile(
     normalise(r"(?<![\u0980-\u09ff])জেলা|district|zilla|zila"), re.IGNORECASE
@@ -222,8 +228,10 @@ def _level(at: Place) -> str:
 
 
 def _local(name: str, at: Place) -> Local | None:
-    """The union, municipality or city that is itself the office."""
+    """The union, municipality or city that is itself the office, or whose land office it is."""
     first = normalise(name).split(",")[0].strip()
+    if at.upazila and (union := _LAND_OFFICE.fullmatch(first)):
+        return Local("union", union["union"])
     for kind, (called, _) in _LOCALS.items():
         is_whole = re.fullmatch(rf"(?:\S+\s+){{1,4}}(?:{normalise(called)})", first, re.IGNORECASE)
         if is_whole and at.district and (at.upazila or kind != "union"):
@@ -258,8 +266,9 @@ def _slugs(document: _Document, at: Place) -> Iterator[str]:
     department = department_of(document.name) or department_of(document.file)
     words = [department.slug] if department else [*_latin(document.name, at)]
     if at.local:
-        called = [*_latin(at.local.name, at)] or [area.slug for area in at.own[:1]]
-        yield _joined([*called, _LOCALS[at.local.kind][1]])
+        own = [area.slug for area in at.own if terms(area.bn) == terms(at.local.name)]
+        called = own[:1] or [*_latin(at.local.name, Place())]
+        yield _joined([*called, _LOCALS[at.local.kind][1], *(words if department else ())])
     elif upazila is None:
         yield _joined(words)
     else:

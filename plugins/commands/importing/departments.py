@@ -14,10 +14,10 @@ from .draft import Note, Value
 from .office_words import terms
 
 _TABLE: Final = """
+শিক্ষা বোর্ড, education board | education-board |
 প্রাথমিক শিক্ষা, primary education | primary-education | প্রাথমিক শিক্ষা অধিদপ্তর
 মাধ্যমিক শিক্ষা, জেলা শিক্ষা, secondary education | secondary-education | মাধ্যমিক ও উচ্চশিক্ষা অধিদপ্তর
 শিক্ষা প্রকৌশল, education engineering | education-engineering | শিক্ষা প্রকৌশল অধিদপ্তর
-শিক্ষা বোর্ড, education board | education-board |
 শিক্ষা, education | education |
 জনস্বাস্থ্য প্রকৌশল, জনস্বাস্থ্য, public health engineering | public-health | জনস্বাস্থ্য প্রকৌশল অধিদপ্তর
 স্বাস্থ্য, সিভিল সার্জন, হাসপাতাল, health, hospital, civil surgeon | health | স্বাস্থ্য অধিদপ্তর

@@ -42,7 +42,7 @@ _END: Final = " ।,;:ঃ-–—|"
 _ENDS: Final = frozenset({"title", "government"})
 _GOVERNMENT: Final = re.compile(
     normalise(
-        r"গণ?ন?প্রজাত[ন্]*ত্রী\s*বাংলাদেশ\s*সরকার|government of the people'?’?s republic of bangladesh"
+        r"গ[ণন]\s*প্রজাতন্ত্র[ীি]\s*বাংলাদেশ\s*সরকার|government of the people'?’?s republic of bangladesh"
     ),
     re.IGNORECASE,
 )
@@ -55,6 +55,7 @@ _TITLE: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _LEADING: Final = re.compile(r"^(?:of(?: the)?|for(?: the)?)\s+", re.IGNORECASE)
+_LABEL: Final = re.compile(normalise(r"^[^:ঃ]{0,30}(?:নাম|name)\s*[:ঃ–-]+\s*"), re.IGNORECASE)
 _MEMO: Final = re.compile(
     normalise(
         r"(?:স্মারক|নথি|পত্র|স্মাঃ|প্রজ্ঞাপন)\s*(?:নং|নম্বর|সংখ্যা|[:ঃ])|memo(?:\s*no)?\b|^\s*(?:নং|no)\W+[০-৯\d.]{6,}"
@@ -152,7 +153,7 @@ def _date(line: Line, day: date, found: OfficeName) -> None:
 
 def _said(line: Line, text: str) -> _Said:
     """The line as what it says; of a title only the office in it."""
-    text = one_line(text).strip(_END)
+    text = _LABEL.sub("", one_line(text).strip(_END))
     title = None if is_numbered(text) else _TITLE.search(normalise(text))
     if title:
         text = _within_title(normalise(text))

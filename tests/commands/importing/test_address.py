@@ -60,6 +60,9 @@ def proposed(content: Path) -> Propose:
         (("সাজানো পৌরসভা, রংপুর",), "rangpur/sajano-pourashava", "district"),
         (("পীরগঞ্জ পৌরসভা, রংপুর",), "rangpur/pirgonj-pourashava", "pirgonj"),
         (("৫ নং সাজানো ইউনিয়ন পরিষদ", "পীরগঞ্জ, রংপুর"), "rangpur/sajano-union", "pirgonj"),
+        (("ছোট পীরগঞ্জ ইউনিয়ন পরিষদ, পীরগঞ্জ, রংপুর",), "rangpur/chhot-piraganj-union", "pirgonj"),
+        (("১ নং ক ইউনিয়ন ভূমি অফিস", "পীরগঞ্জ, রংপুর"), "rangpur/k-union-land", "pirgonj"),
+        (("মাধ্যমিক ও উচ্চ মাধ্যমিক শিক্ষা বোর্ড, কুমিল্লা",), "cumilla/education-board", "district"),
     ],
 )
 def test_a_proposal(proposed: Propose, texts: tuple[str, ...], office: str, place: str) -> None:
