@@ -13,7 +13,7 @@ from .model import Office, Place, Profiled
 from .problems.problem import Findings, Problem
 from .reading.office import read_office
 from .reading.source import Raw, Unreadable, office_source
-from .weaknesses import report_marks, report_weaknesses
+from .weaknesses import report_marks, report_prose, report_weaknesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def examine(raw: Raw, slug: str, home: Place) -> Examined[Office]:
     if examined.office:
         report_weaknesses(examined.office, examined.found)
         report_marks(raw, examined.found)
+        report_prose(raw, examined.found)
     return examined
 
 

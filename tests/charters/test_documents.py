@@ -38,6 +38,19 @@ def test_lost_letters_are_told(reread_office: Reread) -> None:
     )
 
 
+def test_letters_lost_in_the_prose_are_told(reread_office: Reread) -> None:
+    """With the line they are lost on; a question is none."""
+    text = (HERE / "prose-lists.md").read_text("utf-8").rstrip()
+    problems = reread_office(f"{text}\n\nকী চান?? কেন???\n\nউপ??লা ????? কার্যালয়\n").problems
+    lost = [problem.text("en") for problem in problems if problem.code == "W-text-lost"]
+    assert [one.split(":", 1)[1] for one in lost] == [
+        (
+            "29: prose: '??' stands where letters were lost; "
+            "type the words again and save the file as UTF-8 [W-text-lost]"
+        )
+    ]
+
+
 def test_lists_in_the_prose_keep_their_numbers(reread_office: Reread) -> None:
     """The second goes on where the first ended, and Bengali numbers make a list too."""
     reading = reread_office((HERE / "prose-lists.md").read_text("utf-8"))

@@ -18,6 +18,7 @@ from .ignores import apply_ignores
 from .marks import report_marks
 from .officers import report_officers
 from .placeholders import report_placeholders
+from .prose import report_prose
 from .repeats import report_repeats
 from .rows import report_rows
 from .texts import Texts
@@ -31,6 +32,7 @@ __all__ = [
     "report_age",
     "report_conflicts",
     "report_marks",
+    "report_prose",
     "report_weaknesses",
 ]
 

@@ -119,9 +119,10 @@ def _markup(text: str) -> Iterator[Fault]:
         yield "W-markup", {"found": tag[0]}
 
 
-def _lost(text: str) -> Iterator[Fault]:
-    if lost := _LOST.search(text):
-        yield "W-text-lost", {"found": lost[0]}
+def lost(text: str) -> Iterator[Fault]:
+    """Question marks where a program could not write the letters."""
+    if run := _LOST.search(text):
+        yield "W-text-lost", {"found": run[0]}
 
 
 def _is_dots(text: str) -> bool:
@@ -188,7 +189,7 @@ def _falling(text: str) -> Iterator[Fault]:
 # Each with the signs without which it finds nothing.
 _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[str], Iterator[Fault]]], ...]] = (
     (frozenset("<&"), _markup),
-    (frozenset("?"), _lost),
+    (frozenset("?"), lost),
     (frozenset("…._"), _dots),
     (frozenset("("), _spelt),
     (_DIGIT_SIGNS, _two_scripts),
