@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .bengali import normalise
@@ -20,6 +20,7 @@ _OTHERS: Final = (
 )
 
 
+@lru_cache(2**11)
 def is_placeholder(post: str) -> bool:
     """Whether a post, however it is spelt, says of nobody who he is."""
     return _plain(post) in _known()
