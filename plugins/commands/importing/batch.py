@@ -97,7 +97,7 @@ class _Run:
     folder: Path
     wish: Wish
     language: Language
-    written: dict[str, str]  # the document of each office so far
+    taken: dict[str, str]  # the document of each office so far
 
     def outcome(self, file: Path, office: str) -> Outcome:
         source = file.relative_to(self.folder).as_posix()
@@ -122,16 +122,17 @@ class _Run:
             return there
         path = self._path(imported.id)
         put(imported.text, wish.root / path, name=path, force=wish.force)
-        self.written[imported.id] = source
+        self.taken[imported.id] = source
         return Outcome(source, str(path), imported)
 
     def _there(self, source: str, office: str) -> Outcome | None:
-        """The outcome where the office has its file; of this run none is written over."""
-        if other := self.written.get(office):
+        """The outcome where the office has its file, which a second document is not told to be."""
+        if other := self.taken.get(office):
             raise Refusal(BATCH["twice"], office=office, other=other)
         path = self._path(office)
         if self.wish.force or not (self.wish.root / path).exists():
             return None
+        self.taken[office] = source
         return Outcome(source, str(path), why=fill(BATCH["there"], self.language, path=path))
 
     def _path(self, office: str) -> Path:
