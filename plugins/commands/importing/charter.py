@@ -9,6 +9,7 @@ from typing import Final
 from ...charters.bengali import normalise
 from ...charters.keys import declared
 from ...charters.model import SECTION_TITLES, SectionKey
+from ...charters.placeholders import ASSUMED_POSTS
 from ...charters.portal_lines import is_portal_line
 from ...charters.reading.office_file import Promise
 from ...charters.writing.order import in_order, keys_of
@@ -33,11 +34,6 @@ from .signature import Signature, read_signature
 _CELLS: Final = tuple(key.name for key in declared(Promise) if not key.names_officer)
 _UNTITLED: Final = normalise("ছক")
 _ROLES: Final = ("gro", "appeal-officer", "grs-cell")
-_ASSUMED_POSTS: Final = {
-    "officer": normalise("দায়িত্বপ্রাপ্ত কর্মকর্তা"),
-    "superior": normalise("ঊর্ধ্বতন কর্মকর্তা"),
-    "contact": normalise("অভিযোগ গ্রহণকারী কর্মকর্তা"),
-}
 # What fewer rows share, or less than two in five, is no default of the charter.
 _LEAST_ROWS: Final = 3
 _SHARE: Final = 0.4
@@ -109,7 +105,7 @@ class _Drafting:
         """Empty where the row is a number alone, which is no service."""
         cells: _Cells = {**_cells(row, "name", *_CELLS)}
         for field in ("officer", "superior"):
-            if officers := self._officers_of(row, field, _ASSUMED_POSTS[field]):
+            if officers := self._officers_of(row, field, ASSUMED_POSTS[field]):
                 cells[field] = officers
         if row.more:
             cells["more"] = mapping({title: Value(text) for title, text in row.more.items()})
@@ -129,7 +125,7 @@ class _Drafting:
     def _tier(self, place: int, row: Row) -> _Cells:
         tier: _Cells = {**_cells(row, "when", "to", "limit")}
         role = _ROLES[place] if place < len(_ROLES) else f"tier-{place + 1}"
-        post = one_line(row["to"]) or _ASSUMED_POSTS["contact"]
+        post = one_line(row["to"]) or ASSUMED_POSTS["contact"]
         for column, key in (("contact", "officer"), ("alternate", "alternate")):
             if officers := self._officers_of(row, column, post, role):
                 tier[key] = officers
