@@ -117,11 +117,10 @@ def _is_limit(problem: Problem) -> bool:
 def _line_fault(problem: Problem, loc: Location) -> str:
     """The note of a value that has to be one line, and can be made one.
 
-    No person's post is as long as that; and of a further column it is the title that is.
+    No person's post is as long as that.
     """
-    is_title = "more" in loc
     is_lost = problem.code == "too-long" and (loc[0] == "officers" or _is_limit(problem))
-    return "" if is_title or is_lost else _LINE_FAULTS.get(problem.code, "")
+    return "" if is_lost else _LINE_FAULTS.get(problem.code, "")
 
 
 def _shorten(draft: Draft, loc: Location, note: str) -> None:

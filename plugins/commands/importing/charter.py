@@ -19,7 +19,7 @@ from .address import Address
 from .blocks import Block, has_words, lines_of, one_line
 from .contacts import REACH, Contact, read_contacts
 from .departments import department_of
-from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping
+from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping, under_titles
 from .headings import without_blanks
 from .information import information_key, read_person
 from .mail import whole_addresses
@@ -108,7 +108,7 @@ class _Drafting:
             if officers := self._officers_of(row, field, ASSUMED_POSTS[field]):
                 cells[field] = officers
         if row.more:
-            cells["more"] = mapping({title: Value(text) for title, text in row.more.items()})
+            cells["more"] = under_titles({title: Value(text) for title, text in row.more.items()})
         return {**cells, "group": Value(row.group)} if cells and row.group else cells
 
     def _officers_of(self, row: Row, field: str, post: str, role: str = "officer") -> Listed | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import Final
 
 from ...charters.marks import LISTED, MARK
+from ...charters.reading.office_file import MAX_LINE
 from ...charters.writing.outline import LIST, MAPPING, Collection, Entry, Outline
 from ...charters.writing.rendering import render
 from ...charters.writing.scalars import spell
 from ...words import to_bengali_digits
 from .blocks import Line, one_line
-from .messages import NOTES, REASONS, UNPLACED
+from .messages import NAMELESS, NOTES, REASONS, UNPLACED
 
 # What the reader takes for a merge conflict, or Markdown for a fence, when a line begins with it.
 _CONFLICT: Final = re.compile(r"^(?=[<>]{7})", re.MULTILINE)
@@ -86,6 +88,23 @@ def mapping(fields: Mapping[str, Field | None]) -> Collection:
         elif node and node.text:
             entries.append(node.entry(key))
     return Collection(MAPPING, tuple(entries))
+
+
+def under_titles(texts: Mapping[str, Value]) -> Collection:
+    """The texts under the titles of their columns, which are any words at all."""
+    entries: dict[str, Entry] = {}
+    for title, value in texts.items():
+        key = _free(one_line(title)[:MAX_LINE].rstrip() or NAMELESS, entries)
+        entry = replace(value.entry(key), written=spell(key).lines[0])
+        is_cut = len(one_line(title)) > MAX_LINE
+        entries[key] = noted(entry, Note("title-cut", title)) if is_cut else entry
+    return Collection(MAPPING, tuple(entries.values()))
+
+
+def _free(title: str, taken: Container[str]) -> str:
+    """The title, or with a number where another column has it."""
+    numbered = (f"{title[: MAX_LINE - 5]} ({number})" for number in count(2))
+    return next(one for one in chain([title], numbered) if one not in taken)
 
 
 @dataclass(frozen=True, slots=True)

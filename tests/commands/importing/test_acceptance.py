@@ -11,7 +11,7 @@ from plugins.charters.writing.outline import Collection, Scalar, list_of
 from plugins.commands.importing import Imported
 from plugins.commands.importing.acceptance import Accepted, accepted
 from plugins.commands.importing.charter import Address
-from plugins.commands.importing.draft import Draft, Value, mapping
+from plugins.commands.importing.draft import Draft, Value, mapping, under_titles
 from tests.commands.importing.conftest import TODAY
 
 Import = Callable[..., Imported]
@@ -101,13 +101,30 @@ def test_a_section_beside_undivided_rows() -> None:
     assert "- name: ক  # দেখে নিন: উৎসে এটি প্রথম ভাগের শিরোনামের আগে ছিল" in made.text
 
 
-def test_a_further_column_with_an_endless_title() -> None:
-    """Is set aside; the others stay."""
-    row = {"name": Value("সেবা"), "more": mapping({"শাখা": Value("ক"), LONG: Value("খ")})}
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("ফি: টাকা", "ফি: টাকা"),
+        ("ক # খ", "ক # খ"),
+        ("'ক'", "'ক'"),
+        ("- ক", "- ক"),
+        ("[ক]", "[ক]"),
+        ("*", "*"),
+        ("null", "null"),
+        ("শাখা\nনাম", "শাখা নাম"),
+        ("অন্য ", "অন্য (2)"),
+        ("", "অন্যান্য"),
+        (LONG, LONG[:300].rstrip()),
+        ("ক" * 2000, "ক" * 300),
+    ],
+)
+def test_a_further_column_may_have_any_title(title: str, kept: str) -> None:
+    """Whatever signs of YAML are in it, however long; what is cut off stands in the mark."""
+    row = {"name": Value("সেবা"), "more": under_titles({"অন্য": Value("ক"), title: Value("খ")})}
     made = take(services=mapping({"citizen": list_of(mapping(row))}))
     assert made.office is not None
-    assert [dict(service.more) for service in made.office.services] == [{"শাখা": "ক"}]
-    assert "#   খ  (" in made.text
+    assert [dict(one.more) for one in made.office.services] == [{"অন্য": "ক", kept: "খ"}]
+    assert title.strip() in made.text or "\n" in title
 
 
 @pytest.mark.parametrize(
