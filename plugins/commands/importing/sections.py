@@ -10,7 +10,15 @@ from typing import Final, Literal
 from ...charters.model import SectionKey
 from .blocks import Block, Line, has_words, one_line
 from .draft import Unplaced, left
-from .headings import Part, is_numbered, key_named, part_named, strange_words, without_number
+from .headings import (
+    Part,
+    is_numbered,
+    key_named,
+    part_named,
+    strange_words,
+    without_blanks,
+    without_number,
+)
 from .messages import REASONS
 from .office_words import is_branch
 from .row import Row, joined
@@ -21,6 +29,7 @@ _LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
 _TITLE_OF_BRANCH: Final = re.compile(r"(?P<title>[^()]*[^()\s])\s*\((?P<branch>[^()]+)\)[\s।]*")
 _COLON: Final = " :ঃ-–।"
+_CERTIFICATE: Final = "নাগরিক সনদ"  # a charter by its title, one of its services in a list
 _SERIAL: Final = re.compile(r"^[(\[]?[০-৯\d]{1,2}[).\]।:]+\s*")
 _INLINE_PARTS: Final = frozenset({"vision", "mission", "objectives", "subordinate"})
 _STATEMENTS: Final = frozenset({"vision", "mission", "objectives"})
@@ -228,7 +237,7 @@ def _heading(text: str) -> Part | None:
     if len(text) > _LONGEST_HEADING:
         return None
     part = part_named(without_number(text))
-    if part is None or (part == "title" and is_item(text)):
+    if part is None or (is_item(text) and without_blanks(_CERTIFICATE) in without_blanks(text)):
         return None
     if not strange_words(text):
         return part

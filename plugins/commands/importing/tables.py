@@ -85,8 +85,8 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
     if part.titles is not None and before and are_alike(part.titles, before.titles):
         return before.columns, True
     if part.titles is not None:
-        found = read_titles(part.titles, rows) or read_titles(part.titles)
-        return found or other(part.titles), False
+        found = read_titles(part.titles, rows) or read_titles(part.titles) or other(part.titles)
+        return found, before is not None and _are_one(found, before.columns)
     width = max(len(line.cells) for line in part.lines)
     if before and len(before.titles) == width and _is_alike(before.columns, rows):
         return before.columns, True
@@ -96,6 +96,11 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
         part.lines.remove(next(line for line in part.lines if line.cells == rows[0]))
         return other(tuple(map(one_line, rows[0]))), False
     return (other(("",) * width) if rows and (is_last or len(rows) > 1) else None), False
+
+
+def _are_one(columns: Columns, others: Columns) -> bool:
+    """Whether titles say the same of each column, though in other words."""
+    return columns.kind == others.kind != "other" and columns.fields == others.fields
 
 
 def _is_alike(columns: Columns, rows: Sequence[tuple[str, ...]]) -> bool:
