@@ -100,6 +100,13 @@ class Columns:
     fields: tuple[str, ...]
     doubtful: frozenset[int] = frozenset()
 
+    def are_alike(self, others: Columns) -> bool:
+        """Whether rows may go on from one table into the other."""
+        unknown = [
+            [t for t, f in zip(c.titles, c.fields, strict=True) if not f] for c in (self, others)
+        ]
+        return (self.kind, self.fields) == (others.kind, others.fields) and unknown[0] == unknown[1]
+
     def label(self, column: int) -> str:
         return self._labels[column]
 

@@ -17,7 +17,7 @@ from .draft import Note, Unplaced
 from .headings import is_numbered, part_named, strange_words, without_number
 from .messages import REASONS
 from .row import Row, goes_on, join, take, told_again, without_numbers
-from .title_rows import Part, are_alike, parts_of
+from .title_rows import Part, parts_of
 
 _SAMPLE: Final = 20  # rows by which columns are judged
 _LONGEST_GROUP: Final = 120
@@ -82,11 +82,9 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
     """What the columns of a part hold, and whether it goes on the table before."""
     rows = [line.cells for line in part.lines if len(line.filled) > 1 and not line.is_banner]
     rows = [cells for cells in rows if not is_column_numbers(cells)][:_SAMPLE]
-    if part.titles is not None and before and are_alike(part.titles, before.titles):
-        return before.columns, True
     if part.titles is not None:
         found = read_titles(part.titles, rows) or read_titles(part.titles) or other(part.titles)
-        return found, before is not None and _are_one(found, before.columns)
+        return found, before is not None and found.are_alike(before.columns)
     width = max(len(line.cells) for line in part.lines)
     if before and len(before.titles) == width and _is_alike(before.columns, rows):
         return before.columns, True
@@ -96,11 +94,6 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
         part.lines.remove(next(line for line in part.lines if line.cells == rows[0]))
         return other(tuple(map(one_line, rows[0]))), False
     return (other(("",) * width) if rows and (is_last or len(rows) > 1) else None), False
-
-
-def _are_one(columns: Columns, others: Columns) -> bool:
-    """Whether titles say the same of each column, though in other words."""
-    return columns.kind == others.kind != "other" and columns.fields == others.fields
 
 
 def _is_alike(columns: Columns, rows: Sequence[tuple[str, ...]]) -> bool:

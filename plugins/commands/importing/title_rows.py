@@ -33,7 +33,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
         titles, used = _titles_at(lines, at, is_first=at < _BEGINNING and parts[-1].titles is None)
         if titles is None:
             parts[-1].lines.append(lines[at])
-        elif parts[-1].titles is None or not are_alike(titles, parts[-1].titles):
+        elif parts[-1].titles is None or _folded(titles) != _folded(parts[-1].titles):
             parts.append(Part(titles, [*lines[at : at + used]]))
         else:
             parts[-1].above += lines[at : at + used]
@@ -41,9 +41,8 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
     return [part for part in parts if part.above or part.lines]
 
 
-def are_alike(titles: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two rows of titles say the same, in whatever spelling."""
-    return [folded(one).whole for one in titles] == [folded(one).whole for one in others]
+def _folded(titles: tuple[str, ...]) -> list[str]:
+    return [folded(title).whole for title in titles]
 
 
 def _titles_at(

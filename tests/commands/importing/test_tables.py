@@ -213,3 +213,12 @@ def test_nothing_beside_the_cells_is_lost() -> None:
     (found,) = judge(Table((titles, aside, beyond)))
     assert isinstance(found, Judged)
     assert [left.text for left in found.unplaced] == ["example.gov.bd", "বাড়তি", "জরুরি"]
+
+
+def test_the_rest_of_a_row_may_stand_on_the_next_page() -> None:
+    """Under titles that are spelt in another way there; what is whole begins a row."""
+    before = only(TITLES, "১|নকল|৩|২০ টাকা|অফিস")
+    after = only(TITLES.replace("মূল্য", "মুল্য"), "||দিন||সহকারী", "২|সনদ|১ দিন|নাই|ঐ", before=before)
+    assert [row.cells["officer"] for row in after.rest] == ["সহকারী"]
+    assert [row["name"] for row in after.rows] == ["সনদ"]
+    assert only(TITLES, "২|সনদ|১ দিন|নাই|সচিব", before=before).rest == ()
