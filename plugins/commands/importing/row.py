@@ -120,7 +120,8 @@ def goes_on(row: Row, *, counted: bool) -> bool:
     empty = sum(not has_words(cell) for cell in cells)
     if has_words(row["serial"]):
         return False
-    begun = has_words(row["name"]) or has_words(row["when"])
+    named = [row[name] for name in ("name", "when") if name in row.cells]
+    begun = not named or any(map(has_words, named))
     return empty > 0 if counted else not begun or 2 * empty > len(cells)
 
 

@@ -196,10 +196,18 @@ def _rest(rows: list[Row], before: Judged | None) -> list[Row]:
 def _finished(rows: list[Row], columns: Columns, before: Judged | None) -> list[Row]:
     last = before.rows[-1] if before and before.rows else None
     joined = rows if columns.kind == "other" else join(rows)
-    told = without_numbers(list(told_again(joined, last)))
+    told = without_numbers([_grouped(row) for row in told_again(joined, last)])
     if columns.kind == "services" and "name" not in columns.fields:
         return list(_named(told, len(before.rows) if before else 0))
     return told
+
+
+def _grouped(row: Row) -> Row:
+    """A column may name the branch too."""
+    if "group" not in row.cells:
+        return row
+    cells = {name: cell for name, cell in row.cells.items() if name != "group"}
+    return replace(row, cells=cells, group=", ".join(filter(None, (row.group, row["group"]))))
 
 
 def _named(rows: list[Row], count: int) -> Iterator[Row]:

@@ -222,3 +222,17 @@ def test_the_rest_of_a_row_may_stand_on_the_next_page() -> None:
     assert [row.cells["officer"] for row in after.rest] == ["সহকারী"]
     assert [row["name"] for row in after.rows] == ["সনদ"]
     assert only(TITLES, "২|সনদ|১ দিন|নাই|সচিব", before=before).rest == ()
+
+
+def test_rows_without_names_are_rows() -> None:
+    """Where no column has them, none is taken for the rest of another."""
+    titles = "সেবা প্রদান পদ্ধতি|কাগজপত্র|ফি|সময়সীমা"
+    found = only(titles, "সরাসরি|আবেদন|নাই|৩ দিন", "ডাকযোগে|ছবি|৫০ টাকা|৫ দিন")
+    assert [row["name"] for row in found.rows] == ["সেবা ১", "সেবা ২"]
+
+
+def test_a_column_may_name_the_branch() -> None:
+    """Of each row, within the one that stands over the whole width."""
+    titles = "ক্রমিক|কার্যক্রম|সেবার ধরন|সময়"
+    found = only(titles, "=মহিলা বিষয়ক শাখা", "১|ভাতা|মাতৃত্বকালীন|৩ মাস", "২|ঐ|বিধবা|৩ মাস")
+    assert [row.group for row in found.rows] == [normalise("মহিলা বিষয়ক শাখা, ভাতা")] * 2
