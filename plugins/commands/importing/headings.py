@@ -75,7 +75,9 @@ the for to by required delivery
 GOVERNMENT: Final = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0980-\u09FF\u200c\u200d])*", re.UNICODE)
-_NUMBERED: Final = re.compile(r"[#\s]*[(\[]?(?:[০-৯\d]{1,2}[.)\]।:\s]*)+")
+_NUMBERED: Final = re.compile(
+    r"[#\s]*[(\[]?(?:[০-৯\d]{1,2}[.)\]।:\s]*|(?:[ivx]{1,4}|[a-zক-হ])[.)\]।]+\s*)+", re.IGNORECASE
+)
 _JOINERS: Final = str.maketrans(dict.fromkeys("\u200c\u200dঃ", ""))
 
 

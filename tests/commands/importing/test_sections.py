@@ -26,7 +26,7 @@ def test_headings_of_other_forms(import_text: Import) -> None:
         "২.২ দাপ্তরিক সেবা",
         *(HEADER, ROW),
         "আপনার কাছে আমাদের প্রত্যাশা",
-        *("১) সময়মতো আসা", "২) সম্পূর্ণ আবেদন"),
+        *("১) সময়মতো আসা", "• সম্পূর্ণ আবেদন"),
     ]
     text = "\n".join(parts)
     imported = import_text(text)
@@ -39,6 +39,13 @@ def test_headings_of_other_forms(import_text: Import) -> None:
     assert [section.key for section in office.sections] == ["institutional"]
     assert office.expectations == (normalise("সময়মতো আসা"), normalise("সম্পূর্ণ আবেদন"))
     assert imported.unplaced == 0
+
+
+@pytest.mark.parametrize("number", ["ক. ", "(খ) ", "II. ", "a) ", "• ", "২.১ ক) "])
+def test_a_heading_with_any_number(import_text: Import, number: str) -> None:
+    """Letters and Roman numbers before it, as Word's lists have them."""
+    imported = import_text(f"{number}অভ্যন্তরীণ সেবা\n{HEADER}\n{ROW}")
+    assert [section.key for section in imported.office.sections] == ["internal"]
 
 
 @pytest.mark.parametrize(
