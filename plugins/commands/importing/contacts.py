@@ -42,6 +42,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<words>(?:\([^()\n\ue000-\uf8ff]*\)|(?<=জনাব)[,;]|[^\n,;¦|•\ue000-\uf8ff])+)"
 )
 _ENCLOSED: Final = re.compile(r"\([^()]*\)")
+# Stands behind a title, also on a line of its own.
+_CHARGE: Final = re.compile(normalise(r"(?:অতিরিক্ত|চলতি) দায়িত্ব|ভারপ্রাপ্ত|অঃ ?দাঃ|চঃ ?দাঃ"))
 _IN_BRACKETS: Final = re.compile(r"\((?P<inner>[^()]+)\)$")
 _BETWEEN: Final = re.compile(
     normalise(r"(\s+(?:ও|এবং|অথবা|বা|and|or)\s+|\s*[/&+]\s*)"), re.IGNORECASE
@@ -206,8 +208,9 @@ def _may_be_name(text: str) -> bool:
     """Whether nothing speaks against words being a person or a place."""
     words = text.split()
     is_bengali = any("\u0980" <= character <= "\u09ff" for character in text)
+    is_written = is_bengali or (text.istitle() and len(words) > 1)
     is_title = all(map(is_title_word, words))
-    return _is_short(text) and is_bengali and not is_title and not _NOBODY.search(text)
+    return _is_short(text) and is_written and not is_title and not _NOBODY.search(text)
 
 
 @dataclass(slots=True)
@@ -386,6 +389,8 @@ class _People:
         if _SECTION.search(words.strip(_EDGES)) and "section" not in person.facts:
             person.say("section", words.strip(_EDGES))
             self.last = "section"
+        elif _CHARGE.fullmatch(words) and "post" in person.facts:
+            person.facts["post"] += f" ({words})"
         elif self.last == "office" and not _NOBODY.search(words):
             person.facts["office"] += f", {words}"
             if self.sign != "," and not OFFICE.search(words):
@@ -426,8 +431,8 @@ def _name_and_post(words: str) -> tuple[str, Post | None]:
         return _tidy(post.before), post
     brackets = _IN_BRACKETS.search(words)
     inner = find_post(brackets["inner"]) if brackets else None
-    if brackets and inner and not inner.before:
-        return _tidy(words[: brackets.start()]), inner
+    if brackets and inner:
+        return _tidy(words[: brackets.start()]), replace(inner, before="", title=brackets["inner"])
     return words, None
 
 

@@ -127,6 +127,9 @@ _LINE_MARK: Final = re.compile(
     r"|[•●▪■◦‣*–—-][ \t]+)+(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
+# অফিস সহকারী (২) is a title, unless the cell begins with (১).
+_FIRST_IN_BRACKETS: Final = re.compile(r"\s*\([১1ক]\)")
+_NEXT_IN_BRACKETS: Final = re.compile(r"(?<=[ ,;])\([২-৯2-9খ-ঙ]\)(?=[ \t]*[^\W\d_])")
 _INNER_MARK: Final = re.compile(r"(?<=[ \t,;\ue000-\uf8ff])[০-৯0-9]{1,2}[.)।](?=[ \t]*[^\W\d_])")
 _CUT: Final = "\ufdd0"  # a letter that no text may have
 _FIRST_MARK: Final = 0xE000
@@ -160,7 +163,10 @@ class Taken:
 
 def take_facts(cell: str, known_mail: frozenset[str]) -> Taken:
     """Mail first, since it holds what looks like a host; numbers last."""
-    taken = Taken(_LINE_MARK.sub("•", MARK.sub(" ", cell.replace(_CUT, " "))))
+    text = MARK.sub(" ", cell.replace(_CUT, " "))
+    if _FIRST_IN_BRACKETS.match(text):
+        text = _NEXT_IN_BRACKETS.sub("•", text)
+    taken = Taken(_LINE_MARK.sub("•", text))
     taken.text = _SEVERAL_LABELS.sub(_several, taken.text)
     mails, text = find_mail(taken.text, known_mail, _CUT)
     marks = iter(taken.mark(*map(_mail, mails)))

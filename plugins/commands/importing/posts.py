@@ -78,6 +78,7 @@ KEYS: Final = {normalise(post): key for post, key in _POSTS.items()}
 
 # The last word of a title, whatever stands before it or is spelt in one with it.
 _ENDINGS: Final = """
+কমর্কর্তা কর্মকতা কমকর্তা ইন্সট্রাক্টর ইনস্ট্রাক্টর লিডার
 এসিস্ট্যান্ট অ্যাসিস্ট্যান্ট মেম্বার rmo
 পরিকল্পনাবিদ নির্ধারক চেইনম্যান ফায়ারম্যান জারিকারক মোহরার সিএইচসিপি সিএ সদস্যা uno dc adc oc
 কর্মকর্তা অফিসার পরিচালক প্রকৌশলী সহকারী সহায়ক সচিব সার্জন চেয়ারম্যান কমিশনার পরিদর্শক
@@ -99,6 +100,7 @@ pharmacist magistrate administrator authority auditor analyst judge librarian
 """
 # Words that stand before the last one of a title; none of them is a name.
 _TITLE_WORDS: Final = """
+জেল পোস্ট ব্যাংক ডেন্টাল ক্রেডিট রিসোর্স সেন্টার অতি
 পরিষদ হাসপাতাল পৌরসভা ইমার্জেন্সি ইনডোর আউটডোর এক্সিকিউটিভ লাইব্রেরি head section administrative concerned
 the nirbahi legal
 সকল সব মাননীয় টু কল্যাণ কমিউনিটি ব্লক ডেস্ক শাখার নগর পুলিশ
@@ -123,7 +125,7 @@ food election ict divisional zonal regional civil
 OFFICE: Final = re.compile(
     normalise(
         "কার্যালয়|অধিদপ্তর|অধিদফতর|দপ্তর|দফতর|অফিস(?!ার)|মন্ত্রণালয়|বিভাগ(?!ীয়)|পরিষদ|"
-        "হাসপাতাল|কেন্দ্র|সচিবালয়|ইনস্টিটিউট|"
+        "হাসপাতাল|কেন্দ্র|সেন্টার|সচিবালয়|ইনস্টিটিউট|"
         r"কর্পোরেশন|বোর্ড|কমপ্লেক্স|ক্লিনিক|পৌরসভা|ভবন|"
         r"\b(?:office|department|directorate|ministry|hospital|parishad)\b"
     ),
@@ -153,7 +155,7 @@ _LONG_LAST: Final = tuple(ending for ending in _LAST if len(ending) >= _SHORTEST
 _WITHIN: Final = frozenset(
     folded(word) for words in (*_POSTS, _TITLE_WORDS) for word in _WORD.findall(normalise(words))
 )
-_INNER: Final = frozenset(map(folded, ("সহকারী", "তত্ত্বাবধায়ক", "প্রধান", "assistant", "chief")))
+_INNER: Final = tuple(map(folded, ("সহকারী", "তত্ত্বাবধায়ক", "প্রধান", "assistant", "chief")))
 _UNENDED: Final = re.compile(
     "|".join(re.escape(post) for post in KEYS if folded(post.split()[-1]) not in _LAST)
 )
@@ -202,7 +204,7 @@ def find_post(text: str) -> Post | None:
     ends = (
         at
         for at in range(first, last)
-        if _ends(letters[at]) and letters[at] not in _INNER and letters[at + 1] != _CUM
+        if _ends(letters[at]) and not letters[at].endswith(_INNER) and letters[at + 1] != _CUM
     )
     inner = None if letters[last] in _TAILS else next(ends, None)
     return post if inner is None else _doubled(post, words[inner].end() - start)
