@@ -41,6 +41,7 @@ class Allowance:
 
 USUAL: Final = Allowance()
 _SIZES: Final = Path("/proc/self/statm")  # Linux; no other system holds to a limit of memory
+_CTRL_C: Final = (signal.SIGINT,)
 _FAREWELL: Final = 1  # seconds for a copy that has answered
 
 
@@ -62,8 +63,10 @@ def _answer(work: Callable[[], Any], allowance: Allowance) -> bytes:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
     copy = context.Process(target=_begin, args=(work, there, allowance), daemon=True)
+    signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)  # which Python may lose while it copies
     copy.start()
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
         there.close()
         answer = _receive(here, allowance)
         copy.join(_FAREWELL)
@@ -86,6 +89,7 @@ def _receive(here: Connection, allowance: Allowance) -> bytes:
 def _begin(work: Callable[[], Any], there: Connection, allowance: Allowance) -> None:
     """In the copy. What nobody catches here, the other side knows by the silence."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
     gc.disable()  # it will not live so long
     _hush()
     _restrict(allowance)
