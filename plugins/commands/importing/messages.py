@@ -203,6 +203,7 @@ REASONS: Final = {
     "struck": "উৎসে কেটে দেওয়া লেখা",
     "footnote": "উৎসের পাদটীকা",
     "comment": "উৎসের পাশে লেখা মন্তব্য",
+    "inner-document": "ভিতরের এই দলিল পড়া যায়নি; Word-এ খুলে আবার সংরক্ষণ করে আনুন",
     "excel-date": "Excel হয়তো লেখাটিকে তারিখ বানিয়েছে; মূল কাগজে যা আছে (যেমন ৩-৭ দিন) তা-ই লিখুন",
 }
 NAMELESS: Final = "অন্যান্য"  # the title of a column that has none

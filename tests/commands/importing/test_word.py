@@ -403,6 +403,12 @@ def test_heads_and_feet_of_the_pages_are_told(read: Read) -> None:
     assert shown(blocks) == ["ভিশন"]
 
 
+def test_a_document_inside_the_document_is_told(read: Read) -> None:
+    """Word takes it in when it opens the file and saves it as its own."""
+    blocks = read(paragraph(run("ভিশন")) + '<w:altChunk r:id="c"/>', ("c", "aFChunk", "a.html"))
+    assert asides(blocks) == [("inner-document", "/word/a.html")]
+
+
 @pytest.mark.parametrize(
     ("main", "space"),
     [

@@ -9,7 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from .....words import Refusal, to_bengali_digits
-from ...blocks import Aside, Block, Line, Table, has_words, one_line, row_as_line
+from ...blocks import Aside, Block, Line, Table, clean, has_words, one_line, row_as_line
 from ...messages import MESSAGES
 from ..limits import MAX_CELLS
 from ..package import Package
@@ -18,13 +18,14 @@ from .tables import Row, in_columns, is_layout, rows_of
 from .tree import found
 
 _BLOCKS: Final = ("p", "tbl")
+_INNER: Final = "altChunk"  # a document of another kind, which Word takes in when it opens this one
 
 
 def read_word(path: Path) -> Iterator[Block]:
     package = Package(path)
     reader = _Reader(package)
     yield from reader.page_edges()
-    for element in package.elements(package.main, *_BLOCKS, "sdt"):
+    for element in package.elements(package.main, *_BLOCKS, _INNER, "sdt"):
         _drop_prompts(element)
         yield from reader.blocks(found(element, *_BLOCKS) if element.tag == "sdt" else [element])
 
@@ -56,10 +57,18 @@ class _Reader:
         for element in elements:
             if element.tag == "tbl":
                 yield from self._table(element)
+            elif element.tag == _INNER:
+                yield Line(
+                    self._next("অনুচ্ছেদ"), (), (Aside("inner-document", self._part(element)),)
+                )
             else:
                 for box in found(element, BOX):
                     yield from self.blocks(found(box, *_BLOCKS))
                 yield from _paragraph(self._next("অনুচ্ছেদ"), self._paragraphs.read(element))
+
+    def _part(self, element: Element) -> str:
+        relation = self._package.relations(self._package.main).get(element.get("id", ""))
+        return clean(relation.target) if relation else ""
 
     def _next(self, kind: str) -> str:
         return f"{kind} {to_bengali_digits(str(next(self._numbers[kind])))}"
