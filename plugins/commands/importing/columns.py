@@ -56,6 +56,8 @@ _FIRST: Final = 2.0  # what comes first is a name
 _LAST: Final = 0.4  # if its title speaks for one, or no other does
 _BEGINNING: Final = 2  # cells
 _LONGEST_BEGINNING: Final = 60
+_OFFICERS: Final = ("officer", "superior")
+_CERTAIN: Final = 3.0
 _CLEAR: Final = 2.0  # below that a title leaves doubt
 _LATER: Final = 0.001  # of two equal columns the first is taken
 _MOST: Final = 0.5  # of the cells
@@ -286,18 +288,19 @@ def read_contents(rows: Sequence[Sequence[str]], width: int) -> Columns | None:
     return _gathered(Columns("services", ("",) * width, fields, doubtful), told, is_titled=False)
 
 
-def _told(rows: Sequence[Sequence[str]], width: int) -> list[Scores]:
-    """For each column the share of its cells that tell each kind of thing."""
-    shares: list[Scores] = []
+def _told(rows: Sequence[Sequence[str]], width: int) -> Sequence[Scores]:
+    """For each column the share of its cells that tell each kind of thing, ``cell`` for any."""
+    shares: list[dict[str, float]] = []
     for column in range(width):
         cells = [row[column] for row in rows if column < len(row) and has_words(row[column])]
         found = [kind for cell in cells for kind in kinds(cell)]
         shares.append({kind: found.count(kind) / len(cells) for kind in found})
+        shares[-1]["cell"] = float(bool(cells))
     return shares
 
 
 def _read_as(
-    kind: Kind, titles: tuple[str, ...], told: list[Scores]
+    kind: Kind, titles: tuple[str, ...], told: Sequence[Scores]
 ) -> tuple[float, Columns] | None:
     spoken = [_spoken_for(title, kind) for title in titles[:_MOST_COLUMNS]]
     if "serial" not in spoken[0] and told[0].get("serial", 0) >= _MOST:
@@ -361,13 +364,15 @@ def _are_most(fields: set[str], titles: tuple[str, ...]) -> bool:
     return len(fields - {""}) >= _MOST * sum(map(has_words, titles))
 
 
-def _gathered(columns: Columns, told: list[Scores], *, is_titled: bool = True) -> Columns:
+def _gathered(columns: Columns, told: Sequence[Scores], *, is_titled: bool = True) -> Columns:
     """What says how to reach an officer goes to him; a title over two columns counts for both."""
     fields = list(columns.fields)
     doubtful = set(columns.doubtful)
     for column, field in enumerate(columns.fields):
         if field == "reach":
             fields[column] = _officer_before(fields[:column]) if _are_people(told[column]) else ""
+        elif field in _OFFICERS and not _are_persons(columns.titles[column], told[column]):
+            fields[column] = ""
         elif is_titled and column and not columns.titles[column]:
             fields[column] = _reached(fields[column - 1], told[column])
             doubtful |= {column} if fields[column] else set()
@@ -376,12 +381,21 @@ def _gathered(columns: Columns, told: list[Scores], *, is_titled: bool = True) -
 
 def _reached(field: str, told: Scores) -> str:
     """The field of a column that the title before it reaches over."""
-    is_other = field == "serial" or (field == "name" and max(told.values(), default=0) >= _MOST)
+    is_value = max(told.get(kind, 0) for kind in _WITHOUT_TITLE.values()) >= _MOST
+    is_other = field == "serial" or (field == "name" and is_value)
     return "" if is_other else field
 
 
 def _officer_before(fields: Sequence[str]) -> str:
-    return next((field for field in reversed(fields) if field in {"officer", "superior"}), "")
+    return next((field for field in reversed(fields) if field in _OFFICERS), "")
+
+
+def _are_persons(title: str, told: Scores) -> bool:
+    """Whether some cell names a person or a post, or the title promises one, or none is known."""
+    if not title or not told.get("cell") or told.get("reach") or told.get("post"):
+        return True
+    spoken = _spoken_for(title, "services")
+    return max(spoken.get(field, 0) for field in _OFFICERS) > _CERTAIN
 
 
 def _are_people(told: Scores) -> bool:

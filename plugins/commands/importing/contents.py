@@ -23,6 +23,10 @@ _FREE: Final = re.compile(normalise(rf"{FREE[:-1]}|ফ্রি\b|\bfree\b"), re
 _REACH: Final = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?<![0-9])(?:\+?88)?0[0-9](?:[ ()-]{0,2}[0-9]){5,}"
 )
+_HONORIFIC: Final = re.compile(
+    normalise(r"\s*(?:জনাব|মো[ঃ:.]|মোহাম্মদ|ডা[ঃ:.]|মিস|মিসেস|বেগম|mr\b|mrs\b|md\b|dr\b)"),
+    re.IGNORECASE,
+)
 _LONGEST: Final = 400  # of a cell that is asked for posts
 
 
@@ -47,6 +51,10 @@ def is_column_numbers(cells: tuple[str, ...]) -> bool:
     return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
+def _names_person(line: str) -> bool:
+    return bool(_HONORIFIC.match(line) or find_post(line))
+
+
 @lru_cache(2**12)
 def kinds(cell: str) -> frozenset[str]:
     """What it tells: a ``serial``, a ``time``, a ``fee``, how to ``reach`` someone, a ``post``."""
@@ -56,6 +64,6 @@ def kinds(cell: str) -> frozenset[str]:
         "time": says_when(cell),
         "fee": bool(_MONEY.search(text) or _FREE.search(text)),
         "reach": bool(_REACH.search(text)),
-        "post": len(cell) < _LONGEST and any(map(find_post, cell.split("\n"))),
+        "post": len(cell) < _LONGEST and any(map(_names_person, cell.split("\n"))),
     }
     return frozenset(kind for kind, is_told in found.items() if is_told)

@@ -111,3 +111,11 @@ def test_a_table_is_known_by_all_its_titles(titles: str, kind: str, fields: str)
 def test_other_rows_are_no_titles(row: str) -> None:
     """Rows of data, numbers and columns about nothing known."""
     assert read_titles(normalise(row).split("|")) is None
+
+
+def test_a_column_that_names_nobody_is_no_column_of_officers() -> None:
+    """Unless its title says officers; what it holds stays visible under its title."""
+    titles = "সেবার নাম|সময়|সেবা প্রদানকারী দপ্তর"
+    assert fields_of(titles, "নকল|১ দিন|ভবনের দোতলা") == "name time -"
+    assert fields_of(titles, "নকল|১ দিন|উপজেলা প্রকৌশলী") == "name time officer"
+    assert fields_of("সেবার নাম|সময়|দায়িত্বপ্রাপ্ত কর্মকর্তা", "নকল|১ দিন|দোতলা") == "name time officer"
