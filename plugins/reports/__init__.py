@@ -51,6 +51,14 @@ def codes(written: str) -> tuple[str, ...]:
     for beginning in beginnings:
         if not any(code.startswith(beginning) for code in WARNINGS):
             near = nearest(beginning, WARNINGS)
-            allowed = ", ".join(sorted({"-".join(code.split("-")[:2]) for code in WARNINGS}))
-            raise Refusal(MESSAGES["code-unknown"], found=beginning, near=near, allowed=allowed)
+            values = {"found": beginning, "near": near, "allowed": _Families()}
+            raise Refusal(MESSAGES["code-unknown"], **values)
     return tuple(code for code in WARNINGS if code.startswith(tuple(beginnings)))
+
+
+class _Families:
+    """The beginnings of all codes, of which a message leaves none out, as it would of a text."""
+
+    @staticmethod
+    def message(_: Language) -> str:
+        return ", ".join(sorted({"-".join(code.split("-")[:2]) for code in WARNINGS}))
