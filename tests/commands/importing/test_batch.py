@@ -132,6 +132,16 @@ def test_all_of_one_district(run: Run, inbox: Path, root: Path) -> None:
     assert "department: কৃষি\n" in text
 
 
+def test_a_document_that_is_named_otherwise(run: Run, inbox: Path) -> None:
+    """Its own words say which office it is; where they do not, one line says what to do."""
+    shutil.rmtree(inbox / "rangpur")
+    (inbox / "কৃষি ২০২৬.txt").write_text(FARMS.replace("রংপুর সদর", "কাউনিয়া"), "utf-8")
+    (inbox / "scan 1.txt").write_text(FARMS.partition("\n")[2], "utf-8")
+    report = "\n".join(run())
+    assert "কৃষি ২০২৬.txt → content/offices/rangpur/kaunia-agriculture.md" in report
+    assert "scan 1.txt: 'scan 1.txt' names no district or upazila; say which" in report
+
+
 def test_what_is_written_can_be_read(run: Run, inbox: Path, root: Path) -> None:
     """The folder of offices is sound, and `check` tells the marks that the table counts."""
     (inbox / "rangpur__sadar-fisheries.txt").unlink()
