@@ -214,13 +214,14 @@ class _Drafting:
         has_services = bool(self._parts.services)
         said: list[list[str]] = []
         for part in (letterhead, signature):
-            kept = [
-                one
-                for one in part.unplaced
-                if not is_portal_line(one.text) and (is_sentence(one.text) or not has_services)
-            ]
-            self._unplaced += [one for one in part.unplaced if one not in kept]
-            said.append([one.text for one in kept])
+            kept: list[str] = []
+            for one in part.unplaced:
+                is_prose = is_sentence(one.text) or not has_services
+                if is_prose and not is_portal_line(one.text):
+                    kept.append(one.text)
+                else:
+                    self._unplaced.append(one)
+            said.append(kept)
         return [*said[0], *self._parts.prose, *said[1]]
 
 
