@@ -79,7 +79,7 @@ def _decoded(raw: bytes, named: str, path: Path) -> str:
 
 def _read(page: str, path: Path) -> Iterator[Block]:
     if _is_too_deep(page):
-        raise Refusal(MESSAGES["hostile"], path=path.name)
+        raise Refusal(MESSAGES["too-much"], path=path.name)
     body = LexborHTMLParser(_with_ends(page)).body
     return iter(()) if body is None else _Page(shapes_of(body), path.name).blocks(body)
 
