@@ -247,7 +247,7 @@ class _Cutting:
     def _without_group(self, row: list[_Cell], cuts: Cuts) -> list[list[_Cell]]:
         """A branch's name below a row is a row of its own."""
         is_named = len(row) > 1 and row[-1].text.split()[-1] in _GROUPS
-        lost = len(row) == self.width and cuts.strangers([cell.text for cell in row]) > 0
+        lost = len(row) == self.width and cuts.is_shifted([cell.text for cell in row], 1)
         is_more = len(row) == self.width + 1 or lost
         return [row[:-1], row[-1:]] if is_named and is_more else [row]
 
@@ -260,4 +260,6 @@ class _Cutting:
         if len(row) == self.width and not cuts.is_shifted(texts):
             return _line(row, texts)
         pieces = [Piece(cell.text, cell.blanks > usual) for cell in row]
-        return _line(row, cuts.cells(pieces), Aside("recut", " | ".join(texts)))
+        cells = cuts.cells(pieces)
+        told = [] if cells == texts else [Aside("recut", " | ".join(texts))]
+        return _line(row, cells, *told)

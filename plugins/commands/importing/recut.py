@@ -54,14 +54,14 @@ class Cuts:
             for column, text in enumerate(row):
                 self._said[column].update(words(text))
 
-    def is_shifted(self, row: Sequence[str]) -> bool:
-        """Whether one cell was lost and one is too many."""
-        return self.strangers(row) >= _FEWEST
-
-    def strangers(self, row: Sequence[str]) -> int:
-        """How many cells say what other columns are for."""
-        told = (kinds(cell) & self._told for cell in row)
-        return sum(bool(it - wanted) for it, wanted in zip(told, self._wanted, strict=True))
+    def is_shifted(self, row: Sequence[str], strangers: int = _FEWEST) -> bool:
+        """Whether cells say what other columns are for, and not what theirs are."""
+        pairs = [
+            (kinds(cell) & self._told, wanted)
+            for cell, wanted in zip(row, self._wanted, strict=True)
+        ]
+        unmet = sum(bool(wanted) and not told & wanted for told, wanted in pairs)
+        return unmet >= _FEWEST and sum(bool(told - wanted) for told, wanted in pairs) >= strangers
 
     def speak_in(self, rows: Sequence[Sequence[str]]) -> bool:
         """Whether most of what the titles promise stands in the cells below them."""

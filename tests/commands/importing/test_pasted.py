@@ -129,6 +129,22 @@ def test_a_branch_between_rows() -> None:
         assert rows(found)[-1] == SECOND
 
 
+def test_a_whole_row_is_trusted() -> None:
+    """Tiers name posts in every column; where all cells are there, none is moved."""
+    titles = (
+        "ক্রমিক",
+        "কখন যোগাযোগ করবেন",
+        "কার সঙ্গে যোগাযোগ করবেন",
+        "যোগাযোগের ঠিকানা",
+        "নিষ্পত্তির সময়সীমা",
+    )
+    post = "অভিযোগ নিষ্পত্তি কর্মকর্তা"
+    tier = ("১", "দায়িত্বপ্রাপ্ত কর্মকর্তা সমাধান দিতে না পারলে", post, "ফোন: ০১৭০০-০০০০০১", "তিন মাস")
+    found = tables_of(paragraphs(*titles, *tier))
+    assert rows(found) == [titles, tier]
+    assert not recut(found)
+
+
 def test_what_stands_below_a_torn_last_row() -> None:
     """The signature is none of its cells."""
     found = tables_of(paragraphs(*TITLES, *FIRST, *SECOND[:3], *SECOND[4:], "জনাব ক খ"))
