@@ -318,8 +318,7 @@ def _read_as(
     if not any("documents" in one for one in spoken):
         scores = [{f: s for f, s in one.items() if f != "documents_from"} for one in scores]
     total, fields = _best(scores)
-    is_named = any(f == "name" and "name" in one for f, one in zip(fields, spoken, strict=True))
-    if not _suffices(kind, set(fields), titles, is_named=is_named):
+    if not _are_most(set(fields), titles) or not _suffices(kind, fields, spoken, told):
         return None
     fields += ("",) * (len(titles) - len(fields))
     doubtful = {
@@ -349,15 +348,20 @@ def _best(scores: Sequence[Scores]) -> tuple[float, tuple[str, ...]]:
     return max(ways.values(), key=lambda way: way[0])
 
 
-def _suffices(kind: Kind, fields: set[str], titles: tuple[str, ...], *, is_named: bool) -> bool:
-    """``is_named``: a title says that the names of services stand there."""
-    if not _are_most(fields, titles):
-        return False
+def _suffices(
+    kind: Kind, fields: Sequence[str], spoken: Sequence[Scores], told: Sequence[Scores]
+) -> bool:
+    """Whether the fields make a table of that kind; a certain name of services does alone."""
+    known = set(fields)
     if kind != "services":
-        return all(one & fields for one in _NEEDED[kind])
-    promises = len(fields & _OF_PROMISES)
-    known = len(fields - {"", "name", "serial", "reach"})
-    return known >= (1 if is_named else 2 if "name" in fields and promises > 1 else _FEWEST)
+        return all(one & known for one in _NEEDED[kind])
+    if "name" not in known:
+        return len(known & _OF_PROMISES) >= _FEWEST
+    named = spoken[fields.index("name")].get("name", 0)
+    is_timed = "time" in known and _share(told[fields.index("time")], "time") >= _MOST
+    is_promised = is_timed or len(known & _OF_PROMISES) > 1
+    others = known - {"", "name", "serial", "reach"}
+    return named > _CERTAIN or bool(others if named else is_promised)
 
 
 def _are_most(fields: set[str], titles: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ _MONEY: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_LETTERS: Final = ("কখগঘঙচছজঝঞটঠ", "abcdefghijkl", "ABCDEFGHIJKL")
 _FREE: Final = re.compile(normalise(rf"{FREE[:-1]}|ফ্রি\b|\bfree\b"), re.IGNORECASE)
 _REACH: Final = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?<![0-9])(?:\+?88)?0[0-9](?:[ ()-]{0,2}[0-9]){5,}"
@@ -47,8 +48,13 @@ def is_serial(cell: str) -> bool:
 
 def is_column_numbers(cells: tuple[str, ...]) -> bool:
     """The row ``(১) (২) (৩) …`` above or under the titles."""
-    numbers = [number(cell) for cell in cells if has_words(cell)]
-    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    filled = [cell for cell in cells if has_words(cell)]
+    letters = "".join(one_line(cell).strip(" ()[].।:") for cell in filled)
+    is_lettered = len(letters) == len(filled) and any(
+        known.startswith(letters) for known in _LETTERS
+    )
+    numbers = [number(cell) for cell in filled]
+    return len(filled) > 1 and (is_lettered or numbers == list(range(1, len(numbers) + 1)))
 
 
 def _names_person(line: str) -> bool:

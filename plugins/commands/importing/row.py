@@ -9,7 +9,7 @@ from typing import Final
 
 from .blocks import Line, has_words, one_line
 from .columns import Columns, folded
-from .contents import is_serial
+from .contents import is_serial, kinds
 from .draft import Note, Unplaced
 from .messages import REASONS
 
@@ -130,17 +130,27 @@ def joined(run: Sequence[Row]) -> Row:
     first, *rest = run
     if not rest:
         return first
+    between = _between(run)
     names = dict.fromkeys(name for row in run for name in row.cells)  # a line may be short
-    cells = {name: _put_together(row[name] for row in run) for name in names}
+    cells = {name: _put_together((row[name] for row in run), between) for name in names}
     titles = dict.fromkeys(title for row in run for title in row.more)
-    more = {title: _put_together(row.more.get(title, "") for row in run) for title in titles}
+    more = {
+        title: _put_together((row.more.get(title, "") for row in run), between) for title in titles
+    }
     begun = next((name for name in cells if name != "serial"), "")
     note = Note("joined", ", ".join(row.where for row in rest))
     return replace(first, cells=cells, more=more).noted(begun, note)
 
 
-def _put_together(pieces: Iterable[str]) -> str:
-    return " ".join(filter(None, pieces))
+def _put_together(pieces: Iterable[str], between: str) -> str:
+    return between.join(filter(None, pieces))
+
+
+def _between(run: Sequence[Row]) -> str:
+    """Pieces that are whole times or fees are no words torn apart."""
+    first, second = run[:2]
+    is_whole = (kinds(first[name]) & kinds(second[name]) & {"time", "fee"} for name in second.cells)
+    return "\n" if any(is_whole) else " "
 
 
 def told_again(rows: Iterable[Row], before: Row | None = None) -> Iterator[Row]:

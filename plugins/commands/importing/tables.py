@@ -62,8 +62,8 @@ def judge(table: Table, before: Judged | None = None) -> Iterator[Line | Judged]
     parts = parts_of(table.lines)
     for part in parts:
         columns, goes_on = _columns(part, before, is_last=part is parts[-1])
-        if columns is None:
-            yield from _paragraphs(part.lines)
+        if columns is None or (columns.kind == "other" and not part.lines):
+            yield from _paragraphs([*part.above, *part.lines])
             continue
         for found in _read(part, columns, before if goes_on else None):
             before = found if isinstance(found, Judged) else before
@@ -122,7 +122,7 @@ def _read(part: Part, columns: Columns, before: Judged | None) -> Iterator[Line 
         before = Judged(part.where, columns, tuple(rows), unplaced, tuple(rest))
         yield before
         is_doubtful, unplaced = False, ()
-    if unplaced:
+    if unplaced or not found:  # rows of the next page may go on under titles alone
         yield Judged(part.where, columns, (), unplaced)
 
 
@@ -138,7 +138,7 @@ def _lines(lines: Sequence[Line], columns: Columns) -> Iterator[Line | Row | Unp
             group, banners = "", []
         elif _is_row(line, columns):
             if banners:
-                group = ", ".join(one.text.strip(" :ঃ।-") for one in banners)
+                group = ", ".join(without_number(one.text).strip(" :ঃ।-") for one in banners)
             row, beyond = take(columns, line, group)
             yield row
             yield from (*beyond, *chain.from_iterable(map(_asides, (*banners, line))))

@@ -38,7 +38,20 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
         else:
             parts[-1].above += lines[at : at + used]
         at += used
-    return [part for part in parts if part.above or part.lines]
+    return _with_rows(parts)
+
+
+def _with_rows(parts: list[Part]) -> list[Part]:
+    """What looks like titles and has no rows below it is a row itself."""
+    kept: list[Part] = []
+    for part in parts:
+        if part.lines:
+            kept.append(part)
+        elif kept:
+            kept[-1].lines += part.above
+        elif part.above:
+            kept.append(part)
+    return kept
 
 
 def _folded(titles: tuple[str, ...]) -> list[str]:
@@ -55,7 +68,7 @@ def _titles_at(
     below = lines[at + 1].cells if at + 1 < len(lines) else ()
     if (both := _in_two_lines(cells, below)) and read_titles(both):
         return both, 2
-    if read_titles(cells) or (not is_first and opens(cells, serial=True)):
+    if read_titles(cells) or opens(cells, serial=True):
         return tuple(map(one_line, cells)), 1
     return None, 1
 
