@@ -37,7 +37,7 @@ _SAID_OF_IT: Final = (
 )
 _COLON: Final = " :ঃ-–—।.,;"
 _NUMBERED: Final = re.compile(
-    r"\s*[(\[]?(?:[০-৯\d]{1,3}|[ক-ঙa-z](?=[)\].]))[.)\]।:ঃ]+\s*", re.IGNORECASE
+    r"^\s*[(\[]?(?:[০-৯\d]{1,3}|[ক-ঙa-z](?=[)\].]))[.)\]।:ঃ]+\s*", re.IGNORECASE
 )
 _SENTENCE: Final = re.compile(
     normalise(
