@@ -141,6 +141,8 @@ class _Drafting:
                 continue
             for key, row in zip(keys, titled.table.rows, strict=True):
                 number = self._add(read_person(row, self._mail), row.where)
+                others = (f"{title}: {text}" for title, text in row.more.items())
+                self._unplaced += [Unplaced(row.where, text, REASONS["contact"]) for text in others]
                 found.setdefault(key, {})[str(number)] = None
         return {key: Listed(tuple(numbers)) for key, numbers in found.items()}
 
@@ -234,10 +236,7 @@ def _table(titled: Titled) -> Collection:
     """A table of the office's own, with the titles that its columns have."""
     judged = titled.table
     title = Value(titled.title) if titled.title else Value(_UNTITLED, (Note("table-title"),))
-    rows = [
-        flow(row.cells.get(str(place), "") for place in range(len(judged.titles)))
-        for row in judged.rows
-    ]
+    rows = [flow(judged.in_columns(row)) for row in judged.rows]
     return mapping(
         {
             "title": title,

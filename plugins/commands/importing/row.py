@@ -42,6 +42,7 @@ _DITTO: Final = frozenset(
     )
 )
 _NUMBERED: Final = re.compile(r"[(\[]?[০-৯0-9]{1,3}\s*[.)\]।:ঃ-]+\s*(?=\D)")
+_WITHOUT_MORE: Final = frozenset({"tiers", "expectations"})  # have no place for further columns
 _LONGEST_DITTO: Final = 20
 _MOST: Final = 0.6  # of the names
 
@@ -82,8 +83,11 @@ def take(columns: Columns, line: Line, group: str = "") -> tuple[Row, list[Unpla
     for column, cell in enumerate(cells[:width]):
         if columns.fields[column] == "serial" and has_words(cell) and not is_serial(cell):
             beyond.append(Unplaced(line.where, cell, REASONS["serial"]))
-        else:
+        elif columns.fields[column] or columns.kind not in _WITHOUT_MORE:
             _put(row, columns, column, cell)
+        elif has_words(cell):
+            reason = REASONS["column"].format(title=columns.label(column))
+            beyond.append(Unplaced(line.where, cell, reason))
     first = next((name for name in row.cells if name != "serial"), "")
     return (row.noted(first, Note("shifted")) if is_shifted else row), beyond
 

@@ -50,6 +50,12 @@ class Judged:
     def titles(self) -> tuple[str, ...]:
         return self.columns.titles
 
+    def in_columns(self, row: Row) -> Iterator[str]:
+        """The cells of a row under their titles again; what was put together stays in the first."""
+        cells, more = dict(row.cells), dict(row.more)
+        for column, name in enumerate(self.columns.fields):
+            yield cells.pop(name, "") if name else more.pop(self.columns.label(column), "")
+
 
 def judge(table: Table, before: Judged | None = None) -> Iterator[Line | Judged]:
     """The table's parts in order, and as paragraphs what in it is no table.
@@ -131,7 +137,7 @@ def _lines(lines: Sequence[Line], columns: Columns) -> Iterator[Line | Row | Unp
     group, banners = "", list[Line]()
     for line in lines:
         banner = _banner(line, columns)
-        if banner and _names_branch(banner):
+        if banner and columns.kind == "services" and _names_branch(banner):
             banners.append(line)
         elif banner:
             yield from _paragraphs([*banners, line])

@@ -236,3 +236,32 @@ def test_a_column_may_name_the_branch() -> None:
     titles = "ক্রমিক|কার্যক্রম|সেবার ধরন|সময়"
     found = only(titles, "=মহিলা বিষয়ক শাখা", "১|ভাতা|মাতৃত্বকালীন|৩ মাস", "২|ঐ|বিধবা|৩ মাস")
     assert [row.group for row in found.rows] == [normalise("মহিলা বিষয়ক শাখা, ভাতা")] * 2
+
+
+def test_what_only_looks_like_titles_is_a_row() -> None:
+    """Words of titles in every cell, but nothing below them."""
+    titles = "সেবার নাম|প্রয়োজনীয় কাগজপত্র|সময়|মূল্য"
+    found = only(titles, "নামজারি সেবা|কাগজপত্র ও ফরম|নির্ধারিত সময়|নির্ধারিত ফি")
+    assert [row["name"] for row in found.rows] == ["নামজারি সেবা"]
+
+
+def test_whole_values_that_are_joined_stand_one_under_another() -> None:
+    """A row that only lacks number and name says more of the one before."""
+    (row,) = only(TITLES, "১|পাসপোর্ট|২১ দিন|৪০০০ টাকা|সচিব", "||৭ দিন|৬০০০ টাকা|").rows
+    assert (row["time"], row["fee"]) == ("২১ দিন\n৭ দিন", "৪০০০ টাকা\n৬০০০ টাকা")
+
+
+def test_any_table_gives_its_cells_back_in_order() -> None:
+    """Those of people too, whose columns have fields."""
+    rows = ("ক্রমিক|নাম|পদবি|যোগদানের দিন|মোবাইল", "১|ক খ|সচিব|রবিবার|০১৭০০-০০০০০১")
+    found = only(*rows)
+    assert found.kind == "people"
+    assert [*found.in_columns(found.rows[0])] == rows[1].split("|")
+
+
+def test_a_further_column_of_a_complaint_table_is_told() -> None:
+    """The office file has no key for it."""
+    found = only("কখন যোগাযোগ করবেন|কার সঙ্গে যোগাযোগ করবেন|সময়সীমা|রং", "ক|খ|৩০ দিন|লাল")
+    assert [(left.text, left.reason) for left in found.unplaced] == [
+        ("লাল", "'রং' কলামের জন্য ঘর নেই")
+    ]
