@@ -396,7 +396,7 @@ def _officer_before(fields: Sequence[str]) -> str:
 
 def _are_persons(title: str, told: Scores) -> bool:
     """Whether some cell names a person or a post, or the title promises one, or none is known."""
-    if not title or not told.get("cell") or told.get("reach") or told.get("post"):
+    if not title or not told.get("cell") or told.keys() & {"reach", "post", "person"}:
         return True
     spoken = _spoken_for(title, "services")
     return max(spoken.get(field, 0) for field in _OFFICERS) > _CERTAIN

@@ -57,19 +57,16 @@ def is_column_numbers(cells: tuple[str, ...]) -> bool:
     return len(filled) > 1 and (is_lettered or numbers == list(range(1, len(numbers) + 1)))
 
 
-def _names_person(line: str) -> bool:
-    return bool(_HONORIFIC.match(line) or find_post(line))
-
-
 @lru_cache(2**12)
 def kinds(cell: str) -> frozenset[str]:
-    """What it tells: a ``serial``, a ``time``, a ``fee``, how to ``reach`` someone, a ``post``."""
+    """What it tells: a ``serial``, a ``time``, a ``fee``, how to ``reach`` a ``person``, a ``post``."""
     text = to_ascii_digits(cell)
     found = {
         "serial": number(cell) is not None,
         "time": says_when(cell),
         "fee": bool(_MONEY.search(text) or _FREE.search(text)),
         "reach": bool(_REACH.search(text)),
-        "post": len(cell) < _LONGEST and any(map(_names_person, cell.split("\n"))),
+        "post": len(cell) < _LONGEST and any(map(find_post, cell.split("\n"))),
+        "person": bool(_HONORIFIC.match(cell)),
     }
     return frozenset(kind for kind, is_told in found.items() if is_told)
