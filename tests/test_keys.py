@@ -395,7 +395,7 @@ IMPORTED_BY_RULE = {
     "department": "no charter says it apart from the name",
     "vision": "a part of the form",
     "mission": "a part of the form",
-    "objectives": "no official form has that part, and the importer does not look for it",
+    "objectives": "a part that charters have",
     "expectations": "a part of the form",
 }
 NO_COLUMN = {"group": "a row between others says it", "more": "it is no column of one title"}

@@ -19,6 +19,8 @@ import yaml
 
 from ...charters.bengali import normalise
 from ...charters.edits import begins_nearly, is_one_edit
+from ...charters.model import Service
+from ...charters.reading.office_file import KEYS
 from ...charters.spelling import spelling
 from ...words import to_bengali_digits
 from .blocks import has_words, one_line
@@ -57,6 +59,7 @@ _LAST: Final = 0.4  # if its title speaks for one, or no other does
 _BEGINNING: Final = 2  # cells
 _LONGEST_BEGINNING: Final = 60
 _OFFICERS: Final = ("officer", "superior")
+_OWN: Final = 5.0
 _CERTAIN: Final = 3.0
 _CLEAR: Final = 2.0  # below that a title leaves doubt
 _LATER: Final = 0.001  # of two equal columns the first is taken
@@ -147,13 +150,23 @@ def _read_cue(words: str, strength: float) -> _Cue:
     return _Cue(parts, words.startswith("="), strength)
 
 
-_READ: Final[dict[Kind, dict[str, tuple[_Cue, ...]]]] = {
-    kind: {
-        field: tuple(_read_cue(words, strength) for strength in by for words in by[strength])
-        for field, by in fields.items()
+def _read_cues() -> dict[Kind, dict[str, tuple[_Cue, ...]]]:
+    """Those of the file, and what the office file itself calls the cells of a row."""
+    cues = {
+        kind: {
+            field: tuple(_read_cue(words, strength) for strength in by for words in by[strength])
+            for field, by in fields.items()
+        }
+        for kind, fields in yaml.safe_load(_CUES.read_text("utf-8")).items()
     }
-    for kind, fields in yaml.safe_load(_CUES.read_text("utf-8")).items()
-}
+    for key in KEYS[Service]:
+        if key.is_words and not key.is_mapping:
+            own = tuple(_read_cue(f"={words}", _OWN) for words in {key.bn, key.title})
+            cues["services"][key.written] = (*cues["services"].get(key.written, ()), *own)
+    return cues
+
+
+_READ: Final = _read_cues()
 _OPENING: Final = tuple(
     cue
     for field in ("serial", "name", "when")

@@ -69,7 +69,8 @@ def _marks(marks: tuple[Mark, ...], target: Path, language: Language) -> Iterato
         return
     yield _say("marks", language, count=len(marks))
     for mark in most_doubtful_first(marks)[:_SHOWN]:
-        yield f"  {target}:{mark.line}: {printable(field_name(mark.loc))}: {printable(mark.words)}"
+        field, words = printable(field_name(mark.loc)), printable(mark.words)
+        yield f"  {target}:{mark.line}: {field}: '{words}'"
     if len(marks) > _SHOWN:
         yield "  " + _say("more-marks", language, count=len(marks) - _SHOWN)
 

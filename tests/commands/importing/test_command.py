@@ -17,12 +17,12 @@ FOUND = """পড়া হয়েছে: rangpur-sadar.txt
   অভিযোগের ধাপ ৩টি
   প্রত্যাশা ৫টি
 'দেখে নিন' চিহ্ন ৫টি; আগে এগুলো মিলিয়ে দেখুন, যেটি বেশি সন্দেহের সেটি উপরে:
-  {target}:2: name: উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন
-  {target}:70: services.institutional[1].name: {joined}
-  {target}:94: services.institutional[5].name: {joined}
-  {target}:135: services.internal[3].name: {joined}
-  {target}:11: officers.upazila-ict-officer.email: উৎসে কোথাও কোথাও ভাঙা \
-(rangpursadardoict@g mail.com, rangpursadardoict@gmail .com), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন
+  {target}:2: name: 'উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন'
+  {target}:70: services.institutional[1].name: '{joined}'
+  {target}:94: services.institutional[5].name: '{joined}'
+  {target}:135: services.internal[3].name: '{joined}'
+  {target}:11: officers.upazila-ict-officer.email: 'উৎসে কোথাও কোথাও ভাঙা \
+(rangpursadardoict@g mail.com, rangpursadardoict@gmail .com), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন'
 উৎসের সব লেখা জায়গা পেয়েছে
 """
 JOINED = "উৎসে সারিটি পৃষ্ঠা ভেঙে দুই টুকরা ছিল (লাইন {}), জোড়া হয়েছে; দুই টুকরা এক সেবার কি না দেখুন"
@@ -152,8 +152,8 @@ def test_english_words_for_every_line(invoke: Invoke, tmp_path: Path) -> None:
         "  expectations: 0",
         "marks to settle ('দেখে নিন'): 1; these first, the most doubtful above:",
         (
-            f"  {target}:2: name: উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; "
-            "সাইনবোর্ড বা প্যাডের নামটি লিখুন"
+            f"  {target}:2: name: 'উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; "
+            "সাইনবোর্ড বা প্যাডের নামটি লিখুন'"
         ),
         "not placed: 2; they stand with reasons in # comments after the last field",
         f"written: {target}",

@@ -28,8 +28,8 @@ def test_the_most_doubtful_marks_are_listed_first(imported: Imported) -> None:
     lines = describe(imported, Path("a.md"), "en").splitlines()
     (head,) = [n for n, line in enumerate(lines) if line.startswith("marks to settle")]
     shown = [line.strip() for line in lines[head + 1 : head + 22]]
-    assert shown[0] == f"a.md:2: name: {NOTES['name']}"
-    assert shown[1] == f"a.md:6: officers.officer-1.post: {NOTES['post']}"
+    assert shown[0] == f"a.md:2: name: '{NOTES['name']}'"
+    assert shown[1] == f"a.md:6: officers.officer-1.post: '{NOTES['post']}'"
     assert shown[-1] == f"and {len(imported.marks) - 20} more in the file"
     assert len(imported.marks) == imported.text.count("# দেখে নিন: ") > 30
     assert most_doubtful_first(imported.marks)[-1].words == NOTES["place"]
