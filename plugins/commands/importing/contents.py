@@ -59,7 +59,7 @@ def is_column_numbers(cells: tuple[str, ...]) -> bool:
 
 @lru_cache(2**12)
 def kinds(cell: str) -> frozenset[str]:
-    """What it tells: a ``serial``, a ``time``, a ``fee``, how to ``reach`` a ``person``, a ``post``."""
+    """A ``serial``, a ``time``, a ``fee``, how to ``reach`` someone, a ``person``, a ``post``."""
     text = to_ascii_digits(cell)
     found = {
         "serial": number(cell) is not None,

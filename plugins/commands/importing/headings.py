@@ -1,7 +1,4 @@
-"""The words of a charter's frame: titles of its parts and of its columns, in every spelling met.
-
-A table of data. A new spelling of a column is one more word here, and nothing anywhere else.
-"""
+"""The words of a charter's frame: titles of its parts, and what else stands in titles."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from ...charters.bengali import normalise
 from ...charters.model import Office, Service
 from ...charters.reading.office_file import KEYS
 from ...charters.spelling import spelling
+from .columns import folded
 
 Part = Literal[
     "title",
@@ -26,31 +24,23 @@ Part = Literal[
     "grievance",
 ]
 
-# A title that holds these words, blanks aside, opens the part. The first that fits decides.
-PARTS: Final[tuple[tuple[Part, tuple[str, ...]], ...]] = (
-    ("frame", ("ভিশনওমিশন", "ভিশনএবংমিশন", "ভিশন,মিশন", "রূপকল্পওঅভিলক্ষ্য")),
-    ("subordinate", ("আওতাধীন", "অধীনস্থদপ্তর")),
-    ("citizen", ("নাগরিকসেবা", "নাগরিকসেবাসমূহ")),
-    ("institutional", ("প্রাতিষ্ঠানিকসেবা", "দাপ্তরিকসেবা")),
-    ("internal", ("অভ্যন্তরীণসেবা", "অভ্যন্তরীনসেবা", "আভ্যন্তরীণসেবা", "আভ্যন্তরীনসেবা")),
-    ("expectations", ("আমাদেরপ্রত্যাশা", "আপনাদেরকাছেপ্রত্যাশা", "সেবাগ্রহীতারকাছেপ্রত্যাশা")),
-    ("grievance", ("অভিযোগব্যবস্থাপনা", "অভিযোগপ্রতিকার", "অভিযোগনিষ্পত্তিব্যবস্থা")),
-    ("frame", ("প্রতিশ্রুতসেবা", "প্রতিশ্রুতিসেবা", "প্রতিশ্রুতিসমূহ")),
+# A title that holds these words, in any spelling, with blanks or without, opens the part. The first
+# that fits decides.
+_PARTS: Final[tuple[tuple[Part, str], ...]] = (
+    ("frame", "ভিশন(?:ও|এবং)?মিশন|রূপকল্প(?:ও|এবং)?অভিলক্ষ্য"),
+    ("subordinate", "আওতাধীন|অধীনস্থদপ্তর"),
+    ("citizen", "নাগরিকসেবা"),
+    ("institutional", "প্রাতিষ্ঠানিক(?:স্বাস্থ্য)?সেবা|দাপ্তরিকসেবা"),
+    ("internal", "[অআ]ভ্যন্তরীণসেবা"),
+    ("expectations", "আমাদেরপ্রত্যাশা|আপনাদেরকাছেপ্রত্যাশা|সেবাগ্রহীতারকাছেপ্রত্যাশা"),
+    ("grievance", "অভিযোগ(?:ব্যবস্থাপনা|প্রতিকার|নিষ্পত্তিব্যবস্থা)"),
+    ("frame", "প্রতিশ্রুতি?সেবা|প্রতিশ্রুতিসমূহ"),
     (
         "title",
-        (
-            "সিটিজেনচার্টার",
-            "সিটিজেনসচার্টার",
-            "সেবাপ্রদানপ্রতিশ্রুতি",
-            "সেবাপ্রদানপ্রতিশুতি",
-            "citizencharter",
-            "citizen'scharter",
-            "citizenscharter",
-            "নাগরিকসনদ",
-        ),
+        "সিটিজেনস?চার্টার|সেবাপ্রদানপ্রতিশ্রুতি|সেবাপ্রদানপ্রতিশুতি|citizens?charter|নাগরিকসনদ",
     ),
-    ("vision", ("ভিশন", "রূপকল্প", "vision")),
-    ("mission", ("মিশন", "অভিলক্ষ্য", "mission")),
+    ("vision", "ভিশন|রূপকল্প|vision"),
+    ("mission", "মিশন|অভিলক্ষ্য|mission"),
 )
 
 _CELLS: Final = tuple(key for key in KEYS[Service] if key.is_words)
@@ -96,7 +86,7 @@ def strange_words(title: str) -> list[str]:
 
 
 def without_blanks(text: str) -> str:
-    """The text as the tables above compare it: without blanks, in one case."""
+    """The text without blanks, in one case."""
     return "".join(normalise(text).lower().split())
 
 
@@ -112,7 +102,9 @@ def is_numbered(title: str) -> bool:
 _LABELS: Final = {
     without_blanks(label): key.written for key in _OTHER_LINES for label in (key.bn, key.title)
 }
-_PARTS: Final = tuple((part, tuple(map(without_blanks, spellings))) for part, spellings in PARTS)
+_TITLES_OF_PARTS: Final = tuple(
+    (part, re.compile(spelling().fold(normalise(words)))) for part, words in _PARTS
+)
 
 
 def key_named(title: str) -> str | None:
@@ -121,8 +113,5 @@ def key_named(title: str) -> str | None:
 
 
 def part_named(title: str) -> Part | None:
-    text = without_blanks(title)
-    for part, spellings in _PARTS:
-        if any(spelling in text for spelling in spellings):
-            return part
-    return None
+    text = folded(title).whole
+    return next((part for part, words in _TITLES_OF_PARTS if words.search(text)), None)

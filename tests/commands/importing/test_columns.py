@@ -8,6 +8,7 @@ import pytest
 
 from plugins.charters.bengali import normalise
 from plugins.commands.importing.columns import Columns, read_titles
+from plugins.commands.importing.headings import part_named
 
 HERE = Path(__file__).parent
 HEADERS = [
@@ -119,3 +120,19 @@ def test_a_column_that_names_nobody_is_no_column_of_officers() -> None:
     assert fields_of(titles, "নকল|১ দিন|ভবনের দোতলা") == "name time -"
     assert fields_of(titles, "নকল|১ দিন|উপজেলা প্রকৌশলী") == "name time officer"
     assert fields_of("সেবার নাম|সময়|দায়িত্বপ্রাপ্ত কর্মকর্তা", "নকল|১ দিন|দোতলা") == "name time officer"
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("রুপকল্প ও অভিলক্ষ", "frame"),
+        ("আভ্যন্তরীন সেবা সমূহ", "internal"),
+        ("১। প্রাতিষ্ঠানিক স্বাস্থ্য সেবাঃ", "institutional"),
+        ("অভিযোগ ব্যবস্হাপনা (GRS)", "grievance"),
+        ("Citizen’s Charter", "title"),
+        ("নামজারি", None),
+    ],
+)
+def test_titles_of_parts_are_known_in_any_spelling(title: str, part: str | None) -> None:
+    """As titles of columns are."""
+    assert part_named(title) == part
