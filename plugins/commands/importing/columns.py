@@ -272,7 +272,7 @@ def read_titles(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Col
 
 
 def _may_be_titles(titles: tuple[str, ...]) -> bool:
-    filled = [title for title in titles if has_words(title)]
+    filled = [title for title in titles if has_words(title)][:_MOST_COLUMNS]
     if len(filled) <= 1 or max(map(len, filled)) > _LONGEST_TITLE or number(filled[0]) is not None:
         return False
     return 4 * sum(map(_is_value, filled)) <= len(filled) and not is_column_numbers(titles)
@@ -304,12 +304,12 @@ def read_contents(rows: Sequence[Sequence[str]], width: int) -> Columns | None:
 def _told(rows: Sequence[Sequence[str]], width: int) -> Sequence[Scores]:
     """For each column the share of its cells that tell each kind of thing, ``cell`` for any."""
     shares: list[dict[str, float]] = []
-    for column in range(width):
+    for column in range(min(width, _MOST_COLUMNS)):
         cells = [row[column] for row in rows if column < len(row) and has_words(row[column])]
         found = [kind for cell in cells for kind in kinds(cell)]
         shares.append({kind: found.count(kind) / len(cells) for kind in found})
         shares[-1]["cell"] = float(bool(cells))
-    return shares
+    return [*shares, *({} for _ in range(width - len(shares)))]
 
 
 def _read_as(
