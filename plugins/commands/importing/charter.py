@@ -161,7 +161,8 @@ class _Drafting:
         if number is None:
             return self._add(contact, "", "signatory")
         known = {"", *self._officers.contact(number).facts.values()}
-        others = [contact[field] for field in REACH if contact[field] not in known]
+        reach = [contact[field] for field in REACH if contact[field] not in known]
+        others = [*reach, *contact.beyond]
         self._unplaced += [Unplaced("", text, REASONS["signature"]) for text in others]
         return number
 

@@ -174,13 +174,12 @@ class _Walk:
         self._heading = without_number(line.text).strip(_COLON)
         if part == "title" and self._part:
             part = "frame"
+        self._groups = ()
         match part:
             case "citizen" | "institutional" | "internal":
                 self._section = part
                 self._groups = (self._heading,) if strange_words(line.text) else ()
-            case "subordinate":
-                self._groups = ()
-            case _ if strange_words(line.text):
+            case _ if strange_words(line.text) and part != "subordinate":
                 self.parts.unplaced.append(left(line, "title"))
         self._part, self._is_open = part, True
 
