@@ -136,7 +136,7 @@ class _Walk:
         self.parts.tail += above
 
     def _services(self, table: Judged, above: list[Line]) -> None:
-        section = "subordinate" if self._part == "subordinate" else self._section
+        section = self._section
         if above:
             self._groups = _nested(self._groups, above)
         rows = table.rows
@@ -176,10 +176,10 @@ class _Walk:
             part = "frame"
         self._groups = ()
         match part:
-            case "citizen" | "institutional" | "internal":
+            case "citizen" | "institutional" | "internal" | "subordinate":
                 self._section = part
                 self._groups = (self._heading,) if strange_words(line.text) else ()
-            case _ if strange_words(line.text) and part != "subordinate":
+            case _ if strange_words(line.text):
                 self.parts.unplaced.append(left(line, "title"))
         self._part, self._is_open = part, True
 
