@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Final
 
 from ...charters.bengali import normalise
@@ -71,16 +71,6 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
     """Every line, those of tables among them."""
     for block in blocks:
         yield from block.lines if isinstance(block, Table) else (block,)
-
-
-def with_lines(blocks: Iterable[Block], lines: Iterable[Line]) -> Iterator[Block]:
-    """The blocks with other lines in the place of theirs, one for one."""
-    others = iter(lines)
-    for block in blocks:
-        if isinstance(block, Table):
-            yield Table(tuple(islice(others, len(block.lines))))
-        else:
-            yield next(others)
 
 
 def gathered(blocks: Iterable[Block]) -> Iterator[Block]:

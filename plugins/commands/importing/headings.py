@@ -62,7 +62,6 @@ _TITLES: Final = """
 হইবে হলে জন্য প্রয়োজন পাওয়া পাওয়ার যায় যাবে মাধ্যম সম্ভাব্য নির্ধারিত নির্দিষ্ট সংশ্লিষ্ট প্রদেয় সরবরাহ of and in
 the for to by required delivery
 """
-GOVERNMENT: Final = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0980-\u09FF\u200c\u200d])*", re.UNICODE)
 _NUMBERED: Final = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
 from ...charters.model import SectionKey
 from .blocks import Block, Line, has_words, one_line
@@ -34,8 +34,6 @@ _SERIAL: Final = re.compile(r"^(?:[(\[]?[০-৯\d]{1,2}[).\]।:]+|•)\s*")
 _INLINE_PARTS: Final = frozenset({"vision", "mission", "objectives", "subordinate"})
 _STATEMENTS: Final = frozenset({"vision", "mission", "objectives"})
 _MOST_ABOVE: Final = 3  # lines over a table that say whose services it holds
-
-Statement = Literal["vision", "mission", "objectives"]
 
 
 @dataclass(frozen=True, slots=True)
