@@ -59,7 +59,6 @@ _LAST: Final = 0.4  # if its title speaks for one, or no other does
 _BEGINNING: Final = 2  # cells
 _LONGEST_BEGINNING: Final = 60
 _OFFICERS: Final = ("officer", "superior")
-_OWN: Final = 5.0
 _CERTAIN: Final = 3.0
 _CLEAR: Final = 2.0  # below that a title leaves doubt
 _LATER: Final = 0.001  # of two equal columns the first is taken
@@ -151,7 +150,7 @@ def _read_cue(words: str, strength: float) -> _Cue:
 
 
 def _read_cues() -> dict[Kind, dict[str, tuple[_Cue, ...]]]:
-    """Those of the file, and what the office file itself calls the cells of a row."""
+    """Those of the file; of a cell that it does not have, what the office file itself calls it."""
     cues = {
         kind: {
             field: tuple(_read_cue(words, strength) for strength in by for words in by[strength])
@@ -160,9 +159,9 @@ def _read_cues() -> dict[Kind, dict[str, tuple[_Cue, ...]]]:
         for kind, fields in yaml.safe_load(_CUES.read_text("utf-8")).items()
     }
     for key in KEYS[Service]:
-        if key.is_words and not key.is_mapping:
-            own = tuple(_read_cue(f"={words}", _OWN) for words in {key.bn, key.title})
-            cues["services"][key.written] = (*cues["services"].get(key.written, ()), *own)
+        if key.is_words and key.written not in cues["services"]:
+            own = tuple(_read_cue(f"={words}", _CERTAIN) for words in (key.bn, key.title))
+            cues["services"][key.written] = own
     return cues
 
 
