@@ -103,7 +103,7 @@ class _Walk:
             self._paragraph(Line(piece.where, (one_line(text),)))
 
     def _table(self, table: Judged) -> None:
-        above = self._above() if table.rows or table.rest else []
+        above = self._above() if table.rows else []
         self.parts.unplaced += table.unplaced
         match table.kind:
             case "services":
