@@ -21,7 +21,7 @@ from .contacts import REACH, Contact, read_contacts
 from .departments import department_of
 from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping, under_titles
 from .headings import without_blanks
-from .information import information_key, read_person
+from .information import information_key, post_told, read_person
 from .mail import whole_addresses
 from .messages import REASONS
 from .office_name import OfficeName, language_of, name_of, read_letterhead
@@ -135,7 +135,7 @@ class _Drafting:
         """Who gives information; any other table of people stays a table."""
         found: dict[str, dict[str, None]] = {}
         for titled in self._parts.people:
-            keys = [information_key(titled.title, row["post"]) for row in titled.table.rows]
+            keys = [information_key(titled.title, post_told(row)) for row in titled.table.rows]
             if not all(keys):
                 self._parts.tables.append(titled)
                 continue
