@@ -60,6 +60,8 @@ _BEGINNING: Final = 2  # cells
 _LONGEST_BEGINNING: Final = 60
 _OFFICERS: Final = ("officer", "superior")
 _CERTAIN: Final = 3.0
+_SURE: Final = 4.0
+_POSTS: Final = 1.0  # where no title promises officers
 _CLEAR: Final = 2.0  # below that a title leaves doubt
 _LATER: Final = 0.001  # of two equal columns the first is taken
 _MOST: Final = 0.5  # of the cells
@@ -193,6 +195,8 @@ def _spoken_for(text: str, kind: Kind) -> Scores:
         found = [cue.strength for cue in cues if _says(title, cue)]
         if found:
             scores[field] = max(found) + min((len(found) - 1) / 2, 1)
+    if scores.get("remedy", 0) >= _SURE:  # whom to ask then is not whom to ask first
+        scores.pop("officer", None)
     return scores
 
 
@@ -317,6 +321,13 @@ def _read_as(
     spoken = [_spoken_for(title, kind) for title in titles[:_MOST_COLUMNS]]
     if "serial" not in spoken[0] and told[0].get("serial", 0) >= _MOST:
         spoken[0] = {"serial": _CLEAR}
+    if kind == "services" and not any("officer" in one for one in spoken):
+        spoken = [
+            {**one, "officer": _POSTS}
+            if told[i].get("post", 0) >= _MOST and max(one.values(), default=0) < _CLEAR
+            else one
+            for i, one in enumerate(spoken)
+        ]
     first = next((i for i, one in enumerate(spoken) if "serial" not in one), -1)
     scores = [
         {

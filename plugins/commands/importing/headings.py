@@ -9,13 +9,15 @@ from ...charters.bengali import normalise
 from ...charters.model import Office, Service
 from ...charters.reading.office_file import KEYS
 from ...charters.spelling import spelling
-from .columns import folded
+from . import columns
+from .posts import folded
 
 Part = Literal[
     "title",
     "frame",
     "vision",
     "mission",
+    "objectives",
     "citizen",
     "institutional",
     "internal",
@@ -27,20 +29,22 @@ Part = Literal[
 # A title that holds these words, in any spelling, with blanks or without, opens the part. The first
 # that fits decides.
 _PARTS: Final[tuple[tuple[Part, str], ...]] = (
-    ("frame", "ভিশন(?:ও|এবং)?মিশন|রূপকল্প(?:ও|এবং)?অভিলক্ষ্য"),
-    ("subordinate", "আওতাধীন|অধীনস্থদপ্তর"),
-    ("citizen", "নাগরিকসেবা"),
-    ("institutional", "প্রাতিষ্ঠানিক(?:স্বাস্থ্য)?সেবা|দাপ্তরিকসেবা"),
-    ("internal", "[অআ]ভ্যন্তরীণসেবা"),
-    ("expectations", "আমাদেরপ্রত্যাশা|আপনাদেরকাছেপ্রত্যাশা|সেবাগ্রহীতারকাছেপ্রত্যাশা"),
-    ("grievance", "অভিযোগ(?:ব্যবস্থাপনা|প্রতিকার|নিষ্পত্তিব্যবস্থা)"),
+    ("frame", "ভিশন(?:ও|এবং)?মিশন|রূপকল্প(?:ও|এবং)?অভিলক্ষ্য|vision(?:and)?mission|servicespromised"),
+    ("subordinate", "আওতাধীন|অধীনস্থদপ্তর|subordinateoffice"),
+    ("expectations", "(?:আমাদের|কাছে).*প্রত্যাশা|গ্রহীতা.*(?:দায়িত্ব|করণীয়)|expectation"),
+    ("title", "নাগরিকসনদ"),
+    ("citizen", "নাগরিক.*সেবা|citizens?services?"),
+    ("institutional", "প্রাতিষ্ঠানিক.*সেবা|দাপ্তরিকসেবা|(?:institutional|official).*service"),
+    ("internal", "[অআ]ভ্যন্তরীণ.*সেবা|internal.*service"),
+    ("grievance", "অভিযোগ(?:ব্যবস্থাপনা|প্রতিকার|নিষ্পত্তিব্যবস্থা)|grievance|complaint"),
     ("frame", "প্রতিশ্রুতি?সেবা|প্রতিশ্রুতিসমূহ"),
     (
         "title",
-        "সিটিজেনস?চার্টার|সেবাপ্রদানপ্রতিশ্রুতি|সেবাপ্রদানপ্রতিশুতি|citizens?charter|নাগরিকসনদ",
+        "সিটিজেনস?চার্টার|সেবাপ্রদানপ্রতিশ্রুতি|সেবাপ্রদানপ্রতিশুতি|citizens?charter",
     ),
     ("vision", "ভিশন|রূপকল্প|vision"),
     ("mission", "মিশন|অভিলক্ষ্য|mission"),
+    ("objectives", "উদ্দেশ্য|কার্যাবলি|objective|functions"),
 )
 
 _CELLS: Final = tuple(key for key in KEYS[Service] if key.is_words)
@@ -61,12 +65,17 @@ _TITLES: Final = """
 স্বাক্ষরিত স্বাক্ষর তারিখ তারিখঃ খ্রি খ্রিঃ খ্রিস্টাব্দ যার যা যে কত কি সহিত করিবেন করতে করিতে হবে
 হইবে হলে জন্য প্রয়োজন পাওয়া পাওয়ার যায় যাবে মাধ্যম সম্ভাব্য নির্ধারিত নির্দিষ্ট সংশ্লিষ্ট প্রদেয় সরবরাহ of and in
 the for to by required delivery
+উদ্দেশ্য উদ্দেশ্যসমূহ কৌশলগত কার্যাবলি প্রধান নাগরিকদের গ্রহীতা গ্রহীতার গ্রহীতাদের সেবাগ্রহীতা সেবাগ্রহীতার সেবাগ্রহীতাদের
+service services promised institutional internal official subordinate offices objective objectives
+functions strategic grievance redress system management complaint complaints our expectation
+expectations from you
 """
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0980-\u09FF\u200c\u200d])*", re.UNICODE)
 _NUMBERED: Final = re.compile(
     r"^[#\s]*[(\[]?(?:[০-৯\d]{1,2}[.)\]।:\s]*|(?:[ivx]{1,4}|[a-zক-হ])[.)\]।]+\s*)+", re.IGNORECASE
 )
+_MOST_WORDS: Final = 8  # of a title that says more than its part
 _JOINERS: Final = str.maketrans(dict.fromkeys("\u200c\u200dঃ", ""))
 
 
@@ -84,11 +93,6 @@ def strange_words(title: str) -> list[str]:
     return [word for word in words(title) if spelling().fold(word) not in VOCABULARY]
 
 
-def without_blanks(text: str) -> str:
-    """The text without blanks, in one case."""
-    return "".join(normalise(text).lower().split())
-
-
 def without_number(title: str) -> str:
     """``২.১) নাগরিক সেবা`` → ``নাগরিক সেবা``; Markdown's marks go too."""
     return _NUMBERED.sub("", title.strip(), count=1).strip("# *\t")
@@ -99,7 +103,7 @@ def is_numbered(title: str) -> bool:
 
 
 _LABELS: Final = {
-    without_blanks(label): key.written for key in _OTHER_LINES for label in (key.bn, key.title)
+    folded(label): key.written for key in _OTHER_LINES for label in (key.bn, key.title)
 }
 _TITLES_OF_PARTS: Final = tuple(
     (part, re.compile(spelling().fold(normalise(words)))) for part, words in _PARTS
@@ -108,9 +112,19 @@ _TITLES_OF_PARTS: Final = tuple(
 
 def key_named(title: str) -> str | None:
     """The key of the office that a line begins with where its label is written before its text."""
-    return _LABELS.get(without_blanks(title))
+    return _LABELS.get(folded(title))
 
 
 def part_named(title: str) -> Part | None:
-    text = folded(title).whole
+    text = columns.folded(title).whole
     return next((part for part, words in _TITLES_OF_PARTS if words.search(text)), None)
+
+
+def opened_by(title: str) -> Part | None:
+    """The part that a line opens: it names one, and says nothing else, or little after a number."""
+    words = without_number(title)
+    part = part_named(words)
+    if part is None or not strange_words(title):
+        return part
+    is_short = len(words.split()) <= _MOST_WORDS and not any(map(str.isdigit, words))
+    return part if is_numbered(title) and is_short else None

@@ -12,15 +12,15 @@ from .blocks import Block, Line, has_words, one_line
 from .draft import Unplaced, left
 from .headings import (
     Part,
-    is_numbered,
     key_named,
+    opened_by,
     part_named,
     strange_words,
-    without_blanks,
     without_number,
 )
 from .messages import REASONS
 from .office_words import is_branch
+from .posts import folded
 from .row import Row, joined
 from .sentences import is_item, is_sentence, listed_services
 from .tables import Judged, judge
@@ -233,12 +233,10 @@ def _heading(text: str) -> Part | None:
     """The part that a line opens: a short one that names it and says nothing else."""
     if len(text) > _LONGEST_HEADING:
         return None
-    part = part_named(without_number(text))
-    if part is None or (is_item(text) and without_blanks(_CERTIFICATE) in without_blanks(text)):
+    part = opened_by(text)
+    if part is None or (is_item(text) and folded(_CERTIFICATE) in folded(text)):
         return None
-    if not strange_words(text):
-        return part
-    return part if is_numbered(text) and not _inline(text) and part not in _INLINE_PARTS else None
+    return None if strange_words(text) and (part in _INLINE_PARTS or _inline(text)) else part
 
 
 def _inline(text: str) -> tuple[Part, str, str] | None:

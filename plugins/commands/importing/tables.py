@@ -14,7 +14,7 @@ from .blocks import Line, Table, has_words, one_line
 from .columns import Columns, are_titles_of_other, other, read_contents, read_titles, speaks
 from .contents import is_column_numbers, is_serial
 from .draft import Note, Unplaced
-from .headings import is_numbered, part_named, strange_words, without_number
+from .headings import opened_by, strange_words, without_number
 from .messages import REASONS
 from .row import Row, goes_on, join, take, told_again, without_numbers
 from .title_rows import Part, parts_of
@@ -180,9 +180,7 @@ def _names_branch(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if part_named(without_number(text)) is None:
-        return False
-    return not strange_words(text) or is_numbered(text)
+    return opened_by(text) is not None
 
 
 def _strange_titles(columns: Columns, where: str) -> Iterator[Unplaced]:

@@ -53,6 +53,9 @@ def test_titles_of_charters_are_read(titles: str, fields: str) -> None:
         ("রমিক নং|সেবার নাম|সেবা প্রদানের সয়মসীমা|মমত্মব্য", "serial name time remark"),
         ("ক্রঃ নং|সেবার নাম|সেবা প্রাপ্তির স্হান|ফী", "serial name place fee"),
         ("সেবার নাম|সময়|উর্দ্ধোতন কর্মকর্তা|দায়ীত্বপ্রাপ্ত কর্মকর্তা", "name time superior officer"),
+        ("সেবার বিষয়|যেভাবে পাওয়া যাবে|কখন পাবেন|কে দিবেন", "name method time officer"),
+        ("গ্রাহক সেবা|পাওয়ার জন্য করণীয়|আনুমানিক ব্যয়", "name method fee"),
+        ("সেবা|সময়|কর্মকর্তা|না পেলে যার কাছে যাবেন", "name time officer remedy"),
     ],
 )
 def test_a_slip_does_not_hide_a_field(titles: str, fields: str) -> None:
@@ -93,6 +96,9 @@ def test_a_guess_is_told() -> None:
     ("titles", "kind", "fields"),
     [
         ("কখন যোগাযোগ করিবেন|কাহার সহিত|ঠিকানা|নিষ্পত্তির সময়", "tiers", "when to contact limit"),
+        ("কখন অভিযোগ করবেন|কার নিকট করবেন|কিভাবে করবেন|কতদিনে", "tiers", "when to contact limit"),
+        ("যখন যোগাযোগ করিতে হইবে|যাহার সহিত|মাধ্যম|মেয়াদ", "tiers", "when to contact limit"),
+        ("ক্রমিক|নাম|পদবি|মোবাইল", "people", "serial name post mobile"),
         ("ক্রমিক|নাম|পদবী|টেলিফোন|মোবাইল|ই-মেইল", "people", "serial name post phone mobile email"),
         ("নাম|পদবি|শাখা|কক্ষ নং|মোবাইল নম্বর", "people", "name post section room mobile"),
         ("ক্রমিক|কাঙ্ক্ষিত সেবা প্রাপ্তির লক্ষ্যে করণীয়", "expectations", "serial name"),
@@ -129,10 +135,27 @@ def test_a_column_that_names_nobody_is_no_column_of_officers() -> None:
         ("আভ্যন্তরীন সেবা সমূহ", "internal"),
         ("১। প্রাতিষ্ঠানিক স্বাস্থ্য সেবাঃ", "institutional"),
         ("অভিযোগ ব্যবস্হাপনা (GRS)", "grievance"),
+        ("নাগরিক স্বাস্থ্য সেবাসমূহ", "citizen"),
         ("Citizen’s Charter", "title"),
+        ("Internal Services", "internal"),
+        ("1. Services promised", "frame"),
+        ("প্রধান কার্যাবলী", "objectives"),
+        ("সেবাগ্রহীতার দায়িত্ব", "expectations"),
         ("নামজারি", None),
     ],
 )
 def test_titles_of_parts_are_known_in_any_spelling(title: str, part: str | None) -> None:
     """As titles of columns are."""
     assert part_named(title) == part
+
+
+def test_whom_to_ask_next_is_no_officer_of_the_service() -> None:
+    """Though officers stand there."""
+    titles = "সেবার নাম|সময়|সেবা না পেলে যার কাছে যাবেন"
+    assert fields_of(titles, "নকল|১ দিন|জেলা প্রশাসক") == "name time remedy"
+
+
+def test_officers_are_known_by_their_posts() -> None:
+    """Where no title promises any; that is a guess, and told."""
+    found = columns_of("সেবার নাম|সময়|পোস্ট", "নকল|১ দিন|পোস্টমাস্টার", "সনদ|২ দিন|পরিদর্শক")
+    assert (found.fields[2], found.doubtful) == ("officer", {2})
