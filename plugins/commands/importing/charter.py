@@ -20,12 +20,12 @@ from .blocks import Block, has_words, lines_of, one_line
 from .contacts import REACH, Contact, read_contacts
 from .departments import department_of
 from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping, under_titles
-from .headings import without_blanks
 from .information import information_key, post_told, read_person
 from .mail import whole_addresses
 from .messages import REASONS
 from .office_name import OfficeName, language_of, name_of, read_letterhead
 from .officers import Officers
+from .posts import folded
 from .row import Row
 from .sections import Parts, Titled, divide
 from .sentences import is_sentence
@@ -114,6 +114,8 @@ class _Drafting:
     def _officers_of(self, row: Row, field: str, post: str, role: str = "officer") -> Listed | None:
         """Their numbers, which become keys when all officers are known."""
         contacts = read_contacts(row[field], self._mail, assumed_post=post)
+        if has_words(row["to"]):  # says the post, where the contact does not
+            contacts = [one.saying(post=one["post"]) for one in contacts]
         numbers = dict.fromkeys(str(self._add(one, row.where, role)) for one in contacts)
         return Listed(tuple(numbers), row.notes.get(field, ())) if numbers else None
 
@@ -180,7 +182,7 @@ class _Drafting:
             signed = self._officers.contact(signatory)
             if website is None and signed["website"]:
                 website = Value(signed["website"], (Note("website"),))
-            is_other = without_blanks(office) not in {"", without_blanks(name.text)}
+            is_other = folded(office) not in {"", folded(name.text)}
             if is_other and keys[signatory] != "signatory":
                 self._unplaced.append(Unplaced("", office, REASONS["signature"]))
         head: dict[str, Field | None] = {

@@ -79,7 +79,10 @@ class Contact:
         return self.facts.get(name, "")
 
     def saying(self, **facts: str) -> Contact:
-        return replace(self, facts=_filled(self.facts | facts))
+        """With these facts, which are no guesses."""
+        notes = {field: notes for field, notes in self.notes.items() if field not in facts}
+        is_assumed = self.is_assumed and "post" not in facts
+        return replace(self, facts=_filled(self.facts | facts), notes=notes, is_assumed=is_assumed)
 
 
 def united(first: Contact, other: Contact) -> Contact:
@@ -180,7 +183,7 @@ class _Person:
                 self.say("name", words, Note("person"))
             else:
                 self.beyond.append(words)
-        if "post" not in self.facts and "name" not in self.facts:
+        if "post" not in self.facts:
             self._guess_post()
         is_free = "office" not in self.facts and "post" in self.facts
         places = [words for words in self.after if is_free and _may_be_name(words)]
@@ -191,12 +194,15 @@ class _Person:
     def _guess_post(self) -> None:
         """The only words of a cell, as they stand, where they may say who is meant."""
         words = [self.facts.get("section"), self.facts.get("office"), *self.after]
-        said = [text for text in words if text]
+        said = self.after if "name" in self.facts else [text for text in words if text]
         if len(said) == 1 and not _NOBODY.search(said[0]) and _is_short(said[0]):
+            if "name" in self.facts:
+                self.say("post", self.after.pop(), Note("title"))
+                return
             self.facts = {k: v for k, v in self.facts.items() if k not in {"section", "office"}}
             self.after = []
             self.say("post", said[0].strip(_EDGES), Note("words"))
-        elif office := self.facts.pop("office", ""):
+        elif "name" not in self.facts and (office := self.facts.pop("office", "")):
             self.beyond.append(office)
 
 
@@ -224,6 +230,8 @@ class _People:
     last: str = ""  # the field that the words before them went to
     is_item: bool = False
     is_joined: bool = False  # by a word on a line of its own
+    is_over: bool = False  # the last post is no item
+    over: str = ""  # the post that stands over a list of names
 
     def read(self) -> list[_Person]:
         for token in _TOKEN.finditer(self.taken.text):
@@ -325,8 +333,12 @@ class _People:
         """Words that begin as a name; a title may follow without a sign, or in brackets."""
         name, post = _name_and_post(words)
         facts = self._last.facts
+        if self.is_item and self.is_over and not post and facts.keys() == {"post"}:
+            self.over = self.people.pop().facts["post"]
         if "name" in facts or (post and "post" in facts) or self.is_item:
             self._new()
+        if self.over and not post:
+            self._last.say("post", self.over)
         doubts = (Note("person"),) if _NOBODY.search(name) or OFFICE.search(name) else ()
         self._last.say("name", name, *doubts, *notes)
         self.last = "name"
@@ -358,7 +370,7 @@ class _People:
             self._last.say("section", _tidy(post.section), *doubt)
             doubt = ()
         self._last.say("post", _tidy(post.title), *doubt, *notes)
-        self.last = "post"
+        self.last, self.over, self.is_over = "post", "", not self.is_item
         self._rest(post.after)
 
     def _is_again(self, title: str) -> bool:

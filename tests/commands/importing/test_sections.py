@@ -251,3 +251,28 @@ def test_pasted_markup(import_text: Import) -> None:
     (service,) = imported.office.services
     assert service.name == "তথ্য প্রদান\n<u জরুরি> ৫ < ৬"
     assert "#   লাইন ২: https://example.gov.bd/x  (লেখার সঙ্গের সংযোগ)" in imported.text
+
+
+def test_a_heading_may_say_more_behind_a_number(import_text: Import) -> None:
+    """But a line of a list that says a time or much else opens no part."""
+    imported = import_text(f"১। প্রাতিষ্ঠানিক গ্রাহক সেবাসমূহ\n{HEADER}\n{ROW}")
+    assert [section.key for section in imported.office.sections] == ["institutional"]
+    imported = import_text("১। সনদ - ২ দিন\n২। নাগরিক তথ্য সেবা - ৩ দিন")
+    assert [service.time for service in imported.office.services] == ["২ দিন", "৩ দিন"]
+
+
+def test_objectives_keep_their_lines(import_text: Import) -> None:
+    """As vision and mission do."""
+    office = import_text(f"ভিশন\n• এক\n• দুই\nউদ্দেশ্যসমূহ\n১) তিন\n২) চার\n{HEADER}\n{ROW}").office
+    assert (office.vision, office.objectives) == ("• এক\n• দুই", "১) তিন\n২) চার")
+
+
+def test_the_post_of_a_tier_may_stand_in_the_column_of_whom(import_text: Import) -> None:
+    """It is no assumption then."""
+    titles = "কখন যোগাযোগ করবেন\tকার সঙ্গে\tঠিকানা\tসময়সীমা"
+    imported = import_text(
+        f"{HEADER}\n{ROW}\nঅভিযোগ প্রতিকার\n{titles}\nনা পেলে\tপ্রধান প্রকৌশলী\twww.example.gov.bd\t১ মাস"
+    )
+    (tier,) = imported.office.grievance
+    assert tier.officers[0].post == "প্রধান প্রকৌশলী"
+    assert [mark.loc for mark in imported.marks] == [("name",)]
