@@ -15,10 +15,10 @@ from .blocks import Aside, Block, Line, Table, has_words
 from .columns import are_titles
 from .contents import number
 
-_BARS: Final = "|│┃║｜"
-_BAR: Final = re.compile(rf"(?<!\\)[{_BARS}]")
+BARS: Final = "|│┃║｜"
+_BAR: Final = re.compile(rf"(?<!\\)[{BARS}]")
 # Where bars stand after a blank, one that does not is the full stop it is typed for.
-_SPACED_BAR: Final = re.compile(rf"(?:(?<=\s)|^)(?<!\\)[{_BARS}]|(?<!\\)[{_BARS}](?=\s*$)")
+_SPACED_BAR: Final = re.compile(rf"(?:(?<=\s)|^)(?<!\\)[{BARS}]|(?<!\\)[{BARS}](?=\s*$)")
 _DASHES: Final = r"+=_\-–—\u2500-\u257f"
 _RULE: Final = re.compile(rf"[\s|:{_DASHES}]*[{_DASHES}][\s|:{_DASHES}]*")
 _MOST_CONTINUED: Final = 4  # lines of a row after the last that has a bar, blank ones among them
@@ -130,12 +130,12 @@ class _Bars:
         return cells[:-1] if self.ended and len(cells) > 1 and not cells[-1] else cells
 
     def is_ended(self, text: str) -> bool:
-        return not self.ended or text.rstrip()[-1:] in set(_BARS)
+        return not self.ended or text.rstrip()[-1:] in set(BARS)
 
 
 def _bars(texts: list[str]) -> _Bars:
-    led = sum(text.strip()[:1] in set(_BARS) for text in texts)
-    ended = sum(text.strip()[-1:] in set(_BARS) for text in texts)
+    led = sum(text.strip()[:1] in set(BARS) for text in texts)
+    ended = sum(text.strip()[-1:] in set(BARS) for text in texts)
     return max(
         (_Bars(sign, 2 * led > len(texts), 2 * ended > len(texts)) for sign in (_SPACED_BAR, _BAR)),
         key=lambda bars: _commonest([len(bars.cells(text)) for text in texts])[::-1],

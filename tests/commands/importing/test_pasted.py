@@ -67,9 +67,19 @@ def test_rows_divided_by_bars() -> None:
 
 
 def test_a_telephone_directory_stays_text() -> None:
-    """A bar after a letter divides nothing."""
-    before = [*read_text(CHARTERS / "26-telephone-directory.txt")]
-    assert tables_of(before) == before
+    """A letter in a cell of its own stands before its line, and no line ends with a bar."""
+    found = pasted("26-telephone-directory.txt")
+    assert all(isinstance(block, Line) for block in found)
+    assert around(found)[6:9] == [
+        "ক | অফিস টেলিফোন -০২-৯৯৯৯৯৯০১",
+        "খ | অভিযোগ কেন্দ্রের মোবাইল-০১৭০০-০০০০০১",
+        "০২। জোনাল অফিসঃ",
+    ]
+
+
+def test_a_bar_that_stands_for_a_full_stop_stays() -> None:
+    """And a number whose line is lost is not."""
+    assert around(tables_of(paragraphs("শর্ত মানতে হবে|", "ক |"))) == ["শর্ত মানতে হবে|", "ক |"]
 
 
 @pytest.mark.parametrize("between", ["\n\n", "\n", "\n\n\n"])
