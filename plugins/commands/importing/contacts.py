@@ -56,7 +56,7 @@ _ANYBODY: Final = _EVERYBODY.union(map(folded, _GENERAL))
 _NOBODY: Final = re.compile(
     normalise(
         r"[০-৯0-9@]|টাকা|দিন|কার্যদিবস|ঘণ্টা|ঘন্টা|মিনিট|মাস\b|বিনামূল্যে|প্রদান|করা|করণ|গ্রহণ|বিতরণ|সরবরাহ|নিবন্ধন|সনদ|"
-        "সরাসরি|অনলাইন|আবেদন|চলাকালীন|ডাকযোগে|কাগজ|ফরম|প্রযোজ্য|^ঐ$|তাৎক্ষণিক|মহোদয়|সাহেব|বরাবর|নিকট|কাছে|অথবা|"
+        "^জন$|সরাসরি|অনলাইন|আবেদন|চলাকালীন|ডাকযোগে|কাগজ|ফরম|প্রযোজ্য|^ঐ$|তাৎক্ষণিক|মহোদয়|সাহেব|বরাবর|নিকট|কাছে|অথবা|"
         r"\b(?:free|days?|taka|hours?)\b"
     ),
     re.IGNORECASE,
@@ -413,6 +413,9 @@ class _People:
             person.say("office", words)
             self.last = "office"
         else:
+            if self.sign == "\n" and person.before and person.numbers and not person.is_named:
+                person = _Person()  # each line of unknown words has a telephone of its own
+                self.people.append(person)
             unknown = person.after if "post" in person.facts else person.before
             unknown.append(words.strip(_EDGES))
             self.last = "after" if unknown is person.after else ""

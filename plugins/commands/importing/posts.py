@@ -79,7 +79,7 @@ KEYS: Final = {normalise(post): key for post, key in _POSTS.items()}
 # The last word of a title, whatever stands before it or is spelt in one with it.
 _ENDINGS: Final = """
 কমর্কর্তা কর্মকতা কমকর্তা ইন্সট্রাক্টর ইনস্ট্রাক্টর লিডার
-এসিস্ট্যান্ট অ্যাসিস্ট্যান্ট মেম্বার rmo
+এসিস্ট্যান্ট অ্যাসিস্ট্যান্ট এটেনডেন্ট অ্যাটেনডেন্ট কারারক্ষী মেম্বার rmo
 পরিকল্পনাবিদ নির্ধারক চেইনম্যান ফায়ারম্যান জারিকারক মোহরার সিএইচসিপি সিএ সদস্যা uno dc adc oc
 কর্মকর্তা অফিসার পরিচালক প্রকৌশলী সহকারী সহায়ক সচিব সার্জন চেয়ারম্যান কমিশনার পরিদর্শক
 পরিদর্শিকা তত্ত্বাবধায়ক ব্যবস্থাপক নিয়ন্ত্রক রেজিস্ট্রার রেজিস্টার অপারেটর প্রশিক্ষক শিক্ষক
@@ -100,7 +100,7 @@ pharmacist magistrate administrator authority auditor analyst judge librarian
 """
 # Words that stand before the last one of a title; none of them is a name.
 _TITLE_WORDS: Final = """
-জেল পোস্ট ব্যাংক ডেন্টাল ক্রেডিট রিসোর্স সেন্টার অতি
+জেল নেজারত পোস্ট ব্যাংক ডেন্টাল ক্রেডিট রিসোর্স সেন্টার অতি
 পরিষদ হাসপাতাল পৌরসভা ইমার্জেন্সি ইনডোর আউটডোর এক্সিকিউটিভ লাইব্রেরি head section administrative concerned
 the nirbahi legal
 সকল সব মাননীয় টু কল্যাণ কমিউনিটি ব্লক ডেস্ক শাখার নগর পুলিশ

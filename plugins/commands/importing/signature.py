@@ -21,6 +21,7 @@ _SIGN: Final = normalise("(?:স্বাক্ষরিত|স্বাক্�
 _SIGNED: Final = re.compile(rf"(?<!\w){_SIGN}", re.IGNORECASE)
 _FORM: Final = re.compile(rf"(?:{_SIGN}|{normalise('তারিখ|সীল|সিল|ও|date')}|[\W_])+", re.IGNORECASE)
 _SERIAL: Final = re.compile(r"[(\[]?[০-৯\d]{1,3}[)\].।]*")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _BRACKETED: Final = re.compile(r"[(\[](?P<name>[^()\[\]]+)[)\]]")
 _HONORIFIC: Final = re.compile(
     normalise(
@@ -49,13 +50,15 @@ def read_signature(tail: list[Line], known_mail: frozenset[str]) -> Signature:
     posts = {i: post for i, line in enumerate(lines) if (post := _post(line, known_mail))}
     place = next(iter(posts), -1)
     before, rest = lines[: max(place, 0)], lines[place + 1 :]
+    is_signed = signature.approved is not None or any(_SIGNED.search(line.text) for line in tail)
     contact = posts[place] if len(posts) == 1 and not _are_rows(lines, rest) else None
+    if contact and not is_signed and any(map(_LETTER.search, contact.beyond)):
+        contact = None  # a line that says more tells of somebody
     if contact and not contact["name"] and before and (name := _name(before[-1].text)):
         contact = contact.saying(name=name)
         named = before.pop().text
     else:
         named = contact["name"] if contact else ""
-    is_signed = signature.approved is not None or any(_SIGNED.search(line.text) for line in tail)
     if contact is None or not _is_sure(named, rest, is_signed=is_signed):
         signature.unplaced += [left(line, "after") for line in lines]
         return signature
