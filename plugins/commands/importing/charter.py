@@ -199,7 +199,8 @@ class _Drafting:
     def _where(self, name: str) -> dict[str, Value | None]:
         """Where the office is and whose; the name tells the department but for the main office."""
         address = self._address
-        told = None if address.is_main else department_of(name)
+        is_told = not (address.is_main or self._language)  # departments are named in Bengali
+        told = department_of(name) if is_told else None
         local = address.at.local
         return {
             "place": address.place,

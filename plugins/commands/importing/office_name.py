@@ -165,7 +165,7 @@ def _said(line: Line, text: str) -> _Said:
     if is_place(text):
         return _Said(line, text, "place")
     if is_branch(text):
-        return _Said(line, text, "division" if text.endswith(_DIVISION) else "other")
+        return _Said(line, text, "division" if text.split()[-1] == _DIVISION else "other")
     if not names_office(text) or is_general(text):
         return _Said(line, text, "other")
     return _Said(line, text, "title" if title else "office")

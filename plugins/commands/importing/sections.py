@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...charters.model import SectionKey
+from ...charters.portal_lines import is_portal_line
 from .blocks import Block, Line, has_words, one_line
+from .contents import has_digits
 from .draft import Unplaced, left
 from .headings import (
     Part,
@@ -19,7 +21,7 @@ from .headings import (
     without_number,
 )
 from .messages import REASONS
-from .office_words import is_branch
+from .office_words import is_branch, is_general, is_place, names_office
 from .posts import folded
 from .row import Row, joined
 from .sentences import is_item, is_sentence, listed_services
@@ -130,6 +132,12 @@ class _Walk:
             return _taken(self.parts.letterhead, is_branch)
         return above
 
+    def _below_letterhead(self) -> list[Line]:
+        """The title of a first table: what the letterhead ends with, below the office's name."""
+        lines = self.parts.letterhead
+        is_named = any(_names_office(line.text) for line in lines[:-1])
+        return _taken(lines, _is_title_of_table, most=1) if is_named else []
+
     def _give_back(self, above: list[Line]) -> None:
         self.parts.tail += above
 
@@ -148,7 +156,7 @@ class _Walk:
             self.parts.services.append((section, replace(row, group=", ".join(names))))
 
     def _titled(self, into: list[Titled], table: Judged, above: list[Line]) -> None:
-        titles = [line.text.strip(_COLON) for line in above]
+        titles = [line.text.strip(_COLON) for line in above or self._below_letterhead()]
         into.append(Titled(", ".join(titles) or self._heading, table))
 
     def _paragraph(self, line: Line) -> None:
@@ -209,10 +217,10 @@ def _continued(rows: list[Row], table: Judged) -> list[Row]:
     return [*rows[:-1], *torn, *table.rows]
 
 
-def _taken(lines: list[Line], fits: Callable[[str], bool]) -> list[Line]:
+def _taken(lines: list[Line], fits: Callable[[str], bool], most: int = _MOST_ABOVE) -> list[Line]:
     """The last few lines that fit, taken away."""
     begin = len(lines)
-    while begin and len(lines) - begin < _MOST_ABOVE and fits(lines[begin - 1].text):
+    while begin and len(lines) - begin < most and fits(lines[begin - 1].text):
         begin -= 1
     taken = lines[begin:]
     del lines[begin:]
@@ -221,6 +229,15 @@ def _taken(lines: list[Line], fits: Callable[[str], bool]) -> list[Line]:
 
 def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not is_sentence(text)
+
+
+def _names_office(text: str) -> bool:
+    return names_office(text) and not is_general(text)
+
+
+def _is_title_of_table(text: str) -> bool:
+    is_other = _names_office(text) or is_place(text) or is_portal_line(text) or has_digits(text)
+    return _is_title(text) and not is_other
 
 
 def _nested(groups: tuple[str, ...], above: list[Line]) -> tuple[str, ...]:

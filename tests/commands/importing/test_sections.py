@@ -276,3 +276,17 @@ def test_the_post_of_a_tier_may_stand_in_the_column_of_whom(import_text: Import)
     (tier,) = imported.office.grievance
     assert tier.officers[0].post == "প্রধান প্রকৌশলী"
     assert [mark.loc for mark in imported.marks] == [("name",)]
+
+
+def test_the_line_over_a_first_table_is_its_title(import_text: Import) -> None:
+    """Where the letterhead has named the office before."""
+    rows = "ক্রমিক\tথানা\tঅফিসার ইনচার্জ\tমোবাইল\n১\tসদর\tজনাব ক\t০১৭০০-০০০০০১\n২\tচর\tজনাব খ\t০১৭০০-০০০০০২"
+    office = import_text(f"জেলা পুলিশ, মেলান্দহ\nথানা সমূহের ফোন\n{rows}").office
+    assert office.name == normalise("জেলা পুলিশ, মেলান্দহ")
+    assert [table.title for table in office.tables] == [normalise("থানা সমূহের ফোন")]
+
+
+def test_an_english_charter_names_no_department(import_text: Import) -> None:
+    """Departments are named in Bengali."""
+    text = "Upazila Cooperative Office\nSl No\tService\tFee\tTime\n1\tCopy of by-laws\tFree\t3 days"
+    assert import_text(text).office.department is None
