@@ -241,7 +241,7 @@ def test_a_page_of_great_depth(tmp_path: Path, import_file: Import) -> None:
     file.write_text("<div>" * 300_000 + table, "utf-8")
     with pytest.raises(Refusal) as refusal:
         import_file(file)
-    assert said(refusal) == HOSTILE.format("deep.html")
+    assert said(refusal) == TOO_MUCH.format("deep.html")
 
 
 @pytest.mark.parametrize(
