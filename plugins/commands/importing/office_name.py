@@ -67,7 +67,7 @@ _MOTTO: Final = re.compile(
 )
 _LATIN: Final = re.compile("[A-Za-z]")
 _BENGALI: Final = re.compile("[\u0985-\u09b9\u09ce\u09dc-\u09df]")
-_ADDRESS: Final = re.compile(r"\S*[@/.]\S*\.\S+|\S+@\S*")
+_ADDRESS: Final = re.compile(r"[^@/.]+@|[^@/.]*[@/.].*\.\S")  # of a word, from its beginning
 
 
 @dataclass(slots=True)
@@ -310,5 +310,5 @@ def name_of(office: str, at: Place) -> Value:
 
 def language_of(texts: Iterable[str]) -> Literal["en", ""]:
     """``en`` where a charter's own words are mostly Latin letters; addresses are nobody's words."""
-    words = _ADDRESS.sub("", " ".join(texts))
+    words = " ".join(word for text in texts for word in text.split() if not _ADDRESS.match(word))
     return "en" if len(_LATIN.findall(words)) > len(_BENGALI.findall(words)) else ""

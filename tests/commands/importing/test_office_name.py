@@ -167,3 +167,9 @@ def test_the_language_of_a_charter() -> None:
     """English where its own words are; addresses are in Latin letters everywhere."""
     assert language_of(["Upazila Office", "৩ দিন"]) == "en"
     assert not language_of(["কার্যালয়", "office@example.gov.bd", "www.example.gov.bd"])
+
+
+def test_a_word_without_end() -> None:
+    """Costs no more than its letters, whatever they are."""
+    assert not language_of(["তথ্য", "/" * 100_000, "ক/" * 50_000])
+    assert language_of(["a" * 100_000]) == "en"
