@@ -176,7 +176,8 @@ def _banner(line: Line, columns: Columns) -> str:
 
 
 def _names_branch(text: str) -> bool:
-    return not (len(text) > _LONGEST_GROUP or _REMARK.match(text) or _is_heading(text))
+    is_other = len(text) > _LONGEST_GROUP or _REMARK.match(text) or _is_heading(text)
+    return any(map(str.isalpha, text)) and not is_other
 
 
 def _is_heading(text: str) -> bool:

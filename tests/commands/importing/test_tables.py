@@ -265,3 +265,13 @@ def test_a_further_column_of_a_complaint_table_is_told() -> None:
     assert [(left.text, left.reason) for left in found.unplaced] == [
         ("লাল", "'রং' কলামের জন্য ঘর নেই")
     ]
+
+
+def test_a_number_over_the_whole_width() -> None:
+    """Names no branch, and is not lost."""
+    rows, line, others = judged(TITLES, ROW, "=০১৭০০-০০০০০১", ROW.replace("১|", "২|", 1))
+    assert isinstance(line, Line)
+    assert line.text == "০১৭০০-০০০০০১"
+    assert isinstance(others, Judged)
+    assert [row.group for row in others.rows] == [""]
+    assert isinstance(rows, Judged)
