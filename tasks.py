@@ -350,7 +350,7 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
 
     today, language = build_date(), invocation.language
     offices = Path("content", "offices")
-    if Path(source).is_dir():
+    if source and Path(source).is_dir():  # nothing, as of an unset variable, is not this folder
         target = Path(output) if output else offices
         wish = importing.Wish(ROOT, target, today, office, place, department, force)
         outcomes = importing.import_folder(Path(source), wish, language)
