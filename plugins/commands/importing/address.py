@@ -18,13 +18,15 @@ from ...charters.reading.places import WHOLE_DISTRICT, WHOLE_DIVISION, nearest, 
 from ...charters.reading.tree import OFFICES, fault_of_slug
 from ...words import Refusal, say
 from ..places import refuse_misplaced
-from .blocks import Block, Line, Table, lines_of
+from .blocks import Block, Line, lines_of
 from .departments import department_of
 from .draft import Note, Value
 from .gazetteer import Gazetteer
 from .messages import MESSAGES
 from .office_name import read_letterhead
 from .office_words import is_general_word, is_place, is_same, names_body, terms
+from .sections import judged
+from .tables import Judged
 from .transliteration import romanised
 
 _BEGINNING: Final = 40  # lines that may be the letterhead, and as many that may be the signature
@@ -144,9 +146,10 @@ class _Document:
     @classmethod
     def of(cls, blocks: list[Block], source: Path) -> _Document:
         texts = [line.text for line in lines_of(blocks)]
-        first = next((i for i, one in enumerate(blocks) if isinstance(one, Table)), len(blocks))
-        above = [one for one in blocks[: min(first, _BEGINNING)] if isinstance(one, Line)]
-        below = [one for one in blocks[first:][-_BEGINNING:] if isinstance(one, Line)]
+        pieces = [*judged(blocks)]
+        first = next((i for i, one in enumerate(pieces) if isinstance(one, Judged)), len(pieces))
+        above = [one for one in pieces[: min(first, _BEGINNING)] if isinstance(one, Line)]
+        below = [one for one in pieces[first:][-_BEGINNING:] if isinstance(one, Line)]
         name = read_letterhead(above).name or read_letterhead(below).name
         return cls(
             name=name.text if name else "",

@@ -66,12 +66,12 @@ class Parts:
 
 def divide(blocks: Iterable[Block]) -> Parts:
     walk = _Walk()
-    for block in listed_services(_judged(blocks)):
+    for block in listed_services(judged(blocks)):
         walk.take(block)
     return walk.parts
 
 
-def _judged(blocks: Iterable[Block]) -> Iterable[Line | Judged]:
+def judged(blocks: Iterable[Block]) -> Iterable[Line | Judged]:
     before: Judged | None = None
     for block in blocks:
         if isinstance(block, Line):
