@@ -12,10 +12,10 @@ from typing import Final
 from ...charters.directory import Survey, survey_places
 from ...charters.reading.litter import is_hidden
 from ...charters.reading.places import nearest_folder
-from ...charters.reading.tree import fault_of_slug
 from ...words import Language, Refusal, fill
 from ..errors import error_text
 from ..progress import track
+from .address import named
 from .importer import Imported, import_charter, put
 from .messages import BATCH
 
@@ -62,7 +62,7 @@ def import_folder(folder: Path, wish: Wish, language: Language) -> list[Outcome]
         raise Refusal(BATCH["none"], path=folder)
     run = _Run(folder, wish, language, {})
     tracked = track(files, BATCH["progress"][language])
-    return [run.outcome(file, _named(file, wish.office, surveyed.homes)) for file in tracked]
+    return [run.outcome(file, _named(file, wish, surveyed.homes)) for file in tracked]
 
 
 def documents_in(folder: Path) -> Iterator[Path]:
@@ -80,16 +80,25 @@ def _refuse_folder(wish: Wish, surveyed: Survey) -> None:
         raise Refusal(BATCH["folder"], office=wish.office, near=near)
 
 
-def _named(file: Path, folder: str, homes: Container[str]) -> str:
+def _named(file: Path, wish: Wish, homes: Container[str]) -> str:
     """The office that a file is named after; empty where only its words can say it.
 
     It is "rangpur__sadar", or "sadar" in a folder "rangpur", for the office rangpur/sadar.
     """
     home, divider, name = file.stem.partition(_DIVIDER)
     if not divider:
-        home, name = folder or file.resolve().parent.name, file.stem
-    slug = _BLANKS.sub("-", name.strip().lower())
-    return f"{home}/{slug}" if home in homes and not fault_of_slug(slug) else ""
+        home, name = wish.office or file.resolve().parent.name, file.stem
+    office = f"{home}/{_BLANKS.sub('-', name.strip().lower())}"
+    return office if home in homes and _says_where(office, wish) else ""
+
+
+def _says_where(office: str, wish: Wish) -> bool:
+    """Not so ``rangpur/charter-final``, which may be anywhere in its district."""
+    try:
+        named(office, wish.place, wish.root / "content")
+    except Refusal:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,12 +82,12 @@ MESSAGES: Final = {
         "there is no upazila '{place}' in {district}; write the right one in --office ({near}), or say with --place where the office is (an upazila, or district)",
     ),
     "nowhere": say(
-        "'{path}' ফাইলের লেখায় কোনো জেলা বা উপজেলার নাম পাওয়া যায়নি; কার্যালয়টি --office দিয়ে লিখুন, যেমন --office rangpur/sadar",
-        "'{path}' names no district or upazila; say which office it is with --office, like --office rangpur/sadar",
+        "'{path}' ফাইলের লেখায় কোনো জেলা বা উপজেলার নাম পাওয়া যায়নি; শুধু এই ফাইলটি --office দিয়ে আনুন, যেমন --office rangpur/sadar",
+        "'{path}' names no district or upazila; import this file alone with --office, like --office rangpur/sadar",
     ),
     "anywhere": say(
-        "'{path}' ফাইলের লেখা একাধিক জায়গার সঙ্গে মেলে ({found}); কার্যালয়টি --office দিয়ে লিখুন, যেমন --office rangpur/sadar",
-        "'{path}' fits several places ({found}); say which office it is with --office, like --office rangpur/sadar",
+        "'{path}' ফাইলের লেখা একাধিক জায়গার সঙ্গে মেলে ({found}); শুধু এই ফাইলটি --office দিয়ে আনুন, যেমন --office rangpur/sadar",
+        "'{path}' fits several places ({found}); import this file alone with --office, like --office rangpur/sadar",
     ),
     "exists": say(
         "{path} আগে থেকেই আছে, তাই কিছু লেখা হয়নি; বদলে দিতে চাইলে --force যোগ করুন",

@@ -87,6 +87,13 @@ def test_the_rows_and_the_signature_help(content: Path) -> None:
     assert propose([table, below], Path("x"), content).id == "rangpur/pirgonj-agriculture"
 
 
+def test_the_rows_above_the_titles_of_a_sheet(content: Path) -> None:
+    """Are its letterhead, though all of a sheet is one table."""
+    rows = ("উপজেলা কৃষি কার্যালয়||", "বদরগঞ্জ, রংপুর||", "সেবার নাম|মূল্য|সময়সীমা", "তথ্য|৫ টাকা|৩ দিন")
+    table = Table(tuple(Line("", tuple(normalise(row).split("|"))) for row in rows))
+    assert propose([table], Path("x.xlsx"), content).id == "rangpur/badargonj-agriculture"
+
+
 def test_a_document_in_bijoy(content: Path) -> None:
     """It is converted before it is asked."""
     lines = ("wmwU‡Rb PvU©vi", "Dc‡Rjv mgvR‡mev Kvh©vjq, j²xcyi m`i, j²xcyi")
@@ -110,7 +117,7 @@ def test_an_upazila_that_nothing_names(proposed: Propose) -> None:
             ("সিটিজেন চার্টার",),
             "",
             (
-                "'charter.docx' names no district or upazila; say which office it is with "
+                "'charter.docx' names no district or upazila; import this file alone with "
                 "--office, like --office rangpur/sadar"
             ),
         ),
@@ -118,8 +125,8 @@ def test_an_upazila_that_nothing_names(proposed: Propose) -> None:
             ("জেলা সঞ্চয় অফিস, রংপুর ও দিনাজপুর",),
             "",
             (
-                "'charter.docx' fits several places (dinajpur/district, rangpur/district); say "
-                "which office it is with --office, like --office rangpur/sadar"
+                "'charter.docx' fits several places (dinajpur/district, rangpur/district); import "
+                "this file alone with --office, like --office rangpur/sadar"
             ),
         ),
         (

@@ -139,7 +139,19 @@ def test_a_document_that_is_named_otherwise(run: Run, inbox: Path) -> None:
     (inbox / "scan 1.txt").write_text(FARMS.partition("\n")[2], "utf-8")
     report = "\n".join(run())
     assert "কৃষি ২০২৬.txt → content/offices/rangpur/kaunia-agriculture.md" in report
-    assert "scan 1.txt: 'scan 1.txt' names no district or upazila; say which" in report
+    assert "scan 1.txt: 'scan 1.txt' names no district or upazila; import this file alone" in report
+
+
+def test_a_name_that_does_not_say_where(run: Run, inbox: Path) -> None:
+    """In a district's folder too the document's own words are asked, and its own fault is told."""
+    shutil.rmtree(inbox / "rangpur")
+    folder = inbox / "rangpur"
+    folder.mkdir()
+    (folder / "kawnia-charter.txt").write_text(FARMS.replace("রংপুর সদর", "কাউনিয়া"), "utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    report = "\n".join(run())
+    assert "rangpur/kawnia-charter.txt → content/offices/rangpur/kaunia-agriculture.md" in report
+    assert "rangpur/photo.jpg: 'photo.jpg' is neither text nor a known document" in report
 
 
 def test_what_is_written_can_be_read(run: Run, inbox: Path, root: Path) -> None:

@@ -80,7 +80,7 @@ def test_an_office_must_be_named(invoke: Invoke, project: Path) -> None:
     status, output, errors = invoke("import", str(charter), "--lang", "en")
     assert (status, output) == (1, "")
     assert errors == (
-        "'charter.txt' names no district or upazila; say which office it is with --office, "
+        "'charter.txt' names no district or upazila; import this file alone with --office, "
         "like --office rangpur/sadar\n"
     )
 
@@ -162,3 +162,8 @@ def test_english_words_for_every_line(invoke: Invoke, tmp_path: Path) -> None:
             "delete from its # to the end of the line, then run invoke check"
         ),
     ]
+
+
+def test_no_name_is_no_folder(invoke: Invoke) -> None:
+    """As of a variable that is not set: the folder one happens to be in is not brought in."""
+    assert invoke("import", "") == (1, "", "'.' ফাইল নয়; চার্টারের একটি ফাইলের নাম লিখুন\n")
