@@ -22,7 +22,7 @@ _MONEY: Final = re.compile(
 _LETTERS: Final = ("কখগঘঙচছজঝঞটঠ", "abcdefghijkl", "ABCDEFGHIJKL")
 _FREE: Final = re.compile(normalise(rf"{FREE[:-1]}|ফ্রি\b|\bfree\b"), re.IGNORECASE)
 _REACH: Final = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?<![0-9])(?:\+?88)?0[0-9](?:[ ()-]{0,2}[0-9]){5,}"
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|(?<![0-9])(?:\+?88)?0[0-9](?:[ ()-]{0,2}[0-9]){5,}"
 )
 _HONORIFIC: Final = re.compile(
     normalise(r"\s*(?:জনাব|মো[ঃ:.]|মোহাম্মদ|ডা[ঃ:.]|মিস|মিসেস|বেগম|mr\b|mrs\b|md\b|dr\b)"),

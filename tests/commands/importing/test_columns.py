@@ -8,6 +8,7 @@ import pytest
 
 from plugins.charters.bengali import normalise
 from plugins.commands.importing.columns import Columns, read_titles
+from plugins.commands.importing.contents import kinds
 from plugins.commands.importing.headings import part_named
 
 HERE = Path(__file__).parent
@@ -159,3 +160,9 @@ def test_officers_are_known_by_their_posts() -> None:
     """Where no title promises any; that is a guess, and told."""
     found = columns_of("সেবার নাম|সময়|পোস্ট", "নকল|১ দিন|পোস্টমাস্টার", "সনদ|২ দিন|পরিদর্শক")
     assert (found.fields[2], found.doubtful) == ("officer", {2})
+
+
+def test_a_cell_without_end() -> None:
+    """Is looked at once, whatever its letters are."""
+    assert not kinds("a" * 200_000)
+    assert kinds("a" * 200_000 + "@example.gov.bd") == {"reach"}
