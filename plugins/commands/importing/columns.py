@@ -329,6 +329,8 @@ def _read_as(
             for i, one in enumerate(spoken)
         ]
     first = next((i for i, one in enumerate(spoken) if "serial" not in one), -1)
+    if max(one.get("name", 0) for one in spoken) < 1:  # what would group services is one
+        spoken = [{f: s for f, s in one.items() if f != "group"} for one in spoken]
     scores = [
         {
             field: score + _TOLD * _share(told[column], field) - _LATER * column
@@ -396,7 +398,10 @@ def _gathered(columns: Columns, told: Sequence[Scores], *, is_titled: bool = Tru
     fields = list(columns.fields)
     doubtful = set(columns.doubtful)
     for column, field in enumerate(columns.fields):
-        if field == "reach":
+        following = "".join(columns.fields[column + 1 : column + 2])
+        if not field and following in _OFFICERS and told[column].get("person", 0) >= _MOST:
+            fields[column] = following
+        elif field == "reach":
             fields[column] = _officer_before(fields[:column]) if _are_people(told[column]) else ""
         elif field in _OFFICERS and not _are_persons(columns.titles[column], told[column]):
             fields[column] = ""

@@ -55,6 +55,7 @@ def test_titles_of_charters_are_read(titles: str, fields: str) -> None:
         ("ক্রঃ নং|সেবার নাম|সেবা প্রাপ্তির স্হান|ফী", "serial name place fee"),
         ("সেবার নাম|সময়|উর্দ্ধোতন কর্মকর্তা|দায়ীত্বপ্রাপ্ত কর্মকর্তা", "name time superior officer"),
         ("সেবার বিষয়|যেভাবে পাওয়া যাবে|কখন পাবেন|কে দিবেন", "name method time officer"),
+        ("ক্রমিক|ঋণ কর্মসূচি|ঋণের মেয়াদ|সেবামূল্য|কর্মকর্তা", "serial name time fee officer"),
         ("গ্রাহক সেবা|পাওয়ার জন্য করণীয়|আনুমানিক ব্যয়", "name method fee"),
         ("সেবা|সময়|কর্মকর্তা|না পেলে যার কাছে যাবেন", "name time officer remedy"),
     ],
@@ -85,6 +86,13 @@ def test_telephones_beside_officers_are_theirs() -> None:
     row = "নকল|১ দিন|অফিস সহকারী"
     assert fields_of(titles, f"{row}|০১৭০০-০০০০০১") == "name time officer officer"
     assert fields_of(titles, f"{row}|দোতলায়") == "name time officer -"
+
+
+def test_names_before_posts_are_of_the_same_officers() -> None:
+    """Each of the three columns tells one thing of them."""
+    titles = "সেবার নাম|সময়|দায়িত্বপ্রাপ্ত ব্যক্তির নাম|পদবি|মোবাইল"
+    row = "নকল|১ দিন|জনাব ক|সচিব|০১৭০০-০০০০০১"
+    assert fields_of(titles, row) == "name time officer officer officer"
 
 
 def test_a_guess_is_told() -> None:
