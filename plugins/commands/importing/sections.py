@@ -35,6 +35,7 @@ _CERTIFICATE: Final = "নাগরিক সনদ"  # a charter by its title, 
 _SERIAL: Final = re.compile(r"^(?:[(\[]?[০-৯\d]{1,2}[).\]।:]+|•)\s*")
 _INLINE_PARTS: Final = frozenset({"vision", "mission", "objectives", "subordinate"})
 _STATEMENTS: Final = frozenset({"vision", "mission", "objectives"})
+_SERVICES: Final = tuple(map(folded, ("সেবা", "সেবাসমূহ", "services")))
 _MOST_ABOVE: Final = 3  # lines over a table that say whose services it holds
 
 
@@ -129,7 +130,7 @@ class _Walk:
         """Takes the short lines that stand right over a table and say what it holds."""
         above = _taken(self.parts.tail, _is_title)
         if not self.parts.has_table and not above and self._part:
-            return _taken(self.parts.letterhead, is_branch)
+            return _taken(self.parts.letterhead, _is_group)
         return above
 
     def _below_letterhead(self) -> list[Line]:
@@ -229,6 +230,11 @@ def _taken(lines: list[Line], fits: Callable[[str], bool], most: int = _MOST_ABO
 
 def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not is_sentence(text)
+
+
+def _is_group(text: str) -> bool:
+    is_of_services = folded(text).endswith(_SERVICES) and bool(strange_words(text))
+    return is_branch(text) or (is_of_services and _is_title(text) and not _names_office(text))
 
 
 def _names_office(text: str) -> bool:

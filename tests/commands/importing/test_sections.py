@@ -290,3 +290,11 @@ def test_an_english_charter_names_no_department(import_text: Import) -> None:
     """Departments are named in Bengali."""
     text = "Upazila Cooperative Office\nSl No\tService\tFee\tTime\n1\tCopy of by-laws\tFree\t3 days"
     assert import_text(text).office.department is None
+
+
+def test_the_line_over_the_first_services_groups_them(import_text: Import) -> None:
+    """As one over later tables does; a slogan groups nothing."""
+    head = "উপজেলা কৃষি অফিস, মেলান্দহ\nসিটিজেন চার্টার"
+    for line, group in (("ব্লক পর্যায়ে সেবা", "ব্লক পর্যায়ে সেবা"), ("সেবাই আমাদের ব্রত", None)):
+        (service,) = import_text(f"{head}\n{line}\n{HEADER}\n{ROW}").office.services
+        assert service.group == (normalise(group) if group else None)
