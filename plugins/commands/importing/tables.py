@@ -176,12 +176,8 @@ def _banner(line: Line, columns: Columns) -> str:
 
 
 def _names_branch(text: str) -> bool:
-    is_other = len(text) > _LONGEST_GROUP or _REMARK.match(text) or _is_heading(text)
+    is_other = len(text) > _LONGEST_GROUP or _REMARK.match(text) or opened_by(text)
     return any(map(str.isalpha, text)) and not is_other
-
-
-def _is_heading(text: str) -> bool:
-    return opened_by(text) is not None
 
 
 def _strange_titles(columns: Columns, where: str) -> Iterator[Unplaced]:
