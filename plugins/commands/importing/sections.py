@@ -259,7 +259,7 @@ def _heading(text: str) -> Part | None:
     part = opened_by(text)
     if part is None or (is_item(text) and folded(_CERTIFICATE) in folded(text)):
         return None
-    return None if strange_words(text) and (part in _INLINE_PARTS or _inline(text)) else part
+    return None if strange_words(text) and (part in _STATEMENTS or _inline(text)) else part
 
 
 def _inline(text: str) -> tuple[Part, str, str] | None:

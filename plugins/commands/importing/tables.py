@@ -12,7 +12,7 @@ from ...charters.bengali import normalise
 from ...words import to_bengali_digits
 from .blocks import Line, Table, has_words, one_line
 from .columns import Columns, are_titles_of_other, other, read_contents, read_titles, speaks
-from .contents import is_column_numbers, is_serial
+from .contents import is_column_numbers, is_serial, kinds
 from .draft import Note, Unplaced
 from .headings import opened_by, strange_words, without_number
 from .messages import REASONS
@@ -94,9 +94,11 @@ def _columns(part: Part, before: Judged | None, *, is_last: bool) -> tuple[Colum
     width = max(len(line.cells) for line in part.lines)
     if before and len(before.titles) == width and _is_alike(before.columns, rows):
         return before.columns, True
-    if columns := read_contents(rows, width):
+    is_titled = bool(rows) and are_titles_of_other(rows[0], rows[1:])
+    is_told = bool(rows) and any(map(kinds, rows[0]))
+    if (is_told or not is_titled) and (columns := read_contents(rows, width)):
         return columns, False
-    if rows and are_titles_of_other(rows[0], rows[1:]):
+    if is_titled:
         part.lines.remove(next(line for line in part.lines if line.cells == rows[0]))
         return other(tuple(map(one_line, rows[0]))), False
     return (other(("",) * width) if rows and (is_last or len(rows) > 1) else None), False

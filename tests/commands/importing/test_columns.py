@@ -57,6 +57,7 @@ def test_titles_of_charters_are_read(titles: str, fields: str) -> None:
         ("সেবার বিষয়|যেভাবে পাওয়া যাবে|কখন পাবেন|কে দিবেন", "name method time officer"),
         ("ক্রমিক|ঋণ কর্মসূচি|ঋণের মেয়াদ|সেবামূল্য|কর্মকর্তা", "serial name time fee officer"),
         ("গ্রাহক সেবা|পাওয়ার জন্য করণীয়|আনুমানিক ব্যয়", "name method fee"),
+        ("Service|To whom to apply|Time|If not settled", "name officer time remedy"),
         ("সেবা|সময়|কর্মকর্তা|না পেলে যার কাছে যাবেন", "name time officer remedy"),
     ],
 )

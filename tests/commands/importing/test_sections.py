@@ -298,3 +298,21 @@ def test_the_line_over_the_first_services_groups_them(import_text: Import) -> No
     for line, group in (("ব্লক পর্যায়ে সেবা", "ব্লক পর্যায়ে সেবা"), ("সেবাই আমাদের ব্রত", None)):
         (service,) = import_text(f"{head}\n{line}\n{HEADER}\n{ROW}").office.services
         assert service.group == (normalise(group) if group else None)
+
+
+def test_a_table_about_something_else_is_no_services(import_text: Import) -> None:
+    """Words over numbers are its titles, though one of its columns holds times."""
+    table = "পৃষ্ঠা ও মেয়াদ\tসাধারণ\tজরুরি\n৪৮ পাতা ৫ বছর\t৪০২৫\t৬৩২৫\n৪৮ পাতা ১০ বছর\t৫৭৫০\t৮০৫০"
+    office = import_text(f"{HEADER}\n{ROW}\n\nপাসপোর্টের ফি\n\n{table}").office
+    assert len([*office.services]) == 1
+    ((title, columns),) = ((one.title, one.columns) for one in office.tables)
+    assert (title, columns) == (
+        "পাসপোর্টের ফি",
+        tuple(map(normalise, ("পৃষ্ঠা ও মেয়াদ", "সাধারণ", "জরুরি"))),
+    )
+
+
+def test_services_of_subordinate_offices_may_say_whose(import_text: Import) -> None:
+    """The heading then is their group."""
+    office = import_text(f"২.৪) আওতাধীন অধিদপ্তর/সংস্থা কর্তৃক প্রদত্ত সেবা\n{HEADER}\n{ROW}").office
+    assert [section.key for section in office.sections] == ["subordinate"]
