@@ -353,9 +353,9 @@ def import_charter(  # noqa: PLR0913, PLR0917 - its flags
     if source and Path(source).is_dir():  # nothing, as of an unset variable, is not this folder
         target = Path(output) if output else offices
         wish = importing.Wish(ROOT, target, today, office, place, department, force)
-        outcomes = importing.import_folder(Path(source), wish, language)
-        print(importing.describe_all(outcomes, language))
-        return not any(outcome.is_refused for outcome in outcomes)
+        outcomes, left = importing.import_folder(Path(source), wish, language)
+        print(importing.describe_all(outcomes, left, language))
+        return not left and not any(outcome.is_refused for outcome in outcomes)
     imported = importing.import_charter(
         Path(source), office, ROOT / "content", today, place=place, department=department
     )

@@ -111,19 +111,23 @@ def _within(home: Place, district: District, slug: str, place: str) -> Address:
     return Address(replace(home, upazila=upazilas[begun]), slug, Value(begun, (Note("place"),)))
 
 
-def propose(blocks: list[Block], source: Path, content: Path, *, place: str = "") -> Address:
+def propose(
+    blocks: list[Block], source: Path, content: Path, *, place: str = "", home: str = ""
+) -> Address:
     """The address that a document's words let it have, marked as a guess; it is free.
 
+    ``home`` is the folder it lies in, which decides where its words leave a choice or say nothing.
     Raises `Refusal` where they name no place, or several as well as each other.
     """
     surveyed = survey_places(content)
     document = _Document.of(blocks, source)
-    found = _meant(document, Gazetteer(surveyed.divisions))
+    meant = _meant(document, Gazetteer(surveyed.divisions))
+    found = _at_home(meant, surveyed.homes.get(home))
     at = _only(_at(place, found) if place else found, source)
     local = _local(document.name, at)
     at = replace(at, local=local) if local else at
     is_whole = at.district is not None and at.upazila is None
-    is_larger = is_whole and bool(_OF_UPAZILA.search(document.name))
+    is_larger = is_whole and (not meant or bool(_OF_UPAZILA.search(document.name)))
     marked = (Note("office-district" if is_larger else "office"),)
     return Address(
         at,
@@ -199,6 +203,13 @@ def _told(document: _Document, places: Gazetteer) -> Iterator[frozenset[Place]]:
     yield places.named(document.file)
     yield places.named(document.ends)
     yield places.named(document.whole)
+
+
+def _at_home(found: frozenset[Place], home: Place | None) -> frozenset[Place]:
+    if home is None:
+        return found
+    inside = frozenset(one for one in found if one.folder == home.folder)
+    return inside or found or frozenset({home})
 
 
 def _both(left: frozenset[Place], found: frozenset[Place]) -> frozenset[Place]:

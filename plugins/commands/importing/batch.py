@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,8 +51,8 @@ class Outcome:
     is_refused: bool = False
 
 
-def import_folder(folder: Path, wish: Wish, language: Language) -> list[Outcome]:
-    """Each document of the folder, in the order of names.
+def import_folder(folder: Path, wish: Wish, language: Language) -> tuple[list[Outcome], int]:
+    """Each document of the folder, in the order of names; and how many were left by Ctrl-C.
 
     An office that has its file already keeps it, so that a call after a kill goes on.
     """
@@ -61,8 +62,13 @@ def import_folder(folder: Path, wish: Wish, language: Language) -> list[Outcome]
     if not files:
         raise Refusal(BATCH["none"], path=folder)
     run = _Run(folder, wish, language, {})
-    tracked = track(files, BATCH["progress"][language])
-    return [run.outcome(file, _named(file, wish, surveyed.homes)) for file in tracked]
+    outcomes: list[Outcome] = []
+    with suppress(KeyboardInterrupt):
+        outcomes.extend(  # one by one: those before an interruption stay
+            run.outcome(file, *_named(file, wish, surveyed.homes))
+            for file in track(files, BATCH["progress"][language])
+        )
+    return outcomes, len(files) - len(outcomes)
 
 
 def documents_in(folder: Path) -> Iterator[Path]:
@@ -80,8 +86,8 @@ def _refuse_folder(wish: Wish, surveyed: Survey) -> None:
         raise Refusal(BATCH["folder"], office=wish.office, near=near)
 
 
-def _named(file: Path, wish: Wish, homes: Container[str]) -> str:
-    """The office that a file is named after; empty where only its words can say it.
+def _named(file: Path, wish: Wish, homes: Container[str]) -> tuple[str, str]:
+    """The office that a file is named after, empty where only its words can say it; its folder.
 
     It is "rangpur__sadar", or "sadar" in a folder "rangpur", for the office rangpur/sadar.
     """
@@ -89,7 +95,9 @@ def _named(file: Path, wish: Wish, homes: Container[str]) -> str:
     if not divider:
         home, name = wish.office or file.resolve().parent.name, file.stem
     office = f"{home}/{_BLANKS.sub('-', name.strip().lower())}"
-    return office if home in homes and _says_where(office, wish) else ""
+    if home not in homes:
+        return "", ""
+    return office if _says_where(office, wish) else "", home
 
 
 def _says_where(office: str, wish: Wish) -> bool:
@@ -108,14 +116,14 @@ class _Run:
     language: Language
     taken: dict[str, str]  # the document of each office so far
 
-    def outcome(self, file: Path, office: str) -> Outcome:
+    def outcome(self, file: Path, office: str, home: str) -> Outcome:
         source = file.relative_to(self.folder).as_posix()
         try:
-            return self._imported(file, source, office)
+            return self._imported(file, source, office, home)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others are to be imported
             return Outcome(source, why=error_text(error, self.language), is_refused=True)
 
-    def _imported(self, file: Path, source: str, office: str) -> Outcome:
+    def _imported(self, file: Path, source: str, office: str, home: str) -> Outcome:
         wish = self.wish
         if office and (there := self._there(source, office)):
             return there
@@ -126,6 +134,7 @@ class _Run:
             wish.today,
             place=wish.place,
             department=wish.department,
+            home=home,
         )
         if there := self._there(source, imported.id):
             return there

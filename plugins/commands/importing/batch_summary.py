@@ -17,8 +17,12 @@ _UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
 _NOTHING: Final = "–"
 
 
-def describe_all(outcomes: Sequence[Outcome], language: Language) -> str:
-    """A table whose numbers come first, for names have any width; then how many of each kind."""
+def describe_all(outcomes: Sequence[Outcome], left: int, language: Language) -> str:
+    """A table whose numbers come first, for names have any width; then how many of each kind.
+
+    What was refused stands last, where it is seen; ``left`` are the documents not looked at.
+    """
+    outcomes = sorted(outcomes, key=lambda one: one.is_refused)
     heads = [COLUMNS[column][language] for column in COLUMNS]
     rows = [[*_numbers(one, language), _said(one, language)] for one in outcomes]
     widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
@@ -27,7 +31,8 @@ def describe_all(outcomes: Sequence[Outcome], language: Language) -> str:
     written = sum(one.imported is not None for one in outcomes)
     there = len(outcomes) - refused - written
     total = fill(BATCH["total"], language, written=written, there=there, refused=refused)
-    return "\n".join([*lines, total, BATCH["next"][language]])
+    broken = [fill(BATCH["broken-off"], language, left=left)] if left else []
+    return "\n".join([*lines, total, *broken, BATCH["next"][language]])
 
 
 def _numbers(outcome: Outcome, language: Language) -> list[str]:

@@ -42,18 +42,25 @@ class Imported:
 
 
 def import_charter(  # noqa: PLR0913 - by name
-    source: Path, office: str, content: Path, today: date, *, place: str = "", department: str = ""
+    source: Path,
+    office: str,
+    content: Path,
+    today: date,
+    *,
+    place: str = "",
+    department: str = "",
+    home: str = "",
 ) -> Imported:
     """Reads a charter as people have it for ``<folder>/<slug>``; writes nothing.
 
-    Without ``office`` the document's own words propose one. ``place`` is an upazila's slug or
-    ``district``, where the office's slug does not say it; ``department`` is told by who knows it
-    better than the charter.
+    Without ``office`` the document's own words propose one, and its folder ``home``. ``place`` is
+    an upazila's slug or ``district``, where the office's slug does not say it; ``department`` is
+    told by who knows it better than the charter.
     """
     told = named(office, place, content) if office else None
     blocks, converted = convert(read_blocks(source))
     blocks = tables_of(blocks)
-    address = told or propose(blocks, source, content, place=place)
+    address = told or propose(blocks, source, content, place=place, home=home)
     if department:
         address = replace(address, department=Value(department))
     drafted = draft(blocks, address, (Note("bijoy"),) if converted else ())

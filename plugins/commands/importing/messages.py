@@ -128,6 +128,10 @@ SUMMARY: Final = {
         "the file is written, but invoke check will not take it yet:",
     ),
     "written": say("লেখা হয়েছে: {path}", "written: {path}"),
+    "next-clean": say(
+        "এরপর: মূল চার্টারের সঙ্গে মিলিয়ে দেখে invoke check চালান",
+        "next: compare the file with the charter, then run invoke check",
+    ),
     "next": say(
         "এরপর: প্রতিটি চিহ্ন মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করে # থেকে লাইনের শেষ পর্যন্ত মুছুন, তারপর invoke check চালান",
         "next: settle each mark with the charter beside you, delete from its # to the end of the line, then run invoke check",
@@ -168,6 +172,10 @@ BATCH: Final = {
     "total": say(
         "লেখা হয়েছে {written}টি, আগে থেকেই ছিল {there}টি, নেওয়া হয়নি {refused}টি",
         "written: {written}, there already: {there}, refused: {refused}",
+    ),
+    "broken-off": say(
+        "থামানো হয়েছে, {left}টি দলিল বাকি; একই আদেশ আবার দিলে বাকিগুলো আনা হবে",
+        "broken off with {left} documents left; the same command again goes on with them",
     ),
     "next": say(
         "এরপর: invoke check প্রতিটি চিহ্ন লাইনসহ দেখায়; মূল চার্টারের সঙ্গে মিলিয়ে ঠিক করে চিহ্নটি মুছুন",

@@ -46,7 +46,7 @@ def _lines(imported: Imported, target: Path, language: Language) -> Iterator[str
             yield f"  {replace(problem, path=str(target)).text(language)}"
     if str(target) != "-":
         yield _say("written", language, path=target)
-    yield _say("next", language)
+    yield _say("next" if imported.marks or imported.unplaced else "next-clean", language)
 
 
 def _say(code: str, language: Language, **values: object) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +17,7 @@ import pytest
 from plugins.charters.directory import load
 from plugins.commands.importing import Wish, describe_all, import_folder
 from plugins.words import Refusal
-from tests.conftest import CONTENT
+from tests.conftest import CONTENT, ROOT
 
 TODAY = date(2026, 11, 2)
 CHARTER = "উপজেলা {} অফিস, রংপুর সদর, রংপুর\nসেবার নাম\tসেবামূল্য\tসময়সীমা\nতথ্য\t৫ টাকা\t৩ দিন\n"
@@ -46,7 +51,7 @@ def run(inbox: Path, root: Path) -> Run:
 
     def imported(**options: object) -> list[str]:
         wish = Wish(root, Path("content", "offices"), TODAY, **options)
-        return describe_all(import_folder(inbox, wish, "en"), "en").splitlines()
+        return describe_all(*import_folder(inbox, wish, "en"), "en").splitlines()
 
     return imported
 
@@ -76,14 +81,14 @@ def test_every_document_becomes_the_office_it_is_named_after(run: Run, root: Pat
 
 
 def test_one_bad_file_stops_no_other(run: Run, inbox: Path) -> None:
-    """It has its line with the reason; what programs leave beside files has none."""
+    """It has its line with the reason, below the others; what programs leave has none."""
     (inbox / "rangpur" / "kaunia.txt").write_text(" ", "utf-8")
     (inbox / "rangpur" / "sadar.docx").write_bytes(b"PK\x03\x04 cut")
     (inbox / "rangpur" / ".~lock.sadar.docx#").touch()
     (inbox / "rangpur" / "~$sadar.docx").touch()
     lines = run()
     nothing = "       –         –      –           –  rangpur/"
-    assert lines[2:4] == [
+    assert lines[3:5] == [
         f"{nothing}kaunia.txt: 'kaunia.txt' holds no text; give a file that holds the charter",
         (
             f"{nothing}sadar.docx: 'sadar.docx' is damaged or incomplete; "
@@ -152,6 +157,37 @@ def test_a_name_that_does_not_say_where(run: Run, inbox: Path) -> None:
     report = "\n".join(run())
     assert "rangpur/kawnia-charter.txt → content/offices/rangpur/kaunia-agriculture.md" in report
     assert "rangpur/photo.jpg: 'photo.jpg' is neither text nor a known document" in report
+
+
+def test_the_folder_chooses_among_places(run: Run, inbox: Path) -> None:
+    """A name that two districts have is the folder's, and a charter that names none is as well."""
+    shutil.rmtree(inbox / "rangpur")
+    folder = inbox / "rangpur"
+    folder.mkdir()
+    (folder / "krishi.txt").write_text(FARMS.replace("রংপুর সদর, রংপুর", "পীরগঞ্জ"), "utf-8")
+    (folder / "scan.txt").write_text(FARMS.partition("\n")[2], "utf-8")
+    report = "\n".join(run())
+    assert "rangpur/krishi.txt → content/offices/rangpur/pirgonj-agriculture.md" in report
+    assert "rangpur/scan.txt → content/offices/rangpur/" in report
+
+
+def test_a_run_that_is_broken_off(inbox: Path, tmp_path: Path) -> None:
+    """Ctrl-C leaves what is done, says how many are left, and the same call goes on with them."""
+    many = 30
+    for number in range(many):
+        (inbox / f"rangpur__sadar-{number}.txt").write_text(FARMS, "utf-8")
+    command = [sys.executable, "-m", "invoke", "import", str(inbox), "--lang", "en"]
+    command += ["--output", str(tmp_path / "out")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as run:
+        while not [*tmp_path.glob("out/rangpur/*.md")]:
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        said = run.communicate()[0]
+    left = re.search(r"broken off with (\d+) documents left", said)
+    assert (run.returncode, bool(left)) == (1, True)
+    assert [*tmp_path.glob("out/rangpur/*.md")] != []
+    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert f"written: {left and left[1]}," in again.stdout
 
 
 def test_what_is_written_can_be_read(run: Run, inbox: Path, root: Path) -> None:
