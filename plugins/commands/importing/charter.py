@@ -20,7 +20,7 @@ from .blocks import Block, has_words, lines_of, one_line
 from .contacts import REACH, Contact, read_contacts
 from .departments import department_of
 from .draft import Draft, Field, Listed, Note, Unplaced, Value, flow, left, mapping, under_titles
-from .information import information_key, post_told, read_person
+from .information import information_key, post_told, read_person, says_more
 from .mail import whole_addresses
 from .messages import REASONS
 from .office_name import OfficeName, language_of, name_of, read_letterhead
@@ -141,6 +141,8 @@ class _Drafting:
             if not all(keys):
                 self._parts.tables.append(titled)
                 continue
+            if says_more(titled.title):
+                self._unplaced.append(Unplaced("", titled.title, REASONS["title"]))
             for key, row in zip(keys, titled.table.rows, strict=True):
                 number = self._add(read_person(row, self._mail), row.where)
                 others = (f"{title}: {text}" for title, text in row.more.items())

@@ -9,6 +9,7 @@ from ...charters.bengali import normalise
 from ...charters.placeholders import ASSUMED_POSTS
 from .blocks import one_line
 from .contacts import Contact, read_contact
+from .headings import without_number
 from .posts import folded
 from .row import Row
 
@@ -38,6 +39,11 @@ def information_key(title: str, post: str) -> str:
         return ""
     named = (key for key, words in _KEYS if any(word in said for word in words))
     return next(named, "officer" if post else "")
+
+
+def says_more(title: str) -> bool:
+    """Whether the title over the table says what its key does not, as ``আইন ২০০৯`` does."""
+    return any(map(str.isdigit, without_number(title)))
 
 
 def post_told(row: Row) -> str:

@@ -20,6 +20,7 @@ MAX_PARTS: Final = 2_000
 MAX_CELLS: Final = 100_000
 MAX_CHARACTERS: Final = 1_000_000
 MAX_PAGES: Final = 60
+MAX_WORD: Final = 10_000  # letters without a blank, over which patterns would take their time
 MAX_DRAWN: Final = 6_000_000  # bytes of what the pages of a PDF draw
 MAX_TAGS: Final = 400_000  # of a page, or of all parts of a DOCX or XLSX
 
@@ -50,9 +51,15 @@ def within_limits(blocks: Iterator[Block], path: Path) -> Iterator[Block]:
         for line in lines_of([block]):
             cells += len(line.cells)
             characters += sum(map(len, line.cells))
+            if any(map(_is_endless, line.cells)):
+                raise Refusal(MESSAGES["too-much"], path=path.name)
         if cells > MAX_CELLS or characters > MAX_CHARACTERS:
             raise Refusal(MESSAGES["too-much"], path=path.name)
         yield block
+
+
+def _is_endless(cell: str) -> bool:
+    return len(cell) > MAX_WORD and max(map(len, cell.split()), default=0) > MAX_WORD
 
 
 def check_archive(path: Path) -> frozenset[str]:
