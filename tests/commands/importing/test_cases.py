@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.model import Office
 from plugins.commands.importing import Imported
 from tests.field_cells import CELLS, pieces, squeezed
 
@@ -51,8 +50,10 @@ def imported(import_file: Import, file: Path) -> Imported:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_case_becomes_its_file(import_file: Import, file: Path) -> None:
-    """Word for word, with its marks and with what was not placed."""
-    assert imported(import_file, file).text == file.with_name(f"{file.name}.md").read_text("utf-8")
+    """Word for word, with its marks and with what was not placed; the reader accepts it."""
+    found = imported(import_file, file)
+    assert found.text == file.with_name(f"{file.name}.md").read_text("utf-8")
+    assert found.office
 
 
 @pytest.mark.parametrize("case", TOLD)
@@ -79,9 +80,3 @@ def _texts(value: object) -> Iterator[str]:
         yield from (text for item in value.items() for text in item)
     elif value is not None:
         yield str(value)
-
-
-def test_an_import_of_the_field_is_an_office(import_file: Import) -> None:
-    """The reader accepts every one of them."""
-    offices = [imported(import_file, file).office for file in FILES]
-    assert all(isinstance(office, Office) for office in offices)

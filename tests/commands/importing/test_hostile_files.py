@@ -22,7 +22,12 @@ from hypothesis import strategies as st
 from benchmarks.hostile_files import FILES, page, stream
 from plugins.commands.importing.blocks import Aside, Block, Line, Table
 from plugins.commands.importing.documents import read_blocks
-from plugins.commands.importing.documents.confined import Allowance, Exceeded, confined
+from plugins.commands.importing.documents.confined import (
+    Allowance,
+    Exceeded,
+    confined,
+    earn_second,
+)
 from plugins.commands.importing.documents.plain import as_plain, from_plain
 from plugins.commands.importing.messages import MESSAGES
 from plugins.words import Refusal, say
@@ -128,6 +133,26 @@ BROKEN: dict[str, tuple[Callable[[], Any], Allowance]] = {
     "gone": (lambda: os._exit(0), PATIENT),
     "wrong": (lambda: {}["key"], PATIENT),
 }
+
+
+def _busy(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_what_was_done_earns_time() -> None:
+    """Work in steps goes on longer than work that never ends one, though not for ever."""
+
+    def work() -> str:
+        for _ in range(2):
+            _busy(0.8)
+            earn_second()
+        return "done"
+
+    assert confined(work, SHORT) == "done"
+    with pytest.raises(Exceeded):
+        confined(work, Allowance(seconds=1, most=1, patience=PATIENCE))
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -90,7 +90,7 @@ def test_whatever_bytes_are_given_are_declined(content: bytes, start: bytes) -> 
             import_charter(file, "rangpur/sadar", CONTENT, TODAY)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     st.lists(LINE.filter(lambda line: "আওতাধীন" not in line), max_size=8),
     st.lists(LINE, max_size=12),

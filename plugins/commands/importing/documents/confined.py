@@ -31,10 +31,14 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Seconds of the processor and on the clock; bytes of memory to fill and to answer with."""
+    """Seconds of the processor and on the clock; bytes of memory to fill and to answer with.
+
+    ``most`` are the seconds that work can earn by what it has done so far.
+    """
 
     seconds: int = 3
-    patience: float = 20
+    most: int = 20
+    patience: float = 40
     memory: int = 150_000_000
     answer: int = 40_000_000
 
@@ -57,6 +61,15 @@ def confined(work: Callable[[], Any], allowance: Allowance = USUAL) -> Any:  # n
     if "refusal" in said:
         raise Refusal(said["refusal"])
     return said["found"]
+
+
+def earn_second() -> None:
+    """Gives the work in a copy one more second of the processor, as long as its most allows."""
+    if not CAN_CONFINE:
+        return
+    left, most = resource.getrlimit(resource.RLIMIT_CPU)
+    if resource.RLIM_INFINITY not in {left, most}:
+        resource.setrlimit(resource.RLIMIT_CPU, (min(left + 1, most), most))
 
 
 def _answer(work: Callable[[], Any], allowance: Allowance) -> bytes:
@@ -115,7 +128,8 @@ def _hush() -> None:
 
 def _restrict(allowance: Allowance) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (allowance.seconds, allowance.seconds))
+    most = max(allowance.seconds, allowance.most)
+    resource.setrlimit(resource.RLIMIT_CPU, (allowance.seconds, most))
     if _SIZES.exists():
         held = int(_SIZES.read_text("ascii").split()[0]) * resource.getpagesize()
         limit = held + allowance.memory

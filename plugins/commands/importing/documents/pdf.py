@@ -26,6 +26,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ....words import Refusal, to_bengali_digits
 from ..blocks import Line, clean
 from ..messages import MESSAGES
+from .confined import earn_second
 from .limits import MAX_DRAWN, MAX_PAGES, Budget, check_pdf
 
 _MOST_UNREADABLE: Final = 0.01
@@ -58,6 +59,7 @@ def _pages(document: PDF, path: Path) -> Iterator[Line]:
         found.add("".join(char["text"] for char in spoken.chars))
         yield from _lines(spoken)
         spoken.close()
+        earn_second()  # a long charter is no endless one
     found.check(path)
 
 
