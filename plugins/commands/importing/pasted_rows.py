@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby, islice, pairwise
 from typing import Final, NamedTuple
 
 from .blocks import Aside, Block, Line, Table, has_words
@@ -27,6 +27,7 @@ _LEAST_COLUMNS: Final = 3
 _LEAST_RULES: Final = 3  # around the titles and below the rows
 _GROUP: Final = re.compile(r"(?:শাখা|বিভাগ|ইউনিট|উইং|সেবা|সেবাসমূহ)\s*[:ঃ।]?\s*")
 _PART: Final = re.compile(r"\S+(?: \S+)*")
+_MOST_PARTS: Final = 40  # of a line, which is no row of a table with more
 _NEAR: Final = 2
 _LONGEST_TITLES: Final = 2_000
 
@@ -283,9 +284,12 @@ class _Part(NamedTuple):
 def _parts(text: str) -> list[_Part]:
     if "  " not in (spaced := text.replace("\xa0", " ")):
         return []
-    return [
-        _Part((it.start(), _seen(spaced[: it.start()])), it[0]) for it in _PART.finditer(spaced)
-    ]
+    found = [*islice(_PART.finditer(spaced), _MOST_PARTS + 1)]
+    if len(found) > _MOST_PARTS:
+        return []
+    starts = [it.start() for it in found]
+    seen = accumulate(_seen(spaced[begin:end]) for begin, end in pairwise((0, *starts)))
+    return [_Part((it.start(), eye), it[0]) for it, eye in zip(found, seen, strict=True)]
 
 
 def _seen(text: str) -> int:
