@@ -75,6 +75,7 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0980-\u09FF\u200c\u200d])*", re
 _NUMBERED: Final = re.compile(
     r"^[#\s]*[(\[]?(?:[০-৯\d]{1,2}[.)\]।:\s]*|(?:[ivx]{1,4}|[a-zক-হ])[.)\]।]+\s*)+", re.IGNORECASE
 )
+LONGEST_HEADING: Final = 120  # letters of a line that names what stands below it
 _MOST_WORDS: Final = 8  # of a title that says more than its part
 _JOINERS: Final = str.maketrans(dict.fromkeys("\u200c\u200dঃ", ""))
 

@@ -29,8 +29,6 @@ from .office_words import (
     nominative,
 )
 
-__all__ = ["OfficeName", "is_branch", "language_of", "name_of", "read_letterhead"]
-
 Kind = Literal["government", "office", "division", "title", "place", "other"]
 
 _MOST_LINES: Final = 4

@@ -12,13 +12,12 @@ from typing import Final
 from .blocks import Aside, Block, Line, Table, has_words
 from .columns import is_title, opens, read_titles
 from .contents import number
-from .headings import part_named, strange_words, without_number
+from .headings import LONGEST_HEADING, part_named, strange_words, without_number
 from .recut import Cuts, Piece
 
 _LEAST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 24
 _MOST_TABLES: Final = 100  # or what looks like titles
-_LONGEST_HEADING: Final = 120
 _BEGUN: Final = re.compile(r"[(\[]?[০-৯\d]{1,3}\s*[)\].।:]+")
 _GROUPS: Final = ("শাখা", "শাখাঃ", "বিভাগ", "বিভাগঃ", "ইউনিট", "উইং", "অধিশাখা")
 
@@ -42,7 +41,7 @@ class _Cell:
     @cached_property
     def ends(self) -> bool:
         """Whether it can be no cell of the table before it."""
-        named = len(self.text) <= _LONGEST_HEADING and part_named(without_number(self.text))
+        named = len(self.text) <= LONGEST_HEADING and part_named(without_number(self.text))
         return self.is_serial_title or (bool(named) and not strange_words(self.text))
 
     @property

@@ -16,30 +16,26 @@ from .messages import REASONS
 _DITTO_MARK: Final = re.compile("""["'“”″〃„‟]{1,4}""")
 _DITTO: Final = frozenset(
     folded(words).whole
-    for words in (
-        *(
-            "ঐ",
-            "একই",
-            "ঐরূপ",
-            "অনুরূপ",
-            "একইরূপ",
-            "পূর্ববৎ",
-            "উপরোক্ত",
-            "উপরের মতো",
-            "উপরের মত",
-            "উপরের ন্যায়",
-        ),
-        *(
-            "উপরে বর্ণিত",
-            "পূর্বের ন্যায়",
-            "do",
-            "ditto",
-            "same",
-            "as above",
-            "same as above",
-            "same as before",
-        ),
-    )
+    for words in [
+        "ঐ",
+        "একই",
+        "ঐরূপ",
+        "অনুরূপ",
+        "একইরূপ",
+        "পূর্ববৎ",
+        "উপরোক্ত",
+        "উপরের মতো",
+        "উপরের মত",
+        "উপরের ন্যায়",
+        "উপরে বর্ণিত",
+        "পূর্বের ন্যায়",
+        "do",
+        "ditto",
+        "same",
+        "as above",
+        "same as above",
+        "same as before",
+    ]
 )
 _NUMBERED: Final = re.compile(r"[(\[]?[০-৯0-9]{1,3}\s*[.)\]।:ঃ-]+\s*(?=\D)")
 _WITHOUT_MORE: Final = frozenset({"tiers", "expectations"})  # have no place for further columns

@@ -13,6 +13,7 @@ from .blocks import Block, Line, has_words, one_line
 from .contents import has_digits
 from .draft import Unplaced, left
 from .headings import (
+    LONGEST_HEADING,
     Part,
     key_named,
     opened_by,
@@ -27,7 +28,6 @@ from .row import Row, joined
 from .sentences import is_item, is_sentence, listed_services
 from .tables import Judged, judge
 
-_LONGEST_HEADING: Final = 120
 _INLINE: Final = re.compile(r"(?P<title>[^:ঃ]{2,80}?)\s*[:ঃ]\s*[-–]?\s*(?P<rest>\S.*)")
 _TITLE_OF_BRANCH: Final = re.compile(r"(?P<title>[^()]*[^()\s])\s*\((?P<branch>[^()]+)\)[\s।]*")
 _COLON: Final = " :ঃ-–।"
@@ -229,7 +229,7 @@ def _taken(lines: list[Line], fits: Callable[[str], bool], most: int = _MOST_ABO
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not is_sentence(text)
+    return len(text) <= LONGEST_HEADING and not is_sentence(text)
 
 
 def _is_group(text: str) -> bool:
@@ -254,7 +254,7 @@ def _nested(groups: tuple[str, ...], above: list[Line]) -> tuple[str, ...]:
 
 def _heading(text: str) -> Part | None:
     """The part that a line opens: a short one that names it and says nothing else."""
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING:
         return None
     part = opened_by(text)
     if part is None or (is_item(text) and folded(_CERTIFICATE) in folded(text)):

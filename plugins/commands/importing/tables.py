@@ -14,13 +14,12 @@ from .blocks import Line, Table, has_words, one_line
 from .columns import Columns, are_titles_of_other, other, read_contents, read_titles, speaks
 from .contents import is_column_numbers, is_serial, kinds
 from .draft import Note, Unplaced
-from .headings import opened_by, strange_words, without_number
+from .headings import LONGEST_HEADING, opened_by, strange_words, without_number
 from .messages import REASONS
 from .row import Row, goes_on, join, take, told_again, without_numbers
 from .title_rows import Part, parts_of
 
 _SAMPLE: Final = 20  # rows by which columns are judged
-_LONGEST_GROUP: Final = 120
 _REMARK: Final = re.compile(
     normalise(r"\s*(?:[*※]|বি\s*[ঃ:.]*\s*দ্র|নোট|দ্রষ্টব্য|note\b|n\.?b)"), re.IGNORECASE
 )
@@ -178,7 +177,7 @@ def _banner(line: Line, columns: Columns) -> str:
 
 
 def _names_branch(text: str) -> bool:
-    is_other = len(text) > _LONGEST_GROUP or _REMARK.match(text) or opened_by(text)
+    is_other = len(text) > LONGEST_HEADING or _REMARK.match(text) or opened_by(text)
     return any(map(str.isalpha, text)) and not is_other
 
 

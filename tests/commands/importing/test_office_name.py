@@ -9,11 +9,11 @@ from plugins.charters.model import Place
 from plugins.commands.importing.blocks import Line
 from plugins.commands.importing.office_name import (
     OfficeName,
-    is_branch,
     language_of,
     name_of,
     read_letterhead,
 )
+from plugins.commands.importing.office_words import is_branch
 
 GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
 PORTAL = ("Wellcome to National Portal", "মেনু নির্বাচন করুন", "Main Comtent Skiped")
