@@ -56,6 +56,14 @@ def run(inbox: Path, root: Path) -> Run:
     return imported
 
 
+@pytest.fixture
+def district(inbox: Path) -> Path:
+    """The folder of Rangpur, emptied."""
+    shutil.rmtree(inbox / "rangpur")
+    (inbox / "rangpur").mkdir()
+    return inbox / "rangpur"
+
+
 def test_every_document_becomes_the_office_it_is_named_after(run: Run, root: Path) -> None:
     """By the folder it lies in or by the first part of its name; the table says what it holds."""
     assert run() == [
@@ -147,25 +155,19 @@ def test_a_document_that_is_named_otherwise(run: Run, inbox: Path) -> None:
     assert "scan 1.txt: 'scan 1.txt' names no district or upazila; import this file alone" in report
 
 
-def test_a_name_that_does_not_say_where(run: Run, inbox: Path) -> None:
+def test_a_name_that_does_not_say_where(run: Run, district: Path) -> None:
     """In a district's folder too the document's own words are asked, and its own fault is told."""
-    shutil.rmtree(inbox / "rangpur")
-    folder = inbox / "rangpur"
-    folder.mkdir()
-    (folder / "kawnia-charter.txt").write_text(FARMS.replace("রংপুর সদর", "কাউনিয়া"), "utf-8")
-    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    (district / "kawnia-charter.txt").write_text(FARMS.replace("রংপুর সদর", "কাউনিয়া"), "utf-8")
+    (district / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
     report = "\n".join(run())
     assert "rangpur/kawnia-charter.txt → content/offices/rangpur/kaunia-agriculture.md" in report
     assert "rangpur/photo.jpg: 'photo.jpg' is neither text nor a known document" in report
 
 
-def test_the_folder_chooses_among_places(run: Run, inbox: Path) -> None:
+def test_the_folder_chooses_among_places(run: Run, district: Path) -> None:
     """A name that two districts have is the folder's, and a charter that names none is as well."""
-    shutil.rmtree(inbox / "rangpur")
-    folder = inbox / "rangpur"
-    folder.mkdir()
-    (folder / "krishi.txt").write_text(FARMS.replace("রংপুর সদর, রংপুর", "পীরগঞ্জ"), "utf-8")
-    (folder / "scan.txt").write_text(FARMS.partition("\n")[2], "utf-8")
+    (district / "krishi.txt").write_text(FARMS.replace("রংপুর সদর, রংপুর", "পীরগঞ্জ"), "utf-8")
+    (district / "scan.txt").write_text(FARMS.partition("\n")[2], "utf-8")
     report = "\n".join(run())
     assert "rangpur/krishi.txt → content/offices/rangpur/pirgonj-agriculture.md" in report
     assert "rangpur/scan.txt → content/offices/rangpur/" in report
