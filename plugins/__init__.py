@@ -35,7 +35,8 @@ The rooms, of which each imports only from those above it:
                  ``build/pelican.py``, which asks ``build/site_build.py`` for
                  ``build/office_steps.py`` and then each plugin for its `site_files`;
                  ``build/renderer.py`` makes pages, ``build/page_context.py`` what all of them show,
-                 ``build/prose.py`` HTML of Markdown, ``build/scripts.py`` the scripts;
+                 ``build/prose.py`` HTML of Markdown, ``build/qr_code.py`` an address for cameras,
+                 ``build/scripts.py`` the scripts;
                  ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it
                  is made of, ``build/cache.py`` keeps what is known;
                  ``build/pelican_settings.py``, ``build/articles.py`` and ``build/clash.py`` deal

@@ -32,6 +32,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     **dict.fromkeys(("jinja2", "markupsafe", "nh3", "pyromark", "lightningcss", "polib"), "build"),
     "pelican": "build.pelican",
     "brotli": "build.output",
+    "segno": "build.qr_code",
     **dict.fromkeys(("cloudpickle", "distributed"), "build.workers.cluster"),
     **dict.fromkeys(("invoke", "rich"), "commands"),
     **dict.fromkeys(("pdfminer", "pdfplumber", "selectolax"), "commands.importing"),

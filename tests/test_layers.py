@@ -185,4 +185,4 @@ def test_only_the_theme_marks_content_as_safe() -> None:
     templates = (PLUGINS.parent / "theme" / "templates").rglob("*.*")
     assert not [path.name for path in templates if "|safe" in path.read_text().replace(" ", "")]
     makers = [path.stem for path in PLUGINS.rglob("*.py") if "Markup(" in path.read_text()]
-    assert sorted(makers) == ["cell_text", "page_context", "prose"]
+    assert sorted(makers) == ["cell_text", "page_context", "prose", "qr_code"]
