@@ -50,6 +50,7 @@ COMPONENT_STYLESHEETS = [  # where a page has them
         "own_tables",
         "persons",
         "row_group",
+        "shared_cells",
         "variants",
     ),
     *("language_en", "wide_table"),

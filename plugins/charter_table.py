@@ -22,9 +22,11 @@ from .words import Language
 
 MOST: Final = 10  # columns beside number and name, as far as there is a choice
 _MORE: Final = "more"
+_UNFOLDED: Final = frozenset(("time", "fee"))  # which a row shows on any screen
 _NOTHING: Final = "–"  # in a column that the office has of its own
 
 People = tuple[str, ...]  # the keys of the officers that a cell names
+Shown = Mapping[tuple[str, People], object]  # by the column's key and theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,16 @@ class Column:
     title: str
     label: str
     titles: tuple[str, ...] = ()  # those of `Service.more` that it shows
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``kinds`` are the names of a row's kinds, with what each says of its own."""
+
+    style: str
+    label: str
+    value: object | None
+    kinds: Sequence[tuple[str, str]] = ()
 
 
 _INSTITUTION: Final = (
@@ -174,15 +186,11 @@ def keys_of(officers: tuple[Officer, ...]) -> People:
 
 
 def cells(
-    service: Service,
-    columns: tuple[Column, ...],
-    people: Mapping[tuple[str, People], object],
-    language: Language = "bn",
-) -> Iterator[tuple[str, str, object | None, Sequence[tuple[str, str]]]]:
-    """Class and label of each cell of a row, what it has in it, and what each of its kinds has.
+    service: Service, columns: tuple[Column, ...], people: Shown, language: Language = "bn"
+) -> Iterator[Cell]:
+    """The cells of a row: a text, what ``people`` has for its officers, or nothing.
 
-    The row has a text, what ``people`` has for its officers, or nothing where the official forms
-    ask for something.
+    There is nothing where the official forms ask for something that the charter does not say.
     """
     for column in columns:
         key = column.key
@@ -190,15 +198,35 @@ def cells(
         shown = _shown(value, column, people, language) if value else None
         kinds = _of_kinds(service, key) if service.variants else ()
         if shown or kinds or key in _OFFICIAL:
-            yield f"charter-table__{key}", column.label, shown, kinds
+            yield Cell(f"charter-table__{key}", column.label, shown, kinds)
         else:
-            yield f"blank-cell charter-table__{key}", column.label, _NOTHING, ()
+            yield Cell(f"blank-cell charter-table__{key}", column.label, _NOTHING)
+
+
+def shared(
+    section: Section, columns: tuple[Column, ...], people: Shown, language: Language = "bn"
+) -> list[Cell]:
+    """What most rows say in a column that a narrow screen folds away."""
+    folded = [one for one in columns if one.key not in _UNFOLDED and one.key != _MORE]
+    common = ((column, _most_common(section.services, column.key)) for column in folded)
+    return [
+        Cell("", column.label, _shown(value, column, people, language))
+        for column, value in common
+        if value
+    ]
+
+
+def _most_common(services: Sequence[Service], key: str) -> object | None:
+    """What more than half of the rows have there, and more than one."""
+    values = Counter(getattr(service, _CELLS[key]) for service in services)
+    value, rows = values.most_common(1)[0]
+    return value if rows > max(1, len(services) / 2) else None
 
 
 def _shown(
     value: Any,  # noqa: ANN401 - whatever a key holds
     column: Column,
-    people: Mapping[tuple[str, People], object],
+    people: Shown,
     language: Language,
 ) -> object:
     if isinstance(value, str):
@@ -238,6 +266,7 @@ FILTERS: Final = {
     "charter_groups": groups,
     "charter_people": people,
     "charter_cells": cells,
+    "charter_shared": shared,
     "charter_kinds": named_kinds,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -24,6 +24,11 @@ def lost(office: str, shown: Callable[[str], str]) -> list[str]:
         for text in pieces(cells)
         if squeezed(text) not in there
     ]
+
+
+def with_cards(place: str, links: Iterable[str | None]) -> Iterator[str]:
+    """A place, and the cards of the officers that are named there."""
+    return iter(dict.fromkeys([place, *filter(None, links)]))
 
 
 def texts(office: str) -> Iterator[str]:

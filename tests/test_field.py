@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.charters.directory import load
 from tests.conftest import FIELD, Invoke
-from tests.field_cells import CELLS, lost
+from tests.field_cells import CELLS, lost, with_cards
 
 TODAY = date(2026, 11, 22)
 WARNINGS = {  # and why they are published with it
@@ -31,11 +31,13 @@ WARNINGS = {  # and why they are published with it
 
 @pytest.mark.parametrize("office", CELLS)
 def test_no_cell_is_lost(field_site: Path, office: str) -> None:
-    """Each stands on its page in the row or the step it belongs to."""
+    """Each stands on its page in the row or the step it belongs to, or on a card linked there."""
     page = LexborHTMLParser((field_site / "offices" / office / "index.html").read_text("utf-8"))
 
     def shown(selector: str) -> str:
-        return "".join(node.text() for node in page.css(selector))
+        links = [link.attributes["href"] for link in page.css(f"{selector} a[href^='#officer-']")]
+        places = with_cards(selector, links)
+        return "".join(node.text() for place in places for node in page.css(place))
 
     assert lost(office, shown) == []
 

@@ -68,10 +68,12 @@ def test_the_missing_page_works_at_any_depth(
 
 
 def test_an_office_page_answers_first_questions_first(site: Path) -> None:
-    """How many services, whom to call, where to complain stand before the tables."""
+    """How many services for citizens, whom to call, where to complain stand before the tables."""
     tree = LexborHTMLParser((site / "offices/lakshmipur/sadar/index.html").read_text("utf-8"))
     facts = " ".join(tree.css_first(".quick-facts").text(separator=" ").split())
-    assert facts == ("সেবা ১৭টি, ৭টি বিনামূল্যে সহকারী প্রোগ্রামার ০২৩৩৪৪৪১৫১৯ সেবা না পেলে অভিযোগ করুন")
+    assert facts == (
+        "নাগরিকের জন্য সেবা ৫টি, ৪টি বিনামূল্যে সহকারী প্রোগ্রামার ০২৩৩৪৪৪১৫১৯ সেবা না পেলে অভিযোগ করুন"
+    )
 
 
 def test_a_host_that_cannot_be_linked_is_shown_as_written(site: Path) -> None:

@@ -328,6 +328,11 @@ class Section:
     def anchor(self) -> str:
         return "services" if self.key == "general" else self.key
 
+    @property
+    def is_for_citizens(self) -> bool:
+        """Or may be, where the charter does not say whom its services are for."""
+        return self.key in {"citizen", "general"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
@@ -447,10 +452,17 @@ class Office(Profile):
     def services(self) -> Iterator[Service]:
         return (service for section in self.sections for service in section.services)
 
+    @property
+    def citizen_services(self) -> Iterator[Service]:
+        return (one for part in self.sections if part.is_for_citizens for one in part.services)
+
     @cached_property
     def first_contact(self) -> Officer | None:
-        """The officer most services name; the first of them where two are named equally often."""
-        named = [one for service in self.services for one in service.officers]
+        """The officer most services for citizens name, or most of all where these name none.
+
+        The first of them where two are named equally often.
+        """
+        named = _named_in(self.citizen_services) or _named_in(self.services)
         return max(dict.fromkeys(named), key=named.count, default=None)
 
     @property
@@ -464,6 +476,10 @@ class Office(Profile):
     @property
     def lacks(self) -> tuple[str, ...]:
         return tuple(PARTS[part][self.language] for part in self.missing)
+
+
+def _named_in(services: Iterator[Service]) -> list[Officer]:
+    return [officer for service in services for officer in service.officers]
 
 
 @dataclass(frozen=True, slots=True)

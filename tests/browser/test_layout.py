@@ -16,9 +16,10 @@ TOUCH = 44  # CSS pixels; WCAG 2.5.5
 SMALL_TARGETS = """touch => [
   ...document.querySelectorAll(
     "[href^='tel:'], [href^='mailto:'], [href$='.vcf'], .jump a, .quick-facts a, .breadcrumbs a," +
-    ".masthead a, .footer a, .office-list a, .charter-table__number a"
+    ".masthead a, .footer a, .office-list a, .charter-table th a"
   )
-].filter(link => link.getBoundingClientRect().height < touch).map(link => link.outerHTML)"""
+].filter(link => link.offsetHeight && link.getBoundingClientRect().height < touch)
+  .map(link => link.outerHTML)"""
 
 CLIPPED = """() => [...document.body.querySelectorAll("*")].filter(element => {
   const style = getComputedStyle(element);
@@ -31,6 +32,11 @@ TABLE = """() => [
   getComputedStyle(document.querySelector(".charter-table")).display,
   getComputedStyle(document.querySelector("[data-label]"), "::before").content !== "none",
 ]"""
+
+# The classes of a row's cells that are drawn, in the order in which they are read.
+DRAWN = """row => [...row.cells].filter(cell => cell.getClientRects().length)
+  .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+  .map(cell => cell.className.replace("charter-table__", ""))"""
 
 
 def test_nothing_scrolls_sideways(open_page: Callable[..., Page], any_address: str) -> None:
@@ -54,8 +60,8 @@ def test_no_text_is_clipped(open_page: Callable[..., Page], any_address: str) ->
     assert [found for width in WIDTHS for found in _at(page, width, CLIPPED)] == []
 
 
-def test_the_table_is_cards_until_it_fits(open_page: Callable[..., Page], office: str) -> None:
-    """Below 70rem each service is a card whose cells name themselves; from there on a table."""
+def test_the_table_is_a_list_until_it_fits(open_page: Callable[..., Page], office: str) -> None:
+    """Below 70rem the cells of a service name themselves; from there on a table's head does."""
     page = open_page(office)
     assert all(_at(page, width, TABLE) == ["block", True] for width in (320, 768, 1119))
     assert all(_at(page, width, TABLE) == ["table", False] for width in (1120, 1280))
@@ -94,14 +100,31 @@ def test_a_link_to_a_row_shows_the_row(
     assert page.evaluate("scrollY") > 0
 
 
-def test_a_card_reads_in_the_order_of_its_questions(open_page: Callable[..., Page]) -> None:
-    """On a phone a card shows name, time and fee before everything else."""
-    row = open_page("offices/lalmonirhat/patgram/").locator("#citizen-1")
-    cells = ("th", *(f".charter-table__{key}" for key in ("time", "fee", "method", "officer")))
-    tops = [
-        row.locator(cell).evaluate("cell => cell.getBoundingClientRect().top") for cell in cells
-    ]
-    assert tops == sorted(tops)
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_row_opens_and_closes_where_one_is(open_page: Callable[..., Page], width: int) -> None:
+    """It shows name, time and fee; its own link all cells, first these; then again only these."""
+    page = open_page("offices/lalmonirhat/patgram/", width, java_script_enabled=False)
+    row = page.locator("#institutional-4")
+    assert {*row.evaluate(DRAWN)} == {"", "time", "fee"}
+    row.get_by_role("link").click()
+    order = row.evaluate(DRAWN)
+    assert {*order} == {
+        "",
+        *("number", "time", "fee", "method", "documents", "officer", "superior"),
+    }
+    assert {*order[:4]} == {"", "number", "time", "fee"}
+    assert page.evaluate(SMALL_TARGETS, TOUCH) == []
+    row.get_by_role("link", name="তালিকায় ফিরুন").click()
+    assert {*row.evaluate(DRAWN)} == {"", "time", "fee"}
+    assert row.locator("th").evaluate("name => Math.abs(name.getBoundingClientRect().top)") < 320
+
+
+def test_on_a_desk_every_cell_stands_open(open_page: Callable[..., Page], office: str) -> None:
+    """The official table is complete, without anything to press."""
+    page = open_page(office, 1280)
+    assert (
+        page.locator(".charter-table td:not(:visible), .charter-table__close:visible").count() == 0
+    )
 
 
 def test_the_first_focus_is_the_link_to_the_text(open_page: Callable[..., Page]) -> None:

@@ -20,20 +20,27 @@ EDGE = 8  # CSS pixels at the least between the screen's edge and a letter
 SMALLEST = 15  # CSS pixels of a letter's size
 AGENTS = {OLD_CHROMIUM: "Chrome/69.", FIREFOX: "Firefox/"}
 
-# Of each service: is it a box with a border, apart from the next, whose cells name themselves?
-CARDS = """[...document.querySelectorAll(".charter-table tbody tr")].map(row => {
-  const style = getComputedStyle(row);
-  const borders = ["Top", "Right", "Bottom", "Left"].map(side => style[`border${side}Width`]);
-  const isLabelled = cell => getComputedStyle(cell, "::before").display === "block";
-  return !style.display.startsWith("table") && !borders.some(width => parseFloat(width) < 1)
-    && parseFloat(style.marginBottom) > 0
-    && [...row.querySelectorAll("[data-label]")].every(isLabelled);
+# Of each service: is it below a line of its own, with name, time and fee alone, which are labelled?
+CLOSED = """[...document.querySelectorAll(".charter-table tbody tr")].map(row => {
+  const drawn = [...row.cells].filter(cell => cell.getClientRects().length);
+  const isLabelled = cell => getComputedStyle(cell, "::before").content !== "none";
+  return parseFloat(getComputedStyle(row).borderTopWidth) >= 1
+    && drawn.filter(cell => cell.tagName === "TH").length === 1
+    && drawn.filter(cell => cell.matches(".charter-table__time, .charter-table__fee")).length === 2
+    && drawn.length === 3 && drawn.slice(1).every(isLabelled);
 })"""
+
+# Of the row that the address names: are all its cells drawn?
+OPENED = """[...document.querySelectorAll("tr:target > *")].map(
+  cell => cell.getClientRects().length > 0
+)"""
 
 ROWS = """[...document.querySelectorAll(".charter-table tbody tr")].map(row =>
   getComputedStyle(row).display === "table-row"
   && getComputedStyle(row.querySelector("[data-label]"), "::before").content === "none"
 )"""
+
+FOLLOW = "location.hash = document.querySelector('.charter-table th a').hash"
 
 # What a citizen comes for, by kind: is each of them drawn, and within the screen?
 PARTS = """[
@@ -92,14 +99,19 @@ def test_nothing_scrolls_sideways(engine: Engine, page: str) -> None:
     assert engine.complaints == []
 
 
-def test_services_are_cards_on_a_phone_and_a_table_on_a_desk(engine: Engine, office: str) -> None:
-    """Each with its border, apart from the next, its cells named; or in the official table."""
+def test_services_are_a_list_on_a_phone_and_a_table_on_a_desk(engine: Engine, office: str) -> None:
+    """Each with name, time and fee until its address opens it; or in the official table."""
     engine.open(office)
-    cards = [card for width in PHONES for card in _at(engine, width, CARDS)]
+    closed = [row for width in PHONES for row in _at(engine, width, CLOSED)]
     rows = _at(engine, DESK, ROWS)
-    assert len(cards) == len(PHONES) * len(rows) > 0
-    assert all(cards)
+    assert len(closed) == len(PHONES) * len(rows) > 0
+    assert all(closed)
     assert all(rows)
+    engine.resize(PHONES[0])
+    engine.evaluate(FOLLOW)
+    cells = engine.evaluate(OPENED)
+    assert len(cells) > len(("name", "time", "fee"))
+    assert all(cells)
 
 
 def test_what_a_citizen_comes_for_is_in_sight(engine: Engine, office: str) -> None:
