@@ -1,32 +1,38 @@
-"""One contact card per officer, on the page and as a vCard file."""
+"""One contact card per person, on the page and as a vCard file."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Final
 
-from .charters.model import SECTION_TITLES, Information, Office, Officer, Service
+from .charters.model import Information, Office, Officer, Section, Service
+from .charters.persons import Person, persons, standing_for
 from .charters.reading.office_file import KEYS
-from .words import Language, Words
+from .charters.telling import told
+from .words import Language, Words, say
+
+_ALL_SERVICES: Final = say("সব সেবা", "all services")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Services that follow each other in one section."""
+    """Services of a section, in runs that follow each other; none where ``title`` says it all."""
 
     title: Words
-    first: Service
-    last: Service
+    anchor: str
+    runs: tuple[tuple[Service, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An officer and what that person answers for; ``tiers`` are numbered from 1."""
+    """A person and what that person answers for; ``tiers`` are numbered from 1."""
 
     officer: Officer
+    other_anchors: tuple[str, ...]
+    also_written: tuple[str, ...]
     services: tuple[Span, ...]
     supervised: tuple[Span, ...]
     tiers: tuple[int, ...]
@@ -35,44 +41,67 @@ class Card:
 
 
 def cards(office: Office, language: Language = "bn") -> tuple[Card, ...]:
-    """A card for every officer of the charter, in the order of its file."""
-    services, supervised = defaultdict(list), defaultdict(list)
-    for service in office.services:
-        for one in service.officers:
-            services[one.key].append(service)
-        for one in service.superiors:
-            supervised[one.key].append(service)
+    """A card for every person of the charter, in the order of its file."""
+    services, supervised = _named(office, "officers"), _named(office, "superiors")
     return tuple(
         Card(
-            officer=officer,
-            services=_spans(services[officer.key]),
-            supervised=_spans(supervised[officer.key]),
+            officer=person.officer,
+            other_anchors=tuple(one.anchor for one in person.spellings),
+            also_written=tuple(told(*said, language) for said in person.also_written),
+            services=tuple(_spans(office, services[person.officer.key])),
+            supervised=tuple(_spans(office, supervised[person.officer.key])),
             tiers=tuple(
-                n
-                for n, tier in enumerate(office.grievance, 1)
-                if officer in tier.officers + tier.alternates
+                number
+                for number, tier in enumerate(office.grievance, 1)
+                if person.is_among(tier.officers + tier.alternates)
             ),
-            information=tuple(_information(officer, office.information, language)),
-            signed=office.signatory == officer,
+            information=tuple(_information(person, office.information, language)),
+            signed=bool(office.signatory and person.is_among([office.signatory])),
         )
-        for officer in office.officers
+        for person in persons(office)
     )
 
 
+def _named(office: Office, role: str) -> dict[str, list[Service]]:
+    """For each person's key the services in which that person has the role."""
+    standing, named = standing_for(office), defaultdict[str, list[Service]](list)
+    for service in office.services:
+        for key in dict.fromkeys(standing[one.key].key for one in getattr(service, role)):
+            named[key].append(service)
+    return named
+
+
 def _information(
-    officer: Officer, information: Information | None, language: Language
+    person: Person, information: Information | None, language: Language
 ) -> Iterator[str]:
-    """What the officer does for the right to information, by title."""
+    """What the person does for the right to information, by title."""
     for key in KEYS[Information] if information else ():
-        if officer in getattr(information, key.name):
+        if person.is_among(getattr(information, key.name)):
             yield key.label(language)
 
 
-def _spans(services: Iterable[Service]) -> tuple[Span, ...]:
+def _spans(office: Office, services: Sequence[Service]) -> Iterator[Span]:
+    if len(services) == len(tuple(office.services)) and len(office.sections) > 1:
+        yield Span(_ALL_SERVICES, office.sections[0].anchor)
+        return
+    sections = {section.key: section for section in office.sections}
+    for key, found in groupby(services, lambda service: service.section):
+        section, named = sections[key], tuple(found)
+        if len(named) == len(section.services) > 1:
+            yield Span(_all_of(section), section.anchor)
+        else:
+            yield Span(section.title, section.anchor, tuple(_runs(named)))
+
+
+def _all_of(section: Section) -> Words:
+    return say(f"{section.title['bn']} (সব)", f"{section.title['en']} (all)")
+
+
+def _runs(services: Iterable[Service]) -> Iterator[tuple[Service, ...]]:
+    """Those that follow each other."""
     indexes = count()  # from which consecutive numbers differ by the same
-    groups = groupby(services, lambda service: (service.section, service.number - next(indexes)))
-    spans = [(section, list(span)) for (section, _), span in groups]
-    return tuple(Span(SECTION_TITLES[section], span[0], span[-1]) for section, span in spans)
+    for _, run in groupby(services, lambda service: service.number - next(indexes)):
+        yield tuple(run)
 
 
 def vcard(office: Office, officer: Officer) -> str:
@@ -126,9 +155,10 @@ def _escaped(text: str) -> str:
 
 
 def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]:
-    """``officer-<key>.vcf`` of every officer."""
-    for officer in office.officers:
-        yield f"{officer.anchor}.vcf", vcard(office, officer)
+    """``officer-<key>.vcf`` of every person that can be reached."""
+    for person in persons(office):
+        if person.officer.is_reachable:
+            yield f"{person.officer.anchor}.vcf", vcard(office, person.officer)
 
 
 FILTERS: Final = {"contact_cards": cards}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,16 +43,119 @@ def card_text(site: Path, office: str, officer: str) -> str:
 def test_a_card_tells_what_an_officer_answers_for(site: Path) -> None:
     """Post, office, telephone, mail, website, the tier, and the vCard to keep."""
     assert card_text(site, "rangpur/sadar", "district-ict-officer") == (
-        "জেলা আইসিটি অফিসার আইসিটি অধিদপ্তর, জেলা কার্যালয়, রংপুর +৮৮০২৫৮৯৯৬২১২৪ "
-        "rangpursadardoict@gmail.com www.doict.rangpur.gov.bd অভিযোগের ধাপ: ১ ফোনে যোগাযোগ রাখুন"
+        "জেলা আইসিটি অফিসার আইসিটি অধিদপ্তর, জেলা কার্যালয়, রংপুর "
+        "+৮৮০২৫৮৯৯৬২১২৪ ফোনে যোগাযোগ রাখুন "
+        "rangpursadardoict@gmail.com www.doict.rangpur.gov.bd অভিযোগের ধাপ: ১"
     )
 
 
-def test_services_are_named_in_runs(site: Path) -> None:
-    """Rows that follow each other are one range; the superior's are told apart."""
-    text = card_text(site, "rangpur/sadar", "upazila-ict-officer")
-    runs = "নাগরিক সেবা ১–৬ , প্রাতিষ্ঠানিক সেবা ৬–১০ , অভ্যন্তরীণ সেবা ৩–৫"
-    assert f"দায়িত্ব: {runs} ঊর্ধ্বতন: {runs}" in text
+CHARTER = """---
+name: উপজেলা কার্যালয়, পাটগ্রাম, লালমনিরহাট
+officers:
+  one: {{post: করণিক, name: 'জনাব, অনিমেষ চন্দ্র বসুনিয়া', phone: ০১৭০০-০০০০০১}}
+  another: {{post: প্রধান, email: head@example.gov.bd}}
+  one-again: {{post: করণিক, name: অনিমেঘ চন্দ্র বসুনিয়া, phone: '01700000001', room: ৫}}
+  nobody: {{post: নাজির, room: ৭}}
+services:
+  citizen:
+    - {{name: এক, officer: one}}
+    - {{name: দুই, officer: [one, one-again]}}
+    - {{name: তিন, officer: {third}}}
+    - {{name: চার, officer: one-again}}
+  internal:
+    - {{name: পাঁচ, officer: one, superior: {superior}}}
+    - {{name: ছয়, officer: one, superior: {superior}}}
+grievance:
+  - {{officer: one-again, limit: ৩০ কার্যদিবস}}
+information: {{officer: one-again, appeal: another}}
+signatory: one-again
+---
+"""
+
+
+@pytest.fixture
+def built_cards(build_office: Callable[[str], Path]) -> Callable[..., LexborHTMLParser]:
+    """The page of the charter with what its rows name."""
+
+    def built(third: str = "another", superior: str = "another") -> LexborHTMLParser:
+        folder = build_office(CHARTER.format(third=third, superior=superior))
+        return LexborHTMLParser((folder / "index.html").read_text("utf-8"))
+
+    return built
+
+
+def words(tree: LexborHTMLParser, selector: str) -> list[str]:
+    return [" ".join(node.text().split()) for node in tree.css(selector)]
+
+
+def links(tree: LexborHTMLParser, selector: str) -> list[tuple[str, str | None]]:
+    return [(link.text(), link.attributes["href"]) for link in tree.css(selector)]
+
+
+FURTHER = "তথ্য অধিকার: তথ্য প্রদানকারী কর্মকর্তা · চার্টারে স্বাক্ষরকারী"
+
+
+def test_what_a_person_answers_for_is_one_line(
+    built_cards: Callable[..., LexborHTMLParser],
+) -> None:
+    """The duties of all spellings added up, rows that follow each other as one range."""
+    tree = built_cards()
+    assert words(tree, "#officer-one .contact-card__note") == [
+        f"দায়িত্ব: নাগরিক সেবা ১–২, ৪, অভ্যন্তরীণ সেবা (সব) · অভিযোগের ধাপ: ১ · {FURTHER}",
+        "চার্টারে এভাবেও লেখা: অনিমেঘ চন্দ্র বসুনিয়া",
+    ]
+    assert links(tree, "#officer-one .contact-card__note a") == [
+        ("১–২", "#citizen-1"),
+        ("৪", "#citizen-4"),
+        ("অভ্যন্তরীণ সেবা (সব)", "#internal"),
+        ("১", "#grs-1"),
+        ("তথ্য অধিকার", "#information"),
+    ]
+    assert words(tree, "#officer-another .contact-card__note") == [
+        "দায়িত্ব: নাগরিক সেবা ৩ · ঊর্ধ্বতন: অভ্যন্তরীণ সেবা (সব) · তথ্য অধিকার: আপিল কর্তৃপক্ষ"
+    ]
+    assert words(tree, "#officer-nobody .contact-card__note") == []
+
+
+def test_who_answers_for_everything_is_told_so(
+    built_cards: Callable[..., LexborHTMLParser],
+) -> None:
+    """Of all sections in two words, which lead to the first."""
+    tree = built_cards(third="one", superior="one-again")
+    assert words(tree, "#officer-one .contact-card__note")[0].startswith(
+        "দায়িত্ব: সব সেবা · ঊর্ধ্বতন: অভ্যন্তরীণ সেবা (সব) · "
+    )
+    assert links(tree, "#officer-one .contact-card__note a")[0] == ("সব সেবা", "#citizen")
+
+
+def test_spellings_of_one_person_are_one_card(
+    built_cards: Callable[..., LexborHTMLParser], site: Path
+) -> None:
+    """Every anchor still leads there; what one spelling lacks the other has."""
+    tree = built_cards()
+    assert words(tree, "section[aria-labelledby=officers] h3") == ["করণিক", "প্রধান", "নাজির"]
+    card = tree.css_first("#officer-one")
+    assert card.css_first("#officer-one-again") is not None
+    assert "কক্ষ ৫" in card.text()
+    patgram = card_text(site, "lalmonirhat/patgram", "programmer")
+    assert patgram.endswith("চার্টারে এভাবেও লেখা: জনাব, অনিমেঘ চন্দ্র বসুনিয়া · জনাব, অনিমেস চন্দ্র বসুনিয়া")
+    rangpur = card_text(site, "rangpur/sadar", "upazila-ict-officer")
+    assert rangpur.endswith(
+        "চার্টারে এভাবেও লেখা: rangpursadardoiect@gmail.com · rangpursadardoit@gmail.com"
+    )
+
+
+def test_only_who_can_be_reached_is_offered_to_keep(
+    build_office: Callable[[str], Path],
+) -> None:
+    """By telephone or mail; a room alone makes no contact. One file for one person."""
+    folder = build_office(CHARTER.format(third="another", superior="another"))
+    files = sorted(file.name for file in folder.glob("*.vcf"))
+    assert files == ["officer-another.vcf", "officer-one.vcf"]
+    tree = LexborHTMLParser((folder / "index.html").read_text("utf-8"))
+    assert [link for _, link in links(tree, ".contact-card__save")] == [
+        *("officer-one.vcf", "officer-another.vcf")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +180,7 @@ def test_a_tap_calls_the_number(site: Path, office: str, officer: str, dial: str
 def test_every_officer_has_a_vcard_a_telephone_can_read(site: Path) -> None:
     """Version 3.0, UTF-8, CRLF, no syllable torn by a fold, and the names a telephone asks for."""
     files = sorted(site.rglob("*.vcf"))
-    assert len(files) == 19
+    assert len(files) == 12
     for file in files:
         raw = file.read_bytes()
         assert raw.count(b"\n") == raw.count(b"\r\n")

@@ -218,6 +218,10 @@ class Officer:
         return tuple(phone for phone in (self.phone, self.mobile) if phone)
 
     @property
+    def is_reachable(self) -> bool:
+        return bool(self.phones or self.email)
+
+    @property
     def anchor(self) -> str:
         return f"officer-{self.key}"
 

@@ -7,9 +7,9 @@ apart. What would join two people is worse than two cards of one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from .contacts import Phone
@@ -17,6 +17,7 @@ from .edits import is_one_edit
 from .likeness import is_one_host, is_one_mail, is_one_name, is_one_text, is_same_name, sound
 from .model import Officer, Profile
 
+_FACTS: Final = tuple(field.name for field in fields(Officer) if field.name != "key")
 _MOST: Final = 40  # spellings; more of one post at one telephone are a switchboard's
 _TELLING: Final = {
     "name": is_one_name,
@@ -31,6 +32,19 @@ class Person:
 
     officer: Officer
     spellings: tuple[Officer, ...] = ()
+
+    def is_among(self, officers: Iterable[Officer]) -> bool:
+        keys = {self.officer.key, *(one.key for one in self.spellings)}
+        return any(officer.key in keys for officer in officers)
+
+    @property
+    def also_written(self) -> Iterator[tuple[Officer, str]]:
+        """Each entry that says something otherwise, and the name of the fact."""
+        said = {_plainly(self.officer, fact) for fact in _FACTS} | {None}
+        for other, fact in product(self.spellings, _FACTS):
+            if (text := _plainly(other, fact)) not in said:
+                said.add(text)
+                yield other, fact
 
 
 def persons(office: Profile) -> tuple[Person, ...]:
@@ -119,14 +133,18 @@ def _are_namesakes(one: Officer, other: Officer) -> bool:
     return bool(one.name and other.name and is_same_name(one.name, other.name))
 
 
+def _plainly(officer: Officer, fact: str) -> str | None:
+    """A telephone in whatever script, an address in whatever case."""
+    value = getattr(officer, fact)
+    if isinstance(value, Phone):
+        return value.dial
+    return str(value).lower() if value else None
+
+
 def _filled(officer: Officer, *others: Officer) -> Officer:
-    for other in others:
-        lacking = {
-            field.name: value
-            for field in fields(Officer)
-            if not getattr(officer, field.name)
-            and (value := getattr(other, field.name))
-            and not (isinstance(value, Phone) and value.dial in _dials(officer))
-        }
-        officer = replace(officer, **lacking) if lacking else officer
+    for other, fact in product(others, _FACTS):
+        value = getattr(other, fact)
+        is_known = isinstance(value, Phone) and value.dial in _dials(officer)
+        if value and not getattr(officer, fact) and not is_known:
+            officer = replace(officer, **{fact: value})
     return officer

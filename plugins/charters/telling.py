@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
+from ..words import Language
 from .model import Officer
+from .reading.office_file import KEYS
 
 _IN_A_ROW: Final = ("office", "room")  # beside the name; the rest stands on the card
 
@@ -34,3 +36,9 @@ def told_in_rows(officers: Iterable[Officer]) -> Iterator[tuple[Officer, str]]:
         if len(group) > 1:
             yield from ((officer, "name") for officer in group if officer.name)
             yield from ((officer, fact) for officer in nameless if fact)
+
+
+def told(officer: Officer, fact: str, language: Language) -> str:
+    """The fact as it reads among others: a room and a code say what they are."""
+    labels = {key.name: f"{key.label(language)} " for key in KEYS[Officer] if key.shown == "lines"}
+    return f"{labels.get(fact, '')}{getattr(officer, fact)}"
