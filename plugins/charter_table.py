@@ -17,7 +17,9 @@ from typing import Any, Final
 from .build.cell_text import cell_text
 from .charters.in_words import in_words
 from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
+from .charters.persons import standing_for
 from .charters.reading.office_file import KEYS
+from .charters.telling import told, told_in_rows
 from .words import Language
 
 MOST: Final = 10  # columns beside number and name, as far as there is a choice
@@ -171,10 +173,21 @@ def groups(section: Section) -> Iterator[tuple[str | None, list[Service]]]:
         yield group, list(services)
 
 
-def people(office: Office) -> dict[tuple[str, People], tuple[Officer, ...]]:
-    """The officers of every cell that names any, by the column's key and their own."""
+def people(
+    office: Office, language: Language = "bn"
+) -> dict[tuple[str, People], tuple[tuple[Officer, str], ...]]:
+    """The persons of every cell that names any, by the column's key and their own.
+
+    Each with what the row tells beside the post.
+    """
+    standing = standing_for(office)
+    doubtful = told_in_rows(dict.fromkeys(standing.values()))
+    beside = {one.key: told(one, fact, language) for one, fact in doubtful}
     return {
-        (written, keys_of(officers)): officers
+        (written, keys_of(officers)): tuple(
+            (one, beside.get(one.key, ""))
+            for one in dict.fromkeys(standing[named.key] for named in officers)
+        )
         for service in office.services
         for written, name in _PEOPLE.items()
         if (officers := getattr(service, name))

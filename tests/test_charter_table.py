@@ -225,3 +225,33 @@ def test_a_page_carries_the_styles_of_what_it_has(
     plain = (site / "offices/rangpur/sadar/index.html").read_text("utf-8")
     wide = (build_office(WIDE) / "index.html").read_text("utf-8")
     assert [".row-group" in page for page in (plain, wide)] == [False, True]
+
+
+SPELLINGS = """---
+name: উপজেলা কার্যালয়
+officers:
+  one: {post: করণিক, name: অনিমেষ চন্দ্র বসুনিয়া, phone: ০১৭০০-০০০০০১, email: one@example.gov.bd}
+  again: {post: করণিক, name: অনিমেঘ চন্দ্র বসুনিয়া, phone: ০১৭০০-০০০০০১, mobile: ০১৭০০-০০০০০২}
+  brother: {post: প্রধান, name: জনাব ক}
+  sister: {post: প্রধান, name: জনাবা খ}
+  left: {post: নাজির, room: ৫}
+  right: {post: নাজির, room: ৬}
+services:
+  citizen:
+    - {name: এক, officer: again, superior: [brother, sister]}
+    - {name: দুই, officer: [one, again], superior: left}
+---
+"""
+
+
+def test_a_row_names_a_person_once_by_post_and_telephone(
+    build_office: Callable[[str], Path],
+) -> None:
+    """Also where it has two spellings; by name or room only where two have the post."""
+    tree = LexborHTMLParser((build_office(SPELLINGS) / "index.html").read_text("utf-8"))
+    for row in ("#citizen-1", "#citizen-2"):
+        assert words(tree, f"{row} .charter-table__officer") == ["করণিক ০১৭০০-০০০০০১"]
+        links = tree.css(f"{row} .charter-table__officer a")
+        assert [link.attributes["href"] for link in links] == ["#officer-one", "tel:+8801700000001"]
+    assert words(tree, "#citizen-1 .persons li") == ["প্রধান, জনাব ক", "প্রধান, জনাবা খ"]
+    assert words(tree, "#citizen-2 .charter-table__superior") == ["নাজির, কক্ষ ৫"]
