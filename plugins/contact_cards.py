@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Final
 
+from .charters.honorifics import without_honorific
 from .charters.model import Information, Office, Officer, Section, Service
 from .charters.persons import Person, persons, standing_for
 from .charters.reading.office_file import KEYS
-from .charters.telling import told
+from .charters.telling import telling, told
 from .words import Language, Words, say
 
+# What may tell those of one name, or without one of one post, apart; the last always does.
+_TELLING: Final = ("post", "section", "office", "room", "phone", "mobile", "email", "key")
 _ALL_SERVICES: Final = say("সব সেবা", "all services")
 
 
@@ -110,16 +113,20 @@ def vcard(office: Office, officer: Officer) -> str:
     The format only recommends short lines. Ours are not folded at all: some telephones show a
     syllable torn that was folded in the middle.
     """
-    lines = ["BEGIN:VCARD", "VERSION:3.0", *_lines(office, officer), "END:VCARD", ""]
+    return _vcard(office, officer, _names(office).get(officer.key, _called(officer)))
+
+
+def _vcard(office: Office, officer: Officer, name: str) -> str:
+    lines = ["BEGIN:VCARD", "VERSION:3.0", *_lines(office, officer, name), "END:VCARD", ""]
     return "\r\n".join(lines)
 
 
-def _lines(office: Office, officer: Officer) -> Iterator[str]:
-    named = f"{officer.name or _post(office, officer)}, {office.seat}"
+def _lines(office: Office, officer: Officer, name: str) -> Iterator[str]:
     yield f"UID:{office.id}/{officer.key}"
-    yield f"FN:{_escaped(named)}"
-    # Telephones that show N would list every unnamed officer of a post under one name.
-    yield f"N:;{_escaped(officer.name or named)};;;"
+    yield f"FN:{_escaped(f'{officer.name or name}, {office.seat}')}"
+    # Telephones that show N would list all of one name, or of one post, alike: so the place stands
+    # with the name, and what tells the place from others where suffixes do.
+    yield f"N:;{_escaped(f'{name}, {office.seat}')};;;{_escaped(_beyond(office))}"
     yield f"TITLE:{_escaped(officer.post)}"
     yield f"ORG:{_escaped(officer.office or office.name)}"
     for phone in officer.phones:
@@ -130,21 +137,28 @@ def _lines(office: Office, officer: Officer) -> Iterator[str]:
         yield f"URL:{officer.website.url}"
 
 
-def _post(office: Office, officer: Officer) -> str:
-    """The post, with what tells it from others of the office that name nobody either."""
-    alike = [one for one in office.officers if not one.name and one.post == officer.post]
-    if alike in ([], [officer]):
-        return officer.post
-    columns = zip(*map(_marks, alike), strict=True)
-    telling = next(column for column in columns if all(column) and len({*column}) == len(alike))
-    return f"{officer.post} ({telling[alike.index(officer)]})"
+def _beyond(office: Office) -> str:
+    """What tells the office from those of a place of that name: its district and department."""
+    district = office.place.district
+    told = (district.bn if district else None, office.department)
+    return ", ".join(filter(None, told))
 
 
-def _marks(officer: Officer) -> tuple[str, ...]:
-    """What may tell officers of one post apart, the most natural first; the last always does."""
-    contacts = (officer.phone, officer.mobile, officer.email)
-    texts = (contact.text if contact else "" for contact in contacts)
-    return (officer.section or "", officer.office or "", officer.room or "", *texts, officer.key)
+def _called(officer: Officer) -> str:
+    return without_honorific(officer.name) if officer.name else officer.post
+
+
+def _names(office: Office) -> dict[str, str]:
+    """How each person is called in a list, by key: no two of the office alike."""
+    alike = defaultdict[str, list[Officer]](list)
+    for person in persons(office):
+        alike[_called(person.officer)].append(person.officer)
+    return {
+        officer.key: f"{name} ({getattr(officer, fact)})" if fact else name
+        for name, officers in alike.items()
+        for fact in [telling(officers, _TELLING) if len(officers) > 1 else None]
+        for officer in officers
+    }
 
 
 def _escaped(text: str) -> str:
@@ -156,9 +170,11 @@ def _escaped(text: str) -> str:
 
 def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]:
     """``officer-<key>.vcf`` of every person that can be reached."""
+    names = _names(office)
     for person in persons(office):
-        if person.officer.is_reachable:
-            yield f"{person.officer.anchor}.vcf", vcard(office, person.officer)
+        officer = person.officer
+        if officer.is_reachable:
+            yield f"{officer.anchor}.vcf", _vcard(office, officer, names[officer.key])
 
 
 FILTERS: Final = {"contact_cards": cards}

@@ -40,7 +40,7 @@ IN_ORDER: Final = (
 SERVICE: Final = "জন্ম নিবন্ধন"
 _CHARTER: Final = f"""\
 officers:
-  secretary: {{post: সচিব, name: নমুনা নাম}}
+  secretary: {{post: সচিব, name: নমুনা নাম, phone: ০১৭০০-০০০০০০}}
 defaults: {{fee: বিনামূল্যে, officer: secretary}}
 services:
   citizen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.charters.directory import load
+from plugins.charters.honorifics import without_honorific
 from plugins.charters.model import Office, Officer
 from plugins.contact_cards import vcard
 
@@ -197,8 +199,9 @@ def test_any_text_comes_back_from_a_vcard(text: str, office: Office) -> None:
     """Whatever separates values in a vCard may stand in a name, a post or an office."""
     officer = Officer(key="officer", post=text, name=text, office=text)
     card = vobject.readOne(vcard(office, officer))
-    assert (card.n.value.given, card.title.value, card.org.value) == (text, text, [text])
+    assert (card.title.value, card.org.value) == (text, [text])
     assert card.fn.value == f"{text}, {office.place.bn}"
+    assert card.n.value.given == f"{without_honorific(text)}, {office.place.bn}"
 
 
 @given(post=st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1))
@@ -209,25 +212,61 @@ def test_an_unnamed_officer_is_told_by_post_and_place(post: str, office: Office)
     assert (card.n.value.family, card.title.value) == ("", post)
 
 
-def test_unnamed_officers_of_one_post_have_names_of_their_own(site: Path, office: Office) -> None:
+def test_officers_of_one_post_or_one_name_have_names_of_their_own(office: Office) -> None:
     """Whatever the charter tells of them stands behind the post: a room, or an address."""
     rooms = [Officer(key=key, post="প্রোগ্রামার", room=key) for key in ("309", "310")]
-    twins = replace(office, officers=(*rooms, Officer(key="clerk", post="করণিক")))
+    namesakes = [Officer(key=post, post=post, name="জনাব ক") for post in ("করণিক", "নাজির")]
+    twins = replace(office, officers=(*rooms, Officer(key="clerk", post="করণিক"), *namesakes))
     names = [vobject.readOne(vcard(twins, one)).n.value.given for one in twins.officers]
-    place = office.place.bn
-    assert names == [f"প্রোগ্রামার (309), {place}", f"প্রোগ্রামার (310), {place}", f"করণিক, {place}"]
-    for folder in {file.parent for file in site.rglob("*.vcf")}:
-        cards = [vobject.readOne(file.read_text("utf-8")) for file in folder.glob("*.vcf")]
-        unnamed = [card.n.value.given for card in cards if card.n.value.given == card.fn.value]
-        assert len(unnamed) == len(set(unnamed))
+    assert names == [
+        f"{name}, {office.place.bn}"
+        for name in ("প্রোগ্রামার (309)", "প্রোগ্রামার (310)", "করণিক", "ক (করণিক)", "ক (নাজির)")
+    ]
+
+
+def test_no_two_contacts_have_one_name(site: Path, field_site: Path) -> None:
+    """Wherever the offices are and whatever they are for: N, and FN within an office, tell all."""
+    for files in (site.rglob("*.vcf"), field_site.rglob("*.vcf")):
+        cards = [(file, vobject.readOne(file.read_text("utf-8"))) for file in files]
+        names = [str(card.n.value) for _, card in cards]
+        assert len(names) == len({*names}) > 10
+        shown = [(file.parent, card.fn.value) for file, card in cards]
+        assert len(shown) == len({*shown})
+
+
+def test_offices_of_one_place_or_of_places_of_one_name_are_told_apart(office: Office) -> None:
+    """By the district and by the department, behind the name."""
+    officer = Officer(key="officer", post="করণিক")
+    district = office.place.district
+    assert district is not None
+    elsewhere = replace(office.place, district=replace(district, bn="চাঁদপুর"))
+    others = (
+        *(office, replace(office, place=elsewhere)),
+        replace(office, department="সমবায় অধিদপ্তর"),
+    )
+    values = [vobject.readOne(vcard(one, officer)).n.value for one in others]
+    assert {value.given for value in values} == {f"করণিক, {office.place.bn}"}
+    assert [value.suffix for value in values] == [
+        *(district.bn, "চাঁদপুর", f"{district.bn}, সমবায় অধিদপ্তর")
+    ]
 
 
 def test_a_vcard_repeats_the_page(site: Path) -> None:
     """Name, post, office, telephone, mail and website are those of the charter."""
     card = read_vcard(site, "lalmonirhat/patgram", "programmer")
-    assert card.n.value.given == "জনাব, অনিমেষ চন্দ্র বসুনিয়া"
+    assert card.fn.value == "জনাব, অনিমেষ চন্দ্র বসুনিয়া, পাটগ্রাম"
+    assert card.n.value.given == "অনিমেষ চন্দ্র বসুনিয়া, পাটগ্রাম"
+    assert (card.n.value.prefix, card.n.value.suffix) == ("", "লালমনিরহাট")
     assert card.title.value == "প্রোগ্রামার"
     assert card.tel.value == "+8802589986883"
     assert card.email.value == "doict.lalmonirhat@gmail.com"
     assert card.url.value == "https://doict.lalmonirhat.gov.bd"
     assert card.uid.value == "lalmonirhat/patgram/programmer"
+
+
+def test_a_card_has_its_border_where_variables_are_unknown(site: Path) -> None:
+    """No declaration that draws one has a colour of the theme in it."""
+    page = (site / "offices/lalmonirhat/patgram/index.html").read_text("utf-8")
+    [rule] = re.findall(r"\.contact-card\{(border[^}]*)\}", page)
+    known = [one for one in rule.split(";") if "var(" not in one]
+    assert known[:2] == ["border:1px solid", "border-top:3px solid"]
