@@ -123,6 +123,15 @@ def test_an_office_knows_its_address(make_office: Callable[..., Office]) -> None
     assert (office.id, office.url) == ("lalmonirhat/patgram", "offices/lalmonirhat/patgram/")
 
 
+def test_a_charter_may_have_several_officers_of_a_tier(
+    make_office: Callable[..., Office],
+) -> None:
+    """Of another title, wherever they stand; the same title twice is a slip."""
+    titles = ["ফোকাল পয়েন্ট", "অনিক", "আপিল কর্মকর্তা", "মন্ত্রণালয়ের অভিযোগ নিষ্পত্তি কর্মকর্তা"]
+    rows = [{"when": "ব্যর্থ হলে", "to": title} for title in titles]
+    assert [tier.to for tier in make_office(grievance=rows).grievance] == titles
+
+
 def test_a_tier_of_another_name_may_stand_anywhere(make_office: Callable[..., Office]) -> None:
     """Only the three tiers of the national system have an order."""
     titles = ["উপজেলা নির্বাহী অফিসার", "অনিক", "উপজেলা নির্বাহী অফিসার", "আপিল কর্মকর্তা"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from ..grievance import ROLES, Role, is_among, told_roles
 from ..keys import Key, declared
 from ..model import (
     LOCAL_KINDS,
@@ -51,7 +52,7 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
         found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
     _report_tables(entry.tables or (), found)
     _report_nobody(entry.grievance or (), found)
-    _report_order([tier.to for tier in entry.grievance or ()], found)
+    _report_order(entry.grievance or (), found)
     office = Office(
         slug=slug,
         place=place,
@@ -231,33 +232,19 @@ def _report_nobody(tiers: tuple[TierEntry, ...], found: Findings) -> None:
             found.add("tier-nobody", ("grievance", number))
 
 
-# The national order of tiers, by the words their titles carry. Looked up from the last to the
-# first, because an appeal officer may also be titled আপিল নিষ্পত্তি কর্মকর্তা.
-_TIER_WORDS = (
-    (2, "মন্ত্রিপরিষদ"),
-    (2, "মন্ত্রীপরিষদ"),
-    (1, "আপিল"),
-    (1, "আপীল"),
-    (0, "নিষ্পত্তি"),
-    (0, "অনিক"),
-)
-
-
-def _report_order(titles: list[str | None], found: Findings) -> None:
+def _report_order(tiers: tuple[TierEntry, ...], found: Findings) -> None:
     """The complaint officer comes before the appeal officer before the Cabinet Division."""
-    highest, highest_title = -1, ""
-    for index, title in enumerate(titles):
-        rank = tier_rank(title)
-        if title is None or rank is None:
+    titles = [tier.to or "" for tier in tiers]
+    roles = told_roles([(title,) for title in titles])
+    highest, highest_title, before = -1, "", set[Role]()
+    for index, (title, role) in enumerate(zip(titles, roles, strict=True)):
+        if role is None:
             continue
-        if rank == highest:
+        rank = ROLES.index(role)
+        if is_among(title, titles[:index]):
             found.add("tier-twice", ("grievance", index, "to"), found=title)
-        elif rank < highest:
+        elif rank < highest and role not in before:
             found.add("tier-order", ("grievance", index, "to"), found=title, before=highest_title)
-        else:
+        elif rank > highest:
             highest, highest_title = rank, title
-
-
-def tier_rank(title: str | None) -> int | None:
-    """0 for the complaint officer, 1 for the appeal officer, 2 for the Cabinet Division."""
-    return next((rank for rank, word in _TIER_WORDS if word in (title or "")), None)
+        before.add(role)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..grievance import Role, told_roles
 from ..model import Office, Officer
 from ..problems.problem import Findings
 from ..promises import WORKING_DAYS, Duration
-from ..reading.office import tier_rank
 
-# Complaint officer, appeal officer, Cabinet Division, as the Cabinet Division's guideline has it.
-OFFICIAL_LIMITS: Final = tuple(Duration(days, WORKING_DAYS) for days in (30, 20, 60))
+# As the Cabinet Division's guideline has it.
+OFFICIAL_LIMITS: Final[dict[Role, Duration]] = {
+    "officer": Duration(30, WORKING_DAYS),
+    "appeal": Duration(20, WORKING_DAYS),
+    "cabinet": Duration(60, WORKING_DAYS),
+}
 
 
 def report_tiers(office: Office, found: Findings) -> None:
@@ -34,14 +38,14 @@ def _contacts(officers: tuple[Officer, ...]) -> set[str]:
 
 
 def _report_limits(office: Office, found: Findings) -> None:
-    for index, tier in enumerate(office.grievance):
+    roles = told_roles([(tier.to or "",) for tier in office.grievance])
+    for index, (tier, role) in enumerate(zip(office.grievance, roles, strict=True)):
         if isinstance(tier.limit, str):
             found.add("W-tier-limit-words", ("grievance", index, "limit"), found=tier.limit)
             continue
-        rank = tier_rank(tier.to)
-        if rank is None:
+        if role is None:
             continue
-        official = OFFICIAL_LIMITS[rank]
+        official = OFFICIAL_LIMITS[role]
         if tier.limit is None:
             found.add("W-tier-no-limit", ("grievance", index), meant=official)
         elif tier.limit != official:

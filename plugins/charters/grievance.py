@@ -1,0 +1,165 @@
+"""The steps of a complaint: which of the three a charter's tiers are, and which it lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final, Literal, get_args
+
+from .model import National, Office, Tier
+from .promises import Duration, total
+from .spelling import spelling
+
+Role = Literal["officer", "appeal", "cabinet"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)  # in the order of the official guideline
+_RANKS: Final[dict[Role, int]] = {"officer": 0, "appeal": 1, "cabinet": 3}
+_BEYOND: Final = 2  # the rank of what follows an appeal and is not the Cabinet Division
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """``tier`` is None where the charter lacks the step, ``role`` where it is a further one.
+
+    ``elapsed`` sums the limits up to here, per unit; empty once a step cannot be counted.
+    """
+
+    number: int
+    tier: Tier | None
+    role: Role | None
+    elapsed: tuple[Duration, ...]
+    is_national: bool  # of all offices, not of this charter
+
+    @property
+    def is_counted(self) -> bool:
+        return self.tier is not None and isinstance(self.tier.limit, Duration)
+
+
+def complaint(office: Office, national: National) -> tuple[Step, ...]:
+    """The three steps of every complaint and what the charter has beside them, in order."""
+    placed = [*_placed(office.grievance)]
+    own = {role for _, role, _ in placed}
+    lacking = [role for role in ROLES if role not in own]
+    remedies = {"cabinet": national.grievance}
+    placed += [(_RANKS[role], role, remedies.get(role)) for role in lacking]
+    placed.sort(key=itemgetter(0))
+    tiers = [tier for _, _, tier in placed]
+    return tuple(
+        Step(
+            number=number,
+            tier=tier,
+            role=role,
+            elapsed=_elapsed(tiers[:number]),
+            is_national=role == "cabinet" and role in lacking,
+        )
+        for number, (_, role, tier) in enumerate(placed, 1)
+    )
+
+
+def _elapsed(tiers: list[Tier | None]) -> tuple[Duration, ...]:
+    limits = [tier.limit for tier in tiers if tier and isinstance(tier.limit, Duration)]
+    return total(tuple(limits)) if len(limits) == len(tiers) else ()
+
+
+def _placed(tiers: tuple[Tier, ...]) -> Iterator[tuple[int, Role | None, Tier | None]]:
+    """Each tier's rank among the steps and its role, which one tier alone has."""
+    said = told_roles([*map(_texts, tiers)])
+    reached, before = 0, set[Role | None]()
+    for index, (tier, told) in enumerate(zip(tiers, said, strict=True)):
+        if told == "cabinet":
+            yield _RANKS[told], None if told in said[index + 1 :] else told, tier
+            continue
+        rank, role = (_RANKS[told], told) if told else _by_position(tier, reached, before, said)
+        if role in before:
+            rank, role = max(reached, rank), None
+        yield rank, role, tier
+        reached = max(reached, rank)
+        before.add(role)
+
+
+def _by_position(
+    tier: Tier, reached: int, before: set[Role | None], said: list[Role | None]
+) -> tuple[int, Role | None]:
+    """Where words of its own say nothing: by whom it follows, and what nobody else is."""
+    failed = _role(tier.when or "", _FAILED)
+    if failed == "appeal":
+        return _BEYOND, None
+    if not (failed or reached or "officer" in before or "officer" in said):
+        return _RANKS["officer"], "officer"
+    follows = failed == "officer" or "officer" in before
+    rank = max(reached, _RANKS["appeal" if failed else "officer"])
+    if follows and rank < _BEYOND and "appeal" not in before and "appeal" not in said:
+        return _RANKS["appeal"], "appeal"
+    return rank, None
+
+
+def _texts(tier: Tier) -> tuple[str, ...]:
+    """What may tell a tier's role, the plainest first."""
+    posts = " / ".join(f"{one.post} {one.section or ''}" for one in tier.officers)
+    return tier.to or "", posts, " / ".join(one.office or "" for one in tier.officers)
+
+
+def told_roles(tiers: Sequence[tuple[str, ...]]) -> list[Role | None]:
+    """The roles that the texts of each tier tell; the first text that tells one decides.
+
+    Officers of the Cabinet Division may stand before its cell, which is the last of its tiers.
+    """
+    telling = [next((text for text in texts if _role(text)), "") for texts in tiers]
+    roles = [*map(_role, telling)]
+    if tiers and roles[-1] is None and _CELL.search(_folded(" / ".join(tiers[-1]))):
+        roles[-1] = "cabinet"
+    for index, text in enumerate(telling):
+        if roles[index] == "cabinet" in roles[index + 1 :]:
+            roles[index] = _role(text, _LOCAL_WORDS) or "cabinet"
+    return roles
+
+
+def is_among(title: str, others: list[str]) -> bool:
+    """Whether a tier's title stands there already, however it is spelt."""
+    return _folded(title) in map(_folded, others)
+
+
+def _folded(text: str) -> str:
+    """Its words in one spelling; ``/`` stays, so that no words are joined across texts."""
+    letters = re.findall(r"[a-z\u0980-\u09ff]+|/", spelling().normalise(text))
+    return " ".join(map(spelling().fold, letters))
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    """A pattern of words as they begin, which may be spelt in any way."""
+    return re.compile(rf"(?<!\S)(?:{spelling().fold(spelling().normalise(pattern))})")
+
+
+_Words = dict[Role, re.Pattern[str]]
+_GRIEVANCE_OFFICER: Final = (
+    "অনিক(?= |$)|অনিকের(?= |$)|জি ?আর ?ও(?= |$)|g ?r ?o(?= |$)|ফোকাল|focal"
+    "|অভিযোগ (?:প্রতিকার |ব্যবস্থাপনা |সংক্রান্ত |বিষয়ক )?(?:কর্মকর্তা|অফিসার)"
+    "|(?:grievance|complaint)s? (?:[a-z]+ )?officer"
+)
+_APPEAL: Final = _words("আপিল|অ্যাপিল|এ্যাপিল|এপিল|appeal|appellate")
+# An appeal officer may also be titled আপিল নিষ্পত্তি কর্মকর্তা, the Cabinet Division's cell too.
+_LOCAL_WORDS: Final[_Words] = {
+    "appeal": _APPEAL,
+    "officer": _words(f"নিষ্পত্তি|{_GRIEVANCE_OFFICER}"),
+}
+_WORDS: Final[_Words] = {
+    "cabinet": _words("মন্ত্রি ?পরিষদ|কেবিনেট|ক্যাবিনেট|cabinet"),
+    **_LOCAL_WORDS,
+}
+# Who failed before: there নিষ্পত্তি alone is what was not done.
+_FAILED: Final[_Words] = {
+    "appeal": _APPEAL,
+    "officer": _words(f"নিষ্পত্তি ?কারী|নিষ্পত্তি (?:কর্মকর্তা|অফিসার)|{_GRIEVANCE_OFFICER}"),
+}
+# The Cabinet Division's cell where a charter does not say whose: not one of another organisation.
+_CELL: Final = _words(
+    "(?!.*(?:মন্ত্রণালয়|অধিদপ্তর|ministry|directorate))(?:.* )?"
+    "(?:অভিযোগ (?:ব্যবস্থাপনা |ব্যাবস্থাপনা )(?:সেল|কেন্দ্র)|অভিযোগ গ্রহণ কেন্দ্র"
+    "|grievance (?:[a-z]+ )?cell|gre?s cell|জি ?আর ?এস সেল|grs সেল)"
+)
+
+
+def _role(text: str, words: _Words = _WORDS) -> Role | None:
+    folded = _folded(text)
+    return next((role for role, word in words.items() if word.search(folded)), None)
