@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Final
 
+from .charters.grievance import ordered
 from .charters.honorifics import without_honorific
 from .charters.model import Information, Office, Officer, Section, Service
 from .charters.persons import Person, persons, standing_for
@@ -31,7 +32,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person and what that person answers for; ``tiers`` are numbered from 1."""
+    """A person and what that person answers for; ``tiers`` are the steps of a complaint."""
 
     officer: Officer
     other_anchors: tuple[str, ...]
@@ -45,6 +46,7 @@ class Card:
 
 def cards(office: Office, language: Language = "bn") -> tuple[Card, ...]:
     """A card for every person of the charter, in the order of its file."""
+    steps = ordered(office.grievance)
     services, supervised = _named(office, "officers"), _named(office, "superiors")
     return tuple(
         Card(
@@ -55,8 +57,8 @@ def cards(office: Office, language: Language = "bn") -> tuple[Card, ...]:
             supervised=tuple(_spans(office, supervised[person.officer.key])),
             tiers=tuple(
                 number
-                for number, tier in enumerate(office.grievance, 1)
-                if person.is_among(tier.officers + tier.alternates)
+                for number, (_, tier) in enumerate(steps, 1)
+                if tier and person.is_among(tier.officers + tier.alternates)
             ),
             information=tuple(_information(person, office.information, language)),
             signed=bool(office.signatory and person.is_among([office.signatory])),

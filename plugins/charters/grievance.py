@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final, Literal, get_args
 
+from ..words import Language, Words, say
 from .model import National, Office, Tier
 from .promises import Duration, total
 from .spelling import spelling
 
 Role = Literal["officer", "appeal", "cabinet"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)  # in the order of the official guideline
+TITLES: Final[dict[Role, Words]] = {
+    "officer": say("অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)", "Grievance redress officer (GRO)"),
+    "appeal": say("আপিল কর্মকর্তা", "Appeal officer"),
+    "cabinet": say("মন্ত্রিপরিষদ বিভাগ", "Cabinet Division"),
+}
 _RANKS: Final[dict[Role, int]] = {"officer": 0, "appeal": 1, "cabinet": 3}
 _BEYOND: Final = 2  # the rank of what follows an appeal and is not the Cabinet Division
 
@@ -31,6 +37,11 @@ class Step:
     elapsed: tuple[Duration, ...]
     is_national: bool  # of all offices, not of this charter
 
+    def title(self, language: Language) -> str:
+        """As the charter calls it, else as the guideline does."""
+        own = self.tier.title if self.tier else ""
+        return own or (TITLES[self.role][language] if self.role else "")
+
     @property
     def is_counted(self) -> bool:
         return self.tier is not None and isinstance(self.tier.limit, Duration)
@@ -38,23 +49,28 @@ class Step:
 
 def complaint(office: Office, national: National) -> tuple[Step, ...]:
     """The three steps of every complaint and what the charter has beside them, in order."""
-    placed = [*_placed(office.grievance)]
-    own = {role for _, role, _ in placed}
-    lacking = [role for role in ROLES if role not in own]
-    remedies = {"cabinet": national.grievance}
-    placed += [(_RANKS[role], role, remedies.get(role)) for role in lacking]
-    placed.sort(key=itemgetter(0))
-    tiers = [tier for _, _, tier in placed]
+    own = ordered(office.grievance)
+    lacks_last = own[-1][1] is None
+    tiers = [*(tier for _, tier in own[:-1]), national.grievance if lacks_last else own[-1][1]]
     return tuple(
         Step(
             number=number,
-            tier=tier,
+            tier=tiers[number - 1],
             role=role,
             elapsed=_elapsed(tiers[:number]),
-            is_national=role == "cabinet" and role in lacking,
+            is_national=lacks_last and number == len(tiers),
         )
-        for number, (_, role, tier) in enumerate(placed, 1)
+        for number, (role, _) in enumerate(own, 1)
     )
+
+
+def ordered(tiers: tuple[Tier, ...]) -> list[tuple[Role | None, Tier | None]]:
+    """Each step's role and the charter's own tier, the Cabinet Division's last."""
+    placed = [*_placed(tiers)]
+    own = {role for _, role, _ in placed}
+    placed += [(_RANKS[role], role, None) for role in ROLES if role not in own]
+    placed.sort(key=itemgetter(0))
+    return [(role, tier) for _, role, tier in placed]
 
 
 def _elapsed(tiers: list[Tier | None]) -> tuple[Duration, ...]:
