@@ -164,7 +164,7 @@ def test_every_cell_reached_its_row(site: Path, name: str, row: Row) -> None:
 
 @pytest.mark.parametrize("name", ["lakshmipur-sadar", "rangpur-sadar"])
 def test_the_grievance_table_became_the_diagram(site: Path, name: str) -> None:
-    """Each tier of the source shows its condition, its officer with contact, and its limit."""
+    """Each tier of the source shows its condition, its officer, who is on a card, and its limit."""
     tree = page(site, name)
     lines = source_text(name).split("অভিযোগ ব্যবস্থাপনা পদ্ধতি (GRS)")[1].split("\n")
     tiers = [line.split("\t") for line in lines if line.count("\t") == 4][1:]
@@ -173,7 +173,9 @@ def test_the_grievance_table_became_the_diagram(site: Path, name: str) -> None:
         step = f"#grs-{number}"
         assert text_of(tree.css_first(f"{step} .escalation__when")) == plain(when)
         assert text_of(tree.css_first(f"{step} h3")) == plain(to)
-        assert set(words(contact)) <= set(words(text_of(tree.css_first(step))))
+        card = tree.css_first(f"{step} a[href^='#officer-']").attributes["href"]
+        told = text_of(tree.css_first(step)) + text_of(tree.css_first(str(card)))
+        assert set(words(contact)) <= set(words(told))
         assert text_of(tree.css_first(f"{step} .escalation__limit strong")) == plain(limit)
 
 

@@ -1,0 +1,58 @@
+"""What a citizen can do at a step of a complaint that the charter lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from .model import Helpline, National, Office, Officer, Place
+from .spelling import spelling
+
+_CALL_CENTRE: Final = "333"  # takes complaints by telephone
+_COMPLAINT: Final = spelling().fold(spelling().normalise("অভিযোগ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """``above`` is where the office above may be, as far as the office's own place tells."""
+
+    helpline: Helpline | None
+    is_highest: bool  # no office is above this one
+    above: Place | None
+    superior: Officer | None
+
+
+def remedy(office: Office, national: National) -> Remedy:
+    place = office.place
+    return Remedy(_helpline(national), not place.levels, _above(place), _superior(office))
+
+
+def _helpline(national: National) -> Helpline | None:
+    """The national number that takes complaints."""
+    named = {line.number.dial: line for line in national.helplines if _is_for_complaints(line)}
+    return named.get(_CALL_CENTRE) or next(iter(named.values()), None)
+
+
+def _is_for_complaints(line: Helpline) -> bool:
+    name = spelling().fold(spelling().normalise(line.name))
+    return line.number.dial == _CALL_CENTRE or _COMPLAINT in name or "complaint" in name
+
+
+def _above(place: Place) -> Place | None:
+    """Of a municipality, a city, a division and the nation no place tells it."""
+    if place.local:
+        union = place.local.kind == "union"
+        return Place(place.division, place.district, place.upazila) if union else None
+    if place.upazila:
+        return place.home
+    return Place(place.division) if place.district else None
+
+
+def _superior(office: Office) -> Officer | None:
+    """Whom more than half of the rows name as superior, unless he answers for rows himself."""
+    services = [*office.services]
+    named = Counter(one for service in services for one in service.superiors)
+    answering = {one for service in services for one in service.officers}
+    most = [one for one, rows in named.items() if 2 * rows > len(services)]
+    return most[0] if len(most) == 1 and most[0] not in answering else None
