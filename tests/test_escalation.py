@@ -66,6 +66,23 @@ def test_a_charter_without_tiers_says_what_to_do_instead(
     assert [link.text() for link in tree.css(helpline)] == ["৩৩৩", "৩৩৩"]
 
 
+@pytest.mark.parametrize(
+    ("office", "above"),
+    [
+        ("rangpur-division/commissioner", "ঊর্ধ্বতন কার্যালয়ে যান।"),
+        ("rangpur/fisheries", "ঊর্ধ্বতন কার্যালয়ে যান (যেমন রংপুর বিভাগ)।"),
+        ("rangpur/sajano-pourashava", "ঊর্ধ্বতন কার্যালয়ে যান।"),
+        ("rangpur/sajano-union", "ঊর্ধ্বতন কার্যালয়ে যান (যেমন সাজানো উপজেলা)।"),
+    ],
+)
+def test_the_office_above_is_named_as_far_as_the_place_tells(
+    field_site: Path, office: str, above: str
+) -> None:
+    """Of a union its upazila, of a district its division; else it is not named."""
+    appeal = steps(field_site / "offices" / office / "index.html")[1]
+    assert appeal == f"{APPEAL} {CALL} {above}"
+
+
 def test_an_officer_of_a_step_is_linked_to_the_card(site: Path) -> None:
     """Which has every other way to reach that officer, and the number of the step."""
     page = (site / "offices/rangpur/sadar/index.html").read_text("utf-8")

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from ..words import Words, say
 from .model import Helpline, National, Office, Officer, Place
 from .spelling import spelling
 
@@ -19,7 +20,7 @@ class Remedy:
 
     helpline: Helpline | None
     is_highest: bool  # no office is above this one
-    above: Place | None
+    above: Words | None
     superior: Officer | None
 
 
@@ -39,14 +40,15 @@ def _is_for_complaints(line: Helpline) -> bool:
     return line.number.dial == _CALL_CENTRE or _COMPLAINT in name or "complaint" in name
 
 
-def _above(place: Place) -> Place | None:
+def _above(place: Place) -> Words | None:
     """Of a municipality, a city, a division and the nation no place tells it."""
     if place.local:
-        union = place.local.kind == "union"
-        return Place(place.division, place.district, place.upazila) if union else None
-    if place.upazila:
-        return place.home
-    return Place(place.division) if place.district else None
+        upazila = place.upazila if place.local.kind == "union" else None
+        return say(f"{upazila.bn} উপজেলা", f"{upazila.en} Upazila") if upazila else None
+    if place.district is None:
+        return None
+    above = place.home if place.upazila else Place(place.division)
+    return say(above.bn, above.en)
 
 
 def _superior(office: Office) -> Officer | None:
