@@ -68,15 +68,15 @@ _ENGLISH_UNIT: Final = (
 _NUMBER: Final = (
     rf"(?<![0-9.])[0-9]{{1,9}}|(?<![\u0980-\u09FF])(?:{'|'.join(NUMBER_WORDS)})|{NUMBER_WORD}"
 )
-_ANY_UNIT: Final = f"{_UNIT}|{_ENGLISH_UNIT}"
+UNIT: Final = f"{_UNIT}|{_ENGLISH_UNIT}"
 # ৭টি, ৭ (সাত), ৭ (সাত)টি
 _BETWEEN: Final = r"(?:\s*টি)?\s*(?:\([^()]*\)(?:\s*টি)?\s*)?"
-DURATION: Final = re.compile(rf"(?P<number>{_NUMBER}){_BETWEEN}(?P<unit>{_ANY_UNIT})")
-_TIME: Final = rf"(?:{_NUMBER}){_BETWEEN}(?:{_ANY_UNIT})"
+DURATION: Final = re.compile(rf"(?P<number>{_NUMBER}){_BETWEEN}(?P<unit>{UNIT})")
+_TIME: Final = rf"(?:{_NUMBER}){_BETWEEN}(?:{UNIT})"
 # Numbers, units and signs alone are no words; of those a span and a sum have a meaning still.
 _FIGURES: Final = (
     rf"(?:[0-9\s.,:;()/+–-]|[eE](?=[0-9])|[iI][nN][fF]|[nN][aA][nN]"
-    rf"|{'|'.join(NUMBER_WORDS)}|{NUMBER_WORD}|{_ANY_UNIT})*"
+    rf"|{'|'.join(NUMBER_WORDS)}|{NUMBER_WORD}|{UNIT})*"
 )
 _TIMES: Final = rf"(?:(?:{_NUMBER})\s*[–/-]\s*)?{_TIME}(?:[\s,/]*{_TIME})*"
 LONGEST_WORDS: Final = 300
@@ -89,8 +89,20 @@ _ALIKE: Final = 0.8
 _FEWEST: Final = 3  # letters of a word that may be a unit misspelt
 _LONG: Final = 7  # letters of a unit that two slips leave readable
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
-_IMMEDIATELY: Final = re.compile(
-    r"তাৎক্ষ[ণন]িক|immediate(?:ly)?|instant(?:ly)?|at once|on the spot|(?:the )?same day",
+# Ignore the case of both.
+AT_ONCE: Final = normalise(
+    r"তা(?:ৎ|ত্)ক্ষ[ণন]িক(?:ভাবে)?|তৎক্ষ[ণন]াৎ|সাথে সাথে(?:ই)?|সঙ্গে সঙ্গে(?:ই)?|চাহিবা ?মাত্র(?:ই)?"
+    r"|immediate(?:ly)?|instant(?:ly)?|at once|on the spot"
+)
+SAME_DAY: Final = normalise(r"একই দিনে?|(?:the )?same day")
+_IMMEDIATELY: Final = re.compile(rf"(?:{AT_ONCE}|{SAME_DAY})[।.]?", re.IGNORECASE)
+# A part of a unit, or one and a part: nobody counts with it, but a citizen knows it.
+_PART: Final = re.compile(
+    normalise(
+        r"(?:আধা?|অর্ধ|দেড়|আড়াই|সোয়া|পৌনে|[০-৯0-9]\.[০-৯0-9]{1,3})[\s-]{0,3}(?:\S{1,20} )?"
+        r"(?:ঘণ্টা|ঘন্টা|দিন|দিবস|কার্য|কর্ম|মাস|বছর|বৎসর)"
+    )
+    + r"|half an? \w|one and a half",
     re.IGNORECASE,
 )
 
@@ -148,9 +160,14 @@ def _within_reason(text: str, limit: Duration) -> Duration:
 
 
 def _duration(match: re.Match[str]) -> Duration:
-    number, unit = match["number"], match["unit"]
+    number = match["number"]
     amount = int(number) if number.isdigit() else NUMBER_WORDS.get(number) or number_of(number)
-    return Duration(amount, _UNITS.get(unit) or _ENGLISH_UNITS[_singular(unit)])
+    return Duration(amount, unit_of(match["unit"]))
+
+
+def unit_of(spelling: str) -> str:
+    """The unit as we write it, of a spelling that `UNIT` matches."""
+    return _UNITS.get(spelling) or _ENGLISH_UNITS[_singular(spelling)]
 
 
 def _singular(unit: str) -> str:
@@ -166,6 +183,11 @@ def total(limits: tuple[Duration, ...]) -> tuple[Duration, ...]:
 def says_when(text: str) -> bool:
     """Whether a time cell binds the office: a number with a unit, or 'at once' and nothing else."""
     return bool(durations(text) or _IMMEDIATELY.fullmatch(text.strip()))
+
+
+def names_part(text: str) -> bool:
+    """Whether a time is said in parts of a unit: ``আধা ঘণ্টা``, ``১.৫ দিন``."""
+    return bool(_PART.search(text))
 
 
 def unknown_number_word(text: str) -> str | None:

@@ -8,14 +8,22 @@ from math import ceil
 from typing import Final
 
 from ..bengali import normalise
-from ..promises import WORKING_DAYS, Duration, durations, says_when, unknown_number_word
+from ..promises import (
+    AT_ONCE,
+    SAME_DAY,
+    WORKING_DAYS,
+    Duration,
+    durations,
+    says_when,
+    unknown_number_word,
+)
 from .change import Reason, Worse, judged
 
 Days = tuple[float, float]  # at least, at most
 
 _BY_WISH: Final = re.compile(normalise(r"(?:অনুযায়ী|মোতাবেক|অনুসারে|সাপেক্ষে)"))
 _OPEN: Final = re.compile(normalise(r"(?:চাহিদা|নির্দেশনা|প্রয়োজন)\s*(?:অনুযায়ী|মোতাবেক|অনুসারে)"))
-_AT_ONCE: Final = re.compile(normalise(r"তাৎক্ষ|(?:সাথে সাথে|সঙ্গে সঙ্গে)|(?:একই|ঐ|ওই) দিন"))
+_AT_ONCE: Final = re.compile(normalise(rf"{AT_ONCE}|{SAME_DAY}|তাৎক্ষ|(?:ঐ|ওই) দিন"), re.IGNORECASE)
 _SAME_DAY: Final = normalise("দিন")
 _EID: Final = 14  # days: more than the longest run of holidays and week-ends around one
 

@@ -12,10 +12,13 @@ from ..edits import is_one_edit
 from ..model import Office, Place, Service, Variant
 from ..problems.problem import Findings
 from ..promises import (
+    AT_ONCE,
+    SAME_DAY,
     WORKING_DAYS,
     durations,
     is_free,
     misspelt_unit,
+    names_part,
     says_when,
     unknown_number_word,
 )
@@ -34,19 +37,7 @@ _AMOUNT: Final = re.compile(
 )
 # Less binding than a bare 'at once', but no number is missing from it.
 _AT_ONCE: Final = re.compile(
-    normalise(
-        r"(?:তাৎক্ষ[ণন]িক(?:ভাবে)?|সাথে সাথে|সঙ্গে সঙ্গে|একই দিনে?)"
-        r"\s*(?:\((?:প্রযোজ্য|প্রয়োজ্য) ক্ষেত্রে\))?[।.]?"
-    )
-)
-# A part of a unit, or one and a part: nobody counts with it, but a citizen knows it.
-_PART: Final = re.compile(
-    normalise(
-        r"(?:আধা?|অর্ধ|দেড়|আড়াই|সোয়া|পৌনে|[০-৯0-9]\.[০-৯0-9]+)[\s-]*(?:\S+ )?"
-        r"(?:ঘণ্টা|ঘন্টা|দিন|দিবস|কার্য|কর্ম|মাস|বছর|বৎসর)"
-    )
-    + r"|half an? \w|one and a half",
-    re.IGNORECASE,
+    normalise(rf"(?:{AT_ONCE}|{SAME_DAY})\s*(?:\((?:প্রযোজ্য|প্রয়োজ্য) ক্ষেত্রে\))?[।.]?"), re.IGNORECASE
 )
 _WITHIN: Final = re.compile(rf"{WORKING_DAYS}(?:ের)?\s*মধ্যে")
 _IN_BRACKETS: Final = re.compile(r"[০-৯0-9]\s*\((?P<word>[\u0980-\u09E5]+)\)")
@@ -117,7 +108,7 @@ def _report_time(
 
 @lru_cache(SHARED)
 def lacks_number(time: str) -> bool:
-    return not (says_when(time) or _AT_ONCE.fullmatch(time) or _PART.search(time))
+    return not (says_when(time) or _AT_ONCE.fullmatch(time) or names_part(time))
 
 
 unit_slip: Final = lru_cache(SHARED)(misspelt_unit)

@@ -125,7 +125,13 @@ def test_a_time_is_longer_only_where_nothing_is_in_doubt(
     assert judge_time(after, before) == OPPOSITE.get(reason)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("soon", ["সাথে সাথে", "সঙ্গে সঙ্গে", "একই দিনে", "তাৎক্ষণিক (প্রযোজ্য ক্ষেত্রে)"])
+@pytest.mark.parametrize(
+    "soon",
+    [
+        *("সাথে সাথে", "সঙ্গে সঙ্গে", "একই দিনে", "তাৎক্ষণিক (প্রযোজ্য ক্ষেত্রে)"),
+        *("চাহিবা মাত্র (অফিস চলাকালীন)", "Immediately (where applicable)"),
+    ],
+)
 def test_at_once_in_other_words_is_not_worse_than_days(soon: str) -> None:
     """Nor are days better."""
     assert judge_time("২ কার্যদিবস", soon) in {None, "shorter"}

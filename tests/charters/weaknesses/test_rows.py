@@ -93,6 +93,8 @@ def test_a_weak_row_is_named(changes: dict[str, Any], said: str, weaknesses: Wea
         {TIME: "তাৎক্ষণিক"},
         {TIME: "তাৎক্ষণিক (প্রযোজ্য ক্ষেত্রে)"},
         {TIME: "একই দিনে"},
+        {TIME: "চাহিবামাত্র"},
+        {TIME: "Immediately (প্রযোজ্য ক্ষেত্রে)"},
         {TIME: "চব্বিশ ঘণ্টা"},
         {TIME: "৩ (তিন) কার্যদিবস"},
         {FEE: "৫০ টাকা"},
