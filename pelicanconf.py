@@ -21,6 +21,10 @@ FORM_BACKEND = {
     "app_id": os.environ.get("FORM_APP_ID", ""),
 }
 
+# Whom a reader tells of a mistake on a page; without either no page asks
+REPORT_EMAIL = os.environ.get("REPORT_EMAIL", "")
+REPORT_URL = os.environ.get("REPORT_URL", "")  # of a form that everybody can read
+
 # What renders it
 PLUGINS = [
     "plugins.offices",
@@ -49,6 +53,7 @@ COMPONENT_STYLESHEETS = [  # where a page has them
         "office_contact",
         "own_tables",
         "persons",
+        "report",
         "row_group",
         "shared_cells",
         "variants",

@@ -36,6 +36,7 @@ The rooms, of which each imports only from those above it:
                  ``build/office_steps.py`` and then each plugin for its `site_files`;
                  ``build/renderer.py`` makes pages, ``build/page_context.py`` what all of them show,
                  ``build/prose.py`` HTML of Markdown, ``build/qr_code.py`` an address for cameras,
+                 ``build/report_links.py`` whom readers tell of a mistake,
                  ``build/scripts.py`` the scripts;
                  ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it
                  is made of, ``build/cache.py`` keeps what is known;

@@ -51,7 +51,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
         yield f"{url}index.html", renderer.page("prose", url, page=page)
     # A server shows this page at any depth, so its links cannot be relative.
     base = urlsplit(site.settings["SITEURL"]).path.rstrip("/")
-    yield "404.html", renderer.text("404.html", SITEURL=base)
+    yield "404.html", renderer.text("404.html", SITEURL=base, address="404.html")
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""The address of the public site, which its pages, sitemap and form carry."""
+"""The address of the public site, which its pages, sitemap and form carry, and of other pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .messages import MESSAGES
 
 _LABEL: Final = r"(?!-)[\w\u0980-\u09ff\u200c\u200d-]{1,63}(?<!-)"  # \w knows no vowel signs
 _HOST: Final = re.compile(rf"{_LABEL}(\.{_LABEL})*|[0-9a-f:.]*:[0-9a-f:.]*")  # or an IPv6 address
+_SITE: Final = re.compile("[^/?#]*//[^/?#]*")
 _FORBIDDEN: Final = frozenset(" \"'<>\\^`{|}")
 _LIKE_LETTERS: Final = frozenset("\u200c\u200d")  # Bengali words are written with them
 
@@ -21,6 +22,12 @@ def check_address(url: str) -> None:
         raise Refusal(MESSAGES["address-missing"])
     if fault := _fault(url):
         raise Refusal(MESSAGES[fault], found=url)
+
+
+def is_page(url: str) -> bool:
+    """Whether it is the address of a page somewhere, which may have a query and a fragment."""
+    site = _SITE.match(url)
+    return site is not None and _fault(site[0]) is None and all(map(_is_allowed, url))
 
 
 def _fault(url: str) -> str | None:

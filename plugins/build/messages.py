@@ -27,6 +27,14 @@ MESSAGES: Final = {
         "SITEURL '{found}'-এর পোর্ট হতে পারে না; ১ থেকে ৬৫৫৩৫-এর মধ্যে লিখুন, বা বাদ দিন",
         "SITEURL '{found}' has an impossible port; write one from 1 to 65535, or leave it out",
     ),
+    "report-email": say(
+        "REPORT_EMAIL '{found}' কোনো ই-মেইল ঠিকানা নয়; report@example.gov.bd-এর মতো লিখুন",
+        "REPORT_EMAIL '{found}' is no mail address; write it like report@example.gov.bd",
+    ),
+    "report-url": say(
+        "REPORT_URL '{found}' কোনো ঠিকানা নয়; https://example.gov.bd/form-এর মতো লিখুন, চাইলে {places} সহ",
+        "REPORT_URL '{found}' is no address; write it like https://example.gov.bd/form, perhaps with {places}",
+    ),
     "port": say(
         "--port '{found}' হতে পারে না; 0 থেকে 65535-এর মধ্যে লিখুন, যেমন --port {free}",
         "--port '{found}' is impossible; write one from 0 to 65535, like --port {free}",

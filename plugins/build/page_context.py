@@ -22,6 +22,7 @@ from .articles import articles_address
 from .catalogue import read_catalogue
 from .messages import MESSAGES
 from .renderer import FOLDER, THEME, Renderer, read_templates, read_text, words_in
+from .report_links import report_links
 from .translation import Translation
 
 SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
@@ -130,6 +131,7 @@ def page_context(
         "portal": portal,
         "articles_address": articles_address(settings),
         "origin": settings["SITEURL"].rstrip("/"),
+        "report": report_links(settings),
         "styles": styles,
         "component_styles": {name: stylesheet(css, [name], floor) for name in components},
     }

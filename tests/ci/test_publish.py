@@ -67,6 +67,7 @@ def test_what_was_merged_reaches_the_readers(
         "secrets.DEPLOY_RCLONE_CONF": "",
     }
     runner.values |= {"vars.FORM_REPO": "", "vars.FORM_AUTH_URL": ""}
+    runner.values |= {"vars.REPORT_EMAIL": "report@example.gov.bd", "vars.REPORT_URL": ""}
     for step in runner.steps("publish", "build"):
         done = runner.run(step)
         assert done.status == 0, done.errors
@@ -80,6 +81,7 @@ def test_what_was_merged_reaches_the_readers(
     assert names == ["Install", "Deploy"]
     page = (www / "offices" / "lalmonirhat" / "patgram" / "index.html").read_text("utf-8")
     assert f'rel="canonical" href="{SITEURL}/offices/lalmonirhat/patgram/"' in page
+    assert "mailto:report@example.gov.bd" in page
 
 
 def test_a_key_is_handed_to_ssh_and_then_gone(
