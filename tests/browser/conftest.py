@@ -25,6 +25,7 @@ SAMPLES = tuple(
     IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"
     for file in sorted(FIELD.glob("offices/*/*.md"))
 )
+FOUND = "search/?q=প্রশিক্ষণ"  # a page of results
 LISTS = (IN_FIELD, *dict.fromkeys(sample.rsplit("/", 2)[0] + "/" for sample in SAMPLES))
 PARAMETERS = {
     "address": ADDRESSES,
