@@ -52,6 +52,9 @@ _ENGLISH_UNITS: Final = {
     **dict.fromkeys(("workday", "work day", "business day", "office day"), WORKING_DAYS),
     "calendar day": normalise("দিন"),
     "hr": normalise("ঘণ্টা"),
+    "min": normalise("মিনিট"),
+    "wk": normalise("সপ্তাহ"),
+    "yr": normalise("বছর"),
 }
 
 
@@ -123,11 +126,13 @@ class Duration:
     unit: str
 
     def in_words(self, language: Language = "bn") -> str:
-        plural = "" if self.amount == 1 else "s"
-        unit = self.unit if language == "bn" else f"{_IN_ENGLISH[self.unit]}{plural}"
-        return f"{in_digits(self.amount, language)} {unit}"
+        return f"{in_digits(self.amount, language)} {self.unit_in_words(language)}"
 
     __str__ = in_words
+
+    def unit_in_words(self, language: Language) -> str:
+        plural = "" if self.amount == 1 else "s"
+        return self.unit if language == "bn" else f"{_IN_ENGLISH[self.unit]}{plural}"
 
 
 @lru_cache(2**12)  # many rows promise the same

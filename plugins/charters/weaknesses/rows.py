@@ -10,6 +10,7 @@ from typing import Final
 from ..bengali import NUMBER_WORDS, normalise, to_ascii_digits
 from ..edits import is_one_edit
 from ..model import Office, Place, Service, Variant
+from ..number_words import spelt_number
 from ..problems.problem import Findings
 from ..promises import (
     AT_ONCE,
@@ -18,11 +19,10 @@ from ..promises import (
     durations,
     is_free,
     misspelt_unit,
-    names_part,
-    says_when,
     unknown_number_word,
 )
 from ..reading.source import Location
+from ..understood import understood
 from .spellings import NOT_NUMBERS
 from .texts import SHARED, cell, cells, rows
 
@@ -108,7 +108,7 @@ def _report_time(
 
 @lru_cache(SHARED)
 def lacks_number(time: str) -> bool:
-    return not (says_when(time) or _AT_ONCE.fullmatch(time) or names_part(time))
+    return not (understood(time).is_promise or _AT_ONCE.fullmatch(time))
 
 
 unit_slip: Final = lru_cache(SHARED)(misspelt_unit)
@@ -119,7 +119,7 @@ def misspelt_number(text: str) -> tuple[str, str] | None:
     """The word that stands where a number should, and the number word one letter away from it."""
     bracket = _IN_BRACKETS.search(text)
     word = bracket["word"] if bracket else unknown_number_word(text)
-    if word is None or word in NOT_NUMBERS or word in NUMBER_WORDS:
+    if word is None or word in NOT_NUMBERS or spelt_number(word):
         return None
     meant = next((number for number in NUMBER_WORDS if is_one_edit(word, number)), None)
     return (word, meant) if meant else None

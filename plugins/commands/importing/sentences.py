@@ -9,7 +9,7 @@ from typing import Final
 
 from ...charters.bengali import normalise, to_ascii_digits
 from ...charters.list_items import BULLETED, NUMBERED
-from ...charters.promises import DURATION
+from ...charters.promises import AT_ONCE, DURATION
 from .blocks import Line, one_line
 from .columns import Columns
 from .draft import Note
@@ -31,9 +31,7 @@ _LEADS: Final = (
 )
 _LEAD: Final = re.compile(normalise(rf"(?:(?:{_LEADS})\s*)+$"), re.IGNORECASE)
 _ITEM: Final = re.compile(f"(?:{NUMBERED.pattern}|{BULLETED.pattern})", re.IGNORECASE)
-_AT_ONCE: Final = re.compile(
-    normalise("তাৎক্ষ[ণন]িক(?:ভাবে)?|সাথে সাথে|চাহিবা মাত্র|immediately"), re.IGNORECASE
-)
+_AT_ONCE: Final = re.compile(AT_ONCE, re.IGNORECASE)
 _WITHIN: Final = re.compile(normalise(r"(?:\s*\([^()]*\))?(?:ের|এর)?\s*(?:মধ্যে|ভিতর)"))
 _LABEL: Final = re.compile(normalise(r"(?<=\W)(?:সময়|সময়সীমা|time)$"), re.IGNORECASE)
 _SEPARATORS: Final = tuple("-–—:ঃ,;।=(/")

@@ -119,6 +119,7 @@ def test_a_good_row_is_passed_over(changes: dict[str, Any], weaknesses: Weakness
     [
         *("৭টি কার্যদিবস", "৭ টি কার্যদিবস", "৭ (সাত)টি দিন", "১ বৎসর", "৫ কর্মঘণ্টা"),
         *("আধা ঘণ্টা", "দেড় ঘণ্টা", "আড়াই দিন", "অর্ধদিবস", "১.৫ ঘণ্টা", "24 hrs", "half an hour"),
+        *("ছত্রিশ দিন", "৭ দিবস", "একশত কুড়ি (১২০) দিন", "2 wks"),
     ],
 )
 def test_a_time_in_other_words_is_a_time(text: str, weaknesses: Weaknesses) -> None:
