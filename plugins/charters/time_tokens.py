@@ -36,7 +36,7 @@ _SILENT: Final = say("", "")
 _OR: Final = say("বা", "or")
 _TO: Final = say("থেকে", "to")
 
-_APPLICABLE: Final = normalise("(?:যেখানে |যদি )?প্র(?:যো|য়ো|য়ো)জ্য(?: ক্ষেত্রে| হলে)?|where applicable")
+_APPLICABLE: Final = normalise("(?:যেখানে |যদি )?প্র(?:যো|য়ো)জ্য(?: ক্ষেত্রে| হলে)?|where applicable")
 _BREAKS: Final = normalise(r"\s*[,;।\n]\s*|\.(?=\s|$)")
 _MOST: Final = normalise(
     "সর্বোচ্চ|সর্বাধিক|অনধিক|অনূর্ধ্ব|maximum|max|at most|not more than|no more than|up to"
