@@ -19,12 +19,14 @@ from .charters.in_words import in_words
 from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
 from .charters.persons import standing_for
 from .charters.reading.office_file import KEYS
+from .charters.understood import Understood, understood
 from .charters.telling import told, told_in_rows
 from .words import Language
 
 MOST: Final = 10  # columns beside number and name, as far as there is a choice
 _MORE: Final = "more"
-_UNFOLDED: Final = frozenset(("time", "fee"))  # which a row shows on any screen
+_TIME: Final = "time"
+_UNFOLDED: Final = frozenset((_TIME, "fee"))  # which a row shows on any screen
 _NOTHING: Final = "–"  # in a column that the office has of its own
 
 People = tuple[str, ...]  # the keys of the officers that a cell names
@@ -42,13 +44,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of a service says of its own; ``time`` is there where it is one."""
+
+    name: str
+    text: str
+    time: Understood | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """``kinds`` are the names of a row's kinds, with what each says of its own."""
+    """``value`` is a text, or what is shown of officers; ``time`` is there where it is one."""
 
     style: str
     label: str
     value: object | None
-    kinds: Sequence[tuple[str, str]] = ()
+    time: Understood | None = None
+    kinds: Sequence[Kind] = ()
 
 
 _INSTITUTION: Final = (
@@ -211,29 +223,40 @@ def cells(
         shown = _shown(value, column, people, language) if value else None
         kinds = _of_kinds(service, key) if service.variants else ()
         if shown or kinds or key in _OFFICIAL:
-            yield Cell(f"charter-table__{key}", column.label, shown, kinds)
+            yield Cell(f"charter-table__{key}", column.label, shown, _time(key, value), kinds)
         else:
             yield Cell(f"blank-cell charter-table__{key}", column.label, _NOTHING)
 
 
 def shared(
-    section: Section, columns: tuple[Column, ...], people: Shown, language: Language = "bn"
-) -> list[Cell]:
-    """What most rows say in a column that a narrow screen folds away."""
-    folded = [one for one in columns if one.key not in _UNFOLDED and one.key != _MORE]
-    common = ((column, _most_common(section.services, column.key)) for column in folded)
-    return [
-        Cell("", column.label, _shown(value, column, people, language))
-        for column, value in common
-        if value
-    ]
+    office: Office,
+    columns: Mapping[SectionKey, tuple[Column, ...]],
+    people: Shown,
+    language: Language = "bn",
+) -> dict[SectionKey, list[Cell]]:
+    """What most rows of a section say in a column that a narrow screen folds away.
+
+    What an earlier section of the page says so is not said again.
+    """
+    said: set[tuple[str, object]] = set()
+    found: dict[SectionKey, list[Cell]] = {}
+    for section in sorted(office.sections, key=lambda one: not one.is_for_citizens):
+        folded = (one for one in columns[section.key] if one.key not in {*_UNFOLDED, _MORE})
+        common = [(one.label, _most_common(section, one, people, language)) for one in folded]
+        new = [(label, value) for label, value in common if value and (label, value) not in said]
+        found[section.key] = [Cell("", label, value) for label, value in new]
+        said.update(new)
+    return found
 
 
-def _most_common(services: Sequence[Service], key: str) -> object | None:
-    """What more than half of the rows have there, and more than one."""
-    values = Counter(getattr(service, _CELLS[key]) for service in services)
-    value, rows = values.most_common(1)[0]
-    return value if rows > max(1, len(services) / 2) else None
+def _most_common(
+    section: Section, column: Column, people: Shown, language: Language
+) -> object | None:
+    """What more than half of the rows show there, and more than one."""
+    values = (getattr(service, _CELLS[column.key]) for service in section.services)
+    shown = Counter(_shown(value, column, people, language) for value in values if value)
+    value, rows = shown.most_common(1)[0] if shown else (None, 0)
+    return value if rows > max(1, len(section.services) / 2) else None
 
 
 def _shown(
@@ -251,10 +274,15 @@ def _shown(
     return cell_text(in_words(value, language) or "")
 
 
-def _of_kinds(service: Service, key: str) -> list[tuple[str, str]]:
+def _time(key: str, text: str | None) -> Understood | None:
+    return understood(text) if text and key == _TIME else None
+
+
+def _of_kinds(service: Service, key: str) -> list[Kind]:
     if key not in _VARIED:
         return []
-    return [(one.name, text) for one in service.variants if (text := getattr(one, key))]
+    said = ((one.name, getattr(one, key)) for one in service.variants)
+    return [Kind(name, text, _time(key, text)) for name, text in said if text]
 
 
 def named_kinds(service: Service) -> tuple[str, ...]:
