@@ -6,14 +6,15 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from .build.articles import articles_address
 from .build.site_files import SiteView
 from .charters.in_words import in_words
-from .charters.model import Office, Service
+from .charters.keys import Key
+from .charters.model import Office, Officer, Service
 from .charters.plain import to_plain
 from .charters.reading.office_file import KEYS
 
@@ -21,10 +22,15 @@ FORM: Final = "admin/"  # for editors, not for readers
 
 # What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
 _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
+_DASHES: Final = re.compile(r"[ \u00a0\-\u2010-\u2015\u2212－]*")
 # The columns that every table has, filled or not; any other stands where a row fills it.
 _ALWAYS: Final = frozenset(
     ("name", "method", "documents", "documents_from", "fee", "time", "officer", "superior")
 )
+_CONTACTS: Final[Mapping[str, Callable[[Officer], str]]] = {
+    "phone": lambda officer: ", ".join(phone.hyphenated for phone in officer.phones),
+    "email": lambda officer: officer.email.text if officer.email else "",
+}
 _MARK: Final = "\ufeff"  # without it a spreadsheet takes Bengali for something else
 
 
@@ -39,12 +45,32 @@ def _table(office: Office) -> str:
     writer = csv.writer(text)
     services = tuple(office.services)
     keys = [key for key in KEYS[Service] if key.written in _ALWAYS or _fills(services, key.name)]
-    writer.writerow(["id", "section", *(key.written for key in keys)])
+    titles = (title for key in keys for title in _titles(key))
+    writer.writerow(["id", "section", *titles])
     for service in services:
-        cells = (in_words(getattr(service, key.name), office.language) for key in keys)
+        cells = (cell for key in keys for cell in _cells(getattr(service, key.name), key, office))
         row = [service.anchor, service.section, *cells]
-        writer.writerow([_harmless(cell or "") for cell in row])
+        writer.writerow([_harmless(cell) for cell in row])
     return text.getvalue()
+
+
+def _titles(key: Key) -> Iterator[str]:
+    yield key.written
+    if key.names_officer:
+        yield from (f"{key.written}_{contact}" for contact in _CONTACTS)
+
+
+def _cells(value: Any, key: Key, office: Office) -> Iterator[str]:  # noqa: ANN401 - a key's
+    """What stands under the titles of a key."""
+    yield in_words(value, office.language) or ""
+    if key.names_officer:
+        yield from (_beside(value, reach) for reach in _CONTACTS.values())
+
+
+def _beside(officers: tuple[Officer, ...], reach: Callable[[Officer], str]) -> str:
+    """A line for each officer, empty or not, so that they match the names; none if all are."""
+    lines = [reach(officer) for officer in officers]
+    return "\n".join(lines) if any(lines) else ""
 
 
 def _fills(services: tuple[Service, ...], name: str) -> bool:
@@ -52,8 +78,11 @@ def _fills(services: tuple[Service, ...], name: str) -> bool:
 
 
 def _harmless(cell: str) -> str:
-    """ASVS 1.2.10: an apostrophe before a sign with which a formula could begin."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """ASVS 1.2.10: an apostrophe before a sign with which a formula could begin.
+
+    Dashes alone, which charters write for nothing, are no formula.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) and not _DASHES.fullmatch(cell) else cell
 
 
 def site_files(site: SiteView) -> Iterator[tuple[str, str]]:

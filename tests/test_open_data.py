@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -72,9 +74,62 @@ def test_each_charter_is_there_for_a_spreadsheet(site: Path, offices: tuple[Offi
         assert raw.count(b"\r\n") == len(found) + 1
 
 
+def test_the_table_says_how_to_reach_officer_and_superior(site: Path) -> None:
+    """By telephone and mail, in a form that no spreadsheet takes for a number or a formula."""
+    raw = (site / "offices/lalmonirhat/patgram/charter.csv").read_text("utf-8")
+    row = rows(raw)[0]
+    assert [*row][-6:] == [
+        *("officer", "officer_phone", "officer_email"),
+        *("superior", "superior_phone", "superior_email"),
+    ]
+    assert (row["officer_phone"], row["officer_email"]) == (
+        *("01303-388680", "appatgramlalmonirhat@gmail.com"),
+    )
+    assert (row["superior_phone"], row["superior_email"]) == (
+        *("02-589986883", "doict.lalmonirhat@gmail.com"),
+    )
+
+
+def test_what_reaches_several_officers_stands_in_their_lines(
+    build_office: Callable[[str], Path],
+) -> None:
+    """Line for line as their names do, one empty where an officer has none."""
+    folder = build_office(SEVERAL)
+    first, second = rows((folder / "charter.csv").read_text("utf-8"))
+    assert first["officer"].split("\n") == ["করণিক", "জনাব ক, প্রধান", "নাজির"]
+    assert first["officer_phone"].split("\n") == ["", "01700-000001, 01700-000002", "333"]
+    assert first["officer_email"].split("\n") == ["", "head@example.gov.bd", ""]
+    assert (first["superior"], first["superior_phone"], first["superior_email"]) == ("", "", "")
+    assert (second["officer"], second["officer_phone"], second["officer_email"]) == (
+        "করণিক",
+        "",
+        "",
+    )
+
+
+SEVERAL = """---
+name: উপজেলা কার্যালয়
+officers:
+  one: {post: করণিক, room: ৫}
+  two:
+    post: প্রধান
+    name: জনাব ক
+    phone: +৮৮০১৭০০০০০০০১
+    mobile: 01700 000002
+    email: head@example.gov.bd
+  three: {post: নাজির, phone: ৩৩৩}
+services:
+  citizen:
+    - {name: এক, officer: [one, two, three]}
+    - {name: দুই, officer: one}
+---
+"""
+
+
 SIGNS = "=+-@＝＋－＠"
 BLANKS = " \t\r\u00a0\u2003\u3000\u200b\u200c\u200d\u2060\ufeff"
 TEXT = st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=40)
+DASHES = re.compile("[ \u00a0－\u2010-\u2015\u2212-]*")
 
 
 @given(blanks=st.text(BLANKS, max_size=3), sign=st.sampled_from(SIGNS), rest=TEXT)
@@ -83,7 +138,18 @@ def test_a_formula_is_guarded_whatever_stands_before_it(
 ) -> None:
     """Full-width signs calculate like ASCII's in some spreadsheets, and blanks are passed over."""
     cell = f"{blanks}{sign}{rest}"
+    assume(not DASHES.fullmatch(cell))
     assert name_in_table(cell, offices[0]) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-", "–", "—", "－", "- -", "--", "---", " - ", "-\u00a0–"])
+def test_dashes_alone_are_no_formula(cell: str, offices: tuple[Office, ...]) -> None:
+    """Charters write them for nothing; nothing else is let through with them."""
+    assert name_in_table(cell, offices[0]) == cell
+    for rest in ("1+2", "A1", "cmd|' /C calc'!A0", "(1)", "=1", "+1", "@SUM(1)"):
+        assert name_in_table(f"{cell}{rest}", offices[0]).startswith(
+            "'" if cell.strip()[0] in SIGNS else cell
+        )
 
 
 def name_in_table(name: str, office: Office) -> str:
@@ -101,5 +167,6 @@ def test_no_cell_is_a_formula_or_leaves_its_place(cell: str, offices: tuple[Offi
     office = replace(offices[0], sections=(Section(service.section, (service,)),))
     text = dict(office_files(office, None))["charter.csv"]
     (row,) = rows(text)
-    expected = f"'{cell}" if cell.lstrip()[:1] in tuple(SIGNS) else cell
+    is_formula = cell.lstrip()[:1] in tuple(SIGNS) and not DASHES.fullmatch(cell)
+    expected = f"'{cell}" if is_formula else cell
     assert (row["name"], row["fee"], None in row) == (expected, "", False)

@@ -35,6 +35,8 @@ WEBSITE: Final = re.compile(
     re.IGNORECASE | re.ASCII,  # without ASCII, ı and ſ would pass for i and s
 )
 
+_COUNTRY: Final = re.compile(r"^\+880(1\d{3}|2|\d{3})")  # with an operator or an area
+
 PHONES: Final = (_CURRENT, _SHORT_CODE, _OLDER)
 
 PERSONAL_MAIL: Final = frozenset(
@@ -70,6 +72,14 @@ class Phone(Written):
     dial: str
     is_mobile: bool
     is_current: bool
+
+    @property
+    def hyphenated(self) -> str:
+        """The national number in ASCII, which no spreadsheet takes for a number or a formula.
+
+        It would drop the leading zero of ``01700000000``, and reckon with ``+8801700000000``.
+        """
+        return _COUNTRY.sub(r"0\1-", self.dial)
 
     @classmethod
     def parse(cls, text: str) -> Phone:

@@ -60,6 +60,24 @@ def test_an_older_landline_is_possible_but_not_current(text: str, dial: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "hyphenated"),
+    [
+        ("০১৭০০০০০৪৬৮", "01700-000468"),
+        ("+8801700000468", "01700-000468"),
+        ("+880 2990000001", "02-990000001"),
+        ("০২-৯৫১৪১৪১", "02-9514141"),
+        ("053165001", "0531-65001"),
+        ("৩৩৩", "333"),
+        ("16123", "16123"),
+    ],
+)
+def test_a_number_can_be_written_so_that_a_spreadsheet_keeps_it(text: str, hyphenated: str) -> None:
+    """In ASCII, beginning with its zero, and with a hyphen, which makes it a text."""
+    assert Phone.parse(text).hyphenated == hyphenated
+    assert Phone.parse(hyphenated).dial == Phone.parse(text).dial
+
+
+@pytest.mark.parametrize(
     ("text", "dial"),
     [("333", "333"), ("৩৩৩", "333"), ("999", "999"), ("১০৯৮", "1098"), ("16263", "16263")],
 )
