@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
@@ -49,9 +50,14 @@ class Person:
 
 def persons(office: Profile) -> tuple[Person, ...]:
     """In the order of the file; every officer of it is in one of them."""
-    alike = _alike(office.officers)
+    return _persons(office.officers)
+
+
+@lru_cache(1)  # the outputs of one office ask one after the other
+def _persons(officers: tuple[Officer, ...]) -> tuple[Person, ...]:
+    alike = _alike(officers)
     groups: dict[frozenset[str], list[Officer]] = defaultdict(list)
-    for officer in office.officers:
+    for officer in officers:
         # Who is like two that are not like each other is neither of them.
         groups[frozenset(alike[officer.key])].append(officer)
     return tuple(Person(_filled(*group), tuple(group[1:])) for group in groups.values())
