@@ -153,26 +153,27 @@ _GRIEVANCE_OFFICER: Final = (
     "|অভিযোগ (?:প্রতিকার |ব্যবস্থাপনা |সংক্রান্ত |বিষয়ক )?(?:কর্মকর্তা|অফিসার)"
     "|(?:grievance|complaint)s? (?:[a-z]+ )?officer"
 )
-_APPEAL: Final = _words("আপিল|অ্যাপিল|এ্যাপিল|এপিল|appeal|appellate")
+_APPEAL: Final = "(?:আপিল|অ্যাপিল|এ্যাপিল|এপিল|appeal|appellate)"
 # An appeal officer may also be titled আপিল নিষ্পত্তি কর্মকর্তা, the Cabinet Division's cell too.
 _LOCAL_WORDS: Final[_Words] = {
-    "appeal": _APPEAL,
-    "officer": _words(f"নিষ্পত্তি|{_GRIEVANCE_OFFICER}"),
+    "appeal": _words(_APPEAL),
+    "officer": _words(f"[^ /]*নিষ্পত্তি|{_GRIEVANCE_OFFICER}"),
 }
 _WORDS: Final[_Words] = {
     "cabinet": _words("মন্ত্রি ?পরিষদ|কেবিনেট|ক্যাবিনেট|cabinet"),
     **_LOCAL_WORDS,
 }
-# Who failed before: there নিষ্পত্তি alone is what was not done.
+# Who failed before: there নিষ্পত্তি alone is what was not done, and an appeal what is wanted.
+_SOMEBODY: Final = "(?:কারী|কর্মকর্তা|অফিসার|কর্তৃপক্ষ|officer|authority)"
 _FAILED: Final[_Words] = {
-    "appeal": _APPEAL,
-    "officer": _words(f"নিষ্পত্তি ?কারী|নিষ্পত্তি (?:কর্মকর্তা|অফিসার)|{_GRIEVANCE_OFFICER}"),
+    "appeal": _words(f"{_APPEAL} ?(?:নিষ্পত্তি ?)?{_SOMEBODY}"),
+    "officer": _words(f"[^ /]*নিষ্পত্তি ?{_SOMEBODY}|{_GRIEVANCE_OFFICER}"),
 }
 # The Cabinet Division's cell where a charter does not say whose: not one of another organisation.
 _CELL: Final = _words(
     "(?!.*(?:মন্ত্রণালয়|অধিদপ্তর|ministry|directorate))(?:.* )?"
     "(?:অভিযোগ (?:ব্যবস্থাপনা |ব্যাবস্থাপনা )(?:সেল|কেন্দ্র)|অভিযোগ গ্রহণ কেন্দ্র"
-    "|grievance (?:[a-z]+ )?cell|gre?s cell|জি ?আর ?এস সেল|grs সেল)"
+    "|grievance (?:[a-z]+ )?cell|grs gov bd|grs cell|জি ?আর ?এস সেল|grs সেল)"
 )
 
 

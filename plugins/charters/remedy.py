@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from ..words import Words, say
 from .model import Helpline, National, Office, Officer, Place
+from .persons import standing_for
 from .spelling import spelling
 
 _CALL_CENTRE: Final = "333"  # takes complaints by telephone
@@ -52,9 +54,11 @@ def _above(place: Place) -> Words | None:
 
 
 def _superior(office: Office) -> Officer | None:
-    """Whom more than half of the rows name as superior, unless he answers for rows himself."""
+    """Who more than half of the rows have as superior, unless he answers for rows himself."""
+    standing = standing_for(office)
     services = [*office.services]
-    named = Counter(one for service in services for one in service.superiors)
-    answering = {one for service in services for one in service.officers}
+    superiors = ({standing[one.key] for one in service.superiors} for service in services)
+    named = Counter(chain.from_iterable(superiors))
+    answering = {standing[one.key] for service in services for one in service.officers}
     most = [one for one, rows in named.items() if 2 * rows > len(services)]
     return most[0] if len(most) == 1 and most[0] not in answering else None

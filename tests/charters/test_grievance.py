@@ -54,6 +54,7 @@ OFFICER, APPEAL, CABINET = (
         ("অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)", "officer"),
         ("অভিযোগ নিস্পত্তি কর্মকর্তা", "officer"),
         ("অভিযোগ নিষ্পত্তিকারী কর্মকর্তা", "officer"),
+        ("অভিযোগনিষ্পত্তি কর্মকর্তা", "officer"),
         ("অনিক", "officer"),
         ("অনিকের নিকট", "officer"),
         ("ফোকাল পয়েন্ট", "officer"),
@@ -76,6 +77,7 @@ OFFICER, APPEAL, CABINET = (
         ("অভিযোগ ব্যবস্থাপনা সেল", "cabinet"),
         ("কেন্দ্রীয় অভিযোগ ব্যবস্থাপনা সেল, সচিবালয়", "cabinet"),
         ("Grievance Management Cell", "cabinet"),
+        ("www.grs.gov.bd", "cabinet"),
     ],
 )
 def test_a_title_tells_the_step(title: str, role: str) -> None:
@@ -119,6 +121,7 @@ THREE = ("officer 1", "appeal 2", "further 3")
 UNTOLD = tier("জেলা প্রশাসক")
 AGAIN = tier("GRO")
 AFTER_OFFICER = tier("জেলা প্রশাসক", when="অনিক সমাধান দিতে ব্যর্থ হলে")
+APPEALED = tier("জেলা প্রশাসক", when="অনিকের সিদ্ধান্তের বিরুদ্ধে আপিল করিতে চাহিলে")
 AFTER_APPEAL = tier("সচিব", when="আপীল কর্মকর্তা সমাধান দিতে ব্যর্থ হলে")
 
 
@@ -132,6 +135,7 @@ AFTER_APPEAL = tier("সচিব", when="আপীল কর্মকর্ত�
         ([UNTOLD], ["officer 1", "appeal lacking", "cabinet national"]),
         ([AFTER_OFFICER], ["officer lacking", "appeal 1", "cabinet national"]),
         ([AFTER_APPEAL], ["officer lacking", "appeal lacking", "further 1", "cabinet national"]),
+        ([APPEALED], ["officer lacking", "appeal 1", "cabinet national"]),
         ([OFFICER, CABINET], ["officer 1", "appeal lacking", "cabinet 2"]),
         ([UNTOLD, CABINET], ["officer 1", "appeal lacking", "cabinet 2"]),
         ([UNTOLD, APPEAL], ["officer 1", "appeal 2", "cabinet national"]),

@@ -26,6 +26,11 @@ DISTRICT = District("lalmonirhat", "লালমনিরহাট", "Lalmonirha
 DIVISION = Division("rangpur", "রংপুর", "Rangpur", (DISTRICT,))
 HERE = Place(DIVISION, DISTRICT, UPAZILA)
 OWN, BOSS, OTHER = (Officer(key=key, post=key) for key in ("own", "boss", "other"))
+ANIMESH, ANIMES = (
+    Officer(key=key, post="প্রোগ্রামার", name=name, phone=Phone.parse("01700-000460"))
+    for key, name in (("animesh", "অনিমেষ চন্দ্র"), ("animes", "অনিমেস চন্দ্র"))
+)
+EVERYBODY = (OWN, BOSS, OTHER, ANIMESH, ANIMES)
 
 
 def helpline(number: str, name: str) -> Helpline:
@@ -40,7 +45,9 @@ def remedy_of(
         for number, superiors in enumerate(rows, 1)
     )
     sections = (Section("citizen", services),) if services else ()
-    office = Office(slug="one", place=place, name="ক", officers=(), sections=sections, body="")
+    office = Office(
+        slug="one", place=place, name="ক", officers=EVERYBODY, sections=sections, body=""
+    )
     return remedy(office, National(helplines=lines, grievance=Tier(to="সেল")))
 
 
@@ -93,10 +100,12 @@ def test_the_office_above_is_of_the_next_larger_place(place: Place, above: str |
         (((BOSS, OTHER),), None),
         (((BOSS,), (), ()), None),
         (((OWN,), (OWN,)), None),
+        (((ANIMES,), (ANIMESH,), (OTHER,)), ANIMESH),
+        (((ANIMES, ANIMESH),), ANIMESH),
     ],
 )
 def test_a_superior_is_whom_most_rows_name(
     rows: tuple[tuple[Officer, ...], ...], superior: Officer | None
 ) -> None:
-    """If that is one officer, who does not answer for the rows himself."""
+    """If that is one person, however spelt, who does not answer for the rows himself."""
     assert remedy_of(rows=rows).superior == superior
