@@ -19,8 +19,8 @@ from .charters.in_words import in_words
 from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
 from .charters.persons import standing_for
 from .charters.reading.office_file import KEYS
-from .charters.understood import Understood, understood
 from .charters.telling import told, told_in_rows
+from .charters.understood import Understood, understood
 from .words import Language
 
 MOST: Final = 10  # columns beside number and name, as far as there is a choice

@@ -43,9 +43,25 @@ class Card:
     information: tuple[str, ...]
     signed: bool
 
+    @property
+    def is_signature(self) -> bool:
+        """Whether it has no more than the line with which a charter ends."""
+        officer = self.officer
+        says_more = officer.is_reachable or officer.website or officer.section or officer.room
+        answers = self.services or self.supervised or self.tiers or self.information
+        return self.signed and not (says_more or answers)
+
 
 def cards(office: Office, language: Language = "bn") -> tuple[Card, ...]:
-    """A card for every person of the charter, in the order of its file."""
+    """A card for every person of the charter, in the order of its file.
+
+    Whoever only signed it and cannot be reached has none beside others: the signature says it all.
+    """
+    found = _all_cards(office, language)
+    return tuple(card for card in found if not card.is_signature) or found
+
+
+def _all_cards(office: Office, language: Language) -> tuple[Card, ...]:
     steps = ordered(office.grievance)
     services, supervised = _named(office, "officers"), _named(office, "superiors")
     return tuple(

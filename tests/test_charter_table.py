@@ -17,7 +17,7 @@ def columns(page: Path) -> list[str]:
     """The classes of the cells of the first row, after number and name."""
     row = LexborHTMLParser(page.read_text("utf-8")).css_first(".charter-table tbody tr")
     assert row is not None
-    classes = [str(cell.attributes["class"]) for cell in row.css("td")]
+    classes = [str(cell.attributes["class"]).split()[0] for cell in row.css("td")]
     return [name.removeprefix("charter-table__") for name in classes[1:]]
 
 

@@ -479,7 +479,12 @@ class Office(Profile):
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        return tuple(PARTS[part][self.language] for part in self.missing)
+        """By name; a date and the steps of a complaint are told where they would stand."""
+        return tuple(
+            PARTS[part][self.language]
+            for part in self.missing
+            if part not in {"approved", "grievance"}
+        )
 
 
 def _named_in(services: Iterator[Service]) -> list[Officer]:
