@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build.qr_code import qr_svg
+from plugins.build.qr_code import in_ascii, qr_svg
 
 
 def test_a_code_is_one_drawing_without_a_size() -> None:
@@ -19,3 +20,22 @@ def test_a_code_is_one_drawing_without_a_size() -> None:
 def test_nothing_of_the_address_stands_in_the_page() -> None:
     """It is drawn, so it needs no escaping."""
     assert "script" not in qr_svg('https://charter.example.gov.bd/"><script>')
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.gov.bd/a/b/", "https://example.gov.bd/a/b/"),
+        ("https://চার্টার.বাংলা/a/", "https://xn--u5bk4cb1ec7h.xn--54b7fta0cc/a/"),
+        ("http://চার্টার.example:81/a/", "http://xn--u5bk4cb1ec7h.example:81/a/"),
+        (
+            "https://example.gov.bd/সেবা/",
+            "https://example.gov.bd/%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE/",
+        ),
+    ],
+)
+def test_letters_that_readers_guess_at_are_written_as_browsers_ask(
+    address: str, expected: str
+) -> None:
+    """A host or a path in Bengali leads to the same page from every reader."""
+    assert in_ascii(address) == expected
