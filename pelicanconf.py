@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.contact_cards",
     "plugins.escalation",
     "plugins.information",
+    "plugins.poster",
     "plugins.search",
     "plugins.form",
     "plugins.static_files",
@@ -61,6 +62,7 @@ COMPONENT_STYLESHEETS = [  # where a page has them
     *("language_en", "wide_table"),
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
+POSTER_STYLESHEETS = ["poster"]  # of the sheet for the wall, and no other
 
 # The oldest browsers that are served: what is newer is rewritten, or fails the tests
 FLOOR = {

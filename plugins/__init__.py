@@ -11,6 +11,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``offices.py``       reads, checks and renders every office, as far as anything changed
 * ``office_pages.py``  every HTML page
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py`` ``information.py``  the renderings
+* ``poster/``          the sheet for the wall: what is on it, and how large its type can be
 * ``search/``          the index of all offices, the search page, the list of services
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt

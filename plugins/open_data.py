@@ -18,7 +18,8 @@ from .charters.model import Office, Officer, Service
 from .charters.plain import to_plain
 from .charters.reading.office_file import KEYS
 
-FORM: Final = "admin/"  # for editors, not for readers
+# For editors, not for readers; and what a page of its own says already.
+_UNLISTED: Final = re.compile(r"admin/|offices/[^/]+/[^/]+/poster/")
 
 # What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
 _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
@@ -91,7 +92,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     Addresses are absolute, as both formats demand, and so need ``SITEURL``.
     """
     listed = filter(None, [articles_address(site.settings)])
-    pages = (url for url in site.pages if url != FORM)
+    pages = (url for url in site.pages if not _UNLISTED.fullmatch(url))
     urls = sorted({*pages, *listed, *(article.address for article in site.articles)})
     for name in ("sitemap.xml", "robots.txt"):
         yield name, site.renderer.text(f"machines/{name}", urls=urls)

@@ -35,11 +35,11 @@ them held. Bytes written are those of new and changed files, the cache included.
 Hugo builds the same content: the same office files with every value put in quotation marks, because
 its YAML would turn telephone numbers into numbers. Before anything is measured, both sites are
 compared: the same pages with the same words and stylesheet, the same lines in the same vCards, the
-same addresses in the sitemap. Hugo does less: it checks nothing, has no search index (Pagefind
-makes one of its pages, which is the third column), is given the finished stylesheet and a list of
-the spellings that name one service, sorts names by code point, leaves links absolute, and publishes
-into the folder that readers see. Neither has an incremental build on the command line: after an
-edit they do everything again.
+same addresses in the sitemap. Hugo does less: it checks nothing, has no posters, no search index
+(Pagefind makes one of its pages, which is the third column), is given the finished stylesheet and a
+list of the spellings that name one service, sorts names by code point, leaves links absolute, and
+publishes into the folder that readers see. Neither has an incremental build on the command line:
+after an edit they do everything again.
 
 ![Seconds by number of offices](performance.svg)"""
 

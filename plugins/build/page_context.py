@@ -133,6 +133,7 @@ def page_context(
         "origin": settings["SITEURL"].rstrip("/"),
         "report": report_links(settings),
         "styles": styles,
+        "poster_styles": stylesheet(css, settings.get("POSTER_STYLESHEETS", []), floor),
         "component_styles": {name: stylesheet(css, [name], floor) for name in components},
     }
 

@@ -42,10 +42,11 @@ def test_every_link_of_the_public_site_leads_somewhere(portal: Path) -> None:
 
 
 def test_every_page_names_its_public_address(portal: Path) -> None:
-    """The canonical address is where the page stands; a 404 page has none."""
+    """The canonical address is where the page stands, a poster's its charter's; 404 has none."""
     named = {page: _canonical(portal / page) for page in _pages(portal)}
     assert named.pop("404.html") is None
-    assert named == {page: f"{PORTAL}/{page.removesuffix('index.html')}" for page in named}
+    addresses = {page: page.removesuffix("index.html").removesuffix("poster/") for page in named}
+    assert named == {page: f"{PORTAL}/{address}" for page, address in addresses.items()}
 
 
 def _pages(site: Path) -> list[str]:

@@ -138,7 +138,8 @@ def test_all_that_the_theme_says_on_an_office_s_page_has_english() -> None:
     english = read_catalogue([(THEME, "theme")])
     theme = Renderer(("plugins.office_pages",), templates, OPTIONS, {}, english=english)
     speaking = environment_of(theme, "en")
-    parsed = {name: speaking.parse(templates[name]) for name in theme.references(TEMPLATE)}
+    names = theme.references(TEMPLATE) | theme.references("poster.html")
+    parsed = {name: speaking.parse(templates[name]) for name in names}
     assert [
         f"{theme.place(name)}:{line}: {text}"
         for name, template in parsed.items()

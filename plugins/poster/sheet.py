@@ -1,0 +1,169 @@
+"""What stands on a poster: the services of citizens, with what most rows share said once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Literal
+
+from ..charters.model import National, Office, Officer, Section, Service, Tier
+from ..charters.promises import says_when
+from ..charters.reading.office_file import KEYS
+from ..words import Language
+
+Column = Literal["time", "fee", "papers", "desk"]
+COLUMNS: Final[tuple[Column, ...]] = ("time", "fee", "papers", "desk")
+_SHARED_BY_MOST: Final = frozenset(("papers", "desk"))  # a fee, being short, by all rows or none
+_OF_CITIZENS: Final = frozenset(("citizen", "general"))
+_FROM: Final = next(key for key in KEYS[Service] if key.name == "documents_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What a row promises, or a kind of its service; only what binds the office is a promise."""
+
+    kind: str | None
+    text: str
+
+    @property
+    def is_promise(self) -> bool:
+        return says_when(self.text)
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text}" if self.kind else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a service is given, and by whom."""
+
+    place: str | None
+    officers: tuple[Officer, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.place or self.officers)
+
+    def __str__(self) -> str:
+        return "\n".join(filter(None, (self.place, *map(_reached, self.officers))))
+
+
+def _reached(officer: Officer) -> str:
+    room = f"কক্ষ {officer.room}" if officer.room else None
+    said = (officer.post, officer.name, officer.section, officer.office, room)
+    return ", ".join(filter(None, (*said, *map(str, officer.phones))))
+
+
+Said = str | Desk | tuple[Time, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A service; ``own`` is what it says otherwise than most."""
+
+    service: Service
+    said: Mapping[Column, Said]
+    own: Mapping[Column, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """``parts`` are the rows below their headings; ``shared`` is what is said once for most."""
+
+    title: str
+    columns: tuple[Column, ...]
+    shared: Mapping[Column, Said]
+    parts: tuple[tuple[str | None, tuple[Row, ...]], ...]
+    steps: tuple[Tier, ...]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        return (row for _, rows in self.parts for row in rows)
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether what is shared holds for every row."""
+        return not any(row.own for row in self.rows)
+
+
+def sheet_of(office: Office, national: National, language: Language) -> Sheet:
+    sections = _for_citizens(office)
+    said = {
+        service.anchor: _said(service, language)
+        for section in sections
+        for service in section.services
+    }
+    shared = _shared([*said.values()])
+    titled = len(sections) > 1
+    parts = (part for section in sections for part in _parts(section, language, titled=titled))
+    return Sheet(
+        title=", ".join(section.title[language] for section in sections),
+        columns=tuple(column for column in COLUMNS if column not in shared),
+        shared=shared,
+        parts=tuple((heading, _rows(services, said, shared)) for heading, services in parts),
+        steps=office.grievance or (national.grievance,),
+    )
+
+
+def _for_citizens(office: Office) -> tuple[Section, ...]:
+    """All that the office has, where it names none as theirs."""
+    theirs = tuple(section for section in office.sections if section.key in _OF_CITIZENS)
+    return theirs or office.sections
+
+
+def _parts(
+    section: Section, language: Language, *, titled: bool
+) -> Iterator[tuple[str | None, list[Service]]]:
+    title = section.title[language] if titled else None
+    for group, services in groupby(section.services, lambda service: service.group):
+        yield " · ".join(filter(None, (title, group))) or None, list(services)
+
+
+def _rows(
+    services: list[Service],
+    said: Mapping[str, Mapping[Column, Said]],
+    shared: Mapping[Column, Said],
+) -> tuple[Row, ...]:
+    return tuple(_row(service, said[service.anchor], shared) for service in services)
+
+
+def _row(service: Service, said: Mapping[Column, Said], shared: Mapping[Column, Said]) -> Row:
+    own = {column: said[column] for column in shared if said[column] != shared[column]}
+    return Row(service, said, own)
+
+
+def _said(service: Service, language: Language) -> dict[Column, Said]:
+    papers = [_of_kinds(service, "documents")]
+    if service.documents_from:
+        papers.append(f"{_FROM.label(language)}: {service.documents_from}")
+    return {
+        "time": tuple(Time(kind, text) for kind, text in _each_kind(service, "time")),
+        "fee": _of_kinds(service, "fee"),
+        "papers": "\n".join(filter(None, papers)),
+        "desk": Desk(service.place, service.officers),
+    }
+
+
+def _of_kinds(service: Service, name: str) -> str:
+    said = _each_kind(service, name)
+    return "\n".join(f"{kind}: {text}" if kind else text for kind, text in said)
+
+
+def _each_kind(service: Service, name: str) -> Iterator[tuple[str | None, str]]:
+    """What the row says itself, then what each kind does."""
+    kinds = ((kind.name, getattr(kind, name)) for kind in service.variants)
+    for kind, text in ((None, getattr(service, name)), *kinds):
+        if text:
+            yield kind, text
+
+
+def _shared(rows: Sequence[Mapping[Column, Said]]) -> dict[Column, Said]:
+    """By column what more than half of several rows say alike."""
+    found: dict[Column, Said] = {}
+    for column in COLUMNS[1:]:
+        (value, count), *_ = Counter(row[column] for row in rows).most_common(1) or [("", 0)]
+        needed = len(rows) // 2 + 1 if column in _SHARED_BY_MOST else len(rows)
+        if count > 1 and count >= needed:
+            found[column] = value
+    return found
