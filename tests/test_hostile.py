@@ -129,8 +129,10 @@ def with_texts(texts: dict[Location, str], body: str = "") -> str:
 
 
 def live_markup(html: str) -> list[str]:
-    """What a browser would act on and our templates never write."""
+    """What a browser would act on and our templates never write; a poster's code is drawn."""
     tree = LexborHTMLParser(html)
+    for code in tree.css("svg.qr-code"):
+        code.decompose()
     found = [node.tag for node in tree.css("img, iframe, base, object, svg")]
     found += [str(node.html) for node in tree.css("script, form") if not is_ours(node)]
     for node in tree.css("*"):

@@ -24,7 +24,7 @@ def links(page: Path) -> list[str]:
 def test_home_links_every_district_and_office(site: Path) -> None:
     """From home a reader reaches any office by plain links."""
     found = links(site / "index.html")
-    for page in site.glob("offices/**/index.html"):
+    for page in (*site.glob("offices/*/index.html"), *site.glob("offices/*/*/index.html")):
         assert f"./{page.parent.relative_to(site)}/" in found
 
 

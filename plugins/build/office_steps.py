@@ -21,7 +21,7 @@ from .office_step import Job, StepResult, Workers, unpack
 from .output.output import Output
 from .renderer import Renderer
 
-TEMPLATE: Final = "office.html"
+TEMPLATES: Final = ("office.html", "poster.html")  # that the files of an office are made with
 
 Offices = Collection[tuple[OfficePath, Place]]
 Watch = Callable[[Offices], Iterator[tuple[OfficePath, Place]]]  # sees the offices go by
@@ -132,7 +132,7 @@ class OfficeSteps:
 
         The rows of the others are those of before.
         """
-        look = self.renderer.digest(TEMPLATE) if self.renderer else ""
+        look = name_of(*map(self.renderer.digest, TEMPLATES)) if self.renderer else ""
         homes = dict(_names_of_homes(self.surveyed))
         offices = enumerate(self.surveyed.offices)
         for path, home in self.watch([one for place, one in offices if self.is_due_here(place)]):

@@ -127,7 +127,8 @@ def test_a_changed_phone_reaches_whatever_shows_it(site: Site) -> None:
     assert site.steps == ["lalmonirhat/patgram"]
     page, card = f"{PATGRAM}/index.html", f"{PATGRAM}/officer-assistant-programmer.vcf"
     data = f"{PATGRAM}/charter.json"
-    assert kinds(changed) == {*SEARCH, page, data, f"{PATGRAM}/officer-*.vcf"}
+    poster = f"{PATGRAM}/poster/index.html"
+    assert kinds(changed) == {*SEARCH, page, data, poster, f"{PATGRAM}/officer-*.vcf"}
     assert "01303388680" not in "".join(site.read(name) for name in digest(site.output))
     assert "+8801700000123" in site.read(card)
     assert "01700000123" in site.read(next(name for name in changed if "search/m-" in name))
@@ -193,6 +194,7 @@ PAGES = {f"offices/{one}/index.html" for one in FIVE}
 DISTRICTS = {f"offices/{one.partition('/')[0]}/index.html" for one in FIVE}
 OTHERS = {"404.html", "about/index.html", "index.html", "search/index.html", "services/index.html"}
 HTML = PAGES | DISTRICTS | OTHERS
+POSTERS = {f"offices/{one}/poster/index.html" for one in FIVE}
 
 
 @pytest.mark.parametrize(
@@ -201,9 +203,10 @@ HTML = PAGES | DISTRICTS | OTHERS
         ("office.html", PAGES, True),
         ("components/charter_table.html", PAGES, True),
         ("components/escalation.html", PAGES, True),
-        ("components/helplines.html", HTML, True),
+        ("components/helplines.html", HTML | POSTERS, True),
         ("components/breadcrumbs.html", HTML - {"index.html", "404.html"}, True),
         ("base.html", HTML, True),
+        ("poster.html", POSTERS, True),
         ("district.html", DISTRICTS, False),
         ("components/office_list.html", {"index.html", *DISTRICTS}, False),
         ("home.html", {"index.html"}, False),
@@ -262,19 +265,18 @@ def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
     """Each takes its step; a page that does not show it stays."""
     national = site.project / "content" / "national.yaml"
     changed = site.changes(lambda: replace(national, "৬০ কার্যদিবস", "৯০ কার্যদিবস"))
-    assert set(changed) == {
-        f"offices/{one}/index.html"
-        for one in FIVE
-        if "৯০ কার্যদিবস" in site.read(f"offices/{one}/index.html")
-    }
+    shown = {page for page in PAGES | POSTERS if "৯০ কার্যদিবস" in site.read(page)}
+    assert set(changed) == shown
     assert changed
     assert site.steps == FIVE
 
 
 def test_a_style_changes_every_page(site: Site) -> None:
-    """It stands in each; vCards and the search's files do not know it."""
+    """It stands in each; vCards and the search's files do not know it, posters have their own."""
     css = site.project / "theme" / "static" / "css" / "base.css"
     assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == HTML
+    css = css.with_name("poster.css")
+    assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == POSTERS
 
 
 def test_an_unchanged_file_is_the_same_file_after_a_full_build(site: Site) -> None:

@@ -12,7 +12,7 @@ import pytest
 from jinja2 import nodes
 
 from plugins.build.catalogue import FILE, read_catalogue
-from plugins.build.office_steps import TEMPLATE
+from plugins.build.office_steps import TEMPLATES
 from plugins.build.page_context import OPTIONS
 from plugins.build.renderer import Renderer, environment_of, read_templates
 from plugins.words import Refusal
@@ -138,7 +138,7 @@ def test_all_that_the_theme_says_on_an_office_s_page_has_english() -> None:
     english = read_catalogue([(THEME, "theme")])
     theme = Renderer(("plugins.office_pages",), templates, OPTIONS, {}, english=english)
     speaking = environment_of(theme, "en")
-    names = theme.references(TEMPLATE) | theme.references("poster.html")
+    names = set().union(*map(theme.references, TEMPLATES))
     parsed = {name: speaking.parse(templates[name]) for name in names}
     assert [
         f"{theme.place(name)}:{line}: {text}"
