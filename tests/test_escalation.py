@@ -186,6 +186,21 @@ def test_a_tier_without_a_title_is_called_by_its_officers(
     ]
 
 
+def test_a_charter_in_english_says_in_english_what_it_lacks(
+    build_office: Callable[[str], Path],
+) -> None:
+    """What to do too; an appeal officer is one in English as well."""
+    text = OFFICE.format(tiers="  - {to: Appeal Officer, officer: one, limit: 20 working days}")
+    page = build_office(text.replace("name:", "language: en\nname:", 1)) / "index.html"
+    assert steps(page)[:2] == [
+        (
+            "Grievance redress officer (GRO) Not in this charter. Call ৩৩৩ "
+            "Go to the office above (such as that of Lalmonirhat District)."
+        ),
+        "Appeal Officer কর্মকর্তা Settled within 20 working days",
+    ]
+
+
 def test_the_diagram_is_short_on_a_phone(site: Path) -> None:
     """It names what its link leads to, and says no officer's address twice."""
     tree = LexborHTMLParser((site / "offices/rangpur/sadar/index.html").read_text("utf-8"))
