@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..bengali import normalise
+from ..honorifics import without_honorific
 from ..model import Officer
 from ..reading.office_file import KEYS
 from .change import Change, key_changes
 from .matching import Pairing, are_alike, pair, same
 
 _TOLD: Final = tuple(key for key in KEYS[Officer] if key.name != "name")
-_HONORIFIC: Final = re.compile(normalise(r"^(?:জনাবা?|বেগম|মোঃ|মো:|মোহাম্মদ|ডাঃ|ড\.)[\s,.]*"))
+_MUHAMMAD: Final = re.compile(normalise(r"^(?:মোঃ|মো:|মোহাম্মদ)[\s,.]*"))
 
 
 def pair_officers(before: tuple[Officer, ...], after: tuple[Officer, ...]) -> Pairing[Officer]:
@@ -60,7 +61,5 @@ def _changes(old: Officer, new: Officer) -> Iterator[Change]:
 
 
 def _bare(name: str) -> str:
-    """The name without its courtesies, which would make any two names alike."""
-    while (shorter := _HONORIFIC.sub("", name)) != name:
-        name = shorter
-    return name
+    """The name without what so many names begin with that any two would be alike."""
+    return _MUHAMMAD.sub("", without_honorific(name))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
 from ..edits import is_one_edit
+from ..honorifics import without_honorific
 from ..model import Office, Officer
 from ..problems.problem import Findings
 from ..reading.source import Location
@@ -19,7 +19,6 @@ _ONE_EACH: Final = {
     "phone": "W-post-two-phones",
     "email": "W-post-two-emails",
 }
-_HONORIFICS: Final = re.compile(r"জনাবা?\s*,?\s*|বেগম\s+")
 
 
 def report_officers(office: Office, found: Findings) -> None:
@@ -103,7 +102,7 @@ def _report_names(office: Office, found: Findings) -> None:
 
 def is_one_name(name: str, other: str) -> bool:
     """Whether two names are one, each of their words being the same or a slip away from it."""
-    words, other_words = (_HONORIFICS.sub("", text).split() for text in (name, other))
+    words, other_words = (without_honorific(text).split() for text in (name, other))
     if words == other_words or len(words) != len(other_words):
         return False
     slips = [(a, b) for a, b in zip(words, other_words, strict=True) if a != b]

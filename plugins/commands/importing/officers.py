@@ -10,6 +10,7 @@ from typing import Final
 
 from ...charters.bengali import to_ascii_digits
 from ...charters.contacts import Phone, Refused
+from ...charters.honorifics import without_honorific
 from ...charters.reading.office_file import MAX_SLUG
 from ...charters.writing.outline import Collection
 from .contacts import Contact, united
@@ -200,8 +201,5 @@ def _plain(name: str, text: str) -> str:
     return text.lower().rstrip("/।. ") if name in {"email", "website", "office"} else text
 
 
-_BEFORE_NAME: Final = re.compile(r"^(?:জনাব|ডাঃ|ড\.)[\s,]*")
-
-
 def _bare(name: str) -> str:
-    return _BEFORE_NAME.sub("", name.strip(" ()")).strip()
+    return without_honorific(name.strip(" ()")).strip()
