@@ -27,6 +27,7 @@ from .translation import Translation
 
 SHOWN_OTHERWISE: Final = "SITEURL"  # which in a page leads from it to the home page
 CSS: Final = "theme/static/css"
+SCRIPTLESS: Final = "scriptless"  # the stylesheet of readers without JavaScript
 NEEDED: Final = ("office.html", "home.html", "district.html")  # without them it is no theme of ours
 OF_ORIGINAL: Final = "!theme/"  # how a template that overrides one of the theme's extends it
 OPTIONS: Final = {
@@ -135,19 +136,25 @@ def page_context(
         "styles": styles,
         "poster_styles": stylesheet(css, settings.get("POSTER_STYLESHEETS", []), floor),
         "component_styles": {name: stylesheet(css, [name], floor) for name in components},
+        "scriptless": Markup(stylesheet(css, [SCRIPTLESS], floor)),  # noqa: S704 - ours, not content
     }
 
 
 def styled(
-    main: str, styles: str, components: Mapping[str, str], language: Language = "bn"
+    main: str,
+    styles: str,
+    components: Mapping[str, str],
+    scriptless: str = "",
+    language: Language = "bn",
 ) -> tuple[Markup, Markup]:
     """The stylesheet of a page with this main part, and the policy that allows it.
 
     ``components`` are added where an element has the class that a stylesheet is called by, or where
-    it is called by the page's language.
+    it is called by the page's language; ``scriptless`` stands apart.
     """
     there = {_class(f"language_{language}"), *_classes(tuple(components)).findall(main)}
-    return _with_policy(styles, *(components[name] for name in components if _class(name) in there))
+    added = "".join(components[name] for name in components if _class(name) in there)
+    return _with_policy(styles + added, scriptless)
 
 
 @lru_cache
@@ -161,9 +168,9 @@ def _class(component: str) -> str:
 
 
 @lru_cache
-def _with_policy(*sheets: str) -> tuple[Markup, Markup]:
-    styles = "".join(sheets)
-    return Markup(styles), Markup(content_security_policy(styles))  # noqa: S704 - ours, not content
+def _with_policy(styles: str, scriptless: str) -> tuple[Markup, Markup]:
+    policy = content_security_policy(*filter(None, (styles, scriptless)))
+    return Markup(styles), Markup(policy)  # noqa: S704 - ours, not content
 
 
 def stylesheet(folder: Path, names: list[str], floor: Mapping[str, str]) -> str:
@@ -190,10 +197,11 @@ def _fault_in(sheets: Mapping[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def content_security_policy(styles: str) -> str:
-    """Nothing runs or loads but our own files and this one stylesheet."""
-    digest = b64encode(sha256(styles.encode()).digest()).decode()
+def content_security_policy(*sheets: str) -> str:
+    """Nothing runs or loads but our own files and these stylesheets."""
+    digests = (b64encode(sha256(sheet.encode()).digest()).decode() for sheet in sheets)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; img-src 'self'; "
+        f"default-src 'none'; style-src {allowed}; script-src 'self'; img-src 'self'; "
         "connect-src 'self'; base-uri 'none'; form-action 'self'"
     )

@@ -66,7 +66,7 @@ TEXTS = """[...document.body.querySelectorAll("*:not([scope=col])")].map(element
 }).filter(text => text)"""
 
 # What only a script brings to life.
-FIELDS = "[...document.querySelectorAll('[data-search] input, [data-search] select')]"
+FIELDS = "[...document.querySelectorAll('input, select')]"
 
 
 @pytest.fixture(params=[*ADDRESSES, "services/", "search/"], ids=lambda page: page or "home")
