@@ -72,6 +72,13 @@ def test_articles_and_pages_are_built_and_listed(written: Path) -> None:
     assert {one for one in listed if one.startswith(("news", "info", "draft"))} == texts
 
 
+def test_a_messenger_is_told_what_is_an_article(written: Path) -> None:
+    """A page is none."""
+    for page, kind in {"news/hello/": "article", "info/way/": "website"}.items():
+        html = (written / page / "index.html").read_text("utf-8")
+        assert f'<meta property="og:type" content="{kind}">' in html
+
+
 def test_a_hostile_article_is_harmless(written: Path) -> None:
     """Its title is shown as written; no script, handler or link of it acts, no file leaks."""
     page = LexborHTMLParser((written / "news/hostile/index.html").read_text("utf-8"))
