@@ -36,7 +36,10 @@ The rooms, of which each imports only from those above it:
                  ``build/pelican.py``, which asks ``build/site_build.py`` for
                  ``build/office_steps.py`` and then each plugin for its `site_files`;
                  ``build/renderer.py`` makes pages, ``build/page_context.py`` what all of them show,
-                 ``build/prose.py`` HTML of Markdown, ``build/qr_code.py`` an address for cameras,
+                 ``build/prose.py`` HTML of Markdown, ``build/cell_text.py`` that of a cell,
+                 ``build/foreign_text.py`` what is in another language than its page,
+                 ``build/breakable.py`` where mail addresses break,
+                 ``build/qr_code.py`` an address for cameras,
                  ``build/report_links.py`` whom readers tell of a mistake,
                  ``build/scripts.py`` the scripts;
                  ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it

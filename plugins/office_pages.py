@@ -8,7 +8,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from .build.articles import web_address
+from .build.breakable import breakable
 from .build.cell_text import cell_text
+from .build.foreign_text import in_own_language, language_attribute
 from .build.page_context import styled
 from .build.prose import article, plain, to_html
 from .build.renderer import Renderer
@@ -24,6 +26,9 @@ FILTERS: Final = {
     "lines": lines,
     "in_words": in_words,
     "cell_text": cell_text,
+    "breakable": breakable,
+    "in_own_language": in_own_language,
+    "language_attribute": language_attribute,
     "styled": styled,
     "prose": to_html,
     "article": article,

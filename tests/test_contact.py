@@ -31,7 +31,8 @@ services:
 
 def test_the_contact_stands_before_all_else(build_office: Callable[[str], Path]) -> None:
     """Address, numbers to tap, the fax as text, mail; a host that is none is not linked."""
-    tree = LexborHTMLParser((build_office(OFFICE) / "index.html").read_text("utf-8"))
+    html = (build_office(OFFICE) / "index.html").read_text("utf-8")
+    tree = LexborHTMLParser(html.replace("<wbr>", ""))
     first = tree.css_first(".lede + *")
     assert first
     assert first.attributes["id"] == "contact"

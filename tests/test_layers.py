@@ -181,8 +181,10 @@ def test_each_rule_is_tried() -> None:
 
 
 def test_only_the_theme_marks_content_as_safe() -> None:
-    """Markup from content is made in two modules alone, of our stylesheet in page_context.py."""
+    """Markup from content is made in four modules, of our stylesheets in page_context.py."""
     templates = (PLUGINS.parent / "theme" / "templates").rglob("*.*")
     assert not [path.name for path in templates if "|safe" in path.read_text().replace(" ", "")]
     makers = [path.stem for path in PLUGINS.rglob("*.py") if "Markup(" in path.read_text()]
-    assert sorted(makers) == ["cell_text", "page_context", "prose", "qr_code"]
+    assert sorted(makers) == [
+        *("breakable", "cell_text", "foreign_text", "page_context", "prose", "qr_code"),
+    ]

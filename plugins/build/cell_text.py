@@ -1,4 +1,4 @@
-"""What an office wrote in a cell as safe HTML: its lines, its lists and its web addresses.
+"""What an office wrote in a cell as safe HTML: its lines, its lists, its addresses, its language.
 
 Nothing in a cell is Markdown. What a list's items begin with is kept, for charters refer to it.
 """
@@ -16,24 +16,35 @@ from markupsafe import Markup
 
 from ..charters.contacts import Website
 from ..charters.list_items import BULLETED, NUMBERED
+from ..words import Language
+from .breakable import with_breaks
+from .foreign_text import in_own_language, language_attribute
 
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _AFTER: Final = ".,;:!?)]}'\"।"
 
 
-def cell_text(text: str) -> str | Markup:
-    """The text itself where it is one line without an address: the template escapes it."""
-    if "\n" not in text and "://" not in text:
-        return text
-    return Markup(_lines(text))  # noqa: S704 - every part was escaped here
+def cell_text(text: str, language: Language = "bn") -> str | Markup:
+    """A text of one line without an address is the template's own to escape."""
+    if "\n" in text or "://" in text:
+        return Markup(_lines(text, language))  # noqa: S704 - every part was escaped there
+    if "@" in text:
+        return Markup(_said(text, language))  # noqa: S704 - likewise
+    return in_own_language(text, language)
 
 
 @lru_cache(2**11)  # many offices say the same
-def _lines(text: str) -> str:
+def _lines(text: str, language: Language) -> str:
     lines = (line.strip() for line in text.split("\n"))
     runs = groupby(filter(None, lines), _kind)
-    parts = [(kind, [_linked(line) for line in run]) for kind, run in runs]
+    parts = [(kind, [_said(line, language) for line in run]) for kind, run in runs]
     return "".join(_part(kind, lines) for kind, lines in parts)
+
+
+def _said(line: str, language: Language) -> str:
+    attribute = language_attribute(line, language)
+    return f"<span{attribute}>{_linked(line)}</span>" if attribute else _linked(line)
 
 
 def _kind(line: str) -> str:
@@ -56,15 +67,20 @@ def _linked(line: str) -> str:
 
 
 def _escaped_parts(line: str) -> Iterator[str]:
-    """The line with its addresses as links, which show all of where they lead."""
+    """The line with its web addresses as links, which show all of where they lead."""
     end = 0
     for found in _ADDRESS.finditer(line):
         address = found[0].rstrip(_AFTER)
         if _leads(address):
-            yield escape(line[end : found.start()])
+            yield _words(line[end : found.start()])
             yield f'<a href="{escape(address)}">{escape(address)}</a>'
             end = found.start() + len(address)
-    yield escape(line[end:])
+    yield _words(line[end:])
+
+
+def _words(text: str) -> str:
+    """With the places where its mail addresses may break."""
+    return _MAIL.sub(lambda mail: with_breaks(mail[0]), escape(text))
 
 
 def _leads(address: str) -> bool:

@@ -32,6 +32,17 @@ OUTSIDE = """() => [...document.body.querySelectorAll("*")].filter(element => {
   return !isForScreenReaders && box.width > 0 && (box.left < 0 || box.right > innerWidth + 0.5);
 }).map(element => element.outerHTML.slice(0, 160))"""
 
+# The parts of mail addresses that are torn although a line would hold them.
+TORN = """() => [...document.querySelectorAll("[href^='mailto:']")].flatMap(link => {
+  const line = link.closest("p, td, dd, li, div").clientWidth;
+  return [...link.childNodes].filter(part => part.nodeType === 3).filter(part => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    const lines = [...range.getClientRects()];
+    return lines.length > 1 && lines.reduce((sum, { width }) => sum + width, 0) < line;
+  }).map(part => part.data);
+})"""
+
 
 @pytest.mark.parametrize("change", [TWICE, SPACED], ids=["twice as large", "further apart"])
 def test_every_page_fits_a_small_phone(open_page: Callable[..., Page], change: str) -> None:
@@ -49,3 +60,13 @@ def test_the_field_of_the_search_stays_wide(open_page: Callable[..., Page]) -> N
         page = open_page(address, PHONE)
         page.evaluate(TWICE)
         assert page.locator("#q").evaluate("field => field.offsetWidth") >= SMALLEST_FIELD
+
+
+def test_a_mail_address_breaks_where_a_reader_expects_it(open_page: Callable[..., Page]) -> None:
+    """At its sign and its dots, on a phone with large letters; what is copied is the address."""
+    for address in OFFICES:
+        page = open_page(address, PHONE)
+        page.evaluate(TWICE)
+        assert page.evaluate(TORN) == []
+        for link in page.locator("[href^='mailto:']:visible").all():
+            assert link.inner_text() == (link.get_attribute("href") or "").removeprefix("mailto:")
