@@ -132,7 +132,7 @@ def test_breadcrumbs_lead_up(
 
 def test_home_begins_with_the_nation(levels: Path) -> None:
     """Its offices are called by their names; a division's stand before its districts."""
-    found = links(page(levels, "."), "main")
+    found = links(page(levels, "."), ".division")
     assert found[:3] == [
         ("জাতীয় কার্যালয়", "./offices/national/"),
         ("জাতীয় আর্কাইভস", "./offices/national/archive/"),

@@ -97,14 +97,10 @@ def _wordings(mentions: Iterable[Mention]) -> tuple[list[tuple[str, str, str]], 
 
 
 def office_rows(directory: Directory[Listing]) -> Iterator[list[str]]:
-    """``[folder/slug, name, place, district, language]`` of each office.
-
-    Not all are in a district; the language is said where it is not Bengali.
-    """
+    """``[folder/slug, name, place, district]`` of each office; not all are in a district."""
     for office in directory.offices:
         place = office.place
-        row = [office.id, office.name, place.bn, place.district.bn if place.district else ""]
-        yield [*row, office.language] if office.language != "bn" else [one for one in row if one]
+        yield [office.id, office.name, place.bn, *([place.district.bn] if place.district else [])]
 
 
 def folders(directory: Directory[Listing]) -> Iterator[list[Any]]:

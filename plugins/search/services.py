@@ -17,7 +17,6 @@ from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
 from ..charters.bengali import collation_key
 from ..charters.model import Listing, anchor
-from ..words import Language
 from .documents import Document
 from .mentions import row_place
 
@@ -43,11 +42,6 @@ class ListedService:
     def title(self) -> str:
         return self.document.title
 
-    @property
-    def language(self) -> Language:
-        """That of the first office that words it so."""
-        return self.offices[self.document.offices[0]].language
-
     @cached_property
     def url(self) -> str:
         return f"services/{sha256(self.title.encode()).hexdigest()[:10]}/"
@@ -68,7 +62,7 @@ class ListedService:
 def service_files(found: Iterable[Document], site: SiteView) -> Iterator[tuple[str, str]]:
     """The list, and a page of each service that many offices give, as far as they are due."""
     services = listed(found, site.directory.offices)
-    shown = [f"{o.url}\n{o.where}\n{o.language}" for o in site.directory.offices]
+    shown = [f"{o.url}\n{o.where}" for o in site.directory.offices]
     lines = [_line(service, shown) for service in services]
     if not site.keeps("services/index.html", _key(site, "services.html", lines)):
         page = site.renderer.page("services", "services/", services=services, few=FEW)
@@ -87,7 +81,7 @@ def listed(found: Iterable[Document], offices: Sequence[Listing]) -> list[Listed
 def _line(service: ListedService, shown: Sequence[str]) -> list[object]:
     """What the list shows of a service."""
     if service.has_page:
-        return [service.title, service.language, len(service.document.offices)]
+        return [service.title, len(service.document.offices)]
     return _rows(service, shown)
 
 

@@ -16,6 +16,7 @@ from plugins.charters.clock import build_date
 from plugins.charters.directory import load
 from plugins.commands.inspect import axe
 
+from ..conftest import IN_FIELD
 from .conftest import Country, Search
 
 TRAINING = "প্রশিক্ষণ"
@@ -79,6 +80,15 @@ def test_nothing_found_is_told(search: Search) -> None:
     assert search.page.get_attribute("html", "data-search-state") == "empty"
     assert "পাওয়া যায়নি" in search.status
     expect(search.page.get_by_role("link", name="সব সেবা, বর্ণানুক্রমে")).to_be_visible()
+
+
+def test_a_result_in_english_says_so(opened: Callable[..., Search], beside_field: str) -> None:
+    """An office, a service or a name in a page that is in Bengali."""
+    search = opened(f"{beside_field}{IN_FIELD}")
+    search.open(q="cooperative")
+    said = search.page.locator("#results [lang=en]").all_inner_texts()
+    assert "Upazila Cooperative Office, Sample Upazila, Rangpur" in said
+    assert [text for text in said if re.search("[\u0980-\u09ff]", text)] == []
 
 
 @pytest.mark.parametrize("start", FORM_PAGES, ids=lambda start: start or "home")

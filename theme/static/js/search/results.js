@@ -7,10 +7,13 @@ const SECTION_NAMES = { citizen: "নাগরিক সেবা", institutiona
 // Letters and digits of the charters' two scripts; invisible signs stand inside words.
 const WORD = /[0-9A-Za-z\u0980-\u09f1\u09f4-\u09f9\u09fc\u09fe\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
+const BENGALI = /[\u0985-\u09b9\u09ce\u09dc-\u09df\u09f0\u09f1]/;
+const ENGLISH = /[A-Za-z][a-z]|[A-Z]{5}|[A-Z]{2} [A-Z]{2}/;
+
 export const bengali = (number) => String(number).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
-// `offices` maps a number to [path, name, place, district, language]: those above a district have none,
-// and the language is said where it is not Bengali; `base` is the address of the site;
+// `offices` maps a number to [path, name, place, district]: those above a district have none;
+// `base` is the address of the site;
 // `attempt` runs what may fail for want of a network.
 export function createResults({ list, base, attempt, offices, loadOffices, analysis }) {
   function show(results, terms) {
@@ -31,23 +34,23 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   }
 
   function single({ title, members: [member] }, terms) {
-    const [, name, place, district, lang] = offices.get(member.office);
+    const [, name, place, district] = offices.get(member.office);
     const head = element("h2", "search-result__title");
     const isService = member.note !== undefined;
     const shown = isService ? member.note[0] : member.anchor ? title : name;
     head.dataset.searchResult = "";
     const around = [place, district].filter(Boolean).join(", ");
-    head.append(speaking(link(member, shown, terms), (isService || !member.anchor) && lang));
+    head.append(link(member, shown, terms));
     if (!isService && !member.anchor) return [head, text("p", [title, around].filter(Boolean).join(" · "), terms)];
     const where = text("p", ` · ${around}`, terms);
-    where.prepend(...(lang ? [speaking(text("span", name, terms), lang)] : marked(name, terms)));
+    where.prepend(speaking(text("span", name, terms)));
     return [head, where, ...promise(member)];
   }
 
   function shared({ title, members }, terms, most) {
     const head = element("h2", "search-result__title");
     head.append(...marked(title, terms));
-    if (members[0].note) speaking(head, offices.get(members[0].office)[4]);
+    speaking(head);
     const rows = element("ul", "search-result__offices");
     rows.append(...members.slice(0, most).map((member) => office(member, terms)));
     const parts = [head, text("p", `${bengali(members.length)}টি কার্যালয়ে`, new Set()), rows];
@@ -87,7 +90,7 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
     const anchor = element("a");
     anchor.href = `${base}offices/${offices.get(member.office)[0]}/${member.anchor}`;
     anchor.append(...marked(shown, terms));
-    return anchor;
+    return speaking(anchor);
   }
 
   // What a citizen asks first: how long, how much.
@@ -121,8 +124,9 @@ export function createResults({ list, base, attempt, offices, loadOffices, analy
   return { show, append };
 }
 
-function speaking(node, lang) {
-  if (lang) node.lang = lang;
+// The page is in Bengali; a screen reader is told of what is in English.
+function speaking(node) {
+  if (ENGLISH.test(node.textContent) && !BENGALI.test(node.textContent)) node.lang = "en";
   return node;
 }
 
