@@ -266,12 +266,12 @@ def _shown(
     language: Language,
 ) -> object:
     if isinstance(value, str):
-        return cell_text(value)
+        return cell_text(value, language)
     if column.key in _PEOPLE:
         return people[column.key, keys_of(value)]
     if column.titles:
-        return cell_text(_said(value, column.titles))
-    return cell_text(in_words(value, language) or "")
+        return cell_text(_said(value, column.titles), language)
+    return cell_text(in_words(value, language) or "", language)
 
 
 def _time(key: str, text: str | None) -> Understood | None:
