@@ -28,7 +28,8 @@ def office(five_charters: Path) -> Office:
 
 
 def tree(site: Path, office: str) -> LexborHTMLParser:
-    return LexborHTMLParser((site / "offices" / office / "index.html").read_text("utf-8"))
+    html = (site / "offices" / office / "index.html").read_text("utf-8")
+    return LexborHTMLParser(html.replace("<wbr>", ""))
 
 
 def read_vcard(site: Path, office: str, officer: str) -> vobject.base.Component:
