@@ -77,7 +77,7 @@ def test_a_whole_charter_lacks_nothing_of_its_kind(make_office: Callable[..., Of
 def test_what_a_charter_lacks_is_named_in_the_official_order(
     make_office: Callable[..., Office],
 ) -> None:
-    """An undivided charter does not lack the divisions; the page tells elsewhere of steps and date."""
+    """An undivided charter has no divisions to lack; steps and date are told elsewhere."""
     absent = dict.fromkeys(
         ["vision", "mission", "expectations", "grievance", "signatory", "approved"]
     )
