@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 WIDTHS = (320, 768, 1120, 1280)
 DESK = 1120  # CSS pixels: from here on a table is one
@@ -140,3 +140,20 @@ def test_the_first_focus_is_the_link_to_the_text(open_page: Callable[..., Page])
 def _at(page: Page, width: int, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
     page.set_viewport_size({"width": width, "height": 640})
     return page.evaluate(script)
+
+
+def test_cards_of_officers_are_short(open_page: Callable[..., Page]) -> None:
+    """On a phone the telephone and what keeps it stand side by side, and all are soon read."""
+    page = open_page("offices/lalmonirhat/patgram/", 360)
+    for card in page.locator("#officers + .contact-cards > .contact-card").all():
+        call, save = card.locator("[href^='tel:']"), card.locator(".contact-card__save")
+        assert _top(call) == pytest.approx(_top(save), abs=1)
+    box = page.locator("section[aria-labelledby=officers]").bounding_box()
+    assert box is not None
+    assert box["height"] <= 900
+
+
+def _top(link: Locator) -> float:
+    box = link.bounding_box()
+    assert box is not None
+    return box["y"]
