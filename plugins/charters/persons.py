@@ -94,7 +94,9 @@ def _shelves(officers: Sequence[Officer]) -> Iterator[list[Officer]]:
 
 
 def _contacts(officer: Officer) -> set[str]:
-    return _dials(officer) | ({officer.email.text.lower()} if officer.email else set())
+    """What not everybody names, as a national short number."""
+    own = {dial for dial in _dials(officer) if dial.startswith("+")}
+    return own | ({officer.email.text.lower()} if officer.email else set())
 
 
 def _dials(officer: Officer) -> set[str]:

@@ -126,6 +126,12 @@ def test_without_a_shared_contact_nobody_is_joined() -> None:
     assert grouped(entries) == ["a", "b", "c", "d", "e"]
 
 
+def test_a_national_number_is_nobodys() -> None:
+    """Whoever names 333 names the same as everybody."""
+    assert grouped(officers({"phone": "৩৩৩"}, {"phone": "333"})) == ["a", "b"]
+    assert grouped(officers({"phone": "৩৩৩", "email": MAIL}, {"email": MAIL})) == ["ab"]
+
+
 def test_a_shared_address_joins_as_a_telephone_does() -> None:
     """Two numbers of one exchange are two desks, unless the name says whose they are."""
     near = ("০২-৯৯৯৯৯৯০১", "০২-৯৯৯৯৯৯০২")
