@@ -25,6 +25,7 @@ SAMPLES = tuple(
     IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"
     for file in sorted(FIELD.glob("offices/*/*.md"))
 )
+OPENED = "offices/lalmonirhat/patgram/#citizen-3"  # a page with a row that is opened
 FOUND = "search/?q=প্রশিক্ষণ"  # a page of results
 LISTS = (IN_FIELD, *dict.fromkeys(sample.rsplit("/", 2)[0] + "/" for sample in SAMPLES))
 PARAMETERS = {
