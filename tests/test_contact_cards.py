@@ -120,6 +120,17 @@ def test_what_a_person_answers_for_is_one_line(
     assert words(tree, "#officer-nobody .contact-card__note") == []
 
 
+def test_a_link_to_keep_a_contact_says_whose(site: Path) -> None:
+    """By name or post, for whoever hears it by itself in a list of links."""
+    for page in site.glob("offices/*/*/index.html"):
+        links = LexborHTMLParser(page.read_text("utf-8")).css(".contact-card__save")
+        said = [str(link.attributes["aria-label"]) for link in links]
+        assert links
+        assert all(
+            one.startswith(f"{link.text()}: ") for one, link in zip(said, links, strict=True)
+        )
+
+
 def test_who_answers_for_everything_is_told_so(
     built_cards: Callable[..., LexborHTMLParser],
 ) -> None:
