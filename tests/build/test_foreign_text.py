@@ -73,12 +73,29 @@ def test_every_text_of_an_office_says_its_language(
     """A name, a cell, a person, a table: whatever holds it, or what holds that."""
     lang = "language: en\n" if page == "en" else ""
     folder = build_office(OFFICE.format(words, lang=lang))
-    tree = LexborHTMLParser((folder / "index.html").read_text("utf-8"))
-    assert tree.body
-    nodes = [node for node in tree.body.traverse(include_text=True) if node.tag == "-text"]
-    said = [node for node in nodes if words in node.text()]
+    said = _said(folder / "index.html", words)
     assert len(said) >= TEXTS
     assert [node.text() for node in said if _language(node) == page] == []
+
+
+@pytest.mark.parametrize(("page", "words"), [("bn", "Some English words"), ("en", "কিছু বাংলা কথা")])
+def test_a_poster_says_its_languages_too(
+    build_office: Callable[[str], Path], page: str, words: str
+) -> None:
+    """Of what it shows of the office."""
+    lang = "language: en\n" if page == "en" else ""
+    folder = build_office(OFFICE.format(words, lang=lang)) / "poster"
+    said = _said(folder / "index.html", words)
+    assert said
+    assert [node.text() for node in said if _language(node) == page] == []
+
+
+def _said(page: Path, words: str) -> list[LexborNode]:
+    """The texts of the page in which the words stand."""
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    assert tree.body
+    nodes = tree.body.traverse(include_text=True)
+    return [node for node in nodes if node.tag == "-text" and words in node.text()]
 
 
 def _language(node: LexborNode | None) -> str | None:
