@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from ..charters.grievance import Step
 from ..charters.in_words import in_words
 from ..charters.model import National, Office, Tier
+from ..charters.remedy import Remedy
 from .sheet import Row, Said, Sheet
 from .text_width import lines_of, word_widths
 
@@ -174,17 +176,31 @@ def _above(office: Office) -> Rows:
     contact = office.contact
     reached = (contact.address, " ".join(map(str, contact.phones))) if contact else ()
     said = (f"{_LABEL * 4}{office.department or ''}", *reached, office.hours)
-    lines = (_LABEL, *filter(None, said), f"{_LABEL * 4}{office.url}")
+    lines = (_LABEL, *filter(None, said), f"{_LABEL * 6}{office.url}")
     share = _WHOLE - _CODE
     return [[Cell(share, _text(office.name), _TITLE)], [Cell(share, _text(*lines))]]
 
 
 def _below(sheet: Sheet, national: National) -> Rows:
-    steps = [Cell(_WHOLE / len(sheet.steps), _step(tier)) for tier in sheet.steps]
+    steps = [Cell(_WHOLE / len(sheet.steps), _step(step, sheet)) for step in sheet.steps]
     lines = _text(" ".join(f"{_LABEL} {line.name}" for line in national.helplines))
     return [[Cell(_WHOLE, _HEAD)], steps, [Cell(_WHOLE, lines)]]
 
 
-def _step(tier: Tier) -> Text:
-    officers = (in_words(officer) for officer in tier.officers)
-    return _text(*filter(None, (tier.title, *officers, _LABEL, in_words(tier.limit))))
+def _step(step: Step, sheet: Sheet) -> Text:
+    below = _known(step.tier) if step.tier else _lacking(sheet.remedy)
+    return _text(f"{step.number}. {step.title('bn')}", below)
+
+
+def _known(tier: Tier) -> str:
+    officers = [f"{officer.name or officer.post}, {_LABEL}" for officer in tier.officers]
+    limit = f"{in_words(tier.limit)} এর মধ্যে নিষ্পত্তি" if tier.limit else _LABEL * 3
+    return "\n".join([*officers, limit])
+
+
+def _lacking(remedy: Remedy) -> str:
+    """The longest of what a template says there."""
+    above = remedy.above["bn"] if remedy.above else ""
+    if remedy.superior:
+        above = f"চার্টারে ঊর্ধ্বতন কর্মকর্তা: {remedy.superior.post}, {_LABEL}"
+    return f"{_LABEL * 2}\nঊর্ধ্বতন কার্যালয়ে যান (যেমন {above})"

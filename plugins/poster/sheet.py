@@ -8,31 +8,34 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
-from ..charters.model import National, Office, Officer, Section, Service, Tier
-from ..charters.promises import says_when
+from ..charters.grievance import Step, complaint
+from ..charters.model import National, Office, Officer, Section, Service
+from ..charters.persons import standing_for
 from ..charters.reading.office_file import KEYS
+from ..charters.remedy import Remedy, remedy
+from ..charters.understood import Understood, understood
 from ..words import Language
 
 Column = Literal["time", "fee", "papers", "desk"]
 COLUMNS: Final[tuple[Column, ...]] = ("time", "fee", "papers", "desk")
 _SHARED_BY_MOST: Final = frozenset(("papers", "desk"))  # a fee, being short, by all rows or none
-_OF_CITIZENS: Final = frozenset(("citizen", "general"))
 _FROM: Final = next(key for key in KEYS[Service] if key.name == "documents_from")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """What a row promises, or a kind of its service; only what binds the office is a promise."""
+    """What a row says of the time, or a kind of its service, and what is understood of it."""
 
     kind: str | None
     text: str
 
     @property
-    def is_promise(self) -> bool:
-        return says_when(self.text)
+    def time(self) -> Understood:
+        return understood(self.text)
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.text}" if self.kind else self.text
+        said = self.time.in_words() or self.time.lack() or ""
+        return f"{self.kind or ''} {self.text} {said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Sheet:
     columns: tuple[Column, ...]
     shared: Mapping[Column, Said]
     parts: tuple[tuple[str | None, tuple[Row, ...]], ...]
-    steps: tuple[Tier, ...]
+    steps: tuple[Step, ...]
+    remedy: Remedy
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -88,9 +92,9 @@ class Sheet:
 
 
 def sheet_of(office: Office, national: National, language: Language) -> Sheet:
-    sections = _for_citizens(office)
+    sections, standing = _for_citizens(office), standing_for(office)
     said = {
-        service.anchor: _said(service, language)
+        service.anchor: _said(service, standing, language)
         for section in sections
         for service in section.services
     }
@@ -102,13 +106,14 @@ def sheet_of(office: Office, national: National, language: Language) -> Sheet:
         columns=tuple(column for column in COLUMNS if column not in shared),
         shared=shared,
         parts=tuple((heading, _rows(services, said, shared)) for heading, services in parts),
-        steps=office.grievance or (national.grievance,),
+        steps=complaint(office, national),
+        remedy=remedy(office, national),
     )
 
 
 def _for_citizens(office: Office) -> tuple[Section, ...]:
     """All that the office has, where it names none as theirs."""
-    theirs = tuple(section for section in office.sections if section.key in _OF_CITIZENS)
+    theirs = tuple(section for section in office.sections if section.is_for_citizens)
     return theirs or office.sections
 
 
@@ -133,7 +138,10 @@ def _row(service: Service, said: Mapping[Column, Said], shared: Mapping[Column, 
     return Row(service, said, own)
 
 
-def _said(service: Service, language: Language) -> dict[Column, Said]:
+def _said(
+    service: Service, standing: Mapping[str, Officer], language: Language
+) -> dict[Column, Said]:
+    officers = dict.fromkeys(standing[officer.key] for officer in service.officers)
     papers = [_of_kinds(service, "documents")]
     if service.documents_from:
         papers.append(f"{_FROM.label(language)}: {service.documents_from}")
@@ -141,7 +149,7 @@ def _said(service: Service, language: Language) -> dict[Column, Said]:
         "time": tuple(Time(kind, text) for kind, text in _each_kind(service, "time")),
         "fee": _of_kinds(service, "fee"),
         "papers": "\n".join(filter(None, papers)),
-        "desk": Desk(service.place, service.officers),
+        "desk": Desk(service.place, tuple(officers)),
     }
 
 

@@ -16,7 +16,8 @@ _JOINER: Final = "\u09cd"  # what follows it is drawn into the letter before
 _JOINED: Final = 0.52  # so much narrower than standing alone
 _BY_KIND: Final = {
     **dict.fromkeys(("Mn", "Cf", "Cc"), 0.0),
-    **dict.fromkeys(("Ll", "Lu"), 0.5),
+    "Ll": 0.52,
+    "Lu": 0.66,
     "Mc": 0.31,
     "Lo": 0.66,
     "Nd": 0.58,

@@ -10,23 +10,38 @@ from typing import Final
 
 from .layout import Layout, Texts
 
-SIZES: Final = (20, 18, 16, 14.5, 13, 11.8, 10.7, 9.8, 9.1)  # points on A4, by their place here
+SIZES: Final = (
+    20,
+    18,
+    16.4,
+    15,
+    13.8,
+    12.7,
+    11.7,
+    10.8,
+    9.9,
+    9.1,
+)  # points on A4, by their place here
 _MILLIMETRE: Final = 72 / 25.4  # points
 _WIDTH: Final = 189 * _MILLIMETRE  # of A4 between its margins
-_HEIGHT: Final = 267.3 * _MILLIMETRE * 0.97  # for words that are wider than foreseen
+_HEIGHT: Final = 267.3 * _MILLIMETRE
+_UNSURE: Final = 0.05  # by so much what is foreseen may be too high or too low
 
 
 def type_size(texts: Texts) -> tuple[int, Layout]:
-    """The place of the size among `SIZES`, and how the poster is laid out with it."""
-    fewest = _laid_out(texts, -1).sheets
+    """The place of the size among `SIZES`, and how the poster is laid out with it.
+
+    Where it is doubtful how many sheets the smallest needs, nothing larger is tried.
+    """
+    fewest = _laid_out(texts, -1, 1 + _UNSURE).sheets
 
     def is_good(size: int) -> bool:
-        layout = _laid_out(texts, size)
+        layout = _laid_out(texts, size, 1 - _UNSURE)
         return not layout.is_torn and layout.sheets <= fewest
 
     size = bisect_left(range(len(SIZES) - 1), x=True, key=is_good)
     return size, _laid_out(texts, size)
 
 
-def _laid_out(texts: Texts, size: int) -> Layout:
-    return texts.laid_out(_WIDTH / SIZES[size], _HEIGHT / SIZES[size])
+def _laid_out(texts: Texts, size: int, part: float = 1) -> Layout:
+    return texts.laid_out(_WIDTH / SIZES[size], _HEIGHT / SIZES[size] * part)

@@ -16,11 +16,13 @@ from playwright.sync_api import Page
 
 from plugins.build.build import build
 from plugins.commands.inspect.server import serving
+from plugins.poster.type_size import SIZES
 from tests.browser.conftest import IN_FIELD, OFFICES
 from tests.conftest import project_in
 
 A4, A3 = (595, 842), (842, 1191)  # points
 LEAST = 9
+SMALLEST = f"type-{len(SIZES) - 1}"
 FEW = (*OFFICES, *(f"{IN_FIELD}offices/rangpur/{name}/" for name in ("sajano-health", "dc")))
 CODED = (OFFICES[0], f"{IN_FIELD}offices/rangpur-division/commissioner/")
 HEAD = """\
@@ -114,7 +116,7 @@ def test_a_long_charter_flows_on(
     assert [number for numbers in named for number in numbers] == [*range(1, services + 1)]
     asked = [[int(n) for n in re.findall(rf"P{papers - 1}-(\d+)", text)] for text in texts]
     assert asked == named
-    page.evaluate("() => document.documentElement.className = 'type-8'")
+    page.evaluate("(name) => document.documentElement.className = name", SMALLEST)
     assert len(sheets) <= len(printed(page))
 
 

@@ -66,7 +66,7 @@ def test_each_service_of_citizens_is_told(sheet: LexborHTMLParser) -> None:
         ["১. সনদ", "৩ দিন", "বিনামূল্যে"],
         [
             f"২. নকল কোথায়, কার কাছে: মহাফেজখানা {FIRST}",
-            "শুনানির পর",
+            "শুনানির পর – চার্টারে দিনসংখ্যা লেখা নেই",
             "৫০ টাকা",
         ],
         [
@@ -86,7 +86,7 @@ def test_what_most_rows_share_is_said_once(sheet: LexborHTMLParser) -> None:
 
 
 def test_only_what_binds_the_office_is_bold(sheet: LexborHTMLParser) -> None:
-    """A time without a number is no promise."""
+    """A time without a number is no promise, and says so."""
     assert [text(bold) for bold in sheet.css("td b")] == [
         *("কাগজপত্র:", "কোথায়, কার কাছে:", "৩ দিন", "৭ দিন", "১ দিন"),
     ]
