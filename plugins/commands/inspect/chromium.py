@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ...words import Refusal
+from ..chromium import find_chromium
 from .messages import MESSAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _QUIETLY: Final = (
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -28,7 +26,7 @@ def chromium() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415
     except ModuleNotFoundError:
         raise Refusal(MESSAGES["tool-missing"], tool="playwright") from None
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    program = find_chromium()
     if program is None:
         raise Refusal(MESSAGES["tool-missing"], tool="chromium")
     with sync_playwright() as playwright:
