@@ -13,6 +13,7 @@ _LABEL: Final = r"(?!-)[\w\u0980-\u09ff\u200c\u200d-]{1,63}(?<!-)"  # \w knows n
 _HOST: Final = re.compile(rf"{_LABEL}(\.{_LABEL})*|[0-9a-f:.]*:[0-9a-f:.]*")  # or an IPv6 address
 _SITE: Final = re.compile("[^/?#]*//[^/?#]*")
 _FORBIDDEN: Final = frozenset(" \"'<>\\^`{|}")
+_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _LIKE_LETTERS: Final = frozenset("\u200c\u200d")  # Bengali words are written with them
 
 
@@ -28,6 +29,11 @@ def is_page(url: str) -> bool:
     """Whether it is the address of a page somewhere, which may have a query and a fragment."""
     site = _SITE.match(url)
     return site is not None and _fault(site[0]) is None and all(map(_is_allowed, url))
+
+
+def is_local(url: str) -> bool:
+    """Whether it is that of the editor's own machine."""
+    return urlsplit(url).hostname in _LOCAL
 
 
 def _fault(url: str) -> str | None:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
+from ..build.address import is_local
 from ..build.output.output import NO_FILE, files_under
 from ..words import Refusal
 from .manifest import MANIFEST, digest_of
 from .messages import MESSAGES
 
 _LOC: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def read_artifact(folder: Path) -> dict[str, str]:
@@ -33,7 +32,7 @@ def read_artifact(folder: Path) -> dict[str, str]:
         if not (folder / "index.html").read_bytes().strip():
             raise Refusal(MESSAGES["empty-home-page"], folder=folder.name)
         address = _address(folder)
-        if urlsplit(address).hostname in _LOCAL:
+        if is_local(address):
             raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
         return {name: digest_of(folder / name) for name in names if name != MANIFEST}
 
