@@ -161,6 +161,27 @@ def inspect(
     return is_clean
 
 
+@command(positional=["office"], auto_shortflags=False)
+def board(
+    invocation: Invocation,
+    office: Annotated[str, "like lalmonirhat/patgram, or the path of the file"],
+    size: Annotated[
+        str, "width x height, like 8x6ft, 24x36in or 60x90cm; or a0 to a4; 8x6ft unless told"
+    ] = "8x6ft",
+    output: Annotated[str, "another file than board.pdf"] = "board.pdf",
+) -> None:
+    """Make the PDF of a printed board for the office's wall, with the Chromium that is there."""
+    from plugins.commands.board.drawing import draw, site_in
+    from plugins.commands.board.output import deliver, refuse_foreign
+    from plugins.commands.board.sizes import parse_size
+
+    language, wanted = invocation.language, parse_size(size)
+    refuse_foreign(ROOT / output, output)
+    drawn = draw(open_content(language), office, wanted, site_in(ROOT), build_date())
+    deliver(drawn.pdf, ROOT / output, output)
+    print("\n".join(drawn.lines(language, output)))
+
+
 @command(positional=["target"])
 def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
     invocation: Invocation,

@@ -40,6 +40,7 @@ The rooms, of which each imports only from those above it:
                  ``build/foreign_text.py`` what is in another language than its page,
                  ``build/breakable.py`` where mail addresses break,
                  ``build/qr_code.py`` an address for cameras,
+                 ``build/lone_page.py`` a page that is a file by itself,
                  ``build/report_links.py`` whom readers tell of a mistake,
                  ``build/scripts.py`` the scripts;
                  ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it
@@ -50,8 +51,9 @@ The rooms, of which each imports only from those above it:
     ``build/output/``         the folder that is written, and how it takes the old one's place
 * the plugins
 * ``reports/``   problems as text, annotations, JSON and SARIF
-* ``commands/``  what ``tasks.py`` runs: ``commands/check.py`` ``commands/diff/`` ``commands/edit/``
-                 ``commands/importing/`` ``commands/inspect/`` ``commands/stewardship/``
+* ``commands/``  what ``tasks.py`` runs: ``commands/board/`` ``commands/check.py``
+                 ``commands/diff/`` ``commands/edit/`` ``commands/importing/``
+                 ``commands/inspect/`` ``commands/stewardship/``
 * ``serve/``     the editor's server on his own machine
 * ``deploy/``    what is built goes to where its readers fetch it
 """

@@ -37,6 +37,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     **dict.fromkeys(("invoke", "rich"), "commands"),
     **dict.fromkeys(("pdfminer", "pdfplumber", "selectolax"), "commands.importing"),
     "playwright": "commands.inspect",
+    "pypdfium2": "commands.board",
     "watchfiles": "serve",
 }
 OWN_CODE: Final = {"build.fingerprint"}  # whose subject is the package itself
