@@ -36,7 +36,7 @@ TABLE = """() => [
 # The classes of a row's cells that are drawn, in the order in which they are read.
 DRAWN = """row => [...row.cells].filter(cell => cell.getClientRects().length)
   .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
-  .map(cell => cell.className.replace("charter-table__", ""))"""
+  .map(cell => (/charter-table__(\\w+)/.exec(cell.className) || ["", ""])[1])"""
 
 
 def test_nothing_scrolls_sideways(open_page: Callable[..., Page], any_address: str) -> None:
