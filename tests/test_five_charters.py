@@ -108,7 +108,8 @@ def words(text: str) -> list[str]:
 
 
 def page(site: Path, name: str) -> LexborHTMLParser:
-    return LexborHTMLParser((site / "offices" / OFFICES[name] / "index.html").read_text("utf-8"))
+    html = (site / "offices" / OFFICES[name] / "index.html").read_text("utf-8")
+    return LexborHTMLParser(html.replace("<wbr>", ""))
 
 
 def text_of(node: LexborNode | None) -> str:
