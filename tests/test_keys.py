@@ -261,7 +261,7 @@ def test_page(folders: dict[str, Path], language: str, where: str) -> None:
 def test_page_in_english(folders: dict[str, Path]) -> None:
     """What we say on it is in English; what is not is marked as Bengali. Else it stands here."""
     page = LexborHTMLParser((folders["alone"] / "index.html").read_text("utf-8"))
-    for other in page.css('[lang="bn"], style, title'):
+    for other in page.css('[lang="bn"], style, title, meta'):
         other.decompose()
     said = [node.text(deep=False) or "" for node in page.css("*")]
     said += [value or "" for node in page.css("*") for value in node.attributes.values()]
