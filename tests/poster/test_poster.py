@@ -10,9 +10,11 @@ import pytest
 from pelican.settings import read_settings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plugins.build.build import build
 from plugins.build.page_context import renderer_of
 from plugins.charters.directory import load
 from plugins.poster import office_files
+from tests.conftest import project_in
 
 Build = Callable[[str], Path]
 HEAD = """\
@@ -54,10 +56,14 @@ def rows(tree: LexborHTMLParser) -> list[list[str]]:
     return [[text(cell) for cell in row.css("th, td")] for row in tree.css("tbody tr")]
 
 
-@pytest.fixture
-def sheet(build_office: Build) -> LexborHTMLParser:
+@pytest.fixture(scope="module")
+def sheet(tmp_path_factory: pytest.TempPathFactory) -> LexborHTMLParser:
     """The poster of an office with services for citizens and for its own staff."""
-    return poster(build_office(f"{HEAD}{CITIZEN}{INTERNAL}---\n"))
+    project = project_in(tmp_path_factory.mktemp("poster") / "project")
+    file = project / "content/offices/lalmonirhat/patgram.md"
+    file.write_text(f"{HEAD}{CITIZEN}{INTERNAL}---\n", "utf-8")
+    build(project / "pelicanconf.py", project / "output")
+    return poster(project / "output/offices/lalmonirhat/patgram")
 
 
 def test_each_service_of_citizens_is_told(sheet: LexborHTMLParser) -> None:
