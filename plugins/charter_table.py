@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from .build.cell_text import cell_text
 from .charters.in_words import in_words
+from .charters.majority import said_by_most
 from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
 from .charters.persons import standing_for
 from .charters.reading.office_file import KEYS
@@ -254,9 +255,8 @@ def _most_common(
 ) -> object | None:
     """What more than half of the rows show there, and more than one."""
     values = (getattr(service, _CELLS[column.key]) for service in section.services)
-    shown = Counter(_shown(value, column, people, language) for value in values if value)
-    value, rows = shown.most_common(1)[0] if shown else (None, 0)
-    return value if rows > max(1, len(section.services) / 2) else None
+    shown = [_shown(value, column, people, language) if value else None for value in values]
+    return said_by_most(shown)
 
 
 def _shown(

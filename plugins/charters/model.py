@@ -457,6 +457,11 @@ class Office(Profile):
         return (service for section in self.sections for service in section.services)
 
     @property
+    def public_sections(self) -> tuple[Section, ...]:
+        """Those for citizens; all where the charter names none as theirs."""
+        return tuple(part for part in self.sections if part.is_for_citizens) or self.sections
+
+    @property
     def citizen_services(self) -> Iterator[Service]:
         return (one for part in self.sections if part.is_for_citizens for one in part.services)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
 from ..charters.grievance import Step, complaint
+from ..charters.majority import said_by_most
 from ..charters.model import National, Office, Officer, Section, Service
 from ..charters.persons import standing_for
 from ..charters.reading.office_file import KEYS
@@ -18,7 +18,7 @@ from ..words import Language
 
 Column = Literal["time", "fee", "papers", "desk"]
 COLUMNS: Final[tuple[Column, ...]] = ("time", "fee", "papers", "desk")
-_SHARED_BY_MOST: Final = frozenset(("papers", "desk"))  # a fee, being short, by all rows or none
+_SHARED_BY_ALL: Final = "fee"  # which is short, so that a row may as well say it
 _FROM: Final = next(key for key in KEYS[Service] if key.name == "documents_from")
 
 
@@ -92,7 +92,7 @@ class Sheet:
 
 
 def sheet_of(office: Office, national: National, language: Language) -> Sheet:
-    sections, standing = _for_citizens(office), standing_for(office)
+    sections, standing = office.public_sections, standing_for(office)
     said = {
         service.anchor: _said(service, standing, language)
         for section in sections
@@ -109,12 +109,6 @@ def sheet_of(office: Office, national: National, language: Language) -> Sheet:
         steps=complaint(office, national),
         remedy=remedy(office, national),
     )
-
-
-def _for_citizens(office: Office) -> tuple[Section, ...]:
-    """All that the office has, where it names none as theirs."""
-    theirs = tuple(section for section in office.sections if section.is_for_citizens)
-    return theirs or office.sections
 
 
 def _parts(
@@ -167,11 +161,9 @@ def _each_kind(service: Service, name: str) -> Iterator[tuple[str | None, str]]:
 
 
 def _shared(rows: Sequence[Mapping[Column, Said]]) -> dict[Column, Said]:
-    """By column what more than half of several rows say alike."""
-    found: dict[Column, Said] = {}
-    for column in COLUMNS[1:]:
-        (value, count), *_ = Counter(row[column] for row in rows).most_common(1) or [("", 0)]
-        needed = len(rows) // 2 + 1 if column in _SHARED_BY_MOST else len(rows)
-        if count > 1 and count >= needed:
-            found[column] = value
-    return found
+    """By column what most rows say alike."""
+    common = (
+        (column, said_by_most([row[column] for row in rows], by_all=column == _SHARED_BY_ALL))
+        for column in COLUMNS[1:]
+    )
+    return {column: said for column, said in common if said}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import Final
 
 from ...charter_table import named_kinds
 from ...charters.in_words import in_words, lines, promised
+from ...charters.majority import said_by_most
 from ...charters.model import Office, Officer, Section, Service, Variant
 from ...charters.persons import persons, standing_for
 from ...charters.reading.office_file import KEYS
@@ -22,7 +22,6 @@ _PROMISED: Final = ("time", "fee")  # asked for first, so a row says that it lac
 _CELLS: Final = ("time", "fee", "documents", "documents_from", "officers", "place", "remark")
 _VARIED: Final = [key.name for key in KEYS[Variant] if key.name in _CELLS]
 _HYPHENATED: Final = re.compile(r"(?<!\S)(\S{1,12}-\s?\S{1,12})(?!\S)")
-_PUBLIC: Final = ("citizen", "general")
 
 Said = Mapping[str, str]  # by the key's name
 
@@ -79,8 +78,7 @@ class Board:
 
 def board_of(office: Office) -> Board:
     """The services of citizens; all of them where the charter has none for citizens."""
-    public = tuple(section for section in office.sections if section.key in _PUBLIC)
-    sections = public or office.sections
+    sections = office.public_sections
     told = {key: _person(one, office.language) for key, one in standing_for(office).items()}
     said = {service: _said(service, told) for one in sections for service in one.services}
     shared = _shared([*said.values()])
@@ -88,7 +86,8 @@ def board_of(office: Office) -> Board:
         part for section in sections for part in _parts(section, said, shared, office.language)
     )
     officers = tuple(person.officer for person in persons(office))
-    return Board(tuple(_facts(shared, {}, office.language)), parts, officers, bool(public))
+    is_public = all(section.is_for_citizens for section in sections)
+    return Board(tuple(_facts(shared, {}, office.language)), parts, officers, is_public)
 
 
 def _parts(
@@ -123,12 +122,8 @@ def _person(officer: Officer, language: Language) -> str:
 
 def _shared(rows: Sequence[Said]) -> Said:
     """What more than half of the rows say; the time stays with each, for it is what one seeks."""
-    common = {}
-    for name in _CELLS[1:]:
-        for text, count in Counter(row.get(name, "") for row in rows).most_common(1):
-            if text and 1 < count > len(rows) / 2:
-                common[name] = text
-    return common
+    common = ((name, said_by_most([row.get(name, "") for row in rows])) for name in _CELLS[1:])
+    return {name: text for name, text in common if text}
 
 
 def _facts(said: Said, shared: Said, language: Language) -> Iterator[Fact]:
