@@ -1,4 +1,4 @@
-"""What stands on each sheet of a printed page: headings and rows get colours, which move nothing."""
+"""What stands on each sheet of a printed page, told by colours, which move nothing."""
 
 from __future__ import annotations
 
