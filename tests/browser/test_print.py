@@ -138,6 +138,14 @@ def test_what_is_for_a_screen_is_not_printed(open_page: Callable[..., Page], off
     assert page.locator(".charter-table caption").first.is_visible()
 
 
+def test_nor_is_the_way_of_who_cannot_search(open_page: Callable[..., Page], office: str) -> None:
+    """What stands in the form's place where no script runs is for a screen too."""
+    page = open_page(office, java_script_enabled=False)
+    assert page.locator(".lists").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".lists").is_visible()
+
+
 def test_an_officer_is_told_once(open_page: Callable[..., Page], office: str) -> None:
     """Mail and website stand on the card; a row has the post and one telephone."""
     page = open_page(office)
