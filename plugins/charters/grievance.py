@@ -123,7 +123,7 @@ def told_roles(tiers: Sequence[tuple[str, ...]]) -> list[Role | None]:
     """
     telling = [next((text for text in texts if _role(text)), "") for texts in tiers]
     roles = [*map(_role, telling)]
-    if tiers and roles[-1] is None and _CELL.search(_folded(" / ".join(tiers[-1]))):
+    if tiers and roles[-1] is None and _CELL.match(_folded(" / ".join(tiers[-1]))):
         roles[-1] = "cabinet"
     for index, text in enumerate(telling):
         if roles[index] == "cabinet" in roles[index + 1 :]:
@@ -169,9 +169,14 @@ _FAILED: Final[_Words] = {
     "appeal": _words(f"{_APPEAL} ?(?:নিষ্পত্তি ?)?{_SOMEBODY}"),
     "officer": _words(f"[^ /]*নিষ্পত্তি ?{_SOMEBODY}|{_GRIEVANCE_OFFICER}"),
 }
+_ORGANISATION: Final = (
+    "(?:মন্ত্রণালয়|দপ্তর|অধিদপ্তর|পরিদপ্তর|বিভাগ|বোর্ড|কর্পোরেশন|করপোরেশন|কর্তৃপক্ষ|সংস্থা|কমিশন|ব্যাংক|পৌরসভা"
+    "|কোম্পানি|সমিতি|ইনস্টিটিউট|বিশ্ববিদ্যালয়|ministry|directorate|department|division|board"
+    "|corporation|authority|commission|bank|company|agency|institute|university)"
+)
 # The Cabinet Division's cell where a charter does not say whose: not one of another organisation.
 _CELL: Final = _words(
-    "(?!.*(?:মন্ত্রণালয়|অধিদপ্তর|ministry|directorate))(?:.* )?"
+    f"(?!.*{_ORGANISATION})(?:.* )?"
     "(?:অভিযোগ (?:ব্যবস্থাপনা |ব্যাবস্থাপনা )(?:সেল|কেন্দ্র)|অভিযোগ গ্রহণ কেন্দ্র"
     "|grievance (?:[a-z]+ )?cell|grs gov bd|grs cell|জি ?আর ?এস সেল|grs সেল)"
 )

@@ -87,10 +87,30 @@ def test_a_title_tells_the_step(title: str, role: str) -> None:
     assert step.number == ROLES.index(step.role) + 1
 
 
+FOUR = ("officer 1", "appeal 2", "further 3", "cabinet national")
+
+
 @pytest.mark.parametrize("title", ["Agro officer", "অনিকেত প্রান্তর", "জেলা প্রশাসক", "ধাপ ১"])
 def test_words_within_words_tell_nothing(title: str) -> None:
     """Such a tier stands where its position has it."""
     assert told(OFFICER, tier(title)) == ["officer 1", "appeal 2", "cabinet national"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "মন্ত্রণালয়ের অভিযোগ ব্যবস্থাপনা সেল",
+            "শিক্ষা মন্ত্রণালয়, অভিযোগ গ্রহণ কেন্দ্র",
+            "ভূমি মন্ত্রণালয়ের জিআরএস সেল",
+        ),
+        *("স্বাস্থ্য সেবা বিভাগের অভিযোগ ব্যবস্থাপনা সেল", "বোর্ডের অভিযোগ ব্যবস্থাপনা সেল, সচিবালয়"),
+        *("Grievance Management Cell, Ministry of Land", "Directorate Grievance Cell"),
+    ],
+)
+def test_a_cell_of_another_organisation_is_not_the_cabinet_divisions(title: str) -> None:
+    """Wherever its name stands: the Cabinet Division's own remains to be told."""
+    assert told(OFFICER, APPEAL, tier(title)) == [*FOUR]
 
 
 @pytest.mark.parametrize(
