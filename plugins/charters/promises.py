@@ -91,23 +91,16 @@ _AFTER_NUMBER: Final = re.compile(
 _ALIKE: Final = 0.8
 _FEWEST: Final = 3  # letters of a word that may be a unit misspelt
 _LONG: Final = 7  # letters of a unit that two slips leave readable
+# A letter away from a unit, and words of their own.
+_NO_SLIPS: Final = frozenset(normalise("বার বারে বারের পাস পাশ বাস মাপ মান দান দিক ঘর ঘরে").split())
 _WORD_BEFORE_UNIT: Final = re.compile(rf"(?P<word>[^\s/()\d,]+)\s+(?:{_UNIT})")
 # Ignore the case of both.
 AT_ONCE: Final = normalise(
-    r"তা(?:ৎ|ত্)ক্ষ[ণন]িক(?:ভাবে)?|তৎক্ষ[ণন]াৎ|সাথে সাথে(?:ই)?|সঙ্গে সঙ্গে(?:ই)?|চাহিবা ?মাত্র(?:ই)?"
+    r"তা(?:ৎ|ত্)ক্ষ[ণন]িক(?: ?ভাবে)?|তৎক্ষ[ণন]াৎ|সাথে সাথে(?:ই)?|সঙ্গে সঙ্গে(?:ই)?|চাহিবা ?মাত্র(?:ই)?"
     r"|immediate(?:ly)?|instant(?:ly)?|at once|on the spot"
 )
-SAME_DAY: Final = normalise(r"একই দিনে?|(?:the )?same day")
+SAME_DAY: Final = normalise(r"একই দিনে?|(?:ঐ|ওই) দিনে?ই?|(?:the )?same day")
 _IMMEDIATELY: Final = re.compile(rf"(?:{AT_ONCE}|{SAME_DAY})[।.]?", re.IGNORECASE)
-# A part of a unit, or one and a part: nobody counts with it, but a citizen knows it.
-_PART: Final = re.compile(
-    normalise(
-        r"(?:আধা?|অর্ধ|দেড়|আড়াই|সোয়া|পৌনে|[০-৯0-9]\.[০-৯0-9]{1,3})[\s-]{0,3}(?:\S{1,20} )?"
-        r"(?:ঘণ্টা|ঘন্টা|দিন|দিবস|কার্য|কর্ম|মাস|বছর|বৎসর)"
-    )
-    + r"|half an? \w|one and a half",
-    re.IGNORECASE,
-)
 
 FREE: Final = normalise("বিনামূল্যে")
 _ENGLISH_FREE: Final = re.compile(
@@ -190,11 +183,6 @@ def says_when(text: str) -> bool:
     return bool(durations(text) or _IMMEDIATELY.fullmatch(text.strip()))
 
 
-def names_part(text: str) -> bool:
-    """Whether a time is said in parts of a unit: ``আধা ঘণ্টা``, ``১.৫ দিন``."""
-    return bool(_PART.search(text))
-
-
 def unknown_number_word(text: str) -> str | None:
     """The word that stands where a number should, as ``তিনি`` in ``তিনি কার্যদিবস``."""
     if durations(text):
@@ -208,7 +196,9 @@ def misspelt_unit(text: str) -> tuple[str, str] | None:
     units = [unit for unit in _UNITS if len(unit) > _FEWEST or not durations(text)]
     for match in _AFTER_NUMBER.finditer(to_ascii_digits(text)):
         word = match["word"]
-        if len(word) >= _FEWEST and not word.startswith(tuple(_UNITS)):
+        if len(word) < _FEWEST or word in _NO_SLIPS:
+            continue
+        if not word.startswith(tuple(_UNITS)):
             near = (_UNITS[unit] for unit in units if _is_slip(word, unit))
             if meant := next(near, None):
                 return word, meant

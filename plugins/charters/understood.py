@@ -15,7 +15,8 @@ from typing import Final
 
 from ..words import Language, Words, say
 from .bengali import normalise
-from .promises import WORKING_DAYS, Duration, misspelt_unit, names_part, says_when
+from .loose_times import names_time
+from .promises import WORKING_DAYS, Duration, misspelt_unit, says_when
 from .time_tokens import Token, tokens
 
 _NO_NUMBER: Final = say("চার্টারে দিনসংখ্যা লেখা নেই", "The charter gives no number of days")
@@ -53,7 +54,7 @@ def _is_promise(text: str, kinds: str) -> bool:
     return (
         says_when(text)
         or _NUMBER_WITH_UNIT.search(kinds) is not None
-        or names_part(text)
+        or names_time(text)
         or misspelt_unit(text) is not None
     )
 

@@ -23,7 +23,7 @@ Days = tuple[float, float]  # at least, at most
 
 _BY_WISH: Final = re.compile(normalise(r"(?:অনুযায়ী|মোতাবেক|অনুসারে|সাপেক্ষে)"))
 _OPEN: Final = re.compile(normalise(r"(?:চাহিদা|নির্দেশনা|প্রয়োজন)\s*(?:অনুযায়ী|মোতাবেক|অনুসারে)"))
-_AT_ONCE: Final = re.compile(normalise(rf"{AT_ONCE}|{SAME_DAY}|তাৎক্ষ|(?:ঐ|ওই) দিন"), re.IGNORECASE)
+_AT_ONCE: Final = re.compile(normalise(rf"{AT_ONCE}|{SAME_DAY}|তাৎক্ষ"), re.IGNORECASE)
 _SAME_DAY: Final = normalise("দিন")
 _EID: Final = 14  # days: more than the longest run of holidays and week-ends around one
 

@@ -1,0 +1,47 @@
+"""Times that nobody counts with, but a citizen knows: ``আধা ঘণ্টা``, ``৩০ মিঃ``, ``৭-কার্যদিবস``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
+from .promises import UNIT
+
+_NO_LETTER: Final = "(?![A-Za-z\u0980-\u09e3])"
+_NUMBER: Final = (
+    rf"(?:(?<![0-9])[0-9]{{1,3}}|(?<![\u0980-\u09ff])(?:{'|'.join(NUMBER_WORDS)}))"
+    r"(?: ?\([^()\n]{1,60}\))?"
+)
+_SHORT: Final = (
+    r"মি[.ঃ:]|ঘ[.ঃ:]|কা[.ঃ:/] ?দি[.ঃ:]?|কার্য ?[-–] ?দিবস|কর্ম ?[-–] ?দিবস|দিবস"
+    r"|সেকেন্ড|সে[.ঃ:]|পক্ষ(?:কাল)?|ডে(?:জ|ইজ)?|w[./]? ?d(?:ays?)?|d|fortnights?"
+    "|seconds?|working-days?"
+)
+_SORT: Final = (
+    r"(?:পঞ্জিকা|ক্যালেন্ডার|সরকার[িী]|পূর্ণ|অফিস|ব্যাংকিং|ব্যাংক|ওয়ার্কিং"
+    r"|full|clear|consecutive|calendar|official|banking|bank|wkg\.?) "
+)
+_DAY: Final = r"(?:কার্য ?|কর্ম ?)?(?:দিন|দিবস)|(?:working )?day"
+_PART: Final = r"আধা?|অর্ধ|দেড়|আড়াই|সোয়া|পৌনে|[½¼¾]|[0-9]\.[0-9]{1,3}"
+_WITHIN: Final = "(?:within |in |up to )?"
+_ANYWHERE: Final = (
+    rf"(?:{_PART})[\s-]{{0,3}}(?:\S{{1,20}} )?(?:{UNIT}|দিবস|কার্য|কর্ম)",
+    r"half[ -](?:an? )?[a-z]|one and a half",
+    rf"{_NUMBER} ?[-–/]? ?(?:{_SORT})?(?:{UNIT}|{_SHORT})(?:ের|র|ে)?{_NO_LETTER}",
+    rf"[0-9](?:ম|য়|র্থ|ষ্ঠ|তম|st|nd|rd|th) (?:{_DAY})(?:ের|ে)?{_NO_LETTER}",
+    rf"(?<![\u0980-\u09ff])দু['\u2019]?(?:{UNIT})",
+)
+_ALONE: Final = (
+    rf"(?:{UNIT})(?:সংখ্যা)? ?[-–:ঃ]? ?{_NUMBER}(?:টি)?",
+    rf"{_WITHIN}an? (?:{UNIT})",
+    rf"{_WITHIN}(?:the )?next (?:working )?day",
+    rf"(?:[^\n]{{1,60}} )?(?:পর ?|পরের |পরবর্তী )(?:{_DAY})(?:ে|েই|ের মধ্যে)?",
+)
+_TIME: Final = re.compile(
+    normalise("|".join((*_ANYWHERE, *(rf"\A(?:{one})\.?\Z" for one in _ALONE)))), re.IGNORECASE
+)
+
+
+def names_time(text: str) -> bool:
+    return bool(_TIME.search(to_ascii_digits(normalise(text)).strip(" \n।")))
