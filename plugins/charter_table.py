@@ -7,17 +7,18 @@ of an office when its format asks for it or when any row fills it, any other whe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, Final
 
 from .build.cell_text import cell_text
 from .charters.in_words import in_words
 from .charters.majority import said_by_most
-from .charters.model import Office, Officer, Section, SectionKey, Service, Variant
+from .charters.model import Office, Officer, Section, SectionKey, Service, Table, Variant
 from .charters.persons import standing_for
 from .charters.reading.office_file import KEYS
 from .charters.telling import told, told_in_rows
@@ -25,6 +26,9 @@ from .charters.understood import Understood, understood
 from .words import Language
 
 MOST: Final = 10  # columns beside number and name, as far as there is a choice
+_WIDE: Final = 9  # columns beside number and name, above which words may break anywhere
+_LONGEST_WORD: Final = 40  # letters that a column has room for on a desk
+_PARTS: Final = re.compile("[/–-]")  # after which a line may end
 _MORE: Final = "more"
 _TIME: Final = "time"
 _UNFOLDED: Final = frozenset((_TIME, "fee"))  # which a row shows on any screen
@@ -104,6 +108,7 @@ _OFFICIAL: Final = frozenset(column.key for column in _INSTITUTION)
 _CELLS: Final = {key.written: key.name for key in KEYS[Service] if key.shown == "lines"}
 _VARIED: Final = tuple(key.name for key in KEYS[Variant] if key.name in _CELLS)
 _PEOPLE: Final = {key.written: key.name for key in KEYS[Service] if key.names_officer}
+_TEXTS: Final = (*({*_CELLS.values()} - {*_PEOPLE.values(), _MORE}),)
 # What no official form has a column for stands after all that it has.
 _FURTHER: Final = tuple(
     Column(key.written, key.title, key.bn)
@@ -178,6 +183,30 @@ def _with_more(columns: list[Column], services: tuple[Service, ...]) -> tuple[Co
         own, shared = [*rows], ()
     last = [Column(_MORE, "অন্যান্য তথ্য", "অন্যান্য", shared)] if shared else []
     return (*columns, *(Column(_MORE, title, title, (title,)) for title in own), *last)
+
+
+def is_wide(section: Section, columns: tuple[Column, ...]) -> bool:
+    """Whether its words may break anywhere: of many columns, or of a word without an end."""
+    return len(columns) > _WIDE or _has_endless_word(_texts(section))
+
+
+def is_wide_table(table: Table) -> bool:
+    return len(table.columns) > _WIDE or _has_endless_word(
+        chain((table.title,), table.columns, *table.rows)
+    )
+
+
+def _has_endless_word(texts: Iterable[str | None]) -> bool:
+    """One that no column has room for; addresses break by themselves."""
+    words = (word for text in texts if text for word in text.split() if "://" not in word)
+    return any(len(part) > _LONGEST_WORD for word in words for part in _PARTS.split(word))
+
+
+def _texts(section: Section) -> Iterator[str | None]:
+    for service in section.services:
+        yield from (service.name, service.group, *service.more, *service.more.values())
+        yield from (officer.section for officer in service.officers)
+        yield from (getattr(service, name) for name in _TEXTS)
 
 
 def groups(section: Section) -> Iterator[tuple[str | None, list[Service]]]:
@@ -304,6 +333,8 @@ def _said(more: Mapping[str, str], titles: tuple[str, ...]) -> str:
 
 FILTERS: Final = {
     "charter_columns": columns,
+    "charter_is_wide": is_wide,
+    "charter_table_is_wide": is_wide_table,
     "charter_groups": groups,
     "charter_people": people,
     "charter_cells": cells,
