@@ -465,15 +465,6 @@ class Office(Profile):
     def citizen_services(self) -> Iterator[Service]:
         return (one for part in self.sections if part.is_for_citizens for one in part.services)
 
-    @cached_property
-    def first_contact(self) -> Officer | None:
-        """The officer most services for citizens name, or most of all where these name none.
-
-        The first of them where two are named equally often.
-        """
-        named = _named_in(self.citizen_services) or _named_in(self.services)
-        return max(dict.fromkeys(named), key=named.count, default=None)
-
     @property
     def missing(self) -> tuple[str, ...]:
         """The keys of `PARTS` that it does not have; undivided services count as all kinds."""
@@ -490,10 +481,6 @@ class Office(Profile):
             for part in self.missing
             if part not in {"approved", "grievance"}
         )
-
-
-def _named_in(services: Iterator[Service]) -> list[Officer]:
-    return [officer for service in services for officer in service.officers]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Final
 from .contacts import Phone
 from .edits import is_one_edit
 from .likeness import is_one_host, is_one_mail, is_one_name, is_one_text, is_same_name, sound
-from .model import Officer, Profile
+from .model import Office, Officer, Profile, Service
 
 _FACTS: Final = tuple(field.name for field in fields(Officer) if field.name != "key")
 _MOST: Final = 40  # spellings; more of one post at one telephone are a switchboard's
@@ -70,6 +70,22 @@ def standing_for(office: Profile) -> Mapping[str, Officer]:
         for person in persons(office)
         for key in (person.officer.key, *(one.key for one in person.spellings))
     }
+
+
+def first_contact(office: Office) -> Officer | None:
+    """Whom most services for citizens name, in any spelling, or most of all where these name none.
+
+    The first of them where two are named equally often.
+    """
+    standing = standing_for(office)
+    named = _named_in(office.citizen_services, standing) or _named_in(office.services, standing)
+    return max(dict.fromkeys(named), key=named.count, default=None)
+
+
+def _named_in(services: Iterable[Service], standing: Mapping[str, Officer]) -> list[Officer]:
+    """Each as often as rows name him."""
+    rows = ({standing[officer.key]: None for officer in one.officers} for one in services)
+    return [officer for row in rows for officer in row]
 
 
 def _alike(officers: Sequence[Officer]) -> dict[str, set[str]]:

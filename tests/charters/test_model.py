@@ -86,29 +86,6 @@ def test_what_a_charter_lacks_is_named_in_the_official_order(
     assert {*office.missing} == absent.keys()
 
 
-@pytest.mark.parametrize(
-    ("officers", "first"),
-    [
-        (["programmer", "programmer", "assistant-programmer"], "programmer"),
-        (["programmer", "assistant-programmer", "assistant-programmer"], "assistant-programmer"),
-        (["programmer", "assistant-programmer"], "programmer"),
-    ],
-)
-def test_the_first_contact_is_whom_most_services_name(
-    officers: list[str], first: str, make_office: Callable[..., Office]
-) -> None:
-    """The first of them where two are named equally often."""
-    rows = [{"name": "ক", "officer": officer} for officer in officers]
-    contact = make_office(**{"services.citizen": rows}).first_contact
-    assert contact
-    assert contact.key == first
-
-
-def test_nobody_named_means_no_first_contact(make_office: Callable[..., Office]) -> None:
-    """Nobody is guessed."""
-    assert make_office(**{"defaults.officer": None}).first_contact is None
-
-
 def test_an_officer_may_have_two_telephones(make_office: Callable[..., Office]) -> None:
     """In the order in which the file asks for them."""
     office = make_office(**{"officers.programmer.mobile": "01700-000461"})

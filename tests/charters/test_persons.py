@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from plugins.charters.contacts import Email, Phone, Website
 from plugins.charters.directory import load
-from plugins.charters.model import Officer, Place, Profile
-from plugins.charters.persons import Person, persons, standing_for
+from plugins.charters.model import Office, Officer, Place, Profile, Section, SectionKey, Service
+from plugins.charters.persons import Person, first_contact, persons, standing_for
 
 PARSED = {"phone": Phone, "mobile": Phone, "email": Email, "website": Website}
 POST = "সহকারী প্রোগ্রামার"
@@ -226,3 +226,50 @@ def test_officers_without_twins_stay_as_they_are(entries: list[dict[str, str]]) 
     distinct = [{**entry, "post": f"{POST} {n}"} for n, entry in enumerate(entries, 1)]
     found = officers(*distinct)
     assert persons(profile(found)) == tuple(map(Person, found))
+
+
+@pytest.mark.parametrize(
+    ("citizen", "internal", "first"),
+    [
+        (["x", "x", "y"], [], "x"),
+        (["x", "y"], [], "x"),
+        (["y", "y", "a", "b", "b"], [], "a"),
+        (["y", "y", "a b"], [], "y"),
+        (["y"], ["x", "x"], "y"),
+        ([""], ["y", "x", "x"], "x"),
+        ([""], [], None),
+    ],
+)
+def test_the_first_contact_is_whom_most_services_for_citizens_name(
+    citizen: list[str], internal: list[str], first: str | None
+) -> None:
+    """In any spelling; the first of two who are named equally often, and nobody is guessed."""
+    same = {"name": NAME, "phone": PHONE}
+    entries = {
+        "y": _officer("y", post="নাজির"),
+        "x": _officer("x", post="প্রধান"),
+        **{key: _officer(key, **same) for key in "ab"},
+    }
+    sections: dict[SectionKey, list[str]] = {"citizen": citizen, "internal": internal}
+    office = Office(
+        slug="ক",
+        place=Place(),
+        name="ক",
+        officers=tuple(entries.values()),
+        sections=tuple(_section(key, entries, rows) for key, rows in sections.items()),
+        body="",
+    )
+    found = first_contact(office)
+    assert (found and found.key) == first
+
+
+def _section(key: SectionKey, entries: dict[str, Officer], rows: list[str]) -> Section:
+    """A row for each text, which names the keys of its officers."""
+    named = [tuple(map(entries.__getitem__, row.split())) for row in rows]
+    return Section(
+        key,
+        tuple(
+            Service(section=key, number=number, name="ক", officers=officers)
+            for number, officers in enumerate(named, 1)
+        ),
+    )
