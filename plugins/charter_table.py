@@ -19,7 +19,7 @@ from .build.cell_text import cell_text
 from .charters.in_words import in_words
 from .charters.majority import said_by_most
 from .charters.model import Office, Officer, Section, SectionKey, Service, Table, Variant
-from .charters.persons import standing_for
+from .charters.persons import first_contact, standing_for
 from .charters.reading.office_file import KEYS
 from .charters.telling import told, told_in_rows
 from .charters.understood import Understood, understood
@@ -32,6 +32,8 @@ _PARTS: Final = re.compile("[/–-]")  # after which a line may end
 _MORE: Final = "more"
 _TIME: Final = "time"
 _UNFOLDED: Final = frozenset((_TIME, "fee"))  # which a row shows on any screen
+_LONGEST_SHARED: Final = 300  # letters that are said above a section
+_SHARED_LINES: Final = 6
 _NOTHING: Final = "–"  # in a column that the office has of its own
 
 People = tuple[str, ...]  # the keys of the officers that a cell names
@@ -266,7 +268,7 @@ def shared(
 ) -> dict[SectionKey, list[Cell]]:
     """What most rows of a section say in a column that a narrow screen folds away.
 
-    What an earlier section of the page says so is not said again.
+    Neither what an earlier section of the page says so, nor what would push the rows out of sight.
     """
     said: set[tuple[str, object]] = set()
     found: dict[SectionKey, list[Cell]] = {}
@@ -284,8 +286,15 @@ def _most_common(
 ) -> object | None:
     """What more than half of the rows show there, and more than one."""
     values = (getattr(service, _CELLS[column.key]) for service in section.services)
-    shown = [_shown(value, column, people, language) if value else None for value in values]
+    short = (value if value and _is_short(value) else None for value in values)
+    shown = [_shown(value, column, people, language) if value else None for value in short]
     return said_by_most(shown)
+
+
+def _is_short(value: object) -> bool:
+    return not isinstance(value, str) or (
+        len(value) <= _LONGEST_SHARED and value.count("\n") < _SHARED_LINES
+    )
 
 
 def _shown(
@@ -337,6 +346,7 @@ FILTERS: Final = {
     "charter_table_is_wide": is_wide_table,
     "charter_groups": groups,
     "charter_people": people,
+    "charter_first_contact": first_contact,
     "charter_cells": cells,
     "charter_shared": shared,
     "charter_kinds": named_kinds,

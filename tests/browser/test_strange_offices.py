@@ -116,3 +116,13 @@ def test_the_links_of_an_opened_row_stand_apart(
     page.evaluate(size)
     assert page.locator("tr:target .report, tr:target .charter-table__close").count() == 2
     assert page.evaluate(OVERLAPS) == []
+
+
+def test_the_lines_of_a_name_follow_each_other(
+    strange: str, open_page: Callable[..., Page]
+) -> None:
+    """No line is left blank between the first, which is the row's heading, and the next."""
+    second = "document.querySelectorAll('[role=heading] + br')"
+    breaks = f"[...{second}].map(line => line.getClientRects().length)"
+    assert open_page(f"{strange}patgram/", WIDTHS[0]).evaluate(breaks) == [0]
+    assert open_page(f"{strange}patgram/", WIDTHS[-1]).evaluate(breaks) == [1]
