@@ -15,7 +15,7 @@ _NUMBER: Final = (
 )
 _SHORT: Final = (
     r"মি[.ঃ:]|ঘ[.ঃ:]|কা[.ঃ:/] ?দি[.ঃ:]?|কার্য ?[-–] ?দিবস|কর্ম ?[-–] ?দিবস|দিবস"
-    r"|সেকেন্ড|সে[.ঃ:]|পক্ষ(?:কাল)?|ডে(?:জ|ইজ)?|w[./]? ?d(?:ays?)?|d|fortnights?"
+    r"|সেকেন্ড|সে[.ঃ:]|পক্ষকাল|ডে(?:জ|ইজ)?|w[./]? ?d(?:ays?)?|d(?![.])|fortnights?"
     "|seconds?|working-days?"
 )
 _SORT: Final = (
@@ -27,7 +27,7 @@ _PART: Final = r"আধা?|অর্ধ|দেড়|আড়াই|সোয�
 _WITHIN: Final = "(?:within |in |up to )?"
 _ANYWHERE: Final = (
     rf"(?:{_PART})[\s-]{{0,3}}(?:\S{{1,20}} )?(?:{UNIT}|দিবস|কার্য|কর্ম)",
-    r"half[ -](?:an? )?[a-z]|one and a half",
+    rf"half[ -](?:an? )?(?:{UNIT})|one and a half",
     rf"{_NUMBER} ?[-–/]? ?(?:{_SORT})?(?:{UNIT}|{_SHORT})(?:ের|র|ে)?{_NO_LETTER}",
     rf"[0-9](?:ম|য়|র্থ|ষ্ঠ|তম|st|nd|rd|th) (?:{_DAY})(?:ের|ে)?{_NO_LETTER}",
     rf"(?<![\u0980-\u09ff])দু['\u2019]?(?:{UNIT})",
