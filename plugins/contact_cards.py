@@ -146,13 +146,22 @@ def _lines(office: Office, officer: Officer, name: str) -> Iterator[str]:
     # with the name, and what tells the place from others where suffixes do.
     yield f"N:;{_escaped(f'{name}, {office.seat}')};;;{_escaped(_beyond(office))}"
     yield f"TITLE:{_escaped(officer.post)}"
-    yield f"ORG:{_escaped(officer.office or office.name)}"
+    if employer := officer.office or (office.name if _is_of(office, officer) else None):
+        yield f"ORG:{_escaped(employer)}"
     for phone in officer.phones:
         yield f"TEL;TYPE={'CELL' if phone.is_mobile else 'WORK'}:{phone.dial}"
     if officer.email:
         yield f"EMAIL;TYPE=INTERNET:{officer.email.text}"
     if officer.website and officer.website.url:
         yield f"URL:{officer.website.url}"
+
+
+def _is_of(office: Office, officer: Officer) -> bool:
+    """A superior, or who takes complaints, may be of another office; a charter need not say."""
+    standing = standing_for(office)
+    own = [one for service in office.services for one in service.officers]
+    own += [office.signatory] if office.signatory else []
+    return officer.key in {standing[one.key].key for one in own}
 
 
 def _beyond(office: Office) -> str:

@@ -47,7 +47,7 @@ def test_a_card_tells_what_an_officer_answers_for(site: Path) -> None:
     """Post, office, telephone, mail, website, the tier, and the vCard to keep."""
     assert card_text(site, "rangpur/sadar", "district-ict-officer") == (
         "জেলা আইসিটি অফিসার আইসিটি অধিদপ্তর, জেলা কার্যালয়, রংপুর "
-        "+৮৮০২৫৮৯৯৬২১২৪ ফোনে রাখুন "
+        "+৮৮০২৫৮৯৯৬২১২৪ কন্টাক্টে রাখুন "
         "rangpursadardoict@gmail.com www.doict.rangpur.gov.bd অভিযোগের ধাপ: ১"
     )
 

@@ -102,7 +102,7 @@ def test_citizens_come_first(tree: LexborHTMLParser) -> None:
 def test_the_facts_speak_of_citizens(tree: LexborHTMLParser) -> None:
     """Neither the count nor what is free counts others' services; whom to call is theirs too."""
     assert words(tree, ".quick-facts div") == [
-        *("নাগরিকের জন্য সেবা ৫টি, ২টি বিনামূল্যে", "করণিক ০১৭০০-০০০০০১", "সেবা না পেলে অভিযোগ করুন"),
+        *("নাগরিকের জন্য সেবা ৫টি (২টি বিনামূল্যে)", "করণিক ০১৭০০-০০০০০১", "সেবা না পেলে অভিযোগ করুন"),
     ]
 
 

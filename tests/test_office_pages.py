@@ -74,7 +74,7 @@ def test_an_office_page_answers_first_questions_first(site: Path) -> None:
     tree = LexborHTMLParser((site / "offices/lakshmipur/sadar/index.html").read_text("utf-8"))
     facts = " ".join(tree.css_first(".quick-facts").text(separator=" ").split())
     assert facts == (
-        "নাগরিকের জন্য সেবা ৫টি, ৪টি বিনামূল্যে সহকারী প্রোগ্রামার ০২৩৩৪৪৪১৫১৯ সেবা না পেলে অভিযোগ করুন"
+        "নাগরিকের জন্য সেবা ৫টি (৪টি বিনামূল্যে) সহকারী প্রোগ্রামার ০২৩৩৪৪৪১৫১৯ সেবা না পেলে অভিযোগ করুন"
     )
 
 

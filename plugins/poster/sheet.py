@@ -54,7 +54,7 @@ class Desk:
 
 def _reached(officer: Officer) -> str:
     room = f"কক্ষ {officer.room}" if officer.room else None
-    said = (officer.post, officer.name, officer.section, officer.office, room)
+    said = dict.fromkeys((officer.post, officer.name, officer.section, officer.office, room))
     return ", ".join(filter(None, (*said, *map(str, officer.phones))))
 
 

@@ -101,6 +101,7 @@ def _page(  # noqa: PLR0913, PLR0917 - all that stands on it
         board=board,
         steps=complaint(office, portal.national),
         remedy=remedy(office, portal.national),
+        address=address,
         code=qr_svg(address),
         least=LEAST,
     )
