@@ -161,7 +161,7 @@ def _is_of(office: Office, officer: Officer) -> bool:
     standing = standing_for(office)
     own = [one for service in office.services for one in service.officers]
     own += [office.signatory] if office.signatory else []
-    return officer.key in {standing[one.key].key for one in own}
+    return officer.key in {standing.get(one.key, one).key for one in own}
 
 
 def _beyond(office: Office) -> str:
