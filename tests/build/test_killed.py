@@ -170,8 +170,8 @@ def test_a_failure_in_another_process_names_the_office(project: Path) -> None:
     before = digest(project / "output")
     replace(
         project / "theme" / "templates" / "office.html",
-        "<h1>{{ office.name }}</h1>",
-        f"<h1>{{{{ 1 // (office.id != '{last.parent.name}/{last.stem}') }}}}</h1>",
+        "{{ office.name }}</h1>",
+        f"{{{{ 1 // (office.id != '{last.parent.name}/{last.stem}') }}}}</h1>",
     )
     status, said, errors = finish(start(project))
     assert (status, said) == (1, "")
@@ -186,9 +186,9 @@ def test_a_failure_in_another_process_names_the_office(project: Path) -> None:
 def slow(project: Path) -> Path:
     """The project with a template that takes its time, so that its processes can be met."""
     template = project / "theme" / "templates" / "office.html"
-    wait = "{% for one in range(3000) %}{% if one | string | length > 9 %}{% endif %}{% endfor %}"
+    wait = "{% for one in range(30000) %}{% if one | string | length > 9 %}{% endif %}{% endfor %}"
     append(template, "")
-    replace(template, "<h1>{{ office.name }}</h1>", f"{wait * 30}<h1>{{{{ office.name }}}}</h1>")
+    replace(template, "<h1", f"{wait * 30}<h1")
     return project
 
 
