@@ -8,7 +8,7 @@ PYTHONS := 3.11 3.12 3.13 3.14
 NODE := $(shell sed -n 's/.*"node": ">=\([0-9]*\)".*/\1/p' package.json)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site test quick lint python node form floor engines bench lock
+.PHONY: site test quick coverage lint python node form floor engines bench lock
 
 site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
@@ -16,6 +16,10 @@ site: python node $(VENV)/site node_modules/installed
 
 test: python node lint node_modules/installed form floor engines
 	.ci/test-tools
+	$(BIN)/pytest -n logical --dist worksteal
+
+# Which lines no test runs; apart from `make test`, for every program that is watched takes twice as long.
+coverage: $(VENV)/dev
 	$(BIN)/pytest -n logical --dist worksteal --cov
 
 # CI runs it as part of `make test`, .pre-commit-config.yaml runs it alone: both judge alike.
