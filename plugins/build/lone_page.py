@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-
 from markupsafe import Markup
 
 from ..words import Language
+from .page_context import policy_source
 from .renderer import Renderer
 
 
@@ -20,11 +18,9 @@ def lone_page(
     **values: object,
 ) -> str:
     """The template's page; what an office wrote can neither run in it nor load anything."""
-    policy = f"default-src 'none'; style-src {_source(styles)}; script-src {_source(script)}"
+    policy = (
+        f"default-src 'none'; style-src {policy_source(styles)}; script-src {policy_source(script)}"
+    )
     own = {"stylesheet": styles, "script": script, "policy": policy}
     marked = {name: Markup(text) for name, text in own.items()}  # noqa: S704 - ours, not content
     return renderer.text(f"{template}.html", language, **marked, **values)
-
-
-def _source(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
