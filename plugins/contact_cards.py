@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count, groupby
 from typing import Final
 
@@ -131,10 +132,7 @@ def vcard(office: Office, officer: Officer) -> str:
     The format only recommends short lines. Ours are not folded at all: some telephones show a
     syllable torn that was folded in the middle.
     """
-    return _vcard(office, officer, _names(office).get(officer.key, _called(officer)))
-
-
-def _vcard(office: Office, officer: Officer, name: str) -> str:
+    name = _names(office).get(officer.key, _called(officer))
     lines = ["BEGIN:VCARD", "VERSION:3.0", *_lines(office, officer, name), "END:VCARD", ""]
     return "\r\n".join(lines)
 
@@ -175,6 +173,7 @@ def _called(officer: Officer) -> str:
     return without_honorific(officer.name) if officer.name else officer.post
 
 
+@lru_cache(1)  # the cards of one office ask one after the other
 def _names(office: Office) -> dict[str, str]:
     """How each person is called in a list, by key: no two of the office alike."""
     alike = defaultdict[str, list[Officer]](list)
@@ -197,11 +196,10 @@ def _escaped(text: str) -> str:
 
 def office_files(office: Office, _renderer: object) -> Iterator[tuple[str, str]]:
     """``officer-<key>.vcf`` of every person that can be reached."""
-    names = _names(office)
     for person in persons(office):
         officer = person.officer
         if officer.is_reachable:
-            yield f"{officer.anchor}.vcf", _vcard(office, officer, names[officer.key])
+            yield f"{officer.anchor}.vcf", vcard(office, officer)
 
 
 FILTERS: Final = {"contact_cards": cards}

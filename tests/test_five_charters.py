@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import OFFICES, SOURCES
+from tests.field_cells import with_cards
 
 ROWS = {
     "lakshmipur-sadar": {"citizen": 5, "institutional": 10, "internal": 2},
@@ -125,10 +126,10 @@ def row_cell(tree: LexborHTMLParser, row: Row, key: str) -> str:
     return shown.removesuffix(text_of(remark)).rstrip() if remark else shown
 
 
-def with_cards(tree: LexborHTMLParser, selector: str) -> str:
+def text_with_cards(tree: LexborHTMLParser, selector: str) -> str:
     """Of a cell its text and those of the cards that it links."""
     links = [str(link.attributes["href"]) for link in tree.css(f"{selector} a[href^='#officer']")]
-    return " ".join(text_of(tree.css_first(place)) for place in [selector, *links])
+    return " ".join(text_of(tree.css_first(place)) for place in with_cards(selector, links))
 
 
 ALL_ROWS = [
@@ -161,7 +162,7 @@ def test_every_cell_reached_its_row(site: Path, name: str, row: Row) -> None:
     for key, text in row.cells.items():
         if key in {"officer", "superior"}:
             cell = f"tr#{row.section}-{row.number} .charter-table__{key}"
-            assert set(words(text)) <= set(words(with_cards(tree, cell)))
+            assert set(words(text)) <= set(words(text_with_cards(tree, cell)))
         elif key != "number":
             assert row_cell(tree, row, key) == text
 
