@@ -16,6 +16,7 @@ from ...charters.problems.messages import MESSAGES as PROBLEMS
 from ...charters.reading.office_file import MAX_SLUG
 from ...charters.reading.places import WHOLE_DISTRICT, WHOLE_DIVISION, nearest, nearest_folder
 from ...charters.reading.tree import OFFICES, fault_of_slug
+from ...charters.transliteration import romanised
 from ...words import Refusal, say
 from ..places import refuse_misplaced
 from .blocks import Block, Line, lines_of
@@ -27,7 +28,6 @@ from .office_name import read_letterhead
 from .office_words import is_general_word, is_place, is_same, names_body, terms
 from .sections import judged
 from .tables import Judged
-from .transliteration import romanised
 
 _BEGINNING: Final = 40  # lines that may be the letterhead, and as many that may be the signature
 _WORDS: Final = 3  # of a name in an address

@@ -12,11 +12,11 @@ from ...charters.bengali import to_ascii_digits
 from ...charters.contacts import Phone, Refused
 from ...charters.honorifics import without_honorific
 from ...charters.reading.office_file import MAX_SLUG
+from ...charters.transliteration import romanised
 from ...charters.writing.outline import Collection
 from .contacts import Contact, united
 from .draft import Note, Value, mapping
 from .posts import folded, key_of
-from .transliteration import romanised
 
 _DISTINGUISHING: Final = ("name", "room", "section", "code", "email", "office")
 
