@@ -17,13 +17,14 @@ from .fingerprint import name_of
 
 FILE: Final = ".cache/offices.sqlite"  # beside the settings
 NOWHERE: Final = Path(":memory:")  # in place of it, for what is not to be kept
-SCHEMA: Final = 4  # another one when tables or the note of the last build change their shape
+SCHEMA: Final = 5  # another one when tables or the note of the last build change their shape
 PATIENCE: Final = 10.0  # seconds to wait while another build writes
 _CONTENTS: Final = "create table if not exists contents (name text primary key, content blob)"
 _OFFICES: Final = """
 create table if not exists offices (
     id text primary key, seen text, source text, examined text, made text, listing text,
-    tally text, problems text, profile text, facts text, files text, checksum text
+    tally text, problems text, profile text, facts text, gaps text, files text,
+    checksum text
 ) without rowid
 """
 _NOTES: Final = """
@@ -35,6 +36,7 @@ _FORGET: Final = """
 delete from contents
 where name not in (
     select problems from offices union select profile from offices union select facts from offices
+    union select gaps from offices
 )
 """
 
@@ -49,7 +51,8 @@ class OfficeRow(NamedTuple):
     ``seen`` is the stamp its file had, ``source`` the name of what the file said, ``examined`` and
     ``made`` those of everything that its examination and its pages were made of. ``listing`` and
     ``tally`` are those of the `StepResult`; ``problems``, ``profile`` and ``facts`` name its
-    contents. The files are ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
+    contents, ``gaps`` what the gaps of its pages were filled with, if anything. The files are
+    ``[[name, bytes, mtime in ns], …]`` as they lay in the last output.
     """
 
     id: str
@@ -62,6 +65,7 @@ class OfficeRow(NamedTuple):
     problems: str = ""
     profile: str = ""
     facts: str = ""
+    gaps: str = ""
     files: str = "[]"
 
 

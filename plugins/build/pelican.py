@@ -151,7 +151,7 @@ def connect_offices() -> None:
     signals.initialized.connect(complete)
     signals.get_generators.connect(_offices)
     signals.article_generator_pretaxonomy.connect(name_categories)
-    signals.finalized.connect(remove_left)
+    signals.finalized.connect(complete_output)
 
 
 def _offices(pelican: Pelican) -> type[Generator]:
@@ -193,9 +193,10 @@ def name_categories(generator: ArticlesGenerator) -> None:
             draft.category = Category(generator.settings["DEFAULT_CATEGORY"], generator.settings)
 
 
-def remove_left(pelican: Pelican) -> None:
-    """Removes our files of the last time that are no longer written, before others look."""
+def complete_output(pelican: Pelican) -> None:
+    """Leaves all of our files there, and none of the last time, before others look."""
     if build := _site_build(pelican):
+        build.fill_gaps()
         build.output.remove_left()
 
 

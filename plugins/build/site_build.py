@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -41,7 +42,7 @@ class SiteBuild:
     ``recipe`` names all that the site is made of but its content; ``rows`` are those of the last
     build. Where it ``is_directed``, whoever started Pelican is to call `end`. ``notes`` are what
     the next build will want to know of this one, ``written`` the files about all offices by plugin,
-    ``articles`` what Pelican publishes besides.
+    ``articles`` what Pelican publishes besides, ``gaps`` those of `OfficeSteps.fill`.
     """
 
     root: Path
@@ -55,6 +56,7 @@ class SiteBuild:
     notes: list[Note] = field(default_factory=list)
     written: dict[str, set[str]] = field(default_factory=dict)
     articles: Sequence[Article] = ()
+    gaps: Mapping[str, Mapping[str, str]] | None = field(default_factory=dict)
     settings: Mapping[str, Any] = field(init=False)
     theme: Path = field(init=False)
     portal: Portal = field(init=False)
@@ -84,6 +86,7 @@ class SiteBuild:
         before = PluginRecord(**(self._noted(f"{FILES_OF}{plugin}") or {}))
         if before.files and self._is_up_to_date(before) and self.output.keep(before.files):
             self.written[plugin] = {name for name, *_ in before.files}
+            self.gaps = None if before.fills else self.gaps
             return
         view = self._view(plugin, before)
         names = set()
@@ -92,6 +95,11 @@ class SiteBuild:
             names.add(name)
         self.written[plugin] = names | view.keys.keys()
         self._note_plugin(view, self.written[plugin])
+        self.gaps = view.gaps if view.gaps is not None else self.gaps
+
+    def fill_gaps(self) -> None:
+        """Completes the pages of offices, once every plugin has been asked."""
+        self.steps.fill(self.gaps)
 
     def end(self, *more: Note) -> None:
         """Has the cache keep what the next build will want to know."""
@@ -108,7 +116,8 @@ class SiteBuild:
     @property
     def pages(self) -> list[str]:
         """Of what is written already."""
-        names = (name for name in self.output.marks if name.rpartition("/")[2] == PAGE)
+        written = chain(self.output.marks, self.steps.waiting())
+        names = (name for name in written if name.rpartition("/")[2] == PAGE)
         return sorted(name.removesuffix(PAGE) for name in names)
 
     def facts(self, plugin: str, office: str) -> Any:  # noqa: ANN401 - whatever it noted
@@ -170,7 +179,8 @@ class SiteBuild:
 
     def _note_plugin(self, view: SiteView, names: set[str]) -> None:
         used = {one: self._name(one) for one in view.used}
-        record = PluginRecord(used, self.output.state(sorted(names)), view.keys)
+        files = self.output.state(sorted(names))
+        record = PluginRecord(used, files, view.keys, fills=view.gaps is not None)
         self._note(f"{FILES_OF}{view.plugin}", asdict(record))
         self._note(f"{MEMORY_OF}{view.plugin}", view.memory)
 

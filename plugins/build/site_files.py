@@ -45,12 +45,14 @@ class SiteData(Protocol):
 class PluginRecord:
     """What the last build noted of a plugin: what it looked at, and the files that it left.
 
-    ``used`` names what that said; ``keys`` are those that `SiteView.keeps` was asked with.
+    ``used`` names what that said; ``keys`` are those that `SiteView.keeps` was asked with. Whether
+    it ``fills`` the gaps of offices' pages, the next build must know.
     """
 
     used: Mapping[Used, str] = field(default_factory=dict)
     files: State = field(default_factory=list)
     keys: Mapping[str, str] = field(default_factory=dict)
+    fills: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class SiteView:
     """One plugin's view of the site that is built; ``root`` is the folder worked on.
 
     It notes in ``used`` what the plugin looked at: that alone decides when it is asked again.
+    ``gaps`` is what it has for those of each office's pages, by the office's id (`build.gaps`).
     ``memory`` is plain data that the plugin will find here at the next build with the same program,
     settings and theme.
     """
@@ -73,6 +76,7 @@ class SiteView:
     _stands: Callable[[str], bool]
     used: set[Used] = field(default_factory=set)
     keys: dict[str, str] = field(default_factory=dict)
+    gaps: Mapping[str, Mapping[str, str]] | None = None
 
     @property
     def directory(self) -> Directory[Listing]:
