@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final, Literal, get_args
 
@@ -136,6 +137,7 @@ def is_among(title: str, others: list[str]) -> bool:
     return _folded(title) in map(_folded, others)
 
 
+@lru_cache(maxsize=5_000)  # the tiers of most offices are called alike
 def _folded(text: str) -> str:
     """Its words in one spelling; ``/`` stays, so that no words are joined across texts."""
     letters = re.findall(r"[a-z\u0980-\u09ff]+|/", spelling().normalise(text))
