@@ -43,4 +43,5 @@ def slug_of(text: str) -> str:
     lengths = accumulate(len(word) + 1 for word in latin)
     kept = sum(1 for _ in takewhile(lambda length: length <= LONGEST + 1, lengths))
     slug = "-".join(latin[: kept or 1])[:LONGEST]
-    return slug if slug[:1].isalpha() else "-".join(filter(None, (_UNNAMED, slug)))[:LONGEST]
+    named = slug if slug[:1].isalpha() else f"{_UNNAMED}-{slug}"
+    return named[:LONGEST].strip("-")

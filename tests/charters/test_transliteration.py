@@ -23,6 +23,7 @@ SLUGS = {
     "!!": "seba",
     "আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান": "aisiti-adhidaptar-sangkranta-tathya",
     "ক" * 90: "ka" * 20,
+    f"{'1' * 34} কা": f"seba-{'1' * 34}",
 }
 
 
