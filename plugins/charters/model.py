@@ -289,6 +289,7 @@ class Service:
     section: SectionKey
     number: int
     name: str
+    id: str | None = None  # there where a row of the charter has one, or is closed
     method: str | None = None
     documents: str | None = None
     documents_from: str | None = None
@@ -306,8 +307,8 @@ class Service:
 
     @property
     def anchor(self) -> str:
-        """The permanent fragment: ``citizen-3``; ``services-4`` where the charter is undivided."""
-        return anchor(self.section, self.number)
+        """The permanent fragment; by position, as ``services-4``, where rows have no ids."""
+        return self.id or anchor(self.section, self.number)
 
     @property
     def is_free(self) -> bool:
@@ -315,6 +316,21 @@ class Service:
         if self.fee is not None or not self.variants:
             return self.fee is not None and is_free(self.fee)
         return all(variant.is_free for variant in self.variants)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """A service that the charter no longer has (বন্ধ সেবা); its address still says so."""
+
+    id: str
+    name: str | None = None
+    section: SectionKey | None = None
+
+    @property
+    def home(self) -> SectionKey | None:
+        """The section it stood in, as far as it is written or its id begins with it."""
+        anchors = {Section(key, ()).anchor: key for key in SECTION_TITLES}
+        return self.section or anchors.get(self.id.partition("-")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +445,7 @@ class Office(Profile):
     mission: str | None = None
     objectives: str | None = None
     sections: tuple[Section, ...]
+    closed: tuple[Closed, ...] = ()
     expectations: tuple[str, ...] = ()
     grievance: tuple[Tier, ...] = ()
     information: Information | None = None
@@ -464,6 +481,15 @@ class Office(Profile):
     @property
     def citizen_services(self) -> Iterator[Service]:
         return (one for part in self.sections if part.is_for_citizens for one in part.services)
+
+    def closed_in(self, section: Section | None) -> tuple[Closed, ...]:
+        """Those that stood in the section; the first has those of sections that are gone, too."""
+        keys = {one.key for one in self.sections}
+        takes_lost = section is None or section == self.sections[0]
+        own = section and section.key
+        return tuple(
+            one for one in self.closed if one.home == own or (takes_lost and one.home not in keys)
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -251,6 +251,14 @@ _FIELDS: Final = {
         "'{found}' নাম হতে পারে না; ছোট ইংরেজি অক্ষরে শুরু করে অক্ষর, সংখ্যা ও মাঝে - দিয়ে ৬৪ অক্ষরের মধ্যে লিখুন, যেমন assistant-programmer",
         "'{found}' cannot be a name; begin with a lower-case letter, go on with letters, digits and inner hyphens, at most 64 in all, like assistant-programmer",
     ),
+    "row-id": say(
+        "'{found}' সারির ঠিকানা হতে পারে না; '{meant}' লিখুন",
+        "'{found}' cannot be the address of a row; write '{meant}'",
+    ),
+    "section-unknown": say(
+        "'{found}' নামে কোনো ভাগ নেই; এগুলোর একটি লিখুন: {allowed}",
+        "there is no section '{found}'; write one of: {allowed}",
+    ),
     "language-unknown": say(
         "'{found}' ভাষায় চার্টার দেখানো যায় না; bn (বাংলা) অথবা en (ইংরেজি) লিখুন",
         "a charter cannot be shown in '{found}'; write bn (Bengali) or en (English)",
@@ -337,6 +345,26 @@ _VALUES: Final = {
     "officer-unknown-near": say(
         "officers-এ '{key}' নেই; '{near}' লিখতে চেয়েছেন কি?",
         "'{key}' is not under officers; did you mean '{near}'?",
+    ),
+    "id-twice": say(
+        "'{found}' {first} নম্বর লাইনের সারিরও ঠিকানা; যে সারিটি নতুন তাতে '{meant}' লিখুন",
+        "'{found}' is the address of the row on line {first} too; write '{meant}' in the row that is new",
+    ),
+    "id-closed": say(
+        "'{found}' মুছে ফেলা সারির ঠিকানা ({first} নম্বর লাইনে closed-এ); সেবাটি নতুন হলে '{meant}' লিখুন, আগেরটিই আবার চালু হলে closed থেকে মুছুন",
+        "'{found}' is the address of a deleted row (closed, line {first}); write '{meant}' if the service is new, or delete it from closed if it is given again",
+    ),
+    "id-reserved": say(
+        "'{found}' পাতার অন্য অংশের ঠিকানা; '{meant}' লিখুন",
+        "'{found}' is the address of another part of the page; write '{meant}'",
+    ),
+    "closed-twice": say(
+        "'{found}' {first} নম্বর লাইনেও আছে; একটি রাখুন",
+        "'{found}' stands on line {first} too; keep one",
+    ),
+    "closed-reserved": say(
+        "'{found}' পাতার অন্য অংশের ঠিকানা, কোনো সারির নয়; মুছে ফেলা সারির id লিখুন, নয়তো লাইনটি মুছুন",
+        "'{found}' is the address of another part of the page, and never of a row; write the id of the deleted row, or delete the line",
     ),
     "place-missing": say(
         "'{slug}' {district} জেলার উপজেলা নয়; place: {near} এর মতো করে স্থান লিখুন",

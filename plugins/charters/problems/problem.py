@@ -76,13 +76,14 @@ class Findings:
     problems: list[Problem]
 
     def add(self, code: str, loc: tuple[str | int, ...], **values: object) -> None:
-        """Report ``code`` at the field ``loc``, or at its nearest ancestor that has a line."""
+        """Report ``code`` at the field ``loc``."""
         if loc not in self.lines and loc[:-1] in self.lines and isinstance(loc[-1], int):
             loc = loc[:-1]  # one value stands where several may
         quoted = tuple((name, printable(str(value))) for name, value in values.items())
-        self.problems.append(Problem(self.path, self._line(loc), field_name(loc), code, quoted))
+        self.problems.append(Problem(self.path, self.line(loc), field_name(loc), code, quoted))
 
-    def _line(self, loc: tuple[str | int, ...]) -> int:
+    def line(self, loc: tuple[str | int, ...]) -> int:
+        """Where the field stands, or its nearest ancestor that has a line."""
         while loc and loc not in self.lines:
             loc = loc[:-1]
         return self.lines.get(loc, 1)

@@ -24,6 +24,7 @@ from ..model import (
     Service,
 )
 from ..problems.problem import Findings
+from .addresses import report_ids, with_ids
 from .fields import check_fields, closest
 from .office_file import KEYS, Entry, OfficeFile, Promise, TableEntry, TierEntry
 from .places import LEVELS, WHOLE_DISTRICT, WHOLE_DIVISION
@@ -47,7 +48,10 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
     officers = {key: Officer(key=key, **dict(officer)) for key, officer in entry.officers.items()}
     reader = _Reader(officers, found)
     _report_early(entry.approved, found)
+    values = reader.values(entry, _PASSED, ())
+    closed = values.get("closed", ())
     sections = _sections(entry, reader, found)
+    report_ids(sections, closed, found)
     if not (sections or entry.tables or entry.contact or source.body.strip()):
         found.add("no-services", ("services",), allowed=", ".join(SECTION_TITLES))
     _report_tables(entry.tables or (), found)
@@ -57,10 +61,10 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
         slug=slug,
         place=place,
         officers=tuple(officers.values()),
-        sections=sections,
+        sections=with_ids(sections, closed),
         body=source.body.strip(),
         lint_ignore=tuple(entry.lint_ignore),
-        **reader.values(entry, _PASSED, ()),
+        **values,
     )
     return office if len(found.problems) == before else None
 

@@ -27,11 +27,14 @@ from ..bengali import to_ascii_digits
 from ..contacts import Email, Phone, Refused, Website
 from ..keys import Kind, Output, declared, key, keys_by_record, models_in, officer_key
 from ..model import (
+    SECTION_TITLES,
     Branch,
+    Closed,
     Information,
     MainContact,
     Office,
     Officer,
+    SectionKey,
     Service,
     Table,
     Tier,
@@ -39,6 +42,7 @@ from ..model import (
 )
 from ..problems.codes import IGNORABLE, nearest
 from ..promises import Duration, parse_limit
+from ..row_ids import nearest_id
 from ..slips import date_slip
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -97,6 +101,18 @@ def _approved(value: str) -> date:
 def _slug(value: str) -> str:
     if len(value) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, value):
         raise Refused("slug", found=value)
+    return value
+
+
+def _row_id(value: str) -> str:
+    if len(value) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, value):
+        raise Refused("row-id", found=value, meant=nearest_id(value))
+    return value
+
+
+def _section(value: str) -> str:
+    if value not in SECTION_TITLES:
+        raise Refused("section-unknown", found=value, allowed=", ".join(SECTION_TITLES))
     return value
 
 
@@ -170,6 +186,8 @@ EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
 DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
 WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
+RowId = Annotated[str, *_parsed(_row_id, "citizen-3", **_SLUG)]
+SectionName = Annotated[SectionKey, *_parsed(_section, "citizen", enum=[*SECTION_TITLES])]
 LanguageCode = Annotated[str, *_parsed(_language, "en", enum=[*LANGUAGES])]
 LimitText = Annotated[Duration | str, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
@@ -321,6 +339,14 @@ class ServiceEntry(Particulars):
     becomes = Service
 
     name: Cell = key("নাম", "name", ..., title="সেবার নাম", shown="own")
+    id: RowId | None = key(
+        "ঠিকানা",
+        "address",
+        title="সারির স্থায়ী ঠিকানা",
+        hint="পাতায় # এর পরে যা থাকে; সারির নাম বা জায়গা বদলালেও একই রাখুন",
+        shown="own",
+        without={"search": "nobody looks for a service by it"},
+    )
     group: Line | None = key(
         "শাখা বা ভাগ", "branch or group", hint="যে শাখা, বিভাগ বা কর্মসূচির সেবা", shown="own"
     )
@@ -342,6 +368,27 @@ class ServicesEntry(Entry):
         hint="কার সেবা, সারির group-এ",
         shown="own",
     )
+
+
+class ClosedEntry(Entry):
+    """A service that the charter no longer has (বন্ধ সেবা)."""
+
+    becomes = Closed
+
+    id: RowId = key("ঠিকানা", "address", ..., title="মুছে ফেলা সারির ঠিকানা", shown="own")
+    name: Line | None = key("নাম", "name", title="সেবার নাম ছিল", shown="own")
+    section: SectionName | None = key(
+        "ভাগ", "section", title="যে ভাগে ছিল", hint="citizen, institutional …", shown="own"
+    )
+
+
+def _with_id(value: object) -> object:
+    return {"id": value} if isinstance(value, str) else value
+
+
+ClosedRow = Annotated[
+    ClosedEntry, BeforeValidator(_with_id, json_schema_input_type=RowId | ClosedEntry)
+]
 
 
 class TierEntry(Entry):
@@ -447,6 +494,13 @@ class OfficeFile(Entry):
     )
     defaults: Promise = key("বেশির ভাগ সারির যা এক", "what most rows share", Promise(), shown="own")
     services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ServicesEntry(), shown="own")
+    closed: Annotated[tuple[ClosedRow, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = key(
+        "চার্টারে আর নেই এমন সেবা",
+        "services that are no longer given",
+        hint="মুছে ফেলা সারির id; পুরোনো ঠিকানায় তার কথা থাকে",
+        shown="own",
+        without={"search": "nobody can have it any more"},
+    )
     expectations: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
         key("সেবাগ্রহীতার কাছে প্রত্যাশা", "expectations", shown="own", without=_ALIKE)
     )
