@@ -129,7 +129,7 @@ def page_context(
     styles = stylesheet(css, [*settings["STYLESHEETS"], *more], floor)
     components = settings.get("COMPONENT_STYLESHEETS", [])
     return {
-        "portal": portal,
+        "portal": Portal(pages=portal.pages, national=portal.national),  # no page shows the rest
         "articles_address": articles_address(settings),
         "origin": settings["SITEURL"].rstrip("/"),
         "report": report_links(settings),

@@ -210,7 +210,8 @@ class SiteBuild:
     @cached_property
     def _name_of_listings(self) -> str:
         places, rows = self.steps.surveyed.divisions, self.steps.rows
-        return name_of(repr(places), *rows, *(row.listing for row in rows.values()))
+        shared = repr((places, self.portal.services))
+        return name_of(shared, *rows, *(row.listing for row in rows.values()))
 
 
 def _files(

@@ -30,8 +30,19 @@ from .reading.national import read_national
 from .reading.page_file import read_page
 from .reading.places import DEPTH as PLACES_DEPTH
 from .reading.places import nearest_folder, read_places
-from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
+from .reading.services import DEPTH as SERVICES_DEPTH
+from .reading.services import MAX_BYTES as MAX_SERVICES
+from .reading.services import read_services
+from .reading.source import (
+    MAX_BYTES,
+    Source,
+    Unreadable,
+    read_data_source,
+    read_office_source,
+    read_raw,
+)
 from .reading.tree import PLACES, OfficePath, Others, Tree, walk
+from .service_table import ServiceTable
 from .weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
@@ -95,10 +106,15 @@ def survey(content: Path, others: Others = ()) -> Survey:
     tree = walk(content, [], others)
     divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
     national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
+    services = _read_data(tree, tree.services, SERVICES_DEPTH, read_services, MAX_SERVICES)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
     if divisions:
         _report_folders(tree, divisions)
-    portal = Portal(pages=pages, national=national) if national else None
+    portal = (
+        Portal(pages=pages, national=national, services=services or ServiceTable())
+        if national
+        else None
+    )
     return Survey(tree, divisions, portal)
 
 
@@ -155,6 +171,7 @@ def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) ->
         offices=tuple(sorted(offices, key=rank)),
         pages=portal.pages,
         national=portal.national,
+        services=portal.services,
     )
 
 
@@ -181,12 +198,16 @@ def _local_rank(local: Local | None) -> tuple[object, ...]:
 
 
 def _read_data(
-    tree: Tree, file: Path | None, depth: int, read_file: Callable[[Source, Findings], T]
+    tree: Tree,
+    file: Path | None,
+    depth: int,
+    read_file: Callable[[Source, Findings], T],
+    most: int = MAX_BYTES,
 ) -> T | None:
     if file is None:
         return None
     try:
-        source = read_data_source(file, tree.path(file), tree.problems, depth=depth)
+        source = read_data_source(file, tree.path(file), tree.problems, depth=depth, most=most)
     except Unreadable:
         return None
     return read_file(source, Findings(source.path, source.lines, tree.problems))

@@ -14,6 +14,7 @@ from ..words import Language, Words, say
 from .bengali import normalise
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
+from .service_table import ServiceTable
 
 SectionKey = Literal["citizen", "institutional", "internal", "general", "subordinate"]
 
@@ -536,10 +537,11 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Portal:
-    """What every page shows, whichever office it is about."""
+    """What is about no office: what every page shows, and which addresses stand for ever."""
 
     pages: tuple[Page, ...]
     national: National
+    services: ServiceTable = field(default_factory=ServiceTable)
 
 
 Listed = TypeVar("Listed", bound=Listing)

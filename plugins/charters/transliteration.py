@@ -33,7 +33,7 @@ def romanised(word: str) -> str:
     return _OTHERS.sub("", normalize("NFKD", latin).lower())
 
 
-def slug_of(text: str) -> str:
+def slug_of(text: str, longest: int = LONGEST) -> str:
     """An address of the first words of a text: ``নাগরিক সনদ প্রদান`` → ``nagarik-sanad-pradan``.
 
     Of a text without a letter that is `_UNNAMED`; one never begins with a digit.
@@ -41,7 +41,7 @@ def slug_of(text: str) -> str:
     words = _BETWEEN.split(normalise(text).translate(_JOINERS))
     latin = [word for word in map(romanised, words) if word]
     lengths = accumulate(len(word) + 1 for word in latin)
-    kept = sum(1 for _ in takewhile(lambda length: length <= LONGEST + 1, lengths))
-    slug = "-".join(latin[: kept or 1])[:LONGEST]
+    kept = sum(1 for _ in takewhile(lambda length: length <= longest + 1, lengths))
+    slug = "-".join(latin[: kept or 1])[:longest]
     named = slug if slug[:1].isalpha() else f"{_UNNAMED}-{slug}"
-    return named[:LONGEST].strip("-")
+    return named[:longest].strip("-")

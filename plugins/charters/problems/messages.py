@@ -267,6 +267,14 @@ _FIELDS: Final = {
         "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no warning '{found}'; did you mean '{near}'?",
     ),
+    "service-twice": say(
+        "'{found}' '{other}' ঠিকানায় লেখা আছে; এক জায়গায় রেখে অন্যটি মুছুন",
+        "'{found}' is entered at '{other}'; keep it at one and delete the other",
+    ),
+    "not-service-names": say(
+        "এখানে সেবার নাম থাকার কথা; slug: নাম লিখুন, অথবা slug: [নাম, অন্য নাম]",
+        "a service's name belongs here; write slug: name, or slug: [name, another name]",
+    ),
     "place-twice": say(
         "'{found}' একবার লেখা হয়েছে; আরেকটি নাম দিন",
         "'{found}' is taken; write another name",

@@ -99,11 +99,11 @@ class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, no
     """The file cannot be read any further; its problems are already collected."""
 
 
-def read_raw(file: Path, path: str) -> Raw:
+def read_raw(file: Path, path: str, most: int = MAX_BYTES) -> Raw:
     """The bytes of ``file``, called ``path`` in messages."""
     try:
         with file.open("rb") as stream:
-            return Raw(path, stream.read(MAX_BYTES + 1), os.fstat(stream.fileno()).st_size)
+            return Raw(path, stream.read(most + 1), os.fstat(stream.fileno()).st_size)
     except OSError as error:
         return Raw(path, b"", 0, reason_of(error))
 
@@ -127,20 +127,22 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
     return _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH, body=body)
 
 
-def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
-    """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
-    text = _read_text(read_raw(file, path), problems)
+def read_data_source(
+    file: Path, path: str, problems: list[Problem], *, depth: int, most: int = MAX_BYTES
+) -> Source:
+    """The mapping in the YAML file ``file``, nested at most ``depth`` deep, of ``most`` bytes."""
+    text = _read_text(read_raw(file, path, most), problems, most)
     return _read_yaml(text, path, problems, first_line=1, depth=depth)
 
 
-def _read_text(raw: Raw, problems: list[Problem]) -> str:
+def _read_text(raw: Raw, problems: list[Problem], most: int = MAX_BYTES) -> str:
     path = raw.path
     found = Findings(path, {}, problems)
     if raw.trouble:
         found.add("unreadable", (), reason=raw.trouble)
         raise Unreadable
-    if raw.size > MAX_BYTES:
-        found.add("too-large", (), size=ceil(raw.size / 1000), limit=MAX_BYTES // 1000)
+    if raw.size > most:
+        found.add("too-large", (), size=ceil(raw.size / 1000), limit=most // 1000)
         raise Unreadable
     if not raw.data.strip():
         found.add("empty-file", ())

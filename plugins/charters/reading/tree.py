@@ -17,7 +17,8 @@ OFFICES: Final = "offices"
 PAGES: Final = "pages"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
-OURS: Final = (OFFICES, PAGES, PLACES, NATIONAL)
+SERVICES: Final = "services.yaml"
+OURS: Final = (OFFICES, PAGES, PLACES, NATIONAL, SERVICES)
 
 Others = Collection[PurePosixPath]  # paths below the content folder that somebody else reads
 
@@ -50,6 +51,7 @@ class Tree:
     pages: list[tuple[Path, str, str]] = field(default_factory=list)
     places: Path | None = None
     national: Path | None = None
+    services: Path | None = None
     others: Others = ()
 
     def path(self, file: Path) -> str:
@@ -78,6 +80,8 @@ def walk(root: Path, problems: list[Problem], others: Others = ()) -> Tree:
             tree.places = file
         elif entry.name == NATIONAL and entry.is_file():
             tree.national = file
+        elif entry.name == SERVICES and entry.is_file():
+            tree.services = file
         else:
             _walk_foreign(tree, entry)
     for name, found in ((PLACES, tree.places), (NATIONAL, tree.national)):

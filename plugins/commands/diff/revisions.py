@@ -12,10 +12,10 @@ from typing import Final
 from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
 from ...charters.problems.problem import Problem
-from ...charters.reading.tree import NATIONAL, PLACES, Others, is_theirs
+from ...charters.reading.tree import NATIONAL, PLACES, SERVICES, Others, is_theirs
 from .repository import CONTENT, Repository, Revision
 
-SHARED: Final = (PLACES, NATIONAL)  # what every office is read with
+SHARED: Final = (PLACES, NATIONAL, SERVICES)  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another
 _NEIGHBOURS: Final = 3
 

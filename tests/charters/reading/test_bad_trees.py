@@ -273,6 +273,26 @@ def national_without_a_post(content: Path) -> None:
     (content / "national.yaml").write_text(NATIONAL.replace("post:", "office:"), "utf-8")
 
 
+def services_with_addresses_that_are_none(content: Path) -> None:
+    _services(content, "Sanad: নাগরিক সনদ\ncon: কনটেন্ট\n12-ka: বারো ক\n")
+
+
+def services_with_a_name_at_two_addresses(content: Path) -> None:
+    _services(content, "sanad: [নাগরিক সনদ, সনদ]\nnagarik-sanad: 'নাগরিক   সনদ'\n")
+
+
+def services_without_names(content: Path) -> None:
+    _services(content, "a:\nb: []\nc: [সনদ, '']\nd: {সনদ: নাম}\n")
+
+
+def services_twice(content: Path) -> None:
+    _services(content, "sanad: সনদ\nsanad: নাগরিক সনদ\n")
+
+
+def services_empty(content: Path) -> None:
+    _services(content, "")
+
+
 def page_without_text(content: Path) -> None:
     _page(content, "---\ntitle: এই সাইট সম্পর্কে\n---\n\n")
 
@@ -308,6 +328,8 @@ TREES: list[Callable[[Path], None]] = [
     *(folder_of_a_division_misspelt, folder_of_an_unknown_division, places_above_a_district),
     *(union_above_a_district, office_twice_in_a_union, office_twice_in_the_nation),
     *(national_with_a_helpline_that_is_no_number, national_with_an_unknown_key),
+    *(services_with_addresses_that_are_none, services_with_a_name_at_two_addresses),
+    *(services_without_names, services_twice, services_empty),
     *(national_without_a_post, page_without_text),
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
@@ -356,6 +378,10 @@ def test_every_pinned_report_has_its_tree() -> None:
 
 def _places(content: Path, old: str, new: str) -> None:
     (content / "places.yaml").write_text(PLACES.replace(old, new, 1), "utf-8")
+
+
+def _services(content: Path, text: str) -> None:
+    (content / "services.yaml").write_text(text, "utf-8")
 
 
 def _page(content: Path, text: str | bytes) -> None:
