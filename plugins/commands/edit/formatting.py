@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
-from ...charters.model import Office
+from ...charters.model import Office, Section
 from ...charters.problems.problem import Problem
 from ...charters.reading.source import Location
 from ...charters.reading.tree import OfficePath
 from ...charters.writing.defaults import with_shared_cells
+from ...charters.writing.ids import with_row_ids
 from ...charters.writing.order import in_order
 from ...charters.writing.outline import Outline, Scalar, edit_scalars
 from ...charters.writing.parsing import parse
@@ -34,7 +35,7 @@ class Formatted:
 def tidied(text: str) -> str:
     """The tidy form of the text of a sound office file."""
     outline = parse(text)
-    root = edit_scalars(outline.root, _tidy_scalar)
+    root = edit_scalars(with_row_ids(outline.root), _tidy_scalar)  # a tidied name may say another
     return render(Outline(in_order(with_shared_cells(root)), outline.body, outline.header))
 
 
@@ -78,8 +79,19 @@ def _change(before: SoundFile) -> Replacement | None:
 
 
 def said(office: Office, tidiers: Callable[[Location], Tidy] | None = None) -> object:
-    """All that an office says, as plain values, each text tidied where ``tidiers`` are given."""
-    return _plain(asdict(office), (), tidiers)
+    """All that an office says, as plain values, each text tidied where ``tidiers`` are given.
+
+    A row's address is the same whether it is written or not.
+    """
+    return _plain(asdict(_addressed(office)), (), tidiers)
+
+
+def _addressed(office: Office) -> Office:
+    sections = (
+        Section(section.key, tuple(replace(row, id=row.anchor) for row in section.services))
+        for section in office.sections
+    )
+    return replace(office, sections=tuple(sections))
 
 
 def _plain(value: object, loc: Location, tidiers: Callable[[Location], Tidy] | None) -> object:

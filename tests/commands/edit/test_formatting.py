@@ -27,8 +27,10 @@ officers:
 services:
   general:
     - name: গ
+      id: services-1
 ---
 """
+ROW = "    - name: গ\n      id: services-1\n"
 
 
 def test_a_charter_says_the_same_when_tidied(five_charters: Path, read_text: Read) -> None:
@@ -122,7 +124,7 @@ def test_a_file_is_tidied(read_text: Read, before: str, after: str) -> None:
     assert tidied(after) == after
 
 
-ROWS = "    - name: গ\n{}    - name: ঘ\n{}"
+ROWS = f"{ROW}{{}}    - name: ঘ\n      id: services-2\n{{}}"
 SHARED = {
     "what every row says": ("      fee: ৫\n", "      fee: ৫\n", "", "  fee: ৫\n", "", ""),
     "though spelt with other quotes": (
@@ -161,7 +163,7 @@ def test_defaults_hold_what_rows_share(read_text: Read, case: tuple[str, ...]) -
     def text(defaults: str, *cells: str) -> str:
         above = f"defaults:\n{defaults}" if defaults else ""
         rows = ROWS.format(*cells)
-        return TOP.replace("services:", f"{above}services:").replace("    - name: গ\n", rows)
+        return TOP.replace("services:", f"{above}services:").replace(ROW, rows)
 
     before = text(defaults, one, two)
     assert read_text(before)
@@ -170,14 +172,59 @@ def test_defaults_hold_what_rows_share(read_text: Read, case: tuple[str, ...]) -
 
 def test_one_row_shares_nothing() -> None:
     """A charter of one service keeps its cells in the row."""
-    text = TOP.replace("- name: গ\n", "- name: গ\n      fee: ৫\n")
+    text = TOP.replace(ROW, f"{ROW}      fee: ৫\n")
     assert tidied(text) == text
+
+
+IDS = {
+    "of a file without any are the positions": (
+        "  citizen:\n    - name: ক\n    - {name: খ}\n  internal:\n    - name: গ\n",
+        (
+            "  citizen:\n    - name: ক\n      id: citizen-1\n    - {name: খ, id: citizen-2}\n"
+            "  internal:\n    - name: গ\n      id: internal-1\n"
+        ),
+    ),
+    "stand where they are in the official order": (
+        (
+            "  internal:\n    - name: ছুটি\n"
+            "  citizen:\n    - id: pathagar\n      name: ছুটি\n    - name: ছুটি\n"
+        ),
+        (
+            "  citizen:\n    - name: ছুটি\n      id: pathagar\n    - name: ছুটি\n      id: chhuti\n"
+            "  internal:\n    - name: ছুটি\n      id: chhuti-2\n"
+        ),
+    ),
+    "that are kept are nobody else's": (
+        "  citizen:\n    - name: ছুটি\nclosed:\n  - chhuti\n  - {id: chhuti-2, name: ছুটি}\n",
+        (
+            "  citizen:\n    - name: ছুটি\n      id: chhuti-3\n"
+            "closed:\n  - chhuti\n  - {id: chhuti-2, name: ছুটি}\n"
+        ),
+    ),
+    "come of the name as it was before it is tidied": (
+        "  citizen:\n    - {name: ক, id: 'ka'}\n    - name: ফিঃ৫০\n    - name: [১। সনদ, নকল]\n",
+        (
+            "  citizen:\n    - {name: ক, id: 'ka'}\n    - name: 'ফি: ৫০'\n      id: phi50\n"
+            "    - name: [১। সনদ, নকল]\n      id: seba-1-sanad\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("services", "wanted"), IDS.values(), ids=IDS)
+def test_every_row_gets_its_id(read_text: Read, services: str, wanted: str) -> None:
+    """The address that it has without one, beside its name."""
+    before, after = (TOP.replace(f"  general:\n{ROW}", rows) for rows in (services, wanted))
+    assert tidied(before) == after
+    assert tidied(after) == after
+    offices = [read_text(before), read_text(after)]
+    assert len({tuple(row.anchor for row in office.services) for office in offices if office}) == 1
 
 
 def test_defaults_in_brackets_take_the_cell_in() -> None:
     """And a text of several lines that cannot stand there as it is, is quoted."""
     text = TOP.replace("services:", "defaults: {time: ৩ দিন}\nservices:").replace(
-        "    - name: গ\n",
+        ROW,
         "    - name: গ\n      fee: |-\n        ৫\n        ৬\n"
         "    - name: ঘ\n      fee: |-\n        ৫\n        ৬\n",
     )
@@ -199,6 +246,7 @@ CELLS = st.fixed_dictionaries(
         "time": LONG,
         "documents": LINES,
         "officer": st.sampled_from(["a", "b"]),
+        "id": st.sampled_from(["services-1", "services-2", "ka", "kept"]),
     },
 )
 PERSON = st.fixed_dictionaries(
@@ -216,6 +264,7 @@ OFFICES = st.fixed_dictionaries(
         "vision": LONG,
         "expectations": st.lists(LONG, min_size=1, max_size=2),
         "defaults": st.fixed_dictionaries({}, optional={"fee": st.just("৫ টাকা")}),
+        "closed": st.just(["services-3", {"id": "ka-2", "name": "ক"}]),
         "signatory": st.just("a"),
     },
 )
