@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -30,18 +31,13 @@ from .reading.national import read_national
 from .reading.page_file import read_page
 from .reading.places import DEPTH as PLACES_DEPTH
 from .reading.places import nearest_folder, read_places
+from .reading.redirects import DEPTH as REDIRECTS_DEPTH
+from .reading.redirects import read_redirects
 from .reading.services import DEPTH as SERVICES_DEPTH
-from .reading.services import MAX_BYTES as MAX_SERVICES
 from .reading.services import read_services
-from .reading.source import (
-    MAX_BYTES,
-    Source,
-    Unreadable,
-    read_data_source,
-    read_office_source,
-    read_raw,
-)
-from .reading.tree import PLACES, OfficePath, Others, Tree, walk
+from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
+from .reading.tree import NATIONAL, PLACES, REDIRECTS, SERVICES, OfficePath, Others, Tree, walk
+from .redirects import Redirects
 from .service_table import ServiceTable
 from .weaknesses import apply_ignores, report_age, report_conflicts
 
@@ -89,29 +85,39 @@ def load(content: Path, today: date) -> tuple[Directory[Office], tuple[Problem, 
     return reading.checked, reading.problems
 
 
-def read(content: Path, today: date) -> Reading[Office]:
+def read(content: Path, today: date, elsewhere: Collection[str] = ()) -> Reading[Office]:
     """Everything under ``content`` and everything wrong with it, sorted by file and line.
 
-    ``today`` decides what lies in the future and which charter is out of date.
+    ``today`` decides what lies in the future and which charter is out of date; ``elsewhere`` as in
+    `survey`.
     """
-    surveyed = survey(content)
+    surveyed = survey(content, elsewhere=elsewhere)
     examined = [
         examine(read_raw(path.file, path.path), path.slug, home) for path, home in surveyed.offices
     ]
     return conclude(surveyed, examined, today)
 
 
-def survey(content: Path, others: Others = ()) -> Survey:
-    """The files under ``content``, read as far as they are no offices; ``others`` as in `walk`."""
+def survey(content: Path, others: Others = (), elsewhere: Collection[str] = ()) -> Survey:
+    """The files under ``content``, read as far as they are no offices; ``others`` as in `walk`.
+
+    ``elsewhere`` are the ids of the offices that there are besides.
+    """
     tree = walk(content, [], others)
-    divisions = _read_data(tree, tree.places, PLACES_DEPTH, read_places) or ()
-    national = _read_data(tree, tree.national, NATIONAL_DEPTH, read_national)
-    services = _read_data(tree, tree.services, SERVICES_DEPTH, read_services, MAX_SERVICES)
+    divisions = _read_data(tree, PLACES, PLACES_DEPTH, read_places) or ()
+    national = _read_data(tree, NATIONAL, NATIONAL_DEPTH, read_national)
+    services = _read_data(tree, SERVICES, SERVICES_DEPTH, read_services)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
+    redirects = _read_redirects(tree, elsewhere)
     if divisions:
         _report_folders(tree, divisions)
     portal = (
-        Portal(pages=pages, national=national, services=services or ServiceTable())
+        Portal(
+            pages=pages,
+            national=national,
+            redirects=redirects,
+            services=services or ServiceTable(),
+        )
         if national
         else None
     )
@@ -171,6 +177,7 @@ def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) ->
         offices=tuple(sorted(offices, key=rank)),
         pages=portal.pages,
         national=portal.national,
+        redirects=portal.redirects,
         services=portal.services,
     )
 
@@ -199,18 +206,24 @@ def _local_rank(local: Local | None) -> tuple[object, ...]:
 
 def _read_data(
     tree: Tree,
-    file: Path | None,
+    name: str,
     depth: int,
     read_file: Callable[[Source, Findings], T],
-    most: int = MAX_BYTES,
 ) -> T | None:
+    file = tree.data.get(name)
     if file is None:
         return None
     try:
-        source = read_data_source(file, tree.path(file), tree.problems, depth=depth, most=most)
+        source = read_data_source(file, tree.path(file), tree.problems, depth=depth)
     except Unreadable:
         return None
     return read_file(source, Findings(source.path, source.lines, tree.problems))
+
+
+def _read_redirects(tree: Tree, elsewhere: Collection[str]) -> Redirects:
+    known = {"offices": {*elsewhere, *(office.id for office in tree.offices)}}
+    read_file = partial(read_redirects, known=known)
+    return _read_data(tree, REDIRECTS, REDIRECTS_DEPTH, read_file) or Redirects()
 
 
 def _read_page(tree: Tree, file: Path, path: str, slug: str) -> Page | None:

@@ -14,6 +14,7 @@ from ..words import Language, Words, say
 from .bengali import normalise
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
+from .redirects import Redirects
 from .service_table import ServiceTable
 
 SectionKey = Literal["citizen", "institutional", "internal", "general", "subordinate"]
@@ -541,6 +542,7 @@ class Portal:
 
     pages: tuple[Page, ...]
     national: National
+    redirects: Redirects = field(default=Redirects(), repr=False)  # which no page shows
     services: ServiceTable = field(default_factory=ServiceTable)
 
 

@@ -97,6 +97,38 @@ _FILES: Final = {
         "একই কার্যালয় {other} ফাইলেও আছে; একটি ফাইল রাখুন, অথবা নাম ও department আলাদা লিখুন",
         "the same office is also in {other}; keep one file, or write another name and department",
     ),
+    "office-address": say(
+        "'{found}' কার্যালয়ের ঠিকানা হতে পারে না; ফোল্ডার/ফাইলের নাম আকারে, .md ছাড়া লিখুন, যেমন {example}",
+        "'{found}' cannot be an office's address; write folder/name of the file without .md, like {example}",
+    ),
+    "office-address-near": say(
+        "'{found}' এভাবে লেখা যায় না; শুধু '{near}' লিখুন",
+        "'{found}' is not how an address is written; write '{near}' alone",
+    ),
+    "redirect-nowhere": say(
+        "'{found}' কোথায় গেল তা লেখা নেই; to: এ এখনকার ঠিকানা, অথবা closed: এ কী হয়েছে তা লিখুন",
+        "it is not said where '{found}' went; write its present address after to:, or after closed: what became of it",
+    ),
+    "redirect-stands": say(
+        "'{found}' এখনও আছে, তাই তা পুরোনো ঠিকানা হতে পারে না; এই ঘরগুলো মুছুন, অথবা সরানো ফাইলটি সরিয়ে নিন",
+        "'{found}' is still there, so it is no old address; remove this entry, or the file that was moved",
+    ),
+    "redirect-twice": say(
+        "'{found}' লাইন {first}-এ আগেই আছে; দুটির একটি রাখুন",
+        "'{found}' is already on line {first}; keep one of the two",
+    ),
+    "redirect-unknown": say(
+        "'{found}' ঠিকানায় কিছু নেই; এখন আছে এমন ঠিকানা লিখুন, অথবা to: মুছে closed: এ কী হয়েছে তা লিখুন",
+        "there is nothing at '{found}'; write an address that there is, or instead of to: after closed: what became of it",
+    ),
+    "redirect-unknown-near": say(
+        "'{found}' ঠিকানায় কিছু নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "there is nothing at '{found}'; did you mean '{near}'?",
+    ),
+    "redirect-circle": say(
+        "ঠিকানাগুলো ঘুরে একই জায়গায় ফেরে ({chain}); একটির to: এ এখন আছে এমন ঠিকানা লিখুন",
+        "the addresses lead in a circle ({chain}); write after one to: an address that there is",
+    ),
     "empty-page": say(
         "শিরোনামের নিচে কোনো লেখা নেই; --- এর পরে পৃষ্ঠার কথা লিখুন",
         "there is no text under the title; write the page after ---",

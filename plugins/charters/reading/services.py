@@ -11,7 +11,6 @@ from .source import Source, Value
 from .tree import fault_of_slug
 
 DEPTH: Final = 2
-MAX_BYTES: Final = 16_000_000  # a country has some 10,000 different services
 
 
 def read_services(source: Source, found: Findings) -> ServiceTable:

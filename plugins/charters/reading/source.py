@@ -39,6 +39,7 @@ except ImportError:  # PyYAML built without libyaml: the same events, more slowl
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 MAX_BYTES: Final = 256_000
+MAX_DATA_BYTES: Final = 16_000_000  # what is kept of a whole country grows for years
 MOST_PROBLEMS: Final = 50  # of one file's text; one so broken is not read to its end
 MAX_DEPTH: Final = depth(OfficeFile)  # services → citizen → row → field
 
@@ -100,7 +101,7 @@ class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, no
 
 
 def read_raw(file: Path, path: str, most: int = MAX_BYTES) -> Raw:
-    """The bytes of ``file``, called ``path`` in messages."""
+    """The bytes of ``file``, called ``path`` in messages; just more than ``most`` of a larger."""
     try:
         with file.open("rb") as stream:
             return Raw(path, stream.read(most + 1), os.fstat(stream.fileno()).st_size)
@@ -127,11 +128,9 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
     return _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH, body=body)
 
 
-def read_data_source(
-    file: Path, path: str, problems: list[Problem], *, depth: int, most: int = MAX_BYTES
-) -> Source:
-    """The mapping in the YAML file ``file``, nested at most ``depth`` deep, of ``most`` bytes."""
-    text = _read_text(read_raw(file, path, most), problems, most)
+def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
+    """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
+    text = _read_text(read_raw(file, path, MAX_DATA_BYTES), problems, MAX_DATA_BYTES)
     return _read_yaml(text, path, problems, first_line=1, depth=depth)
 
 

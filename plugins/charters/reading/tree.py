@@ -17,8 +17,11 @@ OFFICES: Final = "offices"
 PAGES: Final = "pages"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
+REDIRECTS: Final = "redirects.yaml"
 SERVICES: Final = "services.yaml"
-OURS: Final = (OFFICES, PAGES, PLACES, NATIONAL, SERVICES)
+NEEDED: Final = (PLACES, NATIONAL)
+DATA: Final = (*NEEDED, REDIRECTS, SERVICES)
+OURS: Final = (OFFICES, PAGES, *DATA)
 
 Others = Collection[PurePosixPath]  # paths below the content folder that somebody else reads
 
@@ -49,9 +52,7 @@ class Tree:
     problems: list[Problem]
     offices: list[OfficePath] = field(default_factory=list)
     pages: list[tuple[Path, str, str]] = field(default_factory=list)
-    places: Path | None = None
-    national: Path | None = None
-    services: Path | None = None
+    data: dict[str, Path] = field(default_factory=dict)  # by name, as far as they are there
     others: Others = ()
 
     def path(self, file: Path) -> str:
@@ -76,16 +77,12 @@ def walk(root: Path, problems: list[Problem], others: Others = ()) -> Tree:
             _walk_offices(tree, file)
         elif entry.name == PAGES and entry.is_dir():
             _walk_pages(tree, file)
-        elif entry.name == PLACES and entry.is_file():
-            tree.places = file
-        elif entry.name == NATIONAL and entry.is_file():
-            tree.national = file
-        elif entry.name == SERVICES and entry.is_file():
-            tree.services = file
+        elif entry.name in DATA and entry.is_file():
+            tree.data[entry.name] = file
         else:
             _walk_foreign(tree, entry)
-    for name, found in ((PLACES, tree.places), (NATIONAL, tree.national)):
-        if found is None:
+    for name in NEEDED:
+        if name not in tree.data:
             _add(tree, root / name, "file-missing")
     if not tree.offices:
         _add(tree, root / OFFICES, "no-offices")

@@ -12,7 +12,7 @@ from typing import Final
 from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
 from ...charters.problems.problem import Problem
-from ...charters.reading.tree import NATIONAL, PLACES, SERVICES, Others, is_theirs
+from ...charters.reading.tree import NATIONAL, OFFICES, PLACES, SERVICES, Others, is_theirs
 from .repository import CONTENT, Repository, Revision
 
 SHARED: Final = (PLACES, NATIONAL, SERVICES)  # what every office is read with
@@ -83,7 +83,10 @@ def _read_both(
             revision.copy([*wanted, *neighbours], content)
         shared = _shared_files(old), _shared_files(new)
         ignored = {f"{CONTENT}/{path}" for path in neighbours}
-        return _read(old, shared[1], ignored, today), _read(new, shared[0], ignored, today)
+        return (
+            _read(old, shared[1], ignored, today, _offices_of(before)),
+            _read(new, shared[0], ignored, today, _offices_of(after)),
+        )
 
 
 def _neighbours(before: Revision, after: Revision, differing: list[str]) -> list[str]:
@@ -94,8 +97,14 @@ def _neighbours(before: Revision, after: Revision, differing: list[str]) -> list
     return sorted((sides[0] & sides[1]).difference(differing))[:_NEIGHBOURS]
 
 
+def _offices_of(revision: Revision) -> set[str]:
+    """The ids of all offices, of which only what differs is read: old addresses lead to any."""
+    paths = filter(_is_office, revision.files)
+    return {path.removeprefix(f"{OFFICES}/").removesuffix(".md") for path in paths}
+
+
 def _is_office(path: str) -> bool:
-    return path.startswith("offices/") and path.endswith(".md")
+    return path.startswith(f"{OFFICES}/") and path.endswith(".md")
 
 
 def _shared_files(content: Path) -> dict[str, bytes]:
@@ -103,14 +112,16 @@ def _shared_files(content: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in files if file.is_file()}
 
 
-def _read(content: Path, spare: dict[str, bytes], ignored: set[str], today: date) -> Understood:
+def _read(
+    content: Path, spare: dict[str, bytes], ignored: set[str], today: date, offices: set[str]
+) -> Understood:
     """What can be read once every file with an error is set aside, and all those errors.
 
     Places and national facts are then borrowed from the other revision, the ``spare`` ones.
     """
     errors: dict[Problem, None] = {}
     for _ in range(_ATTEMPTS):
-        reading = read(content, today)
+        reading = read(content, today, offices)
         wrong = [problem for problem in reading.problems if not problem.is_warning]
         errors.update(dict.fromkeys(wrong))
         if reading.directory:

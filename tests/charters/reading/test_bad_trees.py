@@ -293,6 +293,58 @@ def services_empty(content: Path) -> None:
     _services(content, "")
 
 
+def redirects_that_lead_nowhere(content: Path) -> None:
+    _redirects(
+        content,
+        "{from: lalmonirhat/one, to: lalmonirhat/patgrm}",
+        "{from: lalmonirhat/two, to: atlantis/xyz}",
+        "{from: atlantis/three}",
+        "{from: lalmonirhat/five, closed: উঠে গেছে, to: lalmonirhat/patgrm}",
+    )
+
+
+def redirects_in_circles(content: Path) -> None:
+    _redirects(
+        content,
+        "{from: lalmonirhat/before, to: lalmonirhat/one}",
+        "{from: lalmonirhat/one, to: lalmonirhat/two}",
+        "{from: lalmonirhat/two, closed: উঠে গেছে, to: lalmonirhat/three}",
+        "{from: lalmonirhat/three, to: lalmonirhat/one}",
+        "{from: lalmonirhat/itself, to: lalmonirhat/itself}",
+    )
+
+
+def redirects_of_what_is_there(content: Path) -> None:
+    _redirects(
+        content,
+        "{from: lalmonirhat/patgram, closed: উঠে গেছে}",
+        "{from: lalmonirhat/one, to: lalmonirhat/patgram}",
+        "{from: lalmonirhat/one, closed: উঠে গেছে}",
+    )
+
+
+def redirects_that_are_no_addresses(content: Path) -> None:
+    _redirects(
+        content,
+        "{from: /offices/lalmonirhat/one/, to: content/offices/lalmonirhat/patgram.md}",
+        "{from: https://charter.example.gov.bd/offices/lalmonirhat/two/, closed: উঠে গেছে}",
+        "{from: lalmonirhat, to: ../patgram}",
+        "{from: Lalmonirhat/three, to: lalmonirhat/con}",
+        "{from: 'lalmonirhat/x;} location / {', to: 'lalmonirhat/patgram 200'}",
+    )
+    with (content / "redirects.yaml").open("a", encoding="utf-8") as file:
+        file.write("services:\n  - {from: জন্ম নিবন্ধন, to: birth}\n  - {from: a/b, to: index}\n")
+
+
+def redirects_misshapen(content: Path) -> None:
+    _redirects(
+        content,
+        "lalmonirhat/one",
+        "{form: lalmonirhat/one, to: lalmonirhat/patgram}",
+        "{from: lalmonirhat/two, closed: '', to: lalmonirhat/patgram}",
+    )
+
+
 def page_without_text(content: Path) -> None:
     _page(content, "---\ntitle: এই সাইট সম্পর্কে\n---\n\n")
 
@@ -330,7 +382,9 @@ TREES: list[Callable[[Path], None]] = [
     *(national_with_a_helpline_that_is_no_number, national_with_an_unknown_key),
     *(services_with_addresses_that_are_none, services_with_a_name_at_two_addresses),
     *(services_without_names, services_twice, services_empty),
-    *(national_without_a_post, page_without_text),
+    *(national_without_a_post, redirects_that_lead_nowhere, redirects_in_circles),
+    *(redirects_of_what_is_there, redirects_that_are_no_addresses, redirects_misshapen),
+    page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
 
@@ -382,6 +436,11 @@ def _places(content: Path, old: str, new: str) -> None:
 
 def _services(content: Path, text: str) -> None:
     (content / "services.yaml").write_text(text, "utf-8")
+
+
+def _redirects(content: Path, *offices: str) -> None:
+    lines = "".join(f"  - {entry}\n" for entry in offices)
+    (content / "redirects.yaml").write_text(f"offices:\n{lines}", "utf-8")
 
 
 def _page(content: Path, text: str | bytes) -> None:

@@ -74,6 +74,20 @@ def test_offices_come_go_and_move(checkout: Checkout, said: Said) -> None:
     assert said() == [address]
 
 
+def test_an_old_address_may_lead_to_any_office(checkout: Checkout, said: Said) -> None:
+    """Also to one that did not change, of which nothing is read; one that leads nowhere is told."""
+    another_office(checkout)
+    checkout.commit()
+    lengthen(checkout)
+    entry = "offices:\n  - {from: rangpur/old, to: rangpur/sadar}\n"
+    checkout.write("redirects.yaml", entry)
+    assert said() == [LONGER]
+    assert "redirects.yaml" not in checkout.show()
+    checkout.write("redirects.yaml", entry.replace("sadar", "sadr"))
+    fault = "offices[1].to: 'rangpur/sadr' ঠিকানায় কিছু নেই; 'rangpur/sadar' লিখতে চেয়েছেন কি?"
+    assert f"content/redirects.yaml:2: {fault}" in checkout.show()
+
+
 CELL = "মন্ত্রিপরিষদ বিভাগের অভিযোগ ব্যবস্থাপনা সেল"
 
 
