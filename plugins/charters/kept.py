@@ -59,13 +59,14 @@ def profile_from_plain(
 
 
 def listing_to_plain(office: Listing) -> list[str | None]:
-    """Name, language and place: what a listing does not know from where its file is."""
-    return [office.name, office.language, *_place_to_plain(office.place)]
+    """What a listing does not know from where its file is."""
+    return [office.name, office.language, office.department, *_place_to_plain(office.place)]
 
 
 def listing_from_plain(plain: list[Any], slug: str, home: Place) -> Listing:
-    name, language, *place = plain
-    return Listing(slug=slug, place=_place(home, *place), name=name, language=language)
+    name, language, department, *place = plain
+    where = _place(home, *place)
+    return Listing(slug=slug, place=where, name=name, language=language, department=department)
 
 
 def _is_compared(loc: Location) -> bool:

@@ -389,6 +389,7 @@ class Listing:
     place: Place
     name: str
     language: Language = "bn"
+    department: str | None = None
 
     @property
     def id(self) -> str:
@@ -419,7 +420,6 @@ class Listing:
 class Profile(Listing):
     """An office as other offices are compared with it."""
 
-    department: str | None = None
     website: Website | None = None
     approved: date | None = None
     officers: tuple[Officer, ...]
@@ -562,3 +562,14 @@ class Directory(Portal, Generic[Listed]):
         """Every folder that has an office, in the order of the places, with its offices."""
         folders = groupby(self.offices, key=lambda office: office.place.folder)
         return {folder: tuple(offices) for folder, offices in folders}
+
+    def count_in(self, division: Division) -> int:
+        """How many offices a division has, its own and those of its districts."""
+        folders = (division.folder, *(district.folder for district in division.districts))
+        return sum(len(self.by_folder.get(folder, ())) for folder in folders)
+
+    @cached_property
+    def absent(self) -> tuple[District, ...]:
+        """The districts without an office."""
+        districts = (district for division in self.divisions for district in division.districts)
+        return tuple(district for district in districts if district.folder not in self.by_folder)
