@@ -16,7 +16,8 @@ import yaml
 
 from ..build.scripts import bundle
 from ..build.site_files import SiteView
-from ..charters.writing.tidy import RULES
+from ..charters import transliteration
+from ..charters.writing import tidy
 from ..words import Refusal
 from .backend import backend_of, content_security_policy
 from .config import form_config
@@ -24,6 +25,7 @@ from .messages import MESSAGES
 
 # On a disk, where npm installs what package.json beside this asks for, and esbuild reads it.
 HERE: Final = Path(str(files(__package__)))
+RULES: Final = (tidy.RULES, transliteration.RULES)  # what the script reads as Python does
 DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 # The bundle's other chunks serve widgets that the form does not use: code, pictures.
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")
@@ -72,7 +74,7 @@ def script(root: Path, floor: Mapping[str, str]) -> str:
 
 def changes(folder: Path) -> tuple[int, ...]:
     """When each of the modules, or the rules that they read, was last changed."""
-    read = (*sorted(folder.glob("*.js")), Path(str(RULES)))
+    read = (*sorted(folder.glob("*.js")), *(Path(str(rules)) for rules in RULES))
     return tuple(file.stat().st_mtime_ns for file in read)
 
 

@@ -8,6 +8,7 @@ import { problems } from '../../plugins/form/js/checks.js';
 import { SOURCE, officeFormat } from '../../plugins/form/js/office_format.js';
 import { phrases } from '../../plugins/form/js/phrases_bn.js';
 import { tidier } from '../../plugins/form/js/tidy.js';
+import { slugOf } from '../../plugins/form/js/transliteration.js';
 
 const answers = {
   read: ({ fields, text }) => officeFormat(fields).fromFile(text),
@@ -21,6 +22,7 @@ const answers = {
   matches: ({ pattern, texts }) => texts.map((text) => RegExp(pattern).test(text)),
   locales: () => ({ english, bengali: phrases }),
   hidden: () => SOURCE,
+  slugs: ({ texts }) => texts.map(slugOf),
   tidy: ({ keys, texts }) => texts.map(tidier(keys)),
 };
 

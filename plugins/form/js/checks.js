@@ -1,13 +1,13 @@
 // What no single field can tell, checked before a file is saved. Everything else that the reader
 // refuses is left to `invoke check`, which CI runs on every pull request.
 
+import { toAscii } from './digits.js';
 import { SOURCE, UNREADABLE } from './office_format.js';
 import { chosenOf, officersOf } from './officer_widget.js';
 import { KEY } from './shape.js';
 
 const UNREADABLE_FILE = 'ফাইলটি ফরমে খোলা যায় না; আগে ফাইলেই ঠিক করুন (invoke check বলবে কী ভুল)';
 const REFUSED = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
-const DIGITS = '০১২৩৪৫৬৭৮৯';
 const LONGEST_LIMIT = 365;
 const AMOUNT = /(\d+)\s*(?:\([^()]*\)\s*)?(?:কা|কর্ম|সপ্তাহ|ঘ|মিনিট|দিন|মাস|বছর)/g;
 
@@ -87,8 +87,4 @@ function characterProblems({ [SOURCE]: _, ...data }) {
 function texts(value) {
   if (value && typeof value === 'object') return Object.values(value).flatMap(texts);
   return typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : [];
-}
-
-function toAscii(text) {
-  return text.replace(/[০-৯]/g, (digit) => DIGITS.indexOf(digit));
 }
