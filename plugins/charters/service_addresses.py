@@ -29,7 +29,7 @@ def address_of(name: str) -> str:
 
 def signed_address_of(name: str) -> str:
     sign = sha256(wording(name).encode()).hexdigest()[:_SIGN]
-    return f"{slug_of(name, MAX_SLUG - _SIGN - 1).rstrip('-')}-{sign}"
+    return f"{slug_of(name, MAX_SLUG - _SIGN - 1)}-{sign}"
 
 
 def addresses(names: Iterable[str], table: ServiceTable) -> dict[str, str]:
