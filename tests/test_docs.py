@@ -119,6 +119,7 @@ def test_what_the_guide_for_contributors_names_is_there() -> None:
 
 
 EXAMPLES = re.compile(r"^( *)```yaml\n(.+?)^ *```", re.MULTILINE | re.DOTALL)
+ADDRESS = re.compile(r"\n +id: [a-z0-9-]+$|, id: [a-z0-9-]+", re.MULTILINE)
 
 
 def examples() -> list[str]:
@@ -139,8 +140,8 @@ def whole(part: str) -> str:
 
 @pytest.mark.parametrize("text", examples())
 def test_every_example_is_tidy_and_sound(five_charters: Path, text: str) -> None:
-    """An editor who copies it is refused nothing, and `invoke format` finds nothing to do."""
-    assert tidied(text) == text
+    """An editor who copies it is refused nothing; `invoke format` adds at most a row's address."""
+    assert ADDRESS.sub("", tidied(text)) == ADDRESS.sub("", text)
     home = survey(five_charters).homes["lalmonirhat"]
     assert examine_text("patgram.md", text, "patgram", home).office
 

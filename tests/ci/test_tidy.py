@@ -33,9 +33,11 @@ defaults:
 services:
   citizen:
     - name: তথ্য প্রদান
+      id: citizen-1
       documents: 'মোবাইল: ০১৭০০-০০০৪৬৮'
       time: ৩ কার্যদিবস
     - name: বাড়ি বাড়ি পরামর্শ, গাঢ় কালি
+      id: citizen-2
       time: ৫ কার্যদিবস
 ---
 শনিবার বন্ধ।
