@@ -28,6 +28,7 @@ _DASHES: Final = re.compile(r"[ \u00a0\-\u2010-\u2015\u2212－]*")
 _ALWAYS: Final = frozenset(
     ("name", "method", "documents", "documents_from", "fee", "time", "officer", "superior")
 )
+_COLUMNS: Final = tuple(key for key in KEYS[Service] if key.name != "id")  # each row begins with it
 _CONTACTS: Final[Mapping[str, Callable[[Officer], str]]] = {
     "phone": lambda officer: ", ".join(phone.hyphenated for phone in officer.phones),
     "email": lambda officer: officer.email.text if officer.email else "",
@@ -45,7 +46,7 @@ def _table(office: Office) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     services = tuple(office.services)
-    keys = [key for key in KEYS[Service] if key.written in _ALWAYS or _fills(services, key.name)]
+    keys = [key for key in _COLUMNS if key.written in _ALWAYS or _fills(services, key.name)]
     titles = (title for key in keys for title in _titles(key))
     writer.writerow(["id", "section", *titles])
     for service in services:

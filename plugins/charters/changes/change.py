@@ -9,7 +9,17 @@ from typing import Any, Final, Literal
 from ..bengali import normalise
 from ..in_words import in_words
 from ..keys import Key
-from ..model import Branch, Information, MainContact, Office, Officer, Service, Tier, Variant
+from ..model import (
+    Branch,
+    Closed,
+    Information,
+    MainContact,
+    Office,
+    Officer,
+    Service,
+    Tier,
+    Variant,
+)
 
 Partner = Callable[[Officer], str]  # who an officer of before is now, by key; else nobody
 Verdict = Literal["worse", "better", "neutral"]
@@ -24,6 +34,7 @@ PREFIXES: Final[dict[type, str]] = {
     MainContact: "contact-",
     Information: "information-",
     Branch: "branch-",
+    Closed: "closed-",
 }
 
 # Why a promise is worse, and the word for the same step taken back.
@@ -47,7 +58,8 @@ class Change:
     """``services`` are the rows it holds for: as they are now, or as they were where they are gone.
 
     ``previous`` are the same rows before, where their place or name changed; ``links`` the
-    fragments that were these rows' and now show another one or nothing.
+    fragments that were these rows' and now show another one or nothing, ``kept`` those that say
+    that the service is gone.
     """
 
     kind: str
@@ -62,6 +74,7 @@ class Change:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -8,6 +8,7 @@ from typing import Final
 from ..model import Information, Office, Officer
 from ..reading.office_file import KEYS
 from .change import Change, is_same_prose, key_changes, record_changes
+from .closed import closed_changes
 from .contact import contact_changes
 from .officers import officer_changes, pair_officers
 from .rows import row_changes
@@ -16,8 +17,8 @@ from .tiers import expectation_changes, tier_changes
 
 # What is told in events, or as a list of codes.
 _APART: Final = frozenset(
-    ("contact", "officers", "services", "tables", "expectations", "grievance", "information")
-) | {"lint_ignore"}
+    ("contact", "officers", "services", "closed", "tables", "expectations", "grievance")
+) | {"information", "lint_ignore"}
 _LAST: Final = tuple(key for key in KEYS[Office] if key.shown == "statements" or key.names_officer)
 _FIRST: Final = tuple(key for key in KEYS[Office] if key not in _LAST and key.name not in _APART)
 
@@ -38,7 +39,8 @@ def _changes(before: Office, after: Office) -> Iterator[Change]:
         yield Change(kind="office-address", before=before.url, after=after.url)
     yield from key_changes(before, after, _FIRST, partner)
     yield from contact_changes(before.contact, after.contact)
-    yield from row_changes(tuple(before.services), tuple(after.services), partner)
+    yield from row_changes(before, after, partner)
+    yield from closed_changes(before, after)
     yield from table_changes(before.tables, after.tables)
     yield from officer_changes(officers)
     yield from tier_changes(before.grievance, after.grievance, partner)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from ..in_words import in_words
 from ..keys import Key
-from ..model import Service, Variant
+from ..model import Office, Service, Variant
 from ..reading.office_file import KEYS
 from .change import Change, Partner, Reason, is_same, key_changes, people, plain, told_first
 from .fees import judge_fee
@@ -18,8 +18,9 @@ from .papers import compare_papers
 from .times import judge_time
 
 _OFFICERS: Final = tuple(key for key in KEYS[Service] if key.names_officer)
+_APART: Final = frozenset({"name", "id", "variants"})
 _CELLS: Final = told_first(
-    (key for key in KEYS[Service] if not (key.name in {"name", "variants"} or key.names_officer)),
+    (key for key in KEYS[Service] if not (key.name in _APART or key.names_officer)),
     *("time", "fee", "documents", "documents_from"),
 )
 _JUDGES: Final[dict[str, Callable[[str | None, str | None], Reason | None]]] = {
@@ -30,19 +31,17 @@ _JUDGES: Final[dict[str, Callable[[str | None, str | None], Reason | None]]] = {
 }
 
 
-def row_changes(
-    before: tuple[Service, ...], after: tuple[Service, ...], partner: Partner
-) -> Iterator[Change]:
+def row_changes(before: Office, after: Office, partner: Partner) -> Iterator[Change]:
     """Rows gone, new, renamed and moved, then what changed in their cells, alike rows as one."""
-    found = pair_rows(before, after)
-    taken = {service.anchor for service in after}
+    found = pair_rows(tuple(before.services), tuple(after.services))
+    kept = {one.id for one in after.closed}
     for service in found.removed:
-        links = (service.anchor,) if service.anchor in taken else ()
-        yield Change(kind="service-removed", reason="gone", services=(service,), links=links)
+        yield _removed(service, kept)
     for service in found.added:
         yield Change(kind="service-added", reason="new", services=(service,))
     yield from _renamed(found)
-    yield from _moved(found)
+    yield from _moved(found, kept)
+    yield from _readdressed(found, kept)
     for keys in (_CELLS, _OFFICERS):
         yield from _together(
             change for old, new in found.pairs for change in _changed(old, new, keys, partner)
@@ -52,15 +51,23 @@ def row_changes(
 
 
 def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairing[Service]:
-    """Rows have no id: the whole row, its name in its section, its name, a similar name."""
+    """By their ids; without, by the whole row, its name in its section, its name, a similar one."""
     return pair(
         before,
         after,
+        same(lambda row: row.id),
         same(_whole, lambda old, new: float(old.section == new.section)),
         same(lambda row: (row.section, plain(row.name)), _likeness),
         same(lambda row: plain(row.name), _likeness),
         similar(lambda row: row.name, _likeness),
     )
+
+
+def _removed(row: Service, kept: Collection[str]) -> Change:
+    """Its address is lost, or says that it is gone."""
+    is_kept = row.anchor in kept
+    links, said = ((), (row.anchor,)) if is_kept else ((row.anchor,), ())
+    return Change(kind="service-removed", reason="gone", services=(row,), links=links, kept=said)
 
 
 def _whole(row: Service) -> tuple[object, ...]:
@@ -87,9 +94,9 @@ def _renamed(found: Pairing[Service]) -> Iterator[Change]:
             )
 
 
-def _moved(found: Pairing[Service]) -> Iterator[Change]:
-    """Neighbours that moved together are one change. Each old fragment now shows another row."""
-    moved = [(old, new) for old, new in found.pairs if old.anchor != new.anchor]
+def _moved(found: Pairing[Service], kept: Collection[str]) -> Iterator[Change]:
+    """Neighbours that moved together are one change; fragments by position now show other rows."""
+    moved = [(old, new) for old, new in found.pairs if _place(old) != _place(new)]
 
     def together(entry: tuple[int, tuple[Service, Service]]) -> tuple[object, ...]:
         _, (old, new) = entry
@@ -97,12 +104,35 @@ def _moved(found: Pairing[Service]) -> Iterator[Change]:
 
     for _, group in groupby(enumerate(moved), together):
         olds, news = zip(*(rows for _, rows in group), strict=True)
+        lost = (old.anchor for old, new in zip(olds, news, strict=True) if _has_strayed(old, new))
         yield Change(
             kind="service-moved",
             services=news,
             previous=olds,
-            links=tuple(old.anchor for old in olds),
+            links=tuple(link for link in lost if link not in kept),
         )
+
+
+def _place(row: Service) -> tuple[str, int]:
+    return row.section, row.number
+
+
+def _has_strayed(old: Service, new: Service) -> bool:
+    """Whether its address went with its place, as it does where rows have no ids."""
+    return old.id is None and old.anchor != new.anchor and _place(old) != _place(new)
+
+
+def _readdressed(found: Pairing[Service], kept: Collection[str]) -> Iterator[Change]:
+    """Rows that have another address wherever they stand."""
+    for old, new in found.pairs:
+        if old.anchor != new.anchor and not _has_strayed(old, new):
+            yield Change(
+                kind="service-id",
+                before=old.anchor,
+                after=new.anchor,
+                services=(new,),
+                links=() if old.anchor in kept else (old.anchor,),
+            )
 
 
 def _changed(old: Service, new: Service, keys: Iterable[Key], partner: Partner) -> Iterator[Change]:

@@ -345,7 +345,7 @@ class ServiceEntry(Particulars):
         title="সারির স্থায়ী ঠিকানা",
         hint="পাতায় # এর পরে যা থাকে; সারির নাম বা জায়গা বদলালেও একই রাখুন",
         shown="own",
-        without={"search": "nobody looks for a service by it"},
+        without=dict.fromkeys(("search", "spelling"), "an address, which nobody reads as words"),
     )
     group: Line | None = key(
         "শাখা বা ভাগ", "branch or group", hint="যে শাখা, বিভাগ বা কর্মসূচির সেবা", shown="own"

@@ -56,8 +56,11 @@ def _report_rows(office: Office, found: Findings) -> None:
         found.add(code, (*here, "name"), found=service.name, first=found.lines.get(there, 1))
 
 
+_NAMED: Final = frozenset({"name", "id"})  # no two rows have one id
+
+
 def _said(service: Service) -> list[Any]:
-    return [getattr(service, key.name) for key in KEYS[Service] if key.name != "name"]
+    return [getattr(service, key.name) for key in KEYS[Service] if key.name not in _NAMED]
 
 
 @lru_cache(SHARED)

@@ -20,6 +20,7 @@ A change has all of these keys:
                       the name of a branch office, or null
 ``added``, ``removed`` papers
 ``links``             fragments that now show something else or nothing
+``kept``              fragments that say that the service is gone
 ``text``              the sentence that the other formats show
 """
 
@@ -75,7 +76,7 @@ def _change(change: Change, wording: Wording) -> Data:
         "previous": [_row(service) for service in change.previous],
         "officer": _facts(change.officer, "key", "name", "post") if change.officer else None,
         "step": change.tier.title if change.tier else None,
-        **_facts(change, "subject", "added", "removed", "links"),
+        **_facts(change, "subject", "added", "removed", "links", "kept"),
         "text": wording.sentence(change),
     }
 

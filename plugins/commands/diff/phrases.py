@@ -7,6 +7,7 @@ from ...charters.changes.change import PREFIXES
 from ...charters.keys import declared
 from ...charters.model import (
     Branch,
+    Closed,
     Information,
     MainContact,
     Office,
@@ -30,6 +31,10 @@ _EVENTS: Final[dict[str, Words]] = {
     "variant-added": say("{what} যোগ হয়েছে", "{what} is new"),
     "variant-removed": say("{what} আর নেই", "{what} is gone"),
     "service-moved": say("{previous} এখন {what}", "{previous} became {what}"),
+    "closed-added": say("{after} মুছে ফেলা সেবার তালিকায় এসেছে", "{after} is kept as deleted"),
+    "closed-removed": say(
+        "{before} মুছে ফেলা সেবার তালিকায় আর নেই", "{before} is no longer kept as deleted"
+    ),
     "officer-joined": say("কর্মকর্তা {what} যোগ হয়েছেন", "officer {what} joined"),
     "officer-left": say("কর্মকর্তা {what} আর নেই", "officer {what} left"),
     "officer-replaced": say(
@@ -77,6 +82,7 @@ _ABOUT: Final[dict[type, Words]] = {
     MainContact: say("যোগাযোগ: ", "contact: "),
     Information: say("তথ্য অধিকার: ", "right to information: "),
     Branch: say("শাখা কার্যালয় {what}: ", "branch {what}: "),
+    Closed: say("মুছে ফেলা সেবা {what}: ", "deleted service {what}: "),
 }
 
 PHRASES: Final[dict[str, Words]] = {
@@ -121,6 +127,7 @@ NOTES: Final = {
         "সাবধান: পুরোনো লিংক {list} এখন অন্য সেবা দেখায় বা কিছুই দেখায় না",
         "mind: old links to {list} now show another service or nothing",
     ),
+    "kept": say("পুরোনো লিংক {list} বলে যে সেবাটি আর নেই", "old links to {list} say that it is gone"),
     "dead-links": say("পুরোনো লিংক {list} আর কাজ করে না", "old links to {list} lead nowhere now"),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...charters.changes import Change
@@ -95,8 +95,12 @@ class Wording:
         for note, items in (("added", change.added), ("removed", change.removed)):
             if items:
                 yield self.fill(NOTES[note], list=", ".join(map(self.quote, map(one_line, items))))
-        if change.links:
-            ends = dict.fromkeys((change.links[0], change.links[-1]))
-            between = " … " if len(change.links) > len(ends) else ", "
-            links = between.join(self.quote(f"#{link}") for link in ends)
-            yield self.fill(NOTES["dead-links" if change.officer else "links"], list=links)
+        lost = "dead-links" if change.officer else "links"
+        for note, links in ((lost, change.links), ("kept", change.kept)):
+            if links:
+                yield self.fill(NOTES[note], list=self._links(links))
+
+    def _links(self, links: Sequence[str]) -> str:
+        ends = dict.fromkeys((links[0], links[-1]))
+        between = " … " if len(links) > len(ends) else ", "
+        return between.join(self.quote(f"#{link}") for link in ends)

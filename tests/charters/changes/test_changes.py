@@ -17,7 +17,7 @@ from plugins.charters.changes.fees import judge_fee
 from plugins.charters.changes.papers import compare_papers
 from plugins.charters.changes.times import judge_time
 from plugins.charters.directory import Reading
-from plugins.charters.model import Office, Section, Service, Variant
+from plugins.charters.model import Closed, Office, Section, Service, Variant
 
 laws = settings(max_examples=100, derandomize=True)
 
@@ -224,7 +224,7 @@ def test_an_inserted_row_moves_those_below_as_one_change(office: Office) -> None
 
 
 def test_a_row_may_go_and_its_fragment_be_taken_over(office: Office) -> None:
-    """A removed last row leaves a fragment that nobody takes."""
+    """A removed last row leaves a fragment that leads nowhere."""
     rows = rows_of(office)
     del rows["citizen"][2]
     assert list(map(told, office_changes(office, with_rows(office, rows)))) == [
@@ -234,8 +234,72 @@ def test_a_row_may_go_and_its_fragment_be_taken_over(office: Office) -> None:
     rows = rows_of(office)
     del rows["institutional"]
     assert list(map(told, office_changes(office, with_rows(office, rows)))) == [
-        ("service-removed", "gone", [], ["institutional-1"], [])
+        ("service-removed", "gone", [], ["institutional-1"], ["institutional-1"])
     ]
+
+
+def with_ids(office: Office) -> Office:
+    """Each row with its present address as its id."""
+    rows = rows_of(office)
+    return with_rows(
+        office,
+        {key: [replace(row, id=row.anchor) for row in section] for key, section in rows.items()},
+    )
+
+
+def test_an_id_that_is_written_changes_nothing(office: Office) -> None:
+    """Nor does it when a file that had none gets them, or loses them again."""
+    assert office_changes(office, with_ids(office)) == ()
+    assert office_changes(with_ids(office), office) == ()
+
+
+def test_rows_of_one_id_are_one_row(office: Office) -> None:
+    """Whatever they are called, and wherever they stand; no link is lost."""
+    before = with_ids(office)
+    rows = rows_of(before)
+    first, second, *others = rows["citizen"]
+    rows["citizen"] = [replace(second, name="সনদ যাচাই"), *others]
+    rows["institutional"].append(replace(first, name=second.name))
+    assert list(map(told, office_changes(before, with_rows(before, rows)))) == [
+        ("service-renamed", None, ["citizen-2"], ["citizen-2"], []),
+        ("service-renamed", None, ["citizen-1"], ["citizen-1"], []),
+        (
+            *("service-moved", None, ["citizen-2", "citizen-3", "citizen-4"]),
+            *(["citizen-2", "citizen-3", "citizen-4"], []),
+        ),
+        ("service-moved", None, ["citizen-1"], ["citizen-1"], []),
+    ]
+
+
+def test_a_row_with_another_id_is_told_with_the_link_that_it_costs(office: Office) -> None:
+    """Unless the old id is kept as that of a deleted row."""
+    before = with_ids(office)
+    rows = rows_of(before)
+    rows["citizen"][2] = replace(rows["citizen"][2], id="prashikshan")
+    after = with_rows(before, rows)
+    [change] = office_changes(before, after)
+    assert told(change) == ("service-id", None, [], ["prashikshan"], ["citizen-3"])
+    assert (change.before, change.after) == ("citizen-3", "prashikshan")
+    kept = replace(after, closed=(Closed(id="citizen-3"),))
+    assert [change.links for change in office_changes(before, kept)] == [()]
+
+
+def test_a_deleted_row_keeps_its_address(office: Office) -> None:
+    """It is told as gone, and that its address says so; without that its link is lost."""
+    before = with_ids(office)
+    rows = rows_of(before)
+    gone = rows["citizen"].pop()
+    after = with_rows(before, rows)
+    [lost] = office_changes(before, after)
+    kept_as = replace(after, closed=(Closed(id="citizen-4", name=gone.name),))
+    [kept] = office_changes(before, kept_as)
+    assert (lost.kind, lost.links, lost.kept) == ("service-removed", ("citizen-4",), ())
+    assert (kept.kind, kept.links, kept.kept) == ("service-removed", (), ("citizen-4",))
+    assert kept.reason == "gone"
+    [back] = office_changes(kept_as, before)
+    assert (back.kind, back.links) == ("service-added", ())
+    [forgotten] = office_changes(kept_as, after)
+    assert (forgotten.kind, forgotten.links) == ("closed-removed", ("citizen-4",))
 
 
 def test_a_row_is_found_in_another_table(office: Office) -> None:
