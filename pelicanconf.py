@@ -50,6 +50,7 @@ COMPONENT_STYLESHEETS = [  # where a page has them
     *(
         "blank_cell",
         "cell_list",
+        "closed_rows",
         "information",
         "office_contact",
         "own_tables",

@@ -484,13 +484,13 @@ class Office(Profile):
     def citizen_services(self) -> Iterator[Service]:
         return (one for part in self.sections if part.is_for_citizens for one in part.services)
 
-    def closed_in(self, section: Section | None) -> tuple[Closed, ...]:
+    def closed_in(self, section: Section) -> tuple[Closed, ...]:
         """Those that stood in the section; the first has those of sections that are gone, too."""
         keys = {one.key for one in self.sections}
-        takes_lost = section is None or section == self.sections[0]
-        own = section and section.key
         return tuple(
-            one for one in self.closed if one.home == own or (takes_lost and one.home not in keys)
+            one
+            for one in self.closed
+            if one.home == section.key or (section == self.sections[0] and one.home not in keys)
         )
 
     @property

@@ -147,11 +147,3 @@ def test_a_deleted_row_stands_in_its_section(office: Callable[..., Office]) -> N
         "internal": ["internal-1", "institutional-7"],
     }
     assert read.closed[4].name == "পাঠাগার"
-
-
-def test_a_charter_that_lost_all_its_rows_keeps_their_addresses(
-    office: Callable[..., Office],
-) -> None:
-    """Where no section is left, they stand together."""
-    read = office({}, closed=["citizen-1", "pathagar"], contact={"phones": ["01700-000001"]})
-    assert [one.id for one in read.closed_in(None)] == ["citizen-1", "pathagar"]

@@ -51,6 +51,7 @@ MAX_SLUG: Final = 64
 MAX_LINE: Final = 300
 MAX_TEXT: Final = 4_000
 MAX_ROWS: Final = 300
+MAX_CLOSED: Final = 1_000  # rows that a charter had once, of all its sections
 MAX_PHONES: Final = 20
 MAX_COLUMNS: Final = 12
 MAX_PARTS: Final = 12  # officers, kinds or further columns of one row
@@ -370,15 +371,23 @@ class ServicesEntry(Entry):
     )
 
 
+_GONE: Final[dict[Output, str]] = {"search": "nobody can have it any more"}
+
+
 class ClosedEntry(Entry):
     """A service that the charter no longer has (বন্ধ সেবা)."""
 
     becomes = Closed
 
-    id: RowId = key("ঠিকানা", "address", ..., title="মুছে ফেলা সারির ঠিকানা", shown="own")
-    name: Line | None = key("নাম", "name", title="সেবার নাম ছিল", shown="own")
+    id: RowId = key("ঠিকানা", "address", ..., title="মুছে ফেলা সারির ঠিকানা", shown="own", without=_GONE)
+    name: Line | None = key("নাম", "name", title="সেবাটির নাম", shown="own", without=_GONE)
     section: SectionName | None = key(
-        "ভাগ", "section", title="যে ভাগে ছিল", hint="citizen, institutional …", shown="own"
+        "ভাগ",
+        "section",
+        title="যে ভাগে ছিল",
+        hint="citizen, institutional …",
+        shown="own",
+        without=_GONE,
     )
 
 
@@ -494,12 +503,14 @@ class OfficeFile(Entry):
     )
     defaults: Promise = key("বেশির ভাগ সারির যা এক", "what most rows share", Promise(), shown="own")
     services: ServicesEntry = key("প্রতিশ্রুত সেবা", "services", ServicesEntry(), shown="own")
-    closed: Annotated[tuple[ClosedRow, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = key(
-        "চার্টারে আর নেই এমন সেবা",
-        "services that are no longer given",
-        hint="মুছে ফেলা সারির id; পুরোনো ঠিকানায় তার কথা থাকে",
-        shown="own",
-        without={"search": "nobody can have it any more"},
+    closed: Annotated[tuple[ClosedRow, ...], Field(min_length=1, max_length=MAX_CLOSED)] | None = (
+        key(
+            "চার্টারে আর নেই এমন সেবা",
+            "services that are no longer given",
+            hint="মুছে ফেলা সারির id; পুরোনো ঠিকানায় তার কথা থাকে",
+            shown="own",
+            without=_GONE,
+        )
     )
     expectations: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MAX_ROWS)] | None = (
         key("সেবাগ্রহীতার কাছে প্রত্যাশা", "expectations", shown="own", without=_ALIKE)
