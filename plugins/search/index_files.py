@@ -74,8 +74,9 @@ def vocabulary(terms: Iterable[str]) -> str:
 def document_row(document: Document) -> list[Any]:
     """``[kind, title, offices …]``; a place has its offices in the manifest.
 
-    Offices are counted from the one before. A service has the row of each, their different
-    wordings, and which one each has. A page has its address, and its language where it is another.
+    Offices are counted from the one before. A service has of each the row (as `row_of` gives it),
+    their different wordings, and which one each has. A page has its address, and its language where
+    it is another.
     """
     row = [KINDS.index(document.kind), document.title]
     if document.kind == "place":

@@ -25,10 +25,12 @@ from ..charters.model import (
     SectionKey,
     Service,
     Tier,
+    anchor,
 )
 from ..charters.reading.office_file import KEYS
 from .analysis import analysis
 
+Row = int | str
 Kind = Literal["service", "office", "grievance", "contact", "place", "page"]
 
 # What people call the grievance system, whatever its tiers are titled.
@@ -57,6 +59,7 @@ _FOUND: Final = {
     )
     for record, keys in KEYS.items()
 }
+_POSITION: Final = re.compile(r"[1-9][0-9]{0,2}")
 _AFTER_NAME: Final = re.compile(r"র?[\s,।/.]|$")
 
 
@@ -64,7 +67,7 @@ class Mention(NamedTuple):
     """``words`` are those of ``field``, separated by blanks, and tell mentions apart.
 
     ``body`` are the words of the field of that name where that is another. ``row``, ``time`` and
-    ``fee`` are those of a service; see `row_number`.
+    ``fee`` are those of a service; see `row_of`.
     """
 
     kind: Kind
@@ -72,9 +75,18 @@ class Mention(NamedTuple):
     field: str
     words: str
     body: str = ""
-    row: int = 0
+    row: Row = 0
     time: str = ""
     fee: str = ""
+
+    @property
+    def section(self) -> SectionKey:
+        return row_place(self.row)[0]
+
+    @property
+    def anchor(self) -> str:
+        """That of the row on its office's page."""
+        return row_place(self.row)[1]
 
 
 def mentions(office: Office) -> Iterator[Mention]:
@@ -107,15 +119,23 @@ def _trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" ,।")
 
 
-def row_number(service: Service) -> int:
-    """Section and number in one, as the index keeps them."""
-    return SECTIONS.index(service.section) * ROWS + service.number
+def row_of(service: Service) -> Row:
+    """Section and address in one, as the index keeps them: a number, where that says the address.
+
+    Else the number of the section and then the address; most rows are called by a position.
+    """
+    section, number = SECTIONS.index(service.section), service.anchor.rpartition("-")[2]
+    if _POSITION.fullmatch(number) and anchor(service.section, int(number)) == service.anchor:
+        return section * ROWS + int(number)
+    return f"{section}{service.anchor}"
 
 
-def row_place(row: int) -> tuple[SectionKey, int]:
-    """The section and the number of a row."""
+def row_place(row: Row) -> tuple[SectionKey, str]:
+    """The section and the address of a row."""
+    if isinstance(row, str):
+        return SECTIONS[int(row[0])], row[1:]
     section, number = divmod(row, ROWS)
-    return SECTIONS[section], number
+    return SECTIONS[section], anchor(SECTIONS[section], number)
 
 
 def _service(service: Service, bare: OwnPlace) -> Mention:
@@ -125,7 +145,7 @@ def _service(service: Service, bare: OwnPlace) -> Mention:
         "name",
         _words(bare(service.name)),
         _words(bare(_told(service))),
-        row_number(service),
+        row_of(service),
         promised(service, "time"),
         promised(service, "fee"),
     )

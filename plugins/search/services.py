@@ -16,9 +16,8 @@ from pydantic_core import to_json
 from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
 from ..charters.bengali import collation_key
-from ..charters.model import Listing, anchor
+from ..charters.model import Listing
 from .documents import Document
-from .mentions import row_place
 
 FEW: Final = 10  # offices named beside a service; with more it has a page of its own
 
@@ -54,8 +53,7 @@ class ListedService:
     def given(self) -> tuple[Given, ...]:
         members = zip(self.document.offices, self.document.mentions, strict=True)
         return tuple(
-            Given(self.offices[office], anchor(*row_place(mention.row)), mention.time)
-            for office, mention in members
+            Given(self.offices[office], mention.anchor, mention.time) for office, mention in members
         )
 
 

@@ -13,6 +13,9 @@ from tests.conftest import project_in
 from tests.levels import SERVICE, write_levels
 
 UNION = "rangpur/haridebpur-union/"
+# Of rows whose position does not say their address: one of a name, one that was in another section.
+IDS = {"haridebpur-union": "janma-nibandhan", "chandanpat-union": "institutional-4"}
+IN_UNION = f"{UNION}#janma-nibandhan"
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +23,9 @@ def at_levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with the five charters and an office of each level."""
     project = project_in(tmp_path_factory.mktemp("levels") / "project")
     write_levels(project / "content")
+    for office, address in IDS.items():
+        file = project / "content" / "offices" / "rangpur" / f"{office}.md"
+        file.write_text(file.read_text().replace(SERVICE, f"{SERVICE}, id: {address}"), "utf-8")
     build(project / "pelicanconf.py", project / "output")
     with serving(project / "output") as base:
         yield base
@@ -41,7 +47,7 @@ def levels(opened: Callable[..., Search], at_levels: str) -> Search:
         ("হরিদেবপুর ইউনিয়ন", UNION),
         ("রংপুর সিটি কর্পোরেশন", "rangpur/city-corporation/"),
         ("বদরগঞ্জ পৌরসভা", "rangpur/badarganj-pourashava/"),
-        (f"{SERVICE} হরিদেবপুর", f"{UNION}#citizen-1"),
+        (f"{SERVICE} হরিদেবপুর", IN_UNION),
         (f"{SERVICE} জাতীয়", "national/archive/#citizen-1"),
     ],
 )
@@ -70,6 +76,15 @@ def test_offices_above_a_district_can_be_asked_for_alone(
     assert levels.page.input_value("[name=district]") == folder
 
 
+def test_a_row_is_in_its_section_whatever_its_address(levels: Search) -> None:
+    """A choice among the sections goes by where it stands now."""
+    levels.open(q=f"{SERVICE} চন্দনপাট", section="citizen")
+    assert levels.links[0] == "rangpur/chandanpat-union/#institutional-4"
+    assert "নাগরিক সেবা" in levels.page.inner_text("#results")
+    levels.open(q=f"{SERVICE} চন্দনপাট", section="institutional")
+    assert not [link for link in levels.links if "#institutional-4" in link]
+
+
 def test_a_result_says_where(levels: Search) -> None:
     """Below a division its place and district, above it the office's own name."""
     levels.open(q=SERVICE)
@@ -85,4 +100,4 @@ def test_a_union_lies_in_my_upazila(levels: Search) -> None:
     levels.page.goto(f"{levels.site}search/")
     levels.page.evaluate("localStorage.setItem('charter-my-upazila', 'rangpur/রংপুর সদর')")
     levels.open(q=SERVICE)
-    assert levels.links[:2] == ["rangpur/chandanpat-union/#citizen-1", f"{UNION}#citizen-1"]
+    assert levels.links[:2] == ["rangpur/chandanpat-union/#institutional-4", IN_UNION]

@@ -124,13 +124,16 @@ function unpackMembers([kind, , deltas, rows = [], notes = [], which = []]) {
   let office = 0;
   return deltas.map((delta, place) => {
     office += delta;
-    return { office, anchor: anchorOf(kind, rows[place]), section: SECTIONS[Math.floor(rows[place] / 1000)], note: notes[which[place] ?? 0] };
+    const at = kind === SERVICE ? rowAt(rows[place]) : { anchor: kind === GRIEVANCE ? "#grs" : "" };
+    return { office, ...at, note: notes[which[place] ?? 0] };
   });
 }
 
-function anchorOf(kind, row) {
-  if (kind === SERVICE) return `#${SECTIONS[Math.floor(row / 1000)]}-${row % 1000}`;
-  return kind === GRIEVANCE ? "#grs" : "";
+// Section and address: one number where they say a position, else the section's number and the address.
+function rowAt(row) {
+  if (typeof row === "string") return { section: SECTIONS[row[0]], anchor: `#${row.slice(1)}` };
+  const section = SECTIONS[Math.floor(row / 1000)];
+  return { section, anchor: `#${section}-${row % 1000}` };
 }
 
 function isWanted({ office, section }, kind, { district, section: only }) {
