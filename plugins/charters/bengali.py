@@ -71,8 +71,8 @@ def is_bengali_digit(character: str) -> bool:
 
 # The order of the Bengali alphabet as the Unicode collation of the language has it: signs after the
 # vowels, each vowel sign beside its vowel is not needed because signs follow consonants in words.
-_ORDER: Final = "অআইঈউঊঋৠঌৡএঐওঔংঃঁকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযরৰলৱশষসহঽািীুূৃৄৢৣেৈোৌ্"
-_RANKS: Final = {letter: 0x1000 + place for place, letter in enumerate(_ORDER)}
+ALPHABET: Final = "অআইঈউঊঋৠঌৡএঐওঔংঃঁকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযরৰলৱশষসহঽািীুূৃৄৢৣেৈোৌ্"
+_RANKS: Final = {letter: 0x1000 + place for place, letter in enumerate(ALPHABET)}
 
 
 def collation_key(text: str) -> tuple[tuple[int, ...], str]:

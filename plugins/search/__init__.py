@@ -19,7 +19,8 @@ from .documents import documents
 from .index_files import search_files
 from .mentions import Mention, mentions
 from .script import NO_SCRIPT, Script, script_of
-from .services import service_files
+from .service_files import service_files
+from .services import services_of
 from .synonyms import synonyms
 
 SCRIPT: Final = "static/js/search"
@@ -49,7 +50,8 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
             yield f"search/{name}", text
     page = partial(site.renderer.page, manifest=manifest, script=script.name)
     yield "search/index.html", page("search", "search/", directory=site.directory)
-    yield from service_files(found, site)
+    services = services_of(found, site.directory.offices, site.directory.services)
+    yield from service_files(services, site)
 
 
 def register() -> None:

@@ -69,7 +69,12 @@ def _groups(offices: Iterable[Listing], cached: MentionCache) -> dict[Key, list[
 
 def _key(kind: Kind, field: str, words: str) -> Key:
     """Equal for mentions that say the same in words of the same terms."""
-    return kind, field, tuple(map(analysis().term, words.split()))
+    return kind, field, terms_of(words)
+
+
+def terms_of(words: str) -> tuple[str, ...]:
+    """What stands for all spellings of the words."""
+    return tuple(map(analysis().term, words.split()))
 
 
 def _document(members: Iterable[Member], different: Sequence[Mention]) -> Document:

@@ -1,94 +1,160 @@
-"""``/services/``: every service in Bengali alphabetical order with the offices that give it.
+"""Every service with its address and all the rows that promise it.
 
-It answers the same questions as the search for whoever has no JavaScript.
+A service is what the search takes for one: rows that say the same in words of the same terms, each
+without the names of its own place. Whatever of those words is entered in the table leads to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from pydantic_core import to_json
-
-from ..build.fingerprint import name_of
-from ..build.site_files import SiteView
 from ..charters.bengali import collation_key
 from ..charters.model import Listing
-from .documents import Document
+from ..charters.service_addresses import addresses
+from ..charters.service_table import ServiceTable, wording
+from .analysis import analysis
+from .documents import Document, terms_of
+from .mentions import Mention
 
-FEW: Final = 10  # offices named beside a service; with more it has a page of its own
+ALONE: Final = 1  # offices that give a service nobody else gives: it needs no page
 
 
 class Given(NamedTuple):
-    """Where a service is given, at which row of the office's page, and how fast."""
+    """One row: which office promises what."""
 
     office: Listing
-    anchor: str
-    time: str
+    mention: Mention
+
+    @property
+    def url(self) -> str:
+        return f"{self.office.url}#{self.mention.anchor}"
 
 
 @dataclass(frozen=True)
-class ListedService:
-    """A service and where it is given, in reading order."""
+class GivenService:
+    """``given`` is in reading order, and empty where the service is only entered."""
 
-    document: Document
-    offices: Sequence[Listing]  # all there are
+    slug: str
+    title: str
+    given: Sequence[Given]
+    is_entered: bool
 
     @property
-    def title(self) -> str:
-        return self.document.title
+    def url(self) -> str:
+        return f"services/{self.slug}/"
 
     @cached_property
-    def url(self) -> str:
-        return f"services/{sha256(self.title.encode()).hexdigest()[:10]}/"
+    def offices(self) -> int:
+        return len({given.office.id for given in self.given})
 
     @property
     def has_page(self) -> bool:
-        return len(self.document.offices) > FEW
-
-    @cached_property
-    def given(self) -> tuple[Given, ...]:
-        members = zip(self.document.offices, self.document.mentions, strict=True)
-        return tuple(
-            Given(self.offices[office], mention.anchor, mention.time) for office, mention in members
-        )
+        return self.is_entered or self.offices > ALONE
 
 
-def service_files(found: Iterable[Document], site: SiteView) -> Iterator[tuple[str, str]]:
-    """The list, and a page of each service that many offices give, as far as they are due."""
-    services = listed(found, site.directory.offices)
-    shown = [f"{o.url}\n{o.where}" for o in site.directory.offices]
-    lines = [_line(service, shown) for service in services]
-    if not site.keeps("services/index.html", _key(site, "services.html", lines)):
-        page = site.renderer.page("services", "services/", services=services, few=FEW)
-        yield "services/index.html", page
-    for url, service in {one.url: one for one in services if one.has_page}.items():
-        if not site.keeps(f"{url}index.html", _key(site, "service.html", _rows(service, shown))):
-            yield f"{url}index.html", site.renderer.page("service", url, service=service)
+@dataclass(frozen=True)
+class Services:
+    """In alphabetical order; ``moved`` are entered slugs of services that have another one too."""
+
+    all: tuple[GivenService, ...]
+    moved: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[GivenService]:
+        return iter(self.all)
 
 
-def listed(found: Iterable[Document], offices: Sequence[Listing]) -> list[ListedService]:
-    """Every service in Bengali alphabetical order."""
-    services = (ListedService(one, offices) for one in found if one.kind == "service")
-    return sorted(services, key=lambda service: (collation_key(service.title), service.url))
+def services_of(
+    found: Iterable[Document], offices: Sequence[Listing], table: ServiceTable
+) -> Services:
+    documents = [document for document in found if document.kind == "service"]
+    entered = _entered(documents, table)
+    names = [name_of(document) for document in documents]
+    free = addresses((n for n, slugs in zip(names, entered, strict=True) if not slugs), table)
+    members: defaultdict[str, list[Document]] = defaultdict(list)
+    for document, name, slugs in zip(documents, names, entered, strict=True):
+        members[slugs[0] if slugs else free[name]].append(document)
+    moved = {
+        slug: slugs[0] for slugs in entered for slug in slugs[1:] if slug not in members
+    }
+    unused = table.entries.keys() - members.keys() - moved.keys()
+    services = [_service(slug, some, offices, table) for slug, some in members.items()]
+    services += [GivenService(slug, table.entries[slug][0], (), is_entered=True) for slug in unused]
+    return Services(tuple(sorted(services, key=_rank)), moved)
 
 
-def _line(service: ListedService, shown: Sequence[str]) -> list[object]:
-    """What the list shows of a service."""
-    if service.has_page:
-        return [service.title, len(service.document.offices)]
-    return _rows(service, shown)
+def elsewhere(services: Iterable[GivenService]) -> dict[str, dict[str, str]]:
+    """Of every row whose service other offices give too the slug of its page: by office, by row."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for service in services:
+        if service.offices > ALONE:
+            for given in service.given:
+                found[given.office.id][given.mention.anchor] = service.slug
+    return found
 
 
-def _rows(service: ListedService, shown: Sequence[str]) -> list[object]:
-    """What the service's own page shows; ``shown`` is what it shows of each office."""
-    offices, mentions = service.document.offices, service.document.mentions
-    rows = [(mention.row, mention.time) for mention in mentions]
-    return [service.title, [shown[office] for office in offices], rows]
+def unentered(services: Iterable[GivenService]) -> list[str]:
+    """The names of those that nobody has entered."""
+    return [service.title for service in services if not service.is_entered]
 
 
-def _key(site: SiteView, template: str, values: object) -> str:
-    return name_of(site.renderer.digest(template), to_json(values))
+def name_of(document: Document) -> str:
+    """What a service is called: the shortest of its wordings, whatever offices there are."""
+    return min(_wordings(document), key=lambda name: (len(name), name))
+
+
+def _wordings(document: Document) -> set[str]:
+    return {_without_place(one.title, one.words) for one in set(document.mentions)}
+
+
+@lru_cache(2**14)
+def _without_place(title: str, words: str) -> str:
+    """The title without those of its words that only name the office's own place."""
+    if " ".join(analysis().words(title)) == words:
+        return wording(title)
+    kept = {*words.split()}
+    own = (word for word in title.split() if kept.issuperset(analysis().words(word)))
+    return " ".join(own).strip(" ,।") or wording(title)
+
+
+def _entered(documents: Sequence[Document], table: ServiceTable) -> list[list[str]]:
+    """Of each document the slugs that are entered for it, in the order of the table."""
+    by_terms: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for slug, names in table.entries.items():
+        for terms in {_terms(name) for name in names}:
+            by_terms[terms].append(slug)
+    order = {slug: place for place, slug in enumerate(table.entries)}
+
+    def slugs(document: Document) -> list[str]:
+        alike = by_terms.get(terms_of(document.mentions[0].words), [])
+        worded = (table.slug(name) for name in _wordings(document))
+        return sorted({*alike, *filter(None, worded)}, key=order.__getitem__)
+
+    return [slugs(document) for document in documents] if table.entries else [[]] * len(documents)
+
+
+def _terms(name: str) -> tuple[str, ...]:
+    return terms_of(" ".join(analysis().words(name)))
+
+
+def _service(
+    slug: str, documents: Sequence[Document], offices: Sequence[Listing], table: ServiceTable
+) -> GivenService:
+    members = [
+        member
+        for document in documents
+        for member in zip(document.offices, document.mentions, strict=True)
+    ]
+    if len(documents) > 1:
+        members.sort(key=lambda member: (member[0], member[1].row))
+    given = tuple(Given(offices[office], mention) for office, mention in members)
+    entered = table.entries.get(slug)
+    title = entered[0] if entered else name_of(documents[0])
+    return GivenService(slug, title, given, is_entered=entered is not None)
+
+
+def _rank(service: GivenService) -> tuple[object, ...]:
+    return collation_key(service.title), service.slug

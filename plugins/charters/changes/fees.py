@@ -37,7 +37,7 @@ _TAKA: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Amount:
+class Amount:
     """So many taka, and what else the cell says, such as how to pay them."""
 
     taka: Decimal
@@ -51,11 +51,11 @@ def judge_fee(before: str | None, after: str | None) -> Reason | None:
 def _got_worse(before: str | None, after: str | None) -> Worse | None:
     if before is None:
         return None
-    if _is_surely_free(before):
+    if is_surely_free(before):
         return _free_ended(after)
-    if after is None or (was := _amount(before)) is None:
+    if after is None or (was := amount_of(before)) is None:
         return None
-    if is_ := _amount(after):
+    if is_ := amount_of(after):
         return "dearer" if is_.rest == was.rest and is_.taka > was.taka else None
     return "vague" if _names_no_amount(after) else None
 
@@ -63,7 +63,7 @@ def _got_worse(before: str | None, after: str | None) -> Worse | None:
 def _free_ended(after: str | None) -> Worse | None:
     if after is None:
         return "vague"
-    if _is_surely_free(after) or _NO_FEE.fullmatch(after.strip()):
+    if is_surely_free(after) or _NO_FEE.fullmatch(after.strip()):
         return None
     rest = _FREE.sub("", to_ascii_digits(after))
     if rest == to_ascii_digits(after):
@@ -71,7 +71,7 @@ def _free_ended(after: str | None) -> Worse | None:
     return "paid" if _CHARGE.search(rest) else None
 
 
-def _is_surely_free(fee: str) -> bool:
+def is_surely_free(fee: str) -> bool:
     text = to_ascii_digits(plain(fee) or "").strip(" ।.,;-–")
     return is_free(fee) or _FREE.fullmatch(text) is not None
 
@@ -81,7 +81,7 @@ def _names_no_amount(fee: str) -> bool:
     return not has_digits and _BY_RULE.search(fee) is not None
 
 
-def _amount(fee: str) -> _Amount | None:
+def amount_of(fee: str) -> Amount | None:
     """The one sum of money in a cell; None where there is none, or more numbers than one."""
     text = to_ascii_digits(plain(fee) or "")
     found = list(_TAKA.finditer(text))
@@ -91,4 +91,4 @@ def _amount(fee: str) -> _Amount | None:
     if any(character.isdigit() for character in rest):
         return None
     words = re.sub(r"[\s।.,;]+", " ", rest).strip()
-    return _Amount(Decimal(found[0]["amount"].replace(",", "")), words)
+    return Amount(Decimal(found[0]["amount"].replace(",", "")), words)

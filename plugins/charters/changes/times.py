@@ -53,15 +53,15 @@ def _got_worse(before: str | None, after: str | None) -> Worse | None:
         return "unbound"
     if not says_when(after):
         return None
-    was, is_ = _Longest.of(before), _Longest.of(after)
-    if is_.is_longer_than(was) and (_is_open(after) or not _is_open(before)):
+    was, is_ = Longest.of(before), Longest.of(after)
+    if is_.is_longer_than(was) and (is_open(after) or not is_open(before)):
         return "longer"
-    if is_ == was and _is_open(after) and not _is_open(before):
+    if is_ == was and is_open(after) and not is_open(before):
         return "unbound"
     return None
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
     return _OPEN.search(text) is not None
 
 
@@ -78,19 +78,19 @@ def _says_no_time(text: str, other: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Longest:
+class Longest:
     """The longest promise of a cell: per unit the largest number, in the order of the units."""
 
     amounts: tuple[tuple[str, int], ...]
 
     @classmethod
-    def of(cls, text: str) -> _Longest:
+    def of(cls, text: str) -> Longest:
         """What says when without a number is at once, or the same day."""
         found = durations(text) or (Duration(int(_SAME_DAY in text), _SAME_DAY),)
         units = sorted({duration.unit for duration in found})
         return cls(tuple((u, max(d.amount for d in found if d.unit == u)) for u in units))
 
-    def is_longer_than(self, other: _Longest) -> bool:
+    def is_longer_than(self, other: Longest) -> bool:
         mine, theirs = self._counted(), other._counted()
         if [unit for unit, _ in mine] == [unit for unit, _ in theirs]:
             pairs = [(a, b) for (_, a), (_, b) in zip(mine, theirs, strict=True)]
