@@ -34,7 +34,7 @@ console.prepare()
 
 
 @command()
-def check(
+def check(  # noqa: PLR0913, PLR0917 - one option for each thing that can be said
     invocation: Invocation,
     format: Annotated[str, "text, github (annotations), json or sarif"] = "text",  # noqa: A002
     select: Annotated[
@@ -42,13 +42,16 @@ def check(
     ] = "",
     ignore: Annotated[str, "all warnings but these"] = "",
     strict: Annotated[bool, "fail on a warning too"] = False,
+    base: Annotated[
+        str | None, "also tell which addresses of this revision, like main, lead nowhere any more"
+    ] = None,
 ) -> bool:
     """Check every office file; print what is wrong, with file and line."""
     from plugins.reports import FORMATS, choose, format_named
 
     write = format_named(format, FORMATS)
     choose((), select, ignore)  # refuses before a long reading
-    reading, complaint = read_content(invocation.language)
+    reading, complaint = read_content(invocation.language, base)
     if complaint:
         print(complaint, file=sys.stderr)
     shown = choose(reading.problems, select, ignore)
@@ -432,10 +435,10 @@ def settings(publish: bool) -> Path:
     return ROOT / ("publishconf.py" if publish else "pelicanconf.py")
 
 
-def read_content(language: Language) -> tuple[Reading[Profile], str]:
+def read_content(language: Language, base: str | None = None) -> tuple[Reading[Profile], str]:
     from plugins.commands.check import check as check_content
 
-    return check_content(ROOT, build_date(), watch(language), others())
+    return check_content(ROOT, build_date(), watch(language), others(), base)
 
 
 def open_content(language: Language) -> Content:

@@ -13,22 +13,31 @@ from ..build.workers.local import local_workers
 from ..charters.directory import Reading, Survey, conclude, survey
 from ..charters.examination import Examined
 from ..charters.model import Profile
+from ..charters.problems.problem import Problem, in_order
 from ..charters.reading.tree import Others
+from .lost import lost_since
 
 
 def check(
-    root: Path, today: date, watch: Watch = iter, others: Others = ()
+    root: Path, today: date, watch: Watch = iter, others: Others = (), base: str | None = None
 ) -> tuple[Reading[Profile], str]:
     """What `charters.directory.read` finds under ``root/content``, and why the cache is not used.
 
     The second is empty where it is. Raises `Refusal` where a build could not read the theme.
-    ``others`` are the paths that are not ours.
+    ``others`` are the paths that are not ours. The addresses that were lost since the commit
+    ``base`` are errors, too.
     """
     sound_theme(root / "theme")
     surveyed = survey(root / "content", others)
+    lost = lost_since(root, base, surveyed) if base is not None else ()
     with closing(Cache(root / FILE)) as cache:
         examined = _examined(surveyed, cache, watch)
-        return conclude(surveyed, examined, today), cache.complaint
+        reading = conclude(surveyed, examined, today)
+        return (_with_errors(reading, lost) if lost else reading), cache.complaint
+
+
+def _with_errors(reading: Reading[Profile], errors: tuple[Problem, ...]) -> Reading[Profile]:
+    return Reading(None, in_order([*reading.problems, *errors]))
 
 
 def _examined(surveyed: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:

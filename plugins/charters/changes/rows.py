@@ -63,6 +63,25 @@ def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairin
     )
 
 
+def find_again(
+    before: tuple[Service, ...], after: tuple[Service, ...], written: Collection[str]
+) -> Pairing[Service]:
+    """Likewise, where an id may have come to stand at another row: then words tell a row.
+
+    Only ids that are ``written`` tell one whose words are new; others come of its place or name.
+    """
+    return pair(
+        before,
+        after,
+        same(lambda row: (row.anchor, plain(row.name)) if row.anchor in written else None),
+        same(_whole, _likeness_there),
+        same(lambda row: (row.section, plain(row.name)), _likeness_there),
+        same(lambda row: plain(row.name), _likeness_there),
+        same(lambda row: row.anchor if row.anchor in written else None),
+        similar(lambda row: row.name, _likeness),
+    )
+
+
 def _removed(row: Service, kept: Collection[str]) -> Change:
     """Its address is lost, or says that it is gone."""
     is_kept = row.anchor in kept
@@ -80,6 +99,11 @@ def _likeness(old: Service, new: Service) -> float:
     """The share of equal cells and places, apart from the name."""
     equal = sum(a == b for a, b in zip(_whole(old)[1:], _whole(new)[1:], strict=True))
     return (equal + (old.section == new.section)) / len(_whole(old))
+
+
+def _likeness_there(old: Service, new: Service) -> float:
+    """Likewise, and of equals that at the same address."""
+    return _likeness(old, new) + (old.anchor == new.anchor)
 
 
 def _renamed(found: Pairing[Service]) -> Iterator[Change]:

@@ -697,4 +697,52 @@ _WEAKNESSES: Final = {
     ),
 }
 
-MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_WEAKNESSES}
+# What an old link would miss: found where there is a state to compare with.
+_LOST: Final = {
+    "office-lost": say(
+        "এই ঠিকানায় কার্যালয়টি আর নেই, পুরোনো লিংক কিছুই পাবে না; content/redirects.yaml-এর offices: অংশে লিখুন (কী হয়েছে নিজের কথায়, সরে গেলে closed: এর বদলে to: নতুন ঠিকানা) - {entry}",
+        "the office has left this address, old links would find nothing; write under offices: in content/redirects.yaml (in your own words what became of it, or instead of closed: after to: its new address) - {entry}",
+    ),
+    "office-moved": say(
+        "কার্যালয়টি এই ঠিকানা থেকে '{near}'-এ গেছে, পুরোনো লিংক তা জানে না; invoke move {old} {near} চালান, অথবা content/redirects.yaml-এর offices: অংশে লিখুন - {entry}",
+        "the office has moved from this address to '{near}', old links do not know that; run invoke move {old} {near}, or write under offices: in content/redirects.yaml - {entry}",
+    ),
+    "office-merged": say(
+        "'{old}'-এর সারির লিংক '{near}' কার্যালয়ের অন্য সারিতে পৌঁছাবে; কী হয়েছে তা নিজের কথায় জানিয়ে লিখুন - {entry}",
+        "links to rows of '{old}' would reach other rows of '{near}'; say in your own words what became of it, like - {entry}",
+    ),
+    "row-lost": say(
+        "'{name}' সারিটি আর নেই, #{found} লিংক কিছুই পাবে না; closed: তালিকায় লিখুন - {entry}",
+        "the row '{name}' is gone, links to #{found} would find nothing; write in the list closed: - {entry}",
+    ),
+    "row-moved": say(
+        "পুরোনো লিংক এই সারিকে #{found} নামে খোঁজে; সারিতে লিখুন id: {found}",
+        "old links know this row as #{found}; write in the row id: {found}",
+    ),
+    "row-other": say(
+        "#{found} ছিল '{name}', পুরোনো লিংক এখন এই সারিতে পৌঁছাবে; সেবাটি একই হলে সারিতে লিখুন id: {found}, না হলে closed: তালিকায় - {entry}",
+        "#{found} was '{name}', old links would reach this row instead; if it is the same service, write in the row id: {found}, if not, in the list closed: - {entry}",
+    ),
+    "closed-lost": say(
+        "মুছে ফেলা সারি #{found}-এর কথা আর নেই, পুরোনো লিংক কিছুই পাবে না; closed: তালিকায় আবার লিখুন - {entry}",
+        "nothing is said any more of the deleted row #{found}, old links would find nothing; write in the list closed: again - {entry}",
+    ),
+    "redirect-lost": say(
+        "পুরোনো ঠিকানা '{found}' কোথায় গেল তা আর লেখা নেই, তার লিংক কিছুই পাবে না; আবার লিখুন - {entry}",
+        "it is no longer said where '{found}' went, links to it would find nothing; write again - {entry}",
+    ),
+    "service-lost": say(
+        "সেবার পাতা '{found}' আর নেই, পুরোনো লিংক কিছুই পাবে না; লাইনটি ফিরিয়ে আনুন, অথবা content/redirects.yaml-এর services: অংশে লিখুন - {entry}",
+        "the service's page '{found}' is gone, old links would find nothing; put the line back, or write under services: in content/redirects.yaml - {entry}",
+    ),
+    "service-moved": say(
+        "সেবার পাতা '{found}' এখন '{near}', পুরোনো লিংক তা জানে না; content/redirects.yaml-এর services: অংশে লিখুন - {entry}",
+        "the service's page '{found}' is '{near}' now, old links do not know that; write under services: in content/redirects.yaml - {entry}",
+    ),
+    "service-other": say(
+        "'{found}' ছিল '{name}' সেবার ঠিকানা, সেবাটি এখন '{near}'-এ; নামটি আবার '{found}'-এ লিখুন",
+        "'{found}' was the address of '{name}', which is at '{near}' now; write the name at '{found}' again",
+    ),
+}
+
+MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_WEAKNESSES, **_LOST}

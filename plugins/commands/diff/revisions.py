@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,7 +14,7 @@ from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
 from ...charters.problems.problem import Problem
 from ...charters.reading.tree import NATIONAL, OFFICES, PLACES, SERVICES, Others, is_theirs
-from .repository import CONTENT, Repository, Revision
+from .repository import CONTENT, Commit, Repository, Revision
 
 SHARED: Final = (PLACES, NATIONAL, SERVICES)  # what every office is read with
 _ATTEMPTS: Final = 4  # one mistake may hide another
@@ -41,13 +42,13 @@ def difference(
     What belongs to ``others`` is no charter, so nothing is told of it. Raises `Refusal` where a
     revision cannot be read at all.
     """
-    before, after = _revisions(root, base, head)
-    differing = [
-        path for path in _differing(before, after) if not is_theirs(PurePosixPath(path), others)
+    before, after = revisions(root, base, head)
+    paths = [
+        path for path in differing(before, after) if not is_theirs(PurePosixPath(path), others)
     ]
-    if not differing:
+    if not paths:
         return Difference(base, head, Comparison((), ()), (), ())
-    (old, old_problems), (new, problems) = _read_both(before, after, differing, today)
+    (old, old_problems), (new, problems) = _read_both(before, after, paths, today)
     broken = {problem.path for problem in (*old_problems, *problems)}
     comparison = compare(_without(old, broken), _without(new, broken))
     older = tuple(problem for problem in old_problems if problem not in problems)
@@ -56,26 +57,28 @@ def difference(
 
 def changed_files(root: Path, base: str) -> list[str]:
     """The files below ``root/content`` that ``base`` has otherwise, or not, or alone."""
-    return _differing(*_revisions(root, base, None))
+    return differing(*revisions(root, base))
 
 
-def _revisions(root: Path, base: str, head: str | None) -> tuple[Revision, Revision]:
+def revisions(root: Path, base: str, head: str | None = None) -> tuple[Commit, Revision]:
+    """The commit ``base``, and ``head`` or the files as they are."""
     repository = Repository(root)
     before = repository.commit(base)
     digits = max(map(len, before.files.values()))
     return before, repository.commit(head) if head else repository.working_tree(digits)
 
 
-def _differing(before: Revision, after: Revision) -> list[str]:
+def differing(before: Revision, after: Revision) -> list[str]:
+    """The paths below the content folder that one of the two has otherwise, or alone."""
     old, new = before.files, after.files
     return sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
 
 
 def _read_both(
-    before: Revision, after: Revision, differing: list[str], today: date
+    before: Revision, after: Revision, paths: list[str], today: date
 ) -> tuple[Understood, Understood]:
-    wanted = [*differing, *(path for path in SHARED if path not in differing)]
-    neighbours = _neighbours(before, after, differing)
+    wanted = [*paths, *(path for path in SHARED if path not in paths)]
+    neighbours = _neighbours(before, after, paths)
     with tempfile.TemporaryDirectory(prefix="diff-") as folder:
         old, new = Path(folder, "before", CONTENT), Path(folder, "after", CONTENT)
         for revision, content in ((before, old), (after, new)):
@@ -84,23 +87,23 @@ def _read_both(
         shared = _shared_files(old), _shared_files(new)
         ignored = {f"{CONTENT}/{path}" for path in neighbours}
         return (
-            _read(old, shared[1], ignored, today, _offices_of(before)),
-            _read(new, shared[0], ignored, today, _offices_of(after)),
+            _read(old, shared[1], ignored, today, offices_in(before.files)),
+            _read(new, shared[0], ignored, today, offices_in(after.files)),
         )
 
 
-def _neighbours(before: Revision, after: Revision, differing: list[str]) -> list[str]:
+def _neighbours(before: Revision, after: Revision, paths: list[str]) -> list[str]:
     """Some offices that did not change: the reader refuses a folder without any office."""
     sides = [{path for path in side.files if _is_office(path)} for side in (before, after)]
-    if all(side.intersection(differing) for side in sides):
+    if all(side.intersection(paths) for side in sides):
         return []
-    return sorted((sides[0] & sides[1]).difference(differing))[:_NEIGHBOURS]
+    return sorted((sides[0] & sides[1]).difference(paths))[:_NEIGHBOURS]
 
 
-def _offices_of(revision: Revision) -> set[str]:
-    """The ids of all offices, of which only what differs is read: old addresses lead to any."""
-    paths = filter(_is_office, revision.files)
-    return {path.removeprefix(f"{OFFICES}/").removesuffix(".md") for path in paths}
+def offices_in(paths: Iterable[str]) -> set[str]:
+    """The ids of the offices among the files below the content folder."""
+    offices = filter(_is_office, paths)
+    return {path.removeprefix(f"{OFFICES}/").removesuffix(".md") for path in offices}
 
 
 def _is_office(path: str) -> bool:

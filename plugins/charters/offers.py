@@ -1,0 +1,28 @@
+"""What an editor is offered to write, as one line of YAML."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .writing.scalars import spell
+
+LONGEST: Final = 100  # letters of a text; a message shows a line of 240
+
+
+def offer(**values: str | None) -> str:
+    """``{id: citizen-3, name: …}``: what there is, of each text its first line."""
+    given = {key.rstrip("_"): text for key, text in values.items() if text}
+    pairs = (f"{key}: {_spelt(first_line(text))}" for key, text in given.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def first_line(text: str) -> str:
+    """Cut short behind a word."""
+    line = text.partition("\n")[0].strip()
+    if len(line) <= LONGEST:
+        return line
+    return line[:LONGEST].rpartition(" ")[0].rstrip(" ,;:") or line[:LONGEST]
+
+
+def _spelt(text: str) -> str:
+    return "".join(spell(text, in_brackets=True).lines)
