@@ -193,6 +193,8 @@ class SiteBuild:
         return name_of(self.recipe, self.renderer.whole)
 
     def _is_up_to_date(self, before: PluginRecord) -> bool:
+        if before.fills and self.steps.rows.keys() - self.rows.keys():
+            return False  # what it filled is kept with the office
         return all(self._name(one) == name for one, name in before.used.items())
 
     def _name(self, used: Used) -> str:

@@ -1,6 +1,6 @@
 """What many offices promise for one service: what most say, and how far the others are from it.
 
-Promises are compared where the units leave no doubt; of all others it is only said that they differ.
+Promises are compared where the units leave no doubt; of others it is only said that they differ.
 """
 
 from __future__ import annotations

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
-from .reading.office_file import MAX_SLUG
 from .reading.tree import fault_of_slug
 from .service_table import ServiceTable, wording
-from .transliteration import slug_of
+from .transliteration import LONGEST, slug_of
 
 _SIGN: Final = 6  # letters
 _WHOLE: Final = 20_000  # letters of any name
@@ -24,12 +23,13 @@ _WHOLE: Final = 20_000  # letters of any name
 def address_of(name: str) -> str:
     """All words of the name, or as many as leave room for its sign."""
     whole = slug_of(name, _WHOLE)
-    return signed_address_of(name) if fault_of_slug(whole) else whole
+    is_short = len(whole) <= LONGEST and not fault_of_slug(whole)
+    return whole if is_short else signed_address_of(name)
 
 
 def signed_address_of(name: str) -> str:
     sign = sha256(wording(name).encode()).hexdigest()[:_SIGN]
-    return f"{slug_of(name, MAX_SLUG - _SIGN - 1)}-{sign}"
+    return f"{slug_of(name, LONGEST - _SIGN - 1)}-{sign}"
 
 
 def addresses(names: Iterable[str], table: ServiceTable) -> dict[str, str]:

@@ -20,7 +20,7 @@ from .index_files import search_files
 from .mentions import Mention, mentions
 from .script import NO_SCRIPT, Script, script_of
 from .service_files import service_files
-from .services import services_of
+from .services import elsewhere, services_of
 from .synonyms import synonyms
 
 SCRIPT: Final = "static/js/search"
@@ -51,6 +51,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     page = partial(site.renderer.page, manifest=manifest, script=script.name)
     yield "search/index.html", page("search", "search/", directory=site.directory)
     services = services_of(found, site.directory.offices, site.directory.services)
+    site.gaps = elsewhere(services)
     yield from service_files(services, site)
 
 

@@ -107,7 +107,7 @@ def _sections(given: Iterable[Given], level: int, shared: Mapping[str, Any]) -> 
     """The rows of each section by place, those for citizens first."""
     level = min(max(level, 1), len(_LEVELS) - 1)
     sections = {one.mention.section for one in given}
-    ordered = sorted(given, key=lambda one: _ORDER.index(one.mention.section))  # stays in reading order
+    ordered = sorted(given, key=lambda one: _ORDER.index(one.mention.section))
     return [
         (
             section,

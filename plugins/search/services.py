@@ -77,9 +77,7 @@ def services_of(
     members: defaultdict[str, list[Document]] = defaultdict(list)
     for document, name, slugs in zip(documents, names, entered, strict=True):
         members[slugs[0] if slugs else free[name]].append(document)
-    moved = {
-        slug: slugs[0] for slugs in entered for slug in slugs[1:] if slug not in members
-    }
+    moved = {slug: slugs[0] for slugs in entered for slug in slugs[1:] if slug not in members}
     unused = table.entries.keys() - members.keys() - moved.keys()
     services = [_service(slug, some, offices, table) for slug, some in members.items()]
     services += [GivenService(slug, table.entries[slug][0], (), is_entered=True) for slug in unused]
