@@ -77,6 +77,11 @@ class Site:
     def template(self, name: str) -> Path:
         return self.project / "theme" / "templates" / name
 
+    def names(self, patterns: Iterable[str]) -> set[str]:
+        """The files of the output that they match."""
+        found = (file for one in patterns for file in self.output.glob(one))
+        return {file.relative_to(self.output).as_posix() for file in found}
+
     def read(self, name: str) -> str:
         return (self.output / name).read_text("utf-8")
 
@@ -174,6 +179,21 @@ def test_a_renamed_office_leaves_its_old_address(site: Site) -> None:
     assert "offices/rangpur/pirgonj/index.html" in changed
 
 
+def test_a_row_leads_elsewhere_while_another_office_gives_its_service(site: Site) -> None:
+    """Its own office need not change for that; with the other row the link goes too."""
+    kachua, page = site.office("bagerhat/kachua"), "offices/jamalpur/melandaha/index.html"
+    before, text = site.read(page), kachua.read_text("utf-8")
+    name = re.search(r" +- name: (.*)", site.office("jamalpur/melandaha").read_text("utf-8"))
+    assert name and "charter-table__same" not in before.partition("</style>")[2]
+    row = f"  citizen:\n    - name: {name[1]}\n      id: another\n"
+    changed = site.changes(lambda: replace(kachua, "  citizen:\n", row))
+    assert page in changed
+    link = re.search(r'__same" href="../../../services/([a-z0-9-]+)/"', site.read(page))
+    assert link and "bagerhat/kachua/#another" in site.read(f"services/{link[1]}/index.html")
+    assert page in site.changes(lambda: kachua.write_text(text, "utf-8"))
+    assert site.read(page) == before
+
+
 def test_a_saved_file_without_a_change_is_no_change(site: Site) -> None:
     """Dates of files decide nothing."""
     for file in site.project.glob("content/**/*.*"):
@@ -194,7 +214,8 @@ FIVE += ["rangpur/sadar"]
 PAGES = {f"offices/{one}/index.html" for one in FIVE}
 DISTRICTS = {f"offices/{one.partition('/')[0]}/index.html" for one in FIVE}
 OTHERS = {"404.html", "about/index.html", "index.html", "search/index.html", "services/index.html"}
-HTML = PAGES | DISTRICTS | OTHERS
+SERVICES = {"services/*/index.html"}
+HTML = PAGES | DISTRICTS | OTHERS | SERVICES
 POSTERS = {f"offices/{one}/poster/index.html" for one in FIVE}
 
 
@@ -216,7 +237,7 @@ POSTERS = {f"offices/{one}/poster/index.html" for one in FIVE}
         ("search.html", {"search/index.html"}, False),
         ("404.html", {"404.html"}, False),
         ("machines/robots.txt", {"robots.txt"}, False),
-        ("service.html", set(), False),
+        ("service.html", SERVICES, False),
     ],
 )
 def test_a_template_changes_its_own_pages(
@@ -237,7 +258,7 @@ def test_a_template_changes_its_own_pages(
             text += "<hr>"
         file.write_text(text, "utf-8")
 
-    assert set(site.changes(edit)) == pages
+    assert set(site.changes(edit)) == site.names(pages)
     assert site.steps == (FIVE if takes_steps else [])
 
 
@@ -275,7 +296,7 @@ def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
 def test_a_style_changes_every_page(site: Site) -> None:
     """It stands in each; vCards and the search's files do not know it, posters have their own."""
     css = site.project / "theme" / "static" / "css" / "base.css"
-    assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == HTML
+    assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == site.names(HTML)
     css = css.with_name("poster.css")
     assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == POSTERS
 

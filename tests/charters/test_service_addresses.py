@@ -30,8 +30,8 @@ def address(name: str, *others: str) -> str:
     ("name", "slug"),
     [
         ("নাগরিক সনদ প্রদান", "nagarik-sanad-pradan"),
-        (LONG, "aisiti-adhidaptar-sangkranta-yabatiy-tathya-pradan-o-paramarsha"),
-        (f"{LONG} সেবা", "aisiti-adhidaptar-sangkranta-yabatiy-tathya-pradan-o-a4313d"),
+        (LONG, "aisiti-adhidaptar-sangkranta-6e8cdc"),
+        (f"{LONG} সেবা", "aisiti-adhidaptar-sangkranta-a4313d"),
         ("con", "con-1143da"),
         ("কম্পিউটার", "kampiutar"),
     ],
