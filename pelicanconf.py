@@ -9,7 +9,6 @@ SITESUBTITLE = "গণপ্রজাতন্ত্রী বাংলাদে
 SITEURL = "http://localhost:8000"
 DEFAULT_LANG = "bn"
 TIMEZONE = "Asia/Dhaka"
-OFFICES_ON_HOME = 600  # with more offices than this the home page lists districts only
 
 # The form at /admin/: left out here, unless asked for; where it saves
 FORM = False
@@ -44,7 +43,7 @@ PLUGINS = [
 THEME = "theme"
 STYLESHEETS = [
     *("tokens", "base", "layout", "breadcrumbs", "quick_facts", "charter_table"),
-    *("contact_card", "escalation", "office_list", "search", "print"),
+    *("contact_card", "escalation", "search", "print"),
 ]
 COMPONENT_STYLESHEETS = [  # where a page has them
     *(
@@ -54,8 +53,10 @@ COMPONENT_STYLESHEETS = [  # where a page has them
         "information",
         "letter_list",
         "office_contact",
+        "office_list",
         "own_tables",
         "persons",
+        "places",
         "report",
         "row_group",
         "service_compared",

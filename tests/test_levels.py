@@ -106,7 +106,7 @@ def test_a_local_name_is_known_without_its_kind(kind: Any, written: str, name: s
         (
             "rangpur-division/commissioner",
             [
-                ("রংপুর বিভাগ", "../../../#rangpur"),
+                ("রংপুর বিভাগ", "../../../offices/#rangpur"),
                 ("বিভাগীয় কার্যালয়", "../../../offices/rangpur-division/"),
             ],
             "রংপুর বিভাগ",
@@ -114,7 +114,7 @@ def test_a_local_name_is_known_without_its_kind(kind: Any, written: str, name: s
         (
             "rangpur/chandanpat-union",
             [
-                ("রংপুর বিভাগ", "../../../#rangpur"),
+                ("রংপুর বিভাগ", "../../../offices/#rangpur"),
                 ("রংপুর জেলা", "../../../offices/rangpur/"),
             ],
             "৫ নং চন্দনপাট ইউনিয়ন, রংপুর সদর, রংপুর",
@@ -130,21 +130,17 @@ def test_breadcrumbs_lead_up(
     assert tree.css_first(".lede").text().startswith(f"{here} · ")
 
 
-def test_home_begins_with_the_nation(levels: Path) -> None:
-    """Its offices are called by their names; a division's stand before its districts."""
-    found = links(page(levels, "."), ".division")
-    assert found[:3] == [
-        ("জাতীয় কার্যালয়", "./offices/national/"),
-        ("জাতীয় আর্কাইভস", "./offices/national/archive/"),
-        ("ভূমি মন্ত্রণালয়", "./offices/national/land-ministry/"),
+def test_the_list_of_all_offices_begins_with_the_nation(levels: Path) -> None:
+    """A division's own offices stand before its districts, each with how many it has."""
+    tree = page(levels, "offices")
+    assert links(tree, ".places")[0] == ("জাতীয় কার্যালয় ২টি", "../offices/national/")
+    assert links(tree, "#rangpur") == [
+        ("বিভাগীয় কার্যালয় ১টি", "../offices/rangpur-division/"),
+        ("রংপুর ৬টি", "../offices/rangpur/"),
+        ("লালমনিরহাট ১টি", "../offices/lalmonirhat/"),
     ]
-    names = [text for text, _ in found]
-    start = names.index("বিভাগীয় কার্যালয়")
-    assert names[start : start + 3] == [
-        *("বিভাগীয় কার্যালয়", "বিভাগীয় কমিশনারের কার্যালয়, রংপুর", "রংপুর জেলা"),
-    ]
-    text = page(levels, ".").css_first("main").text()
-    assert "৫টি জেলার ১০টি কার্যালয়ের এবং বিভাগীয় ও জাতীয় ৩টি কার্যালয়ের চার্টার আছে।" in text
+    assert "এখনো চার্টার নেই: কুড়িগ্রাম" in tree.css_first("#rangpur p").text()
+    assert ("জাতীয় কার্যালয় ২টি", "./offices/national/") in links(page(levels, "."), ".places")
 
 
 @pytest.mark.parametrize(
@@ -156,8 +152,9 @@ def test_home_begins_with_the_nation(levels: Path) -> None:
             "rangpur",
             "রংপুর জেলার কার্যালয়",
             [
-                *("রংপুর জেলা", "রংপুর সিটি কর্পোরেশন", "বদরগঞ্জ পৌরসভা, বদরগঞ্জ", "রংপুর সদর"),
-                *("৫ নং চন্দনপাট ইউনিয়ন, রংপুর সদর", "হরিদেবপুর ইউনিয়ন, রংপুর সদর"),
+                *("জেলা প্রশাসকের কার্যালয়", "রংপুর সিটি কর্পোরেশন কার্যালয়", "বদরগঞ্জ পৌরসভা কার্যালয়"),
+                *("আইসিটি অধিদপ্তর, উপজেলা কার্যালয়", "৫ নং চন্দনপাট ইউনিয়ন পরিষদ কার্যালয়"),
+                "হরিদেবপুর ইউনিয়ন পরিষদ কার্যালয়",
             ],
         ),
     ],

@@ -16,29 +16,6 @@ from plugins.build.build import build
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 
 
-def links(page: Path) -> list[str]:
-    tree = LexborHTMLParser(page.read_text("utf-8"))
-    return [str(link.attributes["href"]) for link in tree.css("main a")]
-
-
-def test_home_links_every_district_and_office(site: Path) -> None:
-    """From home a reader reaches any office by plain links."""
-    found = links(site / "index.html")
-    for page in (*site.glob("offices/*/index.html"), *site.glob("offices/*/*/index.html")):
-        assert f"./{page.parent.relative_to(site)}/" in found
-
-
-def test_home_stays_small_in_a_large_country(project: Path) -> None:
-    """Above the set number of offices home lists districts, and districts list offices."""
-    settings = project / "pelicanconf.py"
-    settings.write_text(settings.read_text() + "\nOFFICES_ON_HOME = 4\n")
-    build(settings, project / "output")
-    found = links(project / "output" / "index.html")
-    assert "./offices/rangpur/" in found
-    assert "./offices/rangpur/sadar/" not in found
-    assert links(project / "output/offices/rangpur/index.html") == ["../../offices/rangpur/sadar/"]
-
-
 def test_every_page_has_one_strict_policy(site: Path) -> None:
     """No unsafe-inline; the inline styles, of which one is for who has no JavaScript, by hash."""
     for page in site.rglob("*.html"):

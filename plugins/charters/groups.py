@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from .bengali import collation_key
-from .model import Area, District, Division, Listing, Place, Upazila
+from .model import Listing, Upazila
+from .short_names import ShortName, short_names
 from .transliteration import slug_of
 
 WHOLE: Final = "district"  # the fragment of the offices of a district as a whole
 OTHERS: Final = "others"  # of those that are the only one of their department
 
-_KINDS: Final[dict[type[Area], tuple[str, str]]] = {
-    Upazila: ("উপজেলা", "Upazila"),
-    District: ("জেলা", "District"),
-    Division: ("বিভাগ", "Division"),
-}
-_SADAR: Final = ("সদর", "সদর উপজেলা", "Sadar", "Sadar Upazila")
+Names = Mapping[str, ShortName]  # by the id of the office
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An office in a list, by its name without the places that the headings above it tell.
-
-    ``where`` is its union or municipality where neither names that.
-    """
+    """An office in a list; ``local`` is its union or municipality where nothing else tells it."""
 
     office: Listing
-    text: str
-    where: str | None = None
+    name: ShortName
+    local: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +53,20 @@ class Group:
 
 def groups(offices: Sequence[Listing]) -> tuple[Group, ...]:
     """Of the offices of one folder, in reading order."""
-    return tuple(_by_upazila(offices) if offices[0].place.district else _by_department(offices))
+    arranged = _by_upazila if offices[0].place.district else _by_department
+    return tuple(arranged(offices, short_names(offices)))
 
 
-def _by_upazila(offices: Iterable[Listing]) -> Iterator[Group]:
+def _by_upazila(offices: Iterable[Listing], names: Names) -> Iterator[Group]:
     found: dict[Upazila | None, list[Listing]] = defaultdict(list)
     for office in offices:
         found[office.place.upazila].append(office)
     for upazila, there in found.items():
-        parts = tuple(_part(*one) for one in _alike(there).items())
+        parts = tuple(_part(*one, names) for one in _alike(there).items())
         yield Group(upazila.slug, upazila.bn, parts) if upazila else Group(WHOLE, None, parts)
 
 
-def _by_department(offices: Iterable[Listing]) -> Iterator[Group]:
+def _by_department(offices: Iterable[Listing], names: Names) -> Iterator[Group]:
     """In alphabetical order; those without a like stand together at the end."""
     found = _alike(offices)
     others = found.pop(None, [])
@@ -80,10 +74,10 @@ def _by_department(offices: Iterable[Listing]) -> Iterator[Group]:
     for title in sorted(filter(None, found), key=collation_key):
         slug = slug_of(title)
         taken[slug] += 1
-        anchor = f"of-{slug}" if taken[slug] == 1 else f"of-{slug}-{taken[slug]}"
-        yield Group(anchor, title, (_part(None, found[title]),))
+        anchor = f"of-{slug}" if taken[slug] == 1 else f"of-{slug}--{taken[slug]}"
+        yield Group(anchor, title, (_part(None, found[title], names),))
     if others:
-        yield Group(OTHERS, None, (_part(None, others),))
+        yield Group(OTHERS, None, (_part(None, others, names),))
 
 
 def _alike(offices: Iterable[Listing]) -> dict[str | None, list[Listing]]:
@@ -103,43 +97,17 @@ def _titles(office: Listing) -> tuple[str, ...]:
     return tuple(filter(None, (local.bn if local else None, office.department)))
 
 
-def _part(title: str | None, offices: Sequence[Listing]) -> Part:
+def _part(title: str | None, offices: Iterable[Listing], names: Names) -> Part:
     """In alphabetical order as far as no union or municipality gives another."""
-    short = {office.id: _short(office, title) for office in offices}
-    often = Counter(short.values())
-    texts = {one: text for one, text in short.items() if often[text] == 1}
-    entries = (_entry(office, texts.get(office.id, office.name), title) for office in offices)
+    entries = (_entry(office, names[office.id], title) for office in offices)
     return Part(title, tuple(sorted(entries, key=_rank)))
 
 
 def _rank(entry: Entry) -> tuple[object, ...]:
-    return (1,) if entry.office.place.local else (0, collation_key(entry.text))
+    return (1,) if entry.office.place.local else (0, collation_key(entry.name.text))
 
 
-def _entry(office: Listing, text: str, title: str | None) -> Entry:
+def _entry(office: Listing, name: ShortName, title: str | None) -> Entry:
     local = office.place.local
-    is_told = local is None or local.bn == title or local.name in text
-    return Entry(office, text, None if is_told or local is None else local.bn)
-
-
-def _short(office: Listing, title: str | None) -> str:
-    """The name without the places at its end that are told above; never nothing."""
-    local = office.place.local
-    told = {*_names(office.place)}
-    if local and local.bn == title:
-        told |= {local.bn, local.name, replace(local, written=local.name).bn}
-    text = office.name
-    while True:
-        rest, _, last = text.rpartition(",")
-        if not rest.strip() or last.strip() not in told:
-            return text
-        text = rest.strip()
-
-
-def _names(place: Place) -> Iterator[str]:
-    """How the texts of an office call the places that it is in."""
-    for area in place.own:
-        for name, kind in zip((area.bn, area.en), _KINDS[type(area)], strict=True):
-            yield from (name, f"{name} {kind}", f"{kind} {name}")
-    if place.upazila and place.upazila.slug == "sadar":  # which is listed as কুষ্টিয়া সদর
-        yield from _SADAR
+    is_told = local is None or local.bn == title or local.name in name.text
+    return Entry(office, name, None if is_told or local is None else local.bn)

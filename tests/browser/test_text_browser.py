@@ -60,13 +60,12 @@ def test_the_steps_of_a_complaint_read_in_order(
     assert section.split() == steps.split()
 
 
-@pytest.mark.parametrize("page", ["index.html", "search/index.html"])
+@pytest.mark.parametrize("page", ["offices/index.html", "search/index.html"])
 def test_where_one_would_search_there_are_lists(site: Path, tmp_path: Path, page: str) -> None:
     """Every district, and the way to all services."""
     read = _dump(site / page, tmp_path)
-    districts = ("বাগেরহাট", "জামালপুর", "লক্ষ্মীপুর", "লালমনিরহাট", "রংপুর")
-    wanted = [normalize("NFC", f"{district} জেলা") for district in districts]
-    assert [words for words in ("সব সেবা", *wanted) if words not in read] == []
+    wanted = ("সব সেবা", "বাগেরহাট", "জামালপুর", "লক্ষ্মীপুর", "লালমনিরহাট", "রংপুর")
+    assert [words for words in wanted if normalize("NFC", words) not in read] == []
 
 
 @pytest.mark.parametrize("kind", CELLS)

@@ -28,11 +28,11 @@ TEMPLATES: Final = (
     *("services.html", "search.html", "machines/sitemap.xml", "machines/robots.txt"),
     *("components/charter_table.html", "components/contact_card.html"),
     *("components/breadcrumbs.html", "components/office_list.html", "components/helplines.html"),
+    *("offices.html", "components/places.html"),
 )
 SETTINGS: Final = (
     'SITENAME = "চার্টার {n}"',
     'SITEURL = "https://example.gov.bd/{n}"',
-    "OFFICES_ON_HOME = {n} % 5",
     "STYLESHEETS = [*STYLESHEETS[1:], STYLESHEETS[0]]",
     'FLOOR["page"]["chrome"] = FLOOR["search"]["chrome"] = str(100 + {n} % 10)',
 )

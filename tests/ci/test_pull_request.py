@@ -89,7 +89,7 @@ def test_the_tests_are_the_readme_s(runner: Runner) -> None:
     ("path", "pair", "program"),
     [
         (OFFICE, PHONE, ""),
-        ("pelicanconf.py", ("OFFICES_ON_HOME = ", "OFFICES_ON_HOME = 1"), "changed"),
+        ("pelicanconf.py", ("FORM = False", "FORM = True"), "changed"),
         ("content/national.yaml", ("www.grs.gov.bd", "grs.gov.bd"), ""),
     ],
     ids=["an office", "a setting", "the national tier"],
@@ -110,7 +110,7 @@ def test_the_program_is_tested_when_it_changes(
 
 def test_pages_are_not_looked_at_for_nothing(runner: Runner, propose: Callable[..., None]) -> None:
     """A change of the program alone installs no browser for them; the tests look at theirs."""
-    propose(("OFFICES_ON_HOME = ", "OFFICES_ON_HOME = 1"), path="pelicanconf.py")
+    propose(("FORM = False", "FORM = True"), path="pelicanconf.py")
     base, *_, pages = runner.steps("pull-request", "charters")
     assert runner.run(base).status == 0
     done = runner.run(pages)

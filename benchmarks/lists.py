@@ -1,0 +1,142 @@
+"""Measures what readers choose an office or a service from: bytes, heights on a phone, taps.
+
+Run: ``.venv/bin/python -m benchmarks.lists [OFFICES ...]``
+
+Sites of the sizes that are told, or of 5, 560 and 5,600 offices, are really built; of the whole
+country home and the list of districts are rendered, and one district of 800 offices.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import brotli
+from playwright.sync_api import Browser
+
+from benchmarks.build.contestants import ROOT, ours
+from benchmarks.corpus import Site, Writer, copy_frame, read_places, write_corpus
+from benchmarks.kinds import Copier, every_office, write_kinds
+from benchmarks.taps import taps
+from plugins.build.inputs import Inputs
+from plugins.build.page_context import renderer_of
+from plugins.build.pelican import completed_settings
+from plugins.build.renderer import Renderer
+from plugins.charters.clock import build_date
+from plugins.charters.directory import directory_of, load, survey
+from plugins.charters.model import Listing
+from plugins.commands.inspect.chromium import chromium
+from plugins.commands.inspect.server import serving
+from plugins.office_pages import country_files, folder_page
+
+SIZES: Final = (5, 560, 5_600)
+COUNTRY: Final = 52_000
+LARGE: Final = 800  # offices of one district
+DISTRICT: Final = "cumilla"
+SEED: Final = 1
+ALIKE: Final = 560  # offices up to which they are all of one kind
+WIDTH: Final = 360
+HEIGHT: Final = "document.documentElement.scrollHeight"
+LISTS: Final = ("offices/*", "services", "services/*")  # of which the largest is measured
+
+
+def lists(sizes: list[int]) -> Iterator[str]:
+    """A table, line by line."""
+    yield f"{'offices':>8} {'brotli':>8} {'height':>8} {'no script':>9}  page"
+    with TemporaryDirectory() as folder, chromium() as browser:
+        for size in sizes:
+            site = build(Path(folder) / str(size), size)
+            yield from (f"{size:8,} {line}" for line in lines(site, pages(site), browser))
+            most, reached = max((found := taps(site)).values()), len(found)
+            yield f"{size:8,} {most} taps from home at most to each of {reached:,} offices"
+        yield from _large(Path(folder), browser)
+
+
+def build(folder: Path, offices: int) -> Path:
+    made = ours(folder, offices, write_corpus if offices <= ALIKE else write_kinds)
+    subprocess.run(made.build, cwd=made.folder, env=made.env, check=True, stdout=subprocess.DEVNULL)
+    return made.output
+
+
+def pages(site: Path) -> Iterator[str]:
+    """Home, the list of districts, and the largest page of each kind of list."""
+    yield from ("", "offices/")
+    for pattern in LISTS:
+        if found := [*site.glob(f"{pattern}/index.html")]:
+            largest = max(found, key=lambda page: page.stat().st_size)
+            yield f"{largest.parent.relative_to(site)}/"
+
+
+def lines(site: Path, addresses: Iterator[str], browser: Browser) -> Iterator[str]:
+    """What each page costs, and how high it is with JavaScript and without."""
+    with serving(site) as base:
+        for address in addresses:
+            page = (site / address / "index.html").read_bytes()
+            size = len(brotli.compress(page, quality=11))
+            with_scripts, without = (_height(browser, base + address, on) for on in (True, False))
+            yield f"{size:8,} {with_scripts:8,} {without:9,}  /{address}"
+
+
+def _height(browser: Browser, address: str, scripts: bool) -> int:  # noqa: FBT001 - JavaScript is on
+    with browser.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": WIDTH, "height": 640})
+        page.goto(address)
+        return int(page.evaluate(HEIGHT))
+
+
+def _large(folder: Path, browser: Browser) -> Iterator[str]:
+    """What no site need be built for."""
+    content, site = folder / "content", folder / "large"
+    copy_frame(content)
+    renderer = _renderer(content)
+    written = {**dict(_country(content, renderer)), **dict(_district(content, renderer))}
+    for name, text in written.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    yield from (f"{COUNTRY:8,} {line}" for line in lines(site, iter(("", "offices/")), browser))
+    district = iter((f"offices/{DISTRICT}/",))
+    yield from (f"{LARGE:8,} {line}" for line in lines(site, district, browser))
+
+
+def _renderer(content: Path) -> Renderer:
+    settings = completed_settings(Inputs(ROOT / "pelicanconf.py", {}))
+    portal = survey(content).portal
+    if portal is None:
+        raise ValueError(f"{content} lacks what every page needs")
+    return renderer_of(settings, ROOT / "theme", portal)
+
+
+def _country(content: Path, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Of an office these pages need no more than its folder."""
+    surveyed = survey(content)
+    paths = (one.path.removesuffix(".md").split("/") for one in every_office(SEED))
+    offices = (
+        Listing(slug=slug, place=surveyed.homes[folder], name=slug)
+        for folder, slug in islice(paths, COUNTRY)
+    )
+    if surveyed.portal:
+        yield from country_files(directory_of(surveyed, surveyed.portal, offices), renderer)
+
+
+def _district(content: Path, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Of every department and level, as the country has them."""
+    writer = Writer(read_places(), SEED)
+    copier = Copier(writer, SEED)
+    own = (one for one in every_office(SEED) if one.path.startswith(f"{DISTRICT}/"))
+    (content / "offices" / DISTRICT).mkdir()
+    for one in islice(own, LARGE):
+        text = writer.text(one) if isinstance(one, Site) else copier.text(one)
+        (content / "offices" / one.path).write_text(text, "utf-8")
+    directory, _ = load(content, build_date())
+    yield f"offices/{DISTRICT}/index.html", folder_page(directory.offices, renderer)
+
+
+if __name__ == "__main__":
+    for line in lists([int(size) for size in sys.argv[1:]] or [*SIZES]):
+        print(line)
