@@ -59,15 +59,20 @@ def meaning_of_fee(text: str) -> Hashable:
     return _taka(text) or _words(text)
 
 
+def usual(counts: Counts, meaning: Meaning) -> tuple[str, int]:
+    """What the most rows say, in the words that most of those use, and how many rows say it."""
+    texts: dict[Hashable, list[str]] = {}
+    for text in counts:
+        texts.setdefault(meaning(text), []).append(text)
+    ranked = ((sum(map(counts.__getitem__, some)), _usual(some, counts)) for some in texts.values())
+    count, text = min(ranked, key=lambda one: (-one[0], one[1]))
+    return text, count
+
+
 def said_by_most(counts: Counts, meaning: Meaning) -> str | None:
-    """What more than half of the rows say, in the words that most of those use."""
-    meanings: Counter[Hashable] = Counter()
-    for text, count in counts.items():
-        meanings[meaning(text)] += count
-    [(most, count)] = meanings.most_common(1)
-    if count * 2 <= meanings.total():
-        return None
-    return _usual((text for text in counts if meaning(text) == most), counts)
+    """What more than half of the rows say."""
+    text, count = usual(counts, meaning)
+    return text if count * 2 > sum(counts.values()) else None
 
 
 def time_spread(counts: Counts) -> TimeSpread:
@@ -81,10 +86,10 @@ def time_spread(counts: Counts) -> TimeSpread:
     if len(lengths) < 2 or set(shortest) == set(longest):  # noqa: PLR2004 - two to compare
         return TimeSpread((), (), vague)
 
-    def usual(some: Iterable[Longest]) -> tuple[str, ...]:
+    def in_words(some: Iterable[Longest]) -> tuple[str, ...]:
         return tuple(sorted(_usual(lengths[one], counts) for one in some))
 
-    return TimeSpread(usual(shortest), usual(longest), vague)
+    return TimeSpread(in_words(shortest), in_words(longest), vague)
 
 
 def as_short(text: str, shortest: Iterable[str]) -> bool:

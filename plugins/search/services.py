@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ..charters.bengali import collation_key
-from ..charters.model import Listing
+from ..charters.model import NATION, Listing, Place, SectionKey
+from ..charters.reading.places import WHOLE_DISTRICT, WHOLE_DIVISION
 from ..charters.service_addresses import addresses
 from ..charters.service_table import ServiceTable, wording
 from .analysis import analysis
@@ -23,15 +24,42 @@ from .mentions import Mention
 ALONE: Final = 1  # offices that give a service nobody else gives: it needs no page
 
 
+class Part(NamedTuple):
+    """An area by which a page is split, or its rows are grouped."""
+
+    slug: str
+    bn: str
+
+
+_NATION: Final = Part(NATION.slug, "জাতীয় কার্যালয়")
+_DIVISION: Final = Part(WHOLE_DIVISION, "বিভাগীয় কার্যালয়")
+_DISTRICT: Final = Part(WHOLE_DISTRICT, "জেলা কার্যালয়")
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """An office as its rows are listed; ``parts`` are its division, district and upazila."""
+
+    id: str
+    url: str
+    name: str
+    seat: str
+    where: str
+    parts: tuple[Part, Part, Part]
+
+
 class Given(NamedTuple):
     """One row: which office promises what."""
 
-    office: Listing
-    mention: Mention
+    office: Giver
+    section: SectionKey
+    anchor: str
+    time: str
+    fee: str
 
     @property
     def url(self) -> str:
-        return f"{self.office.url}#{self.mention.anchor}"
+        return f"{self.office.url}#{self.anchor}"
 
 
 @dataclass(frozen=True)
@@ -79,7 +107,8 @@ def services_of(
         members[slugs[0] if slugs else free[name]].append(document)
     moved = {slug: slugs[0] for slugs in entered for slug in slugs[1:] if slug not in members}
     unused = table.entries.keys() - members.keys() - moved.keys()
-    services = [_service(slug, some, offices, table) for slug, some in members.items()]
+    givers = [_giver(office) for office in offices]
+    services = [_service(slug, some, givers, table) for slug, some in members.items()]
     services += [GivenService(slug, table.entries[slug][0], (), is_entered=True) for slug in unused]
     return Services(tuple(sorted(services, key=_rank)), moved)
 
@@ -90,7 +119,7 @@ def elsewhere(services: Iterable[GivenService]) -> dict[str, dict[str, str]]:
     for service in services:
         if service.offices > ALONE:
             for given in service.given:
-                found[given.office.id][given.mention.anchor] = service.slug
+                found[given.office.id][given.anchor] = service.slug
     return found
 
 
@@ -139,7 +168,7 @@ def _terms(name: str) -> tuple[str, ...]:
 
 
 def _service(
-    slug: str, documents: Sequence[Document], offices: Sequence[Listing], table: ServiceTable
+    slug: str, documents: Sequence[Document], givers: Sequence[Giver], table: ServiceTable
 ) -> GivenService:
     members = [
         member
@@ -148,10 +177,33 @@ def _service(
     ]
     if len(documents) > 1:
         members.sort(key=lambda member: (member[0], member[1].row))
-    given = tuple(Given(offices[office], mention) for office, mention in members)
+    different = {mention for document in documents for mention in document.mentions}
+    promised = {mention: _promised(mention) for mention in different}
+    given = tuple(Given(givers[office], *promised[mention]) for office, mention in members)
     entered = table.entries.get(slug)
     title = entered[0] if entered else name_of(documents[0])
     return GivenService(slug, title, given, is_entered=entered is not None)
+
+
+def _giver(office: Listing) -> Giver:
+    parts = _parts(office.place)
+    return Giver(office.id, office.url, office.name, office.seat, office.where, parts)
+
+
+def _parts(place: Place) -> tuple[Part, Part, Part]:
+    """Also what stands for a level that the place is above."""
+    if place.division is None:
+        return _NATION, _NATION, _NATION
+    division = Part(place.division.slug, f"{place.division.bn} বিভাগ")
+    if place.district is None:
+        return division, _DIVISION, _DIVISION
+    district = Part(place.district.slug, f"{place.district.bn} জেলা")
+    upazila = Part(place.upazila.slug, place.upazila.bn) if place.upazila else _DISTRICT
+    return division, district, upazila
+
+
+def _promised(mention: Mention) -> tuple[SectionKey, str, str, str]:
+    return mention.section, mention.anchor, mention.time, mention.fee
 
 
 def _rank(service: GivenService) -> tuple[object, ...]:
