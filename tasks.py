@@ -261,16 +261,18 @@ def format_offices(
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
     from plugins.commands.edit.formatting import describe
     from plugins.commands.edit.formatting import format_offices as tidy_offices
+    from plugins.commands.edit.service_entries import Entering, describe_entering, enter_services
 
-    content = open_content(invocation.language)
+    content, language = open_content(invocation.language), invocation.language
     named = {content.find(office): None for office in invocation.rest}
-    result = tidy_offices(
-        content, [*named] or content.offices, invocation.language, write=not check
-    )
-    print("\n".join(describe(result, invocation.language, written=not check)))
-    if result.errors:
-        print(report(result.errors, invocation.language), file=sys.stderr)
-    return not (result.errors or (check and result.changed))
+    entering = Entering() if named else enter_services(content, write=not check)
+    result = tidy_offices(content, [*named] or content.offices, language, write=not check)
+    said = describe_entering(entering, language, written=not check)
+    print("\n".join([*said, *describe(result, language, written=not check)]))
+    errors = (*result.errors, *entering.errors)
+    if errors:
+        print(report(errors, language), file=sys.stderr)
+    return not (errors or (check and (result.changed or entering.count)))
 
 
 @command(positional=["office", "officer"], auto_shortflags=False)

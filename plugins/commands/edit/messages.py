@@ -106,6 +106,14 @@ NOTICES: Final = {
         "{count}টি ফাইল দেখা হলো, {changed}টি গোছানো নেই",
         "{count} files looked at, {changed} not tidy",
     ),
+    "services-entered": say(
+        "{path}: {count}টি সেবার স্থায়ী ঠিকানা লেখা হলো",
+        "{path}: {count} services entered with their lasting addresses",
+    ),
+    "services-to-enter": say(
+        "{path}: {count}টি সেবার ঠিকানা লেখা নেই; invoke format চালান",
+        "{path}: {count} services are not entered; run invoke format",
+    ),
     "left-alone": say("ভুল থাকা ফাইলগুলো যেমন ছিল তেমনই আছে", "the files with errors are as they were"),
     "entry": say("{path}: {key} ({post})", "{path}: {key} ({post})"),
     "added": say("  {field}: '{new}' যোগ হলো", "  {field}: '{new}' added"),
