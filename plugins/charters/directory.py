@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -108,7 +108,8 @@ def survey(content: Path, others: Others = (), elsewhere: Collection[str] = ()) 
     national = _read_data(tree, NATIONAL, NATIONAL_DEPTH, read_national)
     services = _read_data(tree, SERVICES, SERVICES_DEPTH, read_services)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
-    redirects = _read_redirects(tree, elsewhere)
+    offices = {*elsewhere, *(office.id for office in tree.offices)}
+    redirects = old_addresses(tree, {"offices": offices})
     if divisions:
         _report_folders(tree, divisions)
     portal = (
@@ -122,6 +123,12 @@ def survey(content: Path, others: Others = (), elsewhere: Collection[str] = ()) 
         else None
     )
     return Survey(tree, divisions, portal)
+
+
+def old_addresses(tree: Tree, known: Mapping[str, Collection[str]]) -> Redirects:
+    """None after adding a fault to the tree's problems; ``known`` is what they may lead to."""
+    read_file = partial(read_redirects, known=known)
+    return _read_data(tree, REDIRECTS, REDIRECTS_DEPTH, read_file) or Redirects()
 
 
 def survey_places(content: Path, others: Others = ()) -> Survey:
@@ -218,12 +225,6 @@ def _read_data(
     except Unreadable:
         return None
     return read_file(source, Findings(source.path, source.lines, tree.problems))
-
-
-def _read_redirects(tree: Tree, elsewhere: Collection[str]) -> Redirects:
-    known = {"offices": {*elsewhere, *(office.id for office in tree.offices)}}
-    read_file = partial(read_redirects, known=known)
-    return _read_data(tree, REDIRECTS, REDIRECTS_DEPTH, read_file) or Redirects()
 
 
 def _read_page(tree: Tree, file: Path, path: str, slug: str) -> Page | None:

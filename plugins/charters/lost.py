@@ -6,16 +6,18 @@ Each is an error that offers what to write, so that the link leads on.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .changes.comparison import pair_offices
-from .examination import Examined
+from .directory import Survey, old_addresses
+from .examination import Examined, without_weaknesses
 from .lost_rows import answers_for, report_lost_rows
 from .model import Office
 from .offers import first_line, offer
 from .problems.problem import Findings, Problem
-from .reading.tree import REDIRECTS, SERVICES
+from .reading.source import read_raw
+from .reading.tree import REDIRECTS, SERVICES, Tree
 from .redirects import Redirect, Redirects
 from .service_table import ServiceTable, wording
 
@@ -43,17 +45,45 @@ class Published:
         return (found.office for found in self.offices.values() if found.office)
 
 
+def published(
+    state: Survey, ids: Collection[str], compared: Collection[str], gone: Collection[str] = ()
+) -> Published:
+    """With those offices read that are ``compared``, and to which one that is ``gone`` is led."""
+    portal, problems = state.portal, state.tree.problems
+    services = portal.services if portal and _is_sound(_SERVICES, problems) else None
+    redirects = portal.redirects if portal and _is_sound(_REDIRECTS, problems) else None
+    if gone:
+        redirects = _wherever_they_lead(state.tree)
+    led_on = redirects.offices if redirects else ()
+    wanted = {*compared, *(one.new for one in led_on if one.old in gone)}
+    offices = {
+        path.id: without_weaknesses(read_raw(path.file, path.path), path.slug, home)
+        for path, home in state.offices
+        if path.id in wanted
+    }
+    return Published(ids, offices, redirects, services)
+
+
+def _wherever_they_lead(tree: Tree) -> Redirects | None:
+    """Also to an office that is gone: where that went will be told."""
+    again = replace(tree, problems=[])
+    redirects = old_addresses(again, {})
+    return redirects if _is_sound(_REDIRECTS, again.problems) else None
+
+
+def _is_sound(path: str, problems: Sequence[Problem]) -> bool:
+    return all(problem.is_warning or problem.path != path for problem in problems)
+
+
 def lost_addresses(before: Published, after: Published) -> tuple[Problem, ...]:
     """What was published before and is lost after.
 
     Of what cannot be read nothing is told: before it was not published, now others tell of it.
     """
     loss = _Loss(before, after, [])
-    for office in before.readable:
-        if office.id in after.ids:
-            loss.rows(office, office.id)
+    loss.kept_offices()
     if after.redirects:
-        loss.offices(after.redirects)
+        loss.gone_offices(after.redirects)
         loss.services(after.redirects)
         loss.redirects(after.redirects)
     return tuple(loss.problems)
@@ -65,6 +95,18 @@ class _Loss:
     after: Published
     problems: list[Problem]
 
+    def kept_offices(self) -> None:
+        """Those at whose address there is an office: the same one, or another."""
+        homes = {office.name: office.id for office in self.after.readable}
+        for office in self.before.readable:
+            near = homes.get(office.name, office.id)
+            if office.id not in self.after.ids:
+                continue
+            if near == office.id:
+                self.rows(office, near)
+            else:
+                self._add(office.path, "office-other", (), name=office.name, near=near)
+
     def rows(self, office: Office, new: str) -> None:
         """Of an office that is at the address ``new`` now."""
         now = self.after.offices.get(new)
@@ -72,7 +114,7 @@ class _Loss:
             found = Findings(now.found.path, now.found.lines, self.problems)
             report_lost_rows(office, now.office, found)
 
-    def offices(self, redirects: Redirects) -> None:
+    def gone_offices(self, redirects: Redirects) -> None:
         gone = [office for office in self.before.readable if office.id not in self.after.ids]
         led_on = {one.old: one for one in redirects.offices}
         self._unannounced([office for office in gone if office.id not in led_on])

@@ -12,6 +12,7 @@ from .model import Closed, Office, Service
 from .offers import first_line, offer
 from .problems.problem import Findings
 from .reading.source import Location
+from .row_ids import new_id
 
 
 def report_lost_rows(before: Office, after: Office, found: Findings) -> None:
@@ -20,6 +21,9 @@ def report_lost_rows(before: Office, after: Office, found: Findings) -> None:
     rows = _Rows(before, after, written)
     for row in rows.lost:
         _report(row, rows, found)
+    for row in rows.usurpers:
+        taken = {*written, *(one.anchor for one in before.services), *rows.closed}
+        found.add("row-taken", (*_loc(row), "id"), found=row.anchor, meant=new_id(row.name, taken))
     for one in rows.reopened:
         entry = offer(id=one.id, name=one.name, section=one.home)
         found.add("closed-lost", ("closed",), found=one.id, entry=entry)
@@ -59,8 +63,14 @@ class _Rows:
     def reopened(self) -> tuple[Closed, ...]:
         """Those of which nothing is said any more, though no row has their address."""
         taken = set() if self._is_by_position else {row.anchor for row in self.after.services}
-        kept = taken | self._closed
+        kept = taken | self.closed
         return tuple(one for one in self.before.closed if one.id not in kept)
+
+    @property
+    def usurpers(self) -> tuple[Service, ...]:
+        """New rows with the id of one that is found again elsewhere."""
+        lost = {row.anchor for row in self.lost if row.anchor in self.found_again}
+        return tuple(row for row in self.pairing.added if row.anchor in lost & set(self.written))
 
     def stranger(self, row: Service) -> Service | None:
         """The row that only its place has brought to the address of one that is gone."""
@@ -70,14 +80,14 @@ class _Rows:
 
     def _is_kept(self, row: Service) -> bool:
         now = self.found_again.get(row.anchor)
-        return row.anchor in self._closed or (now is not None and now.anchor == row.anchor)
+        return row.anchor in self.closed or (now is not None and now.anchor == row.anchor)
 
     @cached_property
     def _is_by_position(self) -> bool:
         return any(row.id is None for row in self.after.services)
 
     @cached_property
-    def _closed(self) -> set[str]:
+    def closed(self) -> set[str]:
         return {one.id for one in self.after.closed}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -36,8 +37,16 @@ def check(
         return (_with_errors(reading, lost) if lost else reading), cache.complaint
 
 
-def _with_errors(reading: Reading[Profile], errors: tuple[Problem, ...]) -> Reading[Profile]:
-    return Reading(None, in_order([*reading.problems, *errors]))
+def _with_errors(reading: Reading[Profile], lost: tuple[Problem, ...]) -> Reading[Profile]:
+    """What leads to an office that is lost is mended with it."""
+    gone = {problem.path for problem in lost}
+    others = (problem for problem in reading.problems if not _leads_to(problem, gone))
+    return Reading(None, in_order([*others, *lost]))
+
+
+def _leads_to(problem: Problem, paths: Collection[str]) -> bool:
+    found = dict(problem.values).get("found")
+    return problem.code.startswith("redirect-unknown") and f"content/offices/{found}.md" in paths
 
 
 def _examined(surveyed: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:

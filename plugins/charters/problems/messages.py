@@ -707,6 +707,10 @@ _LOST: Final = {
         "কার্যালয়টি এই ঠিকানা থেকে '{near}'-এ গেছে, পুরোনো লিংক তা জানে না; invoke move {old} {near} চালান, অথবা content/redirects.yaml-এর offices: অংশে লিখুন - {entry}",
         "the office has moved from this address to '{near}', old links do not know that; run invoke move {old} {near}, or write under offices: in content/redirects.yaml - {entry}",
     ),
+    "office-other": say(
+        "এই ঠিকানার কার্যালয় '{name}' এখন '{near}'-এ, পুরোনো লিংক অন্য কার্যালয়ে পৌঁছাবে; ফাইলটি আবার এই নামে রাখুন, অন্য কার্যালয়কে অন্য নাম দিন",
+        "the office of this address, '{name}', is at '{near}' now, old links would reach another one; give its file this name again, and the other office another",
+    ),
     "office-merged": say(
         "'{old}'-এর সারির লিংক '{near}' কার্যালয়ের অন্য সারিতে পৌঁছাবে; কী হয়েছে তা নিজের কথায় জানিয়ে লিখুন - {entry}",
         "links to rows of '{old}' would reach other rows of '{near}'; say in your own words what became of it, like - {entry}",
@@ -722,6 +726,10 @@ _LOST: Final = {
     "row-other": say(
         "#{found} ছিল '{name}', পুরোনো লিংক এখন এই সারিতে পৌঁছাবে; সেবাটি একই হলে সারিতে লিখুন id: {found}, না হলে closed: তালিকায় - {entry}",
         "#{found} was '{name}', old links would reach this row instead; if it is the same service, write in the row id: {found}, if not, in the list closed: - {entry}",
+    ),
+    "row-taken": say(
+        "#{found} অন্য সারির প্রকাশিত ঠিকানা, সেটি এই চার্টারে আছে; এই নতুন সারিতে লিখুন id: {meant}",
+        "#{found} is the published address of another row, which is still there; write in this new row id: {meant}",
     ),
     "closed-lost": say(
         "মুছে ফেলা সারি #{found}-এর কথা আর নেই, পুরোনো লিংক কিছুই পাবে না; closed: তালিকায় আবার লিখুন - {entry}",
