@@ -16,7 +16,7 @@ import yaml
 
 from ..build.scripts import bundle
 from ..build.site_files import SiteView
-from ..charters import transliteration
+from ..charters import row_ids, transliteration
 from ..charters.writing import tidy
 from ..words import Refusal
 from .backend import backend_of, content_security_policy
@@ -25,7 +25,11 @@ from .messages import MESSAGES
 
 # On a disk, where npm installs what package.json beside this asks for, and esbuild reads it.
 HERE: Final = Path(str(files(__package__)))
-RULES: Final = (tidy.RULES, transliteration.RULES)  # what the script reads as Python does
+RULES: Final = (
+    tidy.RULES,
+    transliteration.RULES,
+    row_ids.RULES,
+)  # what the script reads as Python does
 DECAP: Final = HERE / "node_modules" / "decap-cms" / "dist"
 # The bundle's other chunks serve widgets that the form does not use: code, pictures.
 PUBLISHED: Final = ("decap-cms.js", "decap-cms.js.LICENSE.txt")

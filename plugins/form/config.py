@@ -13,7 +13,7 @@ from pydantic import BaseModel, StringConstraints
 
 from ..charters.contacts import Email, Phone, Website
 from ..charters.keys import NAMES_OFFICER, Key, Kind, bare, declared, is_model, json_schema
-from ..charters.model import NATION, Place
+from ..charters.model import NATION, SECTION_TITLES, Place
 from ..charters.promises import Duration
 from ..charters.reading.office_file import MAX_LINE, OfficeFile
 from ..charters.reading.places import WHOLE_DISTRICT, WHOLE_DIVISION
@@ -26,6 +26,7 @@ KEY: Final = {"name": "key", "label": "সংকেত"}
 TITLE: Final = {"name": "key", "label": "শিরোনাম"}  # of a key in the charter's own words
 # What few charters have; an editor finds it below what most have.
 RARE: Final = frozenset({"group", "recipient", "place", "remedy", "remark"})
+ID: Final = "id"  # of a row, which the form makes itself
 BODY: Final = {
     "name": "body",
     "label": "অন্যান্য কথা",
@@ -33,6 +34,7 @@ BODY: Final = {
     "widget": "text",
     "required": False,
 }
+_SECTIONS: Final[Mapping[str, str]] = {key: words["bn"] for key, words in SECTION_TITLES.items()}
 _SHAPES: Final[Mapping[type, tuple[Callable[[], str], str]]] = {
     Phone: (patterns.phone, "এমন কোনো ফোন নম্বর নেই; অঙ্ক গুনে দেখুন"),
     Email: (patterns.email, "ই-মেইলের ঠিকানা একটিই লিখুন, ফাঁকা ছাড়া"),
@@ -126,6 +128,8 @@ def _widget(key: Key) -> Field:
         return _several_officers() if key.is_list else _officer()
     if key.is_list:
         return _rows(inner[0])
+    if key.name == ID and not key.info.is_required():
+        return {"widget": "address", "hint": "ফরম নিজেই তা করে, এখানে কিছু লিখতে হয় না"}
     if is_model(kind):
         return {"widget": "object", "collapsed": True, **_columns(kind)}
     return _text(kind, key.marks)
@@ -142,9 +146,13 @@ def _several_officers() -> Field:
 def _columns(model: type[BaseModel]) -> Field:
     """The fields as they are shown, and the order in which they are written where it is another."""
     written = fields(model)
-    shown = sorted(written, key=lambda column: column["name"] in RARE or "fields" in column)
+    shown = sorted(written, key=_is_rare)
     order = {} if shown == written else {"order": [column["name"] for column in written]}
     return {"fields": shown, **order}
+
+
+def _is_rare(column: Field) -> bool:
+    return column["name"] in RARE or column["widget"] == "address" or "fields" in column
 
 
 def _mapping(key: Any, value: Any) -> Field:  # noqa: ANN401 - any annotation
@@ -187,7 +195,7 @@ def _list(columns: list[Field]) -> Field:
 def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any annotation
     schema = json_schema(marks)
     if "enum" in schema:
-        return {"widget": "select", "options": schema["enum"]}
+        return {"widget": "select", "options": [_option(value) for value in schema["enum"]]}
     if kind in _SHAPES:
         pattern, message = _SHAPES[kind]
         return _shaped(pattern(), message, schema)
@@ -202,6 +210,11 @@ def _text(kind: Any, marks: tuple[object, ...]) -> Field:  # noqa: ANN401 - any 
         "widget": "text" if limits else "string",
         "pattern": [patterns.text(longest), "লেখাটি অতিরিক্ত লম্বা"],
     }
+
+
+def _option(value: str) -> Field | str:
+    """A section by its name; other codes are words of their own."""
+    return {"label": _SECTIONS[value], "value": value} if value in _SECTIONS else value
 
 
 def _shaped(pattern: str, message: str, schema: Field) -> Field:

@@ -7,6 +7,7 @@ import english from '../../plugins/form/node_modules/decap-cms-locales/dist/esm/
 import { problems } from '../../plugins/form/js/checks.js';
 import { SOURCE, officeFormat } from '../../plugins/form/js/office_format.js';
 import { phrases } from '../../plugins/form/js/phrases_bn.js';
+import { rowIds } from '../../plugins/form/js/row_ids.js';
 import { tidier } from '../../plugins/form/js/tidy.js';
 import { slugOf } from '../../plugins/form/js/transliteration.js';
 
@@ -18,10 +19,20 @@ const answers = {
     for (const edit of edits) apply(data, ...edit);
     return toFile(data);
   },
+  saves: ({ fields, text, visits }) => {
+    const { fromFile, settle, toFile } = officeFormat(fields);
+    const data = fromFile(text);
+    return visits.map((edits) => {
+      for (const edit of edits) apply(data, ...edit);
+      settle(data);
+      return toFile(data);
+    });
+  },
   problems: ({ fields, data, today }) => problems(data, fields, new Date(today)),
   matches: ({ pattern, texts }) => texts.map((text) => RegExp(pattern).test(text)),
   locales: () => ({ english, bengali: phrases }),
   hidden: () => SOURCE,
+  ids: ({ rows, closed }) => rowIds(rows, closed),
   slugs: ({ texts }) => texts.map(slugOf),
   tidy: ({ keys, texts }) => texts.map(tidier(keys)),
 };

@@ -82,7 +82,7 @@ def test_every_field_of_the_model_is_in_the_form() -> None:
 def test_nothing_is_a_number_or_a_date(fields: list[Config]) -> None:
     """Only widgets that keep text as typed: a phone keeps its 0, a date its form."""
     used = {field["widget"] for field in inner(fields)}
-    assert used <= {"string", "text", "select", "officer", "object", "list"}
+    assert used <= {"string", "text", "select", "officer", "address", "object", "list"}
 
 
 def test_every_label_is_bengali(fields: list[Config]) -> None:
@@ -137,7 +137,7 @@ def test_what_few_charters_have_stands_last(fields: list[Config]) -> None:
     services = next(field for field in fields if field["name"] == "services")
     row = services["fields"][0]
     usual = ["name", "method", "documents", "documents_from", "fee", "time", "officer", "superior"]
-    rare = ["group", "recipient", "place", "remedy", "remark", "variants", "more"]
+    rare = ["id", "group", "recipient", "place", "remedy", "remark", "variants", "more"]
     assert [column["name"] for column in row["fields"]] == usual + rare
     assert row["order"] == [key.written for key in declared(ServiceEntry)]
     assert all(column["collapsed"] for column in row["fields"] if "fields" in column)

@@ -40,16 +40,20 @@ defaults:
 services:
   citizen:
     - name: প্রথম
+      id: citizen-1
       time: ১ দিন   # তাড়াতাড়ি
 
     # দ্বিতীয়টির কথা
     - time: ২ দিন
       name: দ্বিতীয়
+      id: citizen-2
     - name: >-
         তৃতীয়
         সেবা
+      id: citizen-3
       fee:
     - name: চতুর্থ
+      id: chaturtha-2  # যেমন ছাপা
       officer: [head, deputy]  # দুই জন
       superior: head
       variants:
@@ -194,8 +198,8 @@ CASES: dict[str, tuple[list[list[Any]], list[str]]] = {
             "-    - name: >-",
             "-        তৃতীয়",
             "-        সেবা",
-            "-      fee:",
             "+    - name: তৃতীয়",
+            "-      fee:",
         ],
     ),
     "a value of two lines": (
@@ -204,11 +208,20 @@ CASES: dict[str, tuple[list[list[Any]], list[str]]] = {
     ),
     "a new row": (
         [["insert", ["services", "citizen", 3], {"fee": "৫", "name": "চতুর্থ"}]],
-        ["+    - name: চতুর্থ", "+      fee: ৫"],
+        ["+    - name: চতুর্থ", "+      id: chaturtha", "+      fee: ৫"],
     ),
     "a row goes with its comment": (
         [["remove", ["services", "citizen", 1]]],
-        ["-    # দ্বিতীয়টির কথা", "-    - time: ২ দিন", "-      name: দ্বিতীয়"],
+        [
+            "-    # দ্বিতীয়টির কথা",
+            "-    - time: ২ দিন",
+            "-      name: দ্বিতীয়",
+            "-      id: citizen-2",
+            "+closed:",
+            "+  - id: citizen-2",
+            "+    name: দ্বিতীয়",
+            "+    section: citizen",
+        ],
     ),
     "a row moves with its comment": (
         [["move", ["services", "citizen", 1], 2]],
@@ -216,9 +229,11 @@ CASES: dict[str, tuple[list[list[Any]], list[str]]] = {
             "-    # দ্বিতীয়টির কথা",
             "-    - time: ২ দিন",
             "-      name: দ্বিতীয়",
+            "-      id: citizen-2",
             "+    # দ্বিতীয়টির কথা",
             "+    - time: ২ দিন",
             "+      name: দ্বিতীয়",
+            "+      id: citizen-2",
         ],
     ),
     "an officer's key": (

@@ -46,8 +46,10 @@ officers:
 services:
   citizen:
     - name: প্রথম
+      id: citizen-1
       fee: ৫ টাকা
     - name: দ্বিতীয়
+      id: citizen-2
       fee: >-
         ৬
         টাকা

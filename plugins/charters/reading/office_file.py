@@ -385,7 +385,7 @@ class ClosedEntry(Entry):
         "ভাগ",
         "section",
         title="যে ভাগে ছিল",
-        hint="citizen, institutional …",
+        hint="যেমন citizen",
         shown="own",
         without=_GONE,
     )

@@ -3,6 +3,7 @@
 
 import { parse } from 'yaml';
 
+import { addressControl } from './address_widget.js';
 import { problems } from './checks.js';
 import { officeFormat } from './office_format.js';
 import { officerControl } from './officer_widget.js';
@@ -26,10 +27,12 @@ async function start() {
   // The collections differ only in the places a district has.
   const { fields } = config.collections[0];
   CMS.registerLocale('bn', phrases);
-  CMS.registerCustomFormat('office', 'md', officeFormat(fields));
+  const format = officeFormat(fields);
+  CMS.registerCustomFormat('office', 'md', format);
+  CMS.registerWidget('address', addressControl(window));
   CMS.registerWidget('officer', officerControl(window));
   CMS.registerMediaLibrary({ name: 'none', init: () => ({ show() {}, enableStandalone: () => false }) });
-  CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => refuseProblems(entry, fields) });
+  CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => beforeSaving(entry, fields, format) });
   CMS.init({ config: { ...config, load_config_file: false } });
 }
 
@@ -46,7 +49,9 @@ function runScript(src) {
   });
 }
 
-function refuseProblems(entry, fields) {
-  const found = problems(entry.get('data').toJS(), fields, new Date(Date.now() + DHAKA));
+function beforeSaving(entry, fields, format) {
+  const data = entry.get('data').toJS();
+  const found = problems(data, fields, new Date(Date.now() + DHAKA));
   if (found.length) throw Object.assign(new Error(found.join(' — ')), { name: '' });
+  format.settle(data);
 }

@@ -2,9 +2,11 @@
 
 import { isAlias, isMap, parseDocument, visit } from 'yaml';
 
+import { addressed, idsOf, isFresh, kept } from './addresses.js';
 import { Rewriter, treeOf } from './rewrite.js';
 import { OPTIONS, block } from './scalars.js';
-import { fromForm, located, tidied, toForm } from './shape.js';
+import { same } from './same.js';
+import { child, fromForm, located, tidied, toForm } from './shape.js';
 import { lineEnd, split, withPlainBlanks } from './source.js';
 
 // Beside the fields, an entry's data carries the text it was read from: no widget shows it, and
@@ -13,21 +15,34 @@ export const SOURCE = '__source';
 export const UNREADABLE = '__unreadable';
 const BODY = 'body';
 
-/** `{fromFile, toFile}` for the fields of a collection. */
+/** `{fromFile, toFile}` for the fields of a collection, and `settle`, told of data that are saved:
+ * a row that is new to the file has its id from then on.
+ */
 export function officeFormat(fields) {
   const root = { fields: located(fields) };
-  const clean = (tree, field) => fromForm(toForm(tree, field), field);
+  const given = new Map();
   return {
     fromFile: (text) => read(text, root),
-    toFile: (data) => write(data, root, clean),
+    toFile: (data) => write(data, root, given),
+    settle: (data) => settle(data, root, given),
   };
+}
+
+function settle(data, root, given) {
+  const ids = idsOf(data, read(data[SOURCE], root), sectionsOf(root), given);
+  ids.forEach((id, { id: known }) => isFresh(known) && given.set(known, id));
+}
+
+function sectionsOf(root) {
+  return child(root, 'services').fields.map(({ name }) => name);
 }
 
 function read(text, root) {
   const parts = split(text);
   const mapping = parts && parse(parts.front);
   if (!mapping) return { [SOURCE]: text, [UNREADABLE]: true };
-  return { ...toForm(treeOf(mapping), root), [BODY]: parts.body, [SOURCE]: text };
+  const data = addressed(toForm(treeOf(mapping), root), sectionsOf(root));
+  return { ...data, [BODY]: parts.body, [SOURCE]: text };
 }
 
 function parse(front) {
@@ -39,16 +54,28 @@ function parse(front) {
   return isOurs ? document.contents : null;
 }
 
-function write(data, root, clean) {
-  const { [SOURCE]: source, [UNREADABLE]: unreadable, [BODY]: body = '', ...fields } = data;
+function write(data, root, given) {
+  const { [SOURCE]: source, [UNREADABLE]: unreadable, [BODY]: body = '' } = data;
   if (unreadable || source === undefined) throw new Error('an unreadable file is not written');
   const parts = split(source);
-  const tree = fromForm(fields, root);
-  const end = parts.front.length;
-  const mapping = parse(parts.front);
-  const written = new Rewriter(parts.front, clean).rewrite(mapping, tree, root, 0, end);
-  const front = withLineEnd(written ?? block(tidied(tree, root)), lineEnd(source));
+  const front = withLineEnd(frontOf(data, root, given, parts.front), lineEnd(source));
   return parts.head + front + parts.fence + prose(body, parts.body, lineEnd(source));
+}
+
+/** The front matter, in which `data` now stands. */
+function frontOf(data, root, given, front) {
+  const before = read(data[SOURCE], root);
+  const sections = sectionsOf(root);
+  const after = kept(data, before, sections, idsOf(data, before, sections, given));
+  const [old, tree] = [before, after].map((one) => fromForm(fieldsOf(one), root));
+  if (same(old, tree)) return front;
+  const clean = (part, field) => fromForm(toForm(part, field), field);
+  const written = new Rewriter(front, clean).rewrite(parse(front), tree, root, 0, front.length);
+  return written ?? block(tidied(tree, root));
+}
+
+function fieldsOf({ [SOURCE]: _source, [UNREADABLE]: _unreadable, [BODY]: _body, ...fields }) {
+  return fields;
 }
 
 /** The prose as it was, or what was typed, tidied; a browser gives it with plain line ends. */

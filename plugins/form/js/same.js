@@ -1,6 +1,6 @@
 // Whether two trees say the same, and how much of one is in the other.
 
-import { Pairs } from './shape.js';
+import { ID, Pairs } from './shape.js';
 
 export function same(one, other) {
   if (one instanceof Pairs && other instanceof Pairs) {
@@ -51,5 +51,7 @@ function likeness(one, other) {
     return one.filter((item, index) => same(item, other[index])).length;
   }
   if (!(one instanceof Pairs) || !(other instanceof Pairs)) return 0;
+  const ids = [one.get(ID), other.get(ID)];
+  if (ids.every(Boolean)) return ids[0] === ids[1] ? Infinity : 0;
   return one.entries.filter(([key, value]) => same(value, other.get(key))).length;
 }

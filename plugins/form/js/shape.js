@@ -9,6 +9,7 @@ import { tidier } from './tidy.js';
 
 export const KEY = 'key';
 export const VALUE = 'value';
+export const ID = 'id'; // a record that needs one may be written as that alone
 
 export class Pairs {
   constructor(entries) {
@@ -32,7 +33,7 @@ export function toForm(tree, field) {
   }
   if (Array.isArray(tree) && field?.widget === 'text') return lines(tree);
   if (Array.isArray(tree)) return tree.map((item) => toForm(item, itemField(field)));
-  return tree;
+  return typeof tree === 'string' && child(field, ID)?.required ? { [ID]: tree } : tree;
 }
 
 /** The items of a list as the lines of a text, as the reader takes them. */

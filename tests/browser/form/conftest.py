@@ -17,6 +17,7 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page
 
 from plugins.build.build import build
+from plugins.commands.edit.formatting import tidied
 from plugins.commands.inspect.server import serving
 from tests.patience import PATIENCE
 
@@ -61,11 +62,23 @@ class Form:
         for name in names:
             self.part(name).get_by_role("button", name="খুলুন").first.click()
 
+    def row(self, name: str, number: int) -> Locator:
+        """A row of the list; those within a row count too."""
+        return self.part(name).locator("[class*=SortableListItem]").nth(number)
+
     def unfold_row(self, name: str, number: int) -> Locator:
         """Opens a row of the list; the rows' own buttons have no words."""
-        row = self.part(name).locator("[class*=SortableListItem]").nth(number)
+        row = self.row(name, number)
         row.locator("button[class*=TopBarButton]").first.click()
         return row
+
+    def delete_row(self, name: str, number: int) -> None:
+        self.row(name, number).locator("button[class*=TopBarButton]").nth(1).click()
+
+    def add_row(self, name: str) -> Locator:
+        """The new one stands last, opened."""
+        self.part(name).locator("button[class*=AddButton]").first.click()
+        return self.row(name, -1)
 
     def save(self) -> None:
         """Without a review Decap saves by publishing."""
@@ -124,6 +137,8 @@ def repository(project: Path, root: Path) -> Path:
     for file in (".gitignore", "tasks.py"):
         shutil.copy(root / file, project)
     (project / "plugins").symlink_to(root / "plugins")
+    patgram = project / PATGRAM
+    patgram.write_text(tidied(patgram.read_text("utf-8")), "utf-8")
     for arguments in (
         ("init", "--quiet", "--initial-branch=main"),
         ("config", "user.name", "Editor"),

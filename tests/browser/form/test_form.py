@@ -12,6 +12,7 @@ from plugins.charters.directory import read
 
 from .conftest import PATGRAM, Form
 
+NAME = "সেবার নাম"
 FEE = "সেবামূল্য এবং পরিশোধ পদ্ধতি"
 
 
@@ -55,22 +56,15 @@ def test_a_phone_keeps_its_zero_and_its_neighbours(form: Form) -> None:
     assert form.changes() == ["-    phone: 01303388680", "+    phone: 01700000001"]
 
 
-def test_a_wrong_phone_is_refused_in_the_form(form: Form) -> None:
-    """In Bengali, at the field, with an example; nothing is written."""
+def test_what_is_wrong_is_refused_in_the_form(form: Form) -> None:
+    """In Bengali, at the field, with an example; the office keeps its name, nothing is written."""
     form.open_patgram()
+    form.part("name").fill("")
     form.unfold("officers")
     row = form.unfold_row("officers", 0)
     row.get_by_label("ফোন", exact=False).first.fill("0170000000")
     form.save()
     expect(form.page.get_by_text("এমন কোনো ফোন নম্বর নেই; অঙ্ক গুনে দেখুন")).to_be_visible()
-    assert form.changes() == []
-
-
-def test_a_required_field_is_not_left_empty(form: Form) -> None:
-    """The office keeps its name."""
-    form.open_patgram()
-    form.part("name").fill("")
-    form.save()
     expect(form.page.get_by_text("“কার্যালয়ের নাম” লিখতেই হবে।")).to_be_visible()
     assert form.changes() == []
 
@@ -165,6 +159,40 @@ def test_it_speaks_bengali_and_asks_only_its_own_hosts(form: Form) -> None:
     assert form.errors == []
     words = form.page.locator("button, label, h1, h2").all_inner_texts()
     assert not [text for text in words if text.strip() and text.isascii() and not text.isdigit()]
+
+
+def test_rows_keep_their_addresses(form: Form) -> None:
+    """One is renamed, one deleted, one added and renamed once more when it was saved already."""
+    form.open_patgram()
+    form.unfold("services", "citizen")
+    row = form.unfold_row("citizen", 0)
+    row.get_by_label(NAME).fill("তথ্য প্রদান")
+    expect(row.get_by_label("সারির স্থায়ী ঠিকানা")).to_have_value("citizen-1")
+    expect(row.get_by_label("সারির স্থায়ী ঠিকানা")).not_to_be_editable()
+    form.delete_row("citizen", 4)
+    form.add_row("citizen").get_by_label(NAME).fill("ই-মেইল খোলা")
+    form.save()
+    expect(form.page.get_by_text("সংরক্ষণ হয়েছে")).to_be_visible()
+    form.row("citizen", -1).get_by_label(NAME).fill("ই-মেইল সেবা")
+    with form.page.expect_response(lambda told: "persistEntry" in (told.request.post_data or "")):
+        form.save()
+    assert form.changes() == [
+        "-    - name: আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান",
+        "+    - name: তথ্য প্রদান",
+        "-    - name: সাইবার নিরাপত্তা বিষয়ে সচেতনতা বৃদ্ধির লক্ষ্যে প্রয়োজনীয় পরামর্শ প্রদান",
+        "-      id: citizen-5",
+        "-      method: দাপ্তরিক ওয়েব সাইট/ টেলিফোন/ ই-মেইল / সরাসরি/ চাহিদা মোতাবেক",
+        "-      time: তাৎক্ষণিক/ ২ কার্যদিবস (প্রযোজ্য ক্ষেত্রে)",
+        "-      superior: programmer-animegh",
+        "+    - name: ই-মেইল সেবা",
+        "+      id: i-meil-khola",
+        "+closed:",
+        "+  - id: citizen-5",
+        "+    name: সাইবার নিরাপত্তা বিষয়ে সচেতনতা বৃদ্ধির লক্ষ্যে প্রয়োজনীয় পরামর্শ প্রদান",
+        "+    section: citizen",
+    ]
+    assert read(form.project / "content", build_date()).directory
+    assert form.errors == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])
