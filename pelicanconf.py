@@ -37,6 +37,7 @@ PLUGINS = [
     "plugins.form",
     "plugins.static_files",
     "plugins.open_data",
+    "plugins.redirects",
 ]
 
 # How it looks

@@ -15,6 +15,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``search/``          the index of all offices, the search page, the list of services
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
+* ``redirects/``       at old addresses what leads on, for readers and for servers
 * ``static_files.py``  what the theme has published as it is
 
 A plugin is a module with Pelican's ``register()`` and any of ``FILTERS`` for the templates,

@@ -49,6 +49,24 @@ services:
     - name: তথ্য প্রদান
 ---
 """
+LONGEST = f"{'a' * 64}/{'b' * 64}"  # of an office's addresses
+PUBLIC = "https://charter.example.gov.bd"
+INFORMATION = "tothyo-prodan"
+REDIRECTS = f"""\
+offices:
+  - {{from: lalmonirhat/before, to: lalmonirhat/later}}
+  - {{from: lalmonirhat/later, to: lalmonirhat/patgram}}
+  - {{from: {LONGEST}, to: rangpur/sadar}}
+  - from: lalmonirhat/closed
+    closed: |
+      <b onclick="x">কার্যালয়টি</b> উঠে গেছে।
+      The office was closed.
+    to: lalmonirhat/later
+  - {{from: nowhere/closed, closed: নেই}}
+services:
+  - {{from: information, to: {INFORMATION}}}
+  - {{from: gone, closed: "সেবাটি আর দেওয়া হয় না।"}}
+"""
 EDITORS_S = str(ROOT / "content")
 READING = {"open", "os.listdir", "os.scandir"}
 GITHUB_S = ("table", "autolink", "strikethrough", "tasklist", "tagfilter", "footnotes")
@@ -120,6 +138,18 @@ def field_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Offices of other departments and levels, really built."""
     project = project_in(tmp_path_factory.mktemp("field") / "project", FIELD)
     build(project / "pelicanconf.py", project / "output")
+    return project / "output"
+
+
+@pytest.fixture(scope="session")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The five charters after moves and closures, really built for the public."""
+    project = project_in(tmp_path_factory.mktemp("moved") / "project")
+    (project / "content" / "redirects.yaml").write_text(REDIRECTS, "utf-8")
+    (project / "content" / "services.yaml").write_text(f"{INFORMATION}: তথ্য প্রদান\n", "utf-8")
+    office = project / "content" / "offices" / "rangpur" / "sadar.md"
+    office.write_text(office.read_text("utf-8").replace("---\n", "---\nlanguage: en\n", 1), "utf-8")
+    build(project / "pelicanconf.py", project / "output", SITEURL=PUBLIC)
     return project / "output"
 
 

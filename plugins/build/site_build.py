@@ -83,6 +83,7 @@ class SiteBuild:
         write = getattr(import_module(plugin), "site_files", None)
         if write is None:
             return
+        vars(self).pop("pages", None)
         before = PluginRecord(**(self._noted(f"{FILES_OF}{plugin}") or {}))
         if before.files and self._is_up_to_date(before) and self.output.keep(before.files):
             self.written[plugin] = {name for name, *_ in before.files}
@@ -113,9 +114,9 @@ class SiteBuild:
     def facts_names(self) -> dict[str, str]:
         return {office: row.facts for office, row in self.steps.rows.items()}
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
-        """Of what is written already."""
+        """Of what was written before the plugin that is asked now."""
         written = chain(self.output.marks, self.steps.waiting())
         names = (name for name in written if name.rpartition("/")[2] == PAGE)
         return sorted(name.removesuffix(PAGE) for name in names)
@@ -206,6 +207,8 @@ class SiteBuild:
                 return name_of(repr(self.articles))
             case "facts":
                 return name_of(*self.facts_names, *self.facts_names.values())
+            case "redirects":
+                return name_of(repr(self.portal.redirects))
             case "listings":
                 return self._name_of_listings
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from ..charters.model import Directory, Listing
+from ..charters.model import Directory, Listing, Portal
+from ..charters.redirects import Redirects
 from .output.output import State
 from .renderer import Renderer
 
-Used = Literal["listings", "facts", "pages", "articles"]
+Used = Literal["listings", "facts", "pages", "articles", "redirects"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class SiteData(Protocol):
     """What is known of all offices; reading it costs time, so it is read when it is asked for."""
 
     articles: Sequence[Article]
+    portal: Portal
 
     @property
     def directory(self) -> Directory[Listing]: ...
@@ -106,6 +108,12 @@ class SiteView:
         """Every article and page of Pelican's, by address."""
         self.used.add("articles")
         return self._data.articles
+
+    @property
+    def redirects(self) -> Redirects:
+        """The old addresses of offices and services."""
+        self.used.add("redirects")
+        return self._data.portal.redirects
 
     def keeps(self, name: str, key: str) -> bool:
         """Whether the file ``name`` stands there made from the same ``key``; else it is due."""

@@ -90,7 +90,7 @@ def _sections(given: Iterable[Given], level: int, shared: Mapping[str, Any]) -> 
             "" if sections <= _FOR_CITIZENS else SECTION_TITLES[section]["bn"],
             [(*part, _entries(some, shared)) for part, some in _parts(rows, level)],
         )
-        for section, rows in groupby(ordered, key=lambda one: one.mention.section)
+        for section, rows in groupby(ordered, key=lambda one: one.section)
     ]
 
 

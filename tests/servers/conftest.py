@@ -70,14 +70,10 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def deployed(open_folder: Path, site: Path) -> Path:
+def deployed(open_folder: Path, moved_site: Path) -> Path:
     """The five charters built for the public, compressed, and deployed to a folder."""
     folder = open_folder
-    output = Path(shutil.copytree(site, folder / "output"))
-    sitemap = output / "sitemap.xml"
-    sitemap.write_text(
-        sitemap.read_text("utf-8").replace("localhost:8000", "charter.example.gov.bd")
-    )
+    output = Path(shutil.copytree(moved_site, folder / "output"))
     named = output / NAMED
     named.write_text('{"of": "রংপুর, লালমনিরহাট, বাগেরহাট"}' * 20, "utf-8")
     (output / "style-0123456789.css").write_text("p { color: green }", "utf-8")
@@ -114,9 +110,11 @@ def served(open_folder: Path, root: Path, tmp_path: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def nginx(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+def nginx(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[Server]:
+    """``part`` is the sub-path of ours, where it is not all of the site."""
     port = free_port()
     changes = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/www/charter;": f"{site};"}
+    changes["/srv/www/charter/redirects/"] = f"{site}{part}/redirects/"
     own = filled(configs / "nginx.conf", folder, changes)
     module = "/usr/share/nginx/modules-available/mod-http-brotli-static.conf"
     loaded = Path(module).read_text("utf-8").replace("modules/", "/usr/lib/nginx/modules/")
@@ -138,7 +136,7 @@ def nginx(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def apache(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+def apache(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[Server]:
     port = free_port()
     rules = folder / "charter.rules"
     shutil.copy(configs / ".htaccess", rules)
@@ -147,6 +145,8 @@ def apache(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
         "Include /etc/apache2/charter.rules": f"Include {rules}",
         "DocumentRoot /srv/www/charter": f"DocumentRoot {site}",
         "<Directory /srv/www/charter>": f"<Directory {site}>",
+        "<IfFile /srv/www/charter/": f"<IfFile {site}{part}/",
+        '"txt:/srv/www/charter/': f'"txt:{site}{part}/',
     }
     own = filled(configs / "apache.conf", folder, changes)
     with serving(_apache(folder, port, f"Include {own}"), port, folder):
@@ -191,11 +191,12 @@ def _apache(folder: Path, port: int, sites: str) -> list[str]:
 
 
 @contextmanager
-def caddy(folder: Path, configs: Path, site: Path) -> Iterator[Server]:
+def caddy(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[Server]:
     port = free_port()
     changes = {
         "\ncharter.example.gov.bd {": f"\nhttp://127.0.0.1:{port} {{",
         "root * /srv/www/charter": f"root * {site}",
+        "import /srv/www/charter/": f"import {site}{part}/",
     }
     own = filled(configs / "Caddyfile", folder, changes)
     main = folder / "main"

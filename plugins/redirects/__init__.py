@@ -1,0 +1,105 @@
+"""At old addresses pages that lead on, or say what became of what stood there; rules for servers.
+
+A page leads on by a script, since nothing else keeps the fragment, which names a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ..build.page_context import policy_source
+from ..build.site_files import SiteView
+from ..words import Language
+from .rules import rule_files
+
+SERVICES: Final = "services/"
+PARTS: Final = ("", "poster/")  # the pages of an office
+# With the name of the file, where there is no server to find it. No sign of it is one of HTML's.
+LEAD_ON: Final = (
+    r"location.replace(document.links[0].href + /[^/]*\.html$|$/.exec(location.pathname)"
+    " + location.search + location.hash)"
+)
+POLICY: Final = (
+    f"default-src 'none'; script-src {policy_source(LEAD_ON)}; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OldPage:
+    """The page at an address that is no more, with its ``parts``.
+
+    ``around`` is the list of what is like it, if there is one. ``new`` is where it leads, or of
+    what was ``closed`` a successor, if there is one; it is called by ``name``, if by any.
+    """
+
+    old: str
+    around: str
+    closed: str | None
+    new: str = ""
+    name: str = ""
+    language: Language = "bn"
+    parts: tuple[str, ...] = ("",)
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether all that lay below stands at the new address now."""
+        return not self.closed and self.new != self.around
+
+
+def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
+    """What a real page stands at is no old address, so the plugin stands last."""
+    if not (site.redirects.offices or site.redirects.services):
+        return
+    written = {*site.pages}
+    pages = [one for one in _old_pages(site, written) if one.old not in written]
+    for page in pages:
+        for part in page.parts:
+            name = f"{page.old}{part}index.html"
+            if not site.keeps(name, repr(page)):
+                yield name, _text(page, part, site)
+    moved = [(one.old, one.new) for one in pages if one.is_moved]
+    yield from rule_files(moved, site.settings["SITEURL"])
+
+
+def _old_pages(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:
+    yield from _offices(site)
+    yield from _services(site, written)
+
+
+def _offices(site: SiteView) -> Iterator[OldPage]:
+    offices = {office.id: office for office in site.directory.offices}
+    for one in site.redirects.offices:
+        folder = one.old.partition("/")[0]
+        around = f"offices/{folder}/" if folder in site.directory.by_folder else ""
+        new = offices.get(one.new or "")
+        page = OldPage(f"offices/{one.old}/", around, one.closed, parts=PARTS)
+        yield replace(page, new=new.url, name=new.name, language=new.language) if new else page
+
+
+def _services(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:
+    """A service that no page is about now leads to the list of all."""
+    entries = site.directory.services.entries
+    for one in site.redirects.services:
+        page = OldPage(f"{SERVICES}{one.old}/", SERVICES, one.closed)
+        new = f"{SERVICES}{one.new}/"
+        if one.new and new in written:
+            page = replace(page, new=new, name=entries[one.new][0])
+        elif one.new:
+            page = replace(page, new=SERVICES)
+        yield page
+
+
+def _text(page: OldPage, part: str, site: SiteView) -> str:
+    """A successor has no part for each of what was closed."""
+    template, new = ("closed", page.new) if page.closed else ("moved", f"{page.new}{part}")
+    values = {"page": page, "new": new, "script": LEAD_ON, "policy": POLICY}
+    return site.renderer.page(template, f"{page.old}{part}", page.language, **values)
+
+
+def register() -> None:
+    from ..build.pelican import connect  # noqa: PLC0415 - only Pelican registers plugins
+
+    connect(__name__)
