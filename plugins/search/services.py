@@ -114,10 +114,13 @@ def services_of(
 
 
 def elsewhere(services: Iterable[GivenService]) -> dict[str, dict[str, str]]:
-    """Of every row whose service other offices give too the slug of its page: by office, by row."""
+    """Of every row whose service is given at other places too the slug of its page.
+
+    By the office's id, by the row's address.
+    """
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for service in services:
-        if service.offices > ALONE:
+        if len({given.office.parts for given in service.given}) > ALONE:
             for given in service.given:
                 found[given.office.id][given.anchor] = service.slug
     return found

@@ -184,12 +184,14 @@ def test_a_row_leads_elsewhere_while_another_office_gives_its_service(site: Site
     kachua, page = site.office("bagerhat/kachua"), "offices/jamalpur/melandaha/index.html"
     before, text = site.read(page), kachua.read_text("utf-8")
     name = re.search(r" +- name: (.*)", site.office("jamalpur/melandaha").read_text("utf-8"))
-    assert name and "charter-table__same" not in before.partition("</style>")[2]
+    assert name
+    assert "charter-table__same" not in before.partition("</style>")[2]
     row = f"  citizen:\n    - name: {name[1]}\n      id: another\n"
     changed = site.changes(lambda: replace(kachua, "  citizen:\n", row))
     assert page in changed
     link = re.search(r'__same" href="../../../services/([a-z0-9-]+)/"', site.read(page))
-    assert link and "bagerhat/kachua/#another" in site.read(f"services/{link[1]}/index.html")
+    assert link
+    assert "bagerhat/kachua/#another" in site.read(f"services/{link[1]}/index.html")
     assert page in site.changes(lambda: kachua.write_text(text, "utf-8"))
     assert site.read(page) == before
 

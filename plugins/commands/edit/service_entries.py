@@ -14,7 +14,7 @@ from pathlib import Path
 from ...charters.directory import directory_of
 from ...charters.model import Portal
 from ...charters.problems.problem import Findings, Problem
-from ...charters.reading.services import DEPTH, MAX_BYTES, read_services
+from ...charters.reading.services import DEPTH, read_services
 from ...charters.reading.source import Unreadable, read_data_source
 from ...charters.reading.tree import SERVICES
 from ...charters.service_addresses import with_services
@@ -89,7 +89,7 @@ def _write(file: Path, path: str, table: ServiceTable) -> None:
 
 def _read(file: Path) -> ServiceTable | None:
     try:
-        source = read_data_source(file, "", [], depth=DEPTH, most=MAX_BYTES)
+        source = read_data_source(file, "", [], depth=DEPTH)
     except Unreadable:
         return None
     return read_services(source, Findings("", source.lines, []))
