@@ -217,11 +217,12 @@ class Copier:
 
 
 def _more(rows: list[Any], services: Iterator[str], random: Random) -> Iterator[Any]:
-    """The rows, and after each some with its cells for other services."""
+    """The rows, and after each some with its cells for other services; their places are theirs."""
     for row in rows:
-        yield row
+        cells = {key: cell for key, cell in row.items() if key != "id"}
+        yield cells
         for name in islice(services, random.randint(0, MORE_ROWS)):
-            yield {**row, "name": name}
+            yield {**cells, "name": name}
 
 
 def _mapped(data: Any, own: Callable[[str], str]) -> Any:  # noqa: ANN401 - texts, lists and mappings
