@@ -12,9 +12,13 @@ ROW = {"name": "তথ্য প্রদান", "time": "৩ কার্য�
 ROWS = "services.citizen"
 
 
-def test_a_row_pasted_twice_is_told_at_the_second(weaknesses: Weaknesses) -> None:
-    """It is called by its name, and its first line is given."""
-    (said,) = weaknesses(**{ROWS: [ROW, {**ROW, "name": "তথ্য  প্রদান।"}]})
+@pytest.mark.parametrize("ids", [({}, {}), ({"id": "citizen-1"}, {"id": "citizen-2"})])
+def test_a_row_pasted_twice_is_told_at_the_second(
+    weaknesses: Weaknesses, ids: tuple[dict[str, str], dict[str, str]]
+) -> None:
+    """It is called by its name, and its first line is given, whatever addresses they have."""
+    one, other = ids
+    (said,) = weaknesses(**{ROWS: [ROW | one, {**ROW, "name": "তথ্য  প্রদান।", **other}]})
     assert said.startswith(f"{ROWS}[2].name: the row 'তথ্য  প্রদান।' stands on line ")
     assert said.endswith(" too, word for word; delete one [W-row-twice]")
 
