@@ -28,6 +28,7 @@ officers:
 services:
   citizen:
     - name: {ENDLESS}
+      id: citizen-1
       group: {ENDLESS}
       method: {ENDLESS}
       documents: {ENDLESS}
@@ -42,6 +43,7 @@ services:
     - {{name: সেবা, fee: https://example.gov.bd/{"a" * 200}, officer: one}}
   internal:
     - {{name: "সেবা\\n{ENDLESS}", fee: ৫ টাকা}}
+closed: [internal-8, {{id: internal-9, name: {ENDLESS}}}]
 grievance: [{{when: {ENDLESS}, to: {ENDLESS}, officer: one, limit: {ENDLESS}}}]
 expectations: [{ENDLESS}]
 vision: {ENDLESS}
@@ -100,7 +102,7 @@ def test_a_word_without_an_end_breaks(
     strange: str, open_page: Callable[..., Page], width: int
 ) -> None:
     """In whatever part of the page it is: nothing is cut off, and nothing scrolls sideways."""
-    for row in ("", "#citizen-1"):
+    for row in ("", "#citizen-1", "#internal-9"):
         page = open_page(f"{strange}patgram/{row}", width)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert page.evaluate(OUTSIDE) + page.evaluate(CLIPPED) == []
@@ -116,6 +118,20 @@ def test_the_links_of_an_opened_row_stand_apart(
     page.evaluate(size)
     assert page.locator("tr:target .report, tr:target .charter-table__close").count() == 2
     assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_who_comes_by_an_old_address_sees_what_became_of_the_row(
+    strange: str, open_page: Callable[..., Page], width: int
+) -> None:
+    """The one line is marked, in sight, and larger than the others."""
+    page = open_page(f"{strange}patgram/#internal-8", width)
+    here, other = page.locator(".closed-rows :target"), page.locator("#internal-9")
+    assert here.evaluate("line => line.getBoundingClientRect().top < innerHeight")
+    assert here.inner_text().startswith("সেবাটি এই চার্টারে আর নেই; ")
+    for name in ("backgroundColor", "borderLeftWidth", "fontSize"):
+        style = f"line => getComputedStyle(line).{name}"
+        assert here.evaluate(style) != other.evaluate(style)
 
 
 def test_the_lines_of_a_name_follow_each_other(
