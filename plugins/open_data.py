@@ -1,4 +1,4 @@
-"""What machines read: each charter as JSON and CSV, the sitemap and robots.txt."""
+"""What machines read: each charter as JSON and CSV, the sitemaps and robots.txt."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
 
 from .build.articles import articles_address
+from .build.renderer import Renderer
 from .build.site_files import SiteView
 from .charters.in_words import in_words
 from .charters.keys import Key
@@ -20,6 +22,8 @@ from .charters.reading.office_file import KEYS
 
 # For editors, not for readers; and what a page of its own says already.
 _UNLISTED: Final = re.compile(r"admin/|offices/[^/]+/[^/]+/poster/")
+
+MOST_IN_SITEMAP: Final = 10_000  # addresses; search engines take 50,000
 
 # What a spreadsheet begins to calculate with, in full width too, whatever blanks it passes over.
 _FORMULA: Final = re.compile(r"[\t\r]|[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
@@ -95,8 +99,33 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
     listed = filter(None, [articles_address(site.settings)])
     pages = (url for url in site.pages if not _UNLISTED.fullmatch(url))
     urls = sorted({*pages, *listed, *(article.address for article in site.articles)})
-    for name in ("sitemap.xml", "robots.txt"):
-        yield name, site.renderer.text(f"machines/{name}", urls=urls)
+    yield from sitemap_files(urls, site.renderer)
+    yield "robots.txt", site.renderer.text("machines/robots.txt")
+
+
+def sitemap_files(
+    urls: Iterable[str], renderer: Renderer, most: int = MOST_IN_SITEMAP
+) -> Iterator[tuple[str, str]]:
+    """One sitemap; of more than ``most`` addresses several, and ``sitemap.xml`` is their index."""
+    parts = sitemap_parts(urls, most)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    if len(parts) > 1:
+        yield "sitemap.xml", renderer.text("machines/sitemap_index.xml", names=names)
+    for name, part in zip(names if len(parts) > 1 else ["sitemap.xml"], parts, strict=True):
+        yield name, renderer.text("machines/sitemap.xml", urls=part)
+
+
+def sitemap_parts(urls: Iterable[str], most: int) -> list[list[str]]:
+    """The sorted addresses, cut where a folder begins: what is added elsewhere moves no cut."""
+    parts: list[list[str]] = [[]]
+    for _, folder in groupby(urls, key=lambda url: url.split("/")[:2]):
+        inside = tuple(folder)
+        for start in range(0, len(inside), most):
+            some = inside[start : start + most]
+            if len(parts[-1]) + len(some) > most:
+                parts.append([])
+            parts[-1] += some
+    return parts
 
 
 def register() -> None:

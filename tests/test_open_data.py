@@ -14,12 +14,14 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from pelican.settings import read_settings
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
+from plugins.build.page_context import renderer_of
 from plugins.charters.directory import load
 from plugins.charters.model import Office, Section
-from plugins.open_data import office_files
+from plugins.open_data import office_files, sitemap_files, sitemap_parts
 
 
 def test_the_sitemap_lists_every_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +37,60 @@ def test_the_sitemap_lists_every_page(project: Path, monkeypatch: pytest.MonkeyP
     assert sorted(locations) == sorted(expected)
     robots = (output / "robots.txt").read_text("utf-8")
     assert "Sitemap: https://example.gov.bd/portal/sitemap.xml" in robots
+
+
+FOLDERS = ("", "about/", "offices/", *(f"offices/{one}/" for one in "abcd"), "services/")
+
+
+@given(st.dictionaries(st.sampled_from(FOLDERS), st.integers(1, 9)), st.integers(1, 12))
+def test_sitemaps_have_every_address_and_no_more_than_they_may(
+    folders: dict[str, int], most: int
+) -> None:
+    """In order, each once; a folder that one can hold is never in two."""
+    urls = sorted(
+        f"{folder}{number}/" for folder, count in folders.items() for number in range(count)
+    )
+    parts = sitemap_parts(urls, most)
+    assert [url for part in parts for url in part] == urls
+    assert all(0 < len(part) <= most for part in parts if urls)
+    assert len(parts) == 1 or len(urls) > most
+    for folder in folders:
+        inside = [url for url in urls if url.startswith(folder) and folder.count("/") == 2]
+        holding = [part for part in parts if {*part} & {*inside}]
+        assert len(holding) <= 1 or len(inside) > most
+
+
+def test_a_new_office_changes_the_sitemap_of_its_district_alone() -> None:
+    """As long as that has room for one more."""
+    urls = sorted(f"offices/{district}/{n}/" for district in "abcdef" for n in range(3))
+    before = sitemap_parts(urls, 7)
+    after = sitemap_parts(sorted([*urls, "offices/c/new/"]), 7)
+    assert [len(part) for part in before] == [6, 6, 6]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
+
+
+def test_many_addresses_have_an_index(root: Path, five_charters: Path) -> None:
+    """It is called as the one sitemap was, and names the others by their public addresses."""
+    settings = read_settings(
+        str(root / "pelicanconf.py"), override={"SITEURL": "https://example.gov.bd/portal"}
+    )
+    renderer = renderer_of(settings, root / "theme", load(five_charters, date(2026, 11, 22))[0])
+    files = dict(sitemap_files(["", "a/", "b/"], renderer, most=2))
+    assert {
+        name: LexborHTMLParser(text).css_first("loc").text() for name, text in files.items()
+    } == {
+        "sitemap.xml": "https://example.gov.bd/portal/sitemap-1.xml",
+        "sitemap-1.xml": "https://example.gov.bd/portal/",
+        "sitemap-2.xml": "https://example.gov.bd/portal/b/",
+    }
+    assert files["sitemap.xml"] == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        "<sitemap><loc>https://example.gov.bd/portal/sitemap-1.xml</loc></sitemap>\n"
+        "<sitemap><loc>https://example.gov.bd/portal/sitemap-2.xml</loc></sitemap>\n"
+        "</sitemapindex>"
+    )
+    assert [*dict(sitemap_files(["", "a/"], renderer, most=2))] == ["sitemap.xml"]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from benchmarks.build.refusal import CannotMeasure
 SHOWN: Final = 8  # words quoted of a difference
 SEARCH: Final = Path("search")  # where each site has its own engine
 POSTER: Final = "poster"  # Hugo makes none
-SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+SITEMAP: Final = "{*}url/{*}loc"
 
 
 def check_equivalence(ours: Path, theirs: Path) -> str:
@@ -66,5 +66,6 @@ def _words(page: LexborHTMLParser) -> Counter[str]:
 
 
 def _addresses(site: Path) -> Iterator[str]:
-    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314 - our own build's
-    return (element.text or "" for element in root.iter(SITEMAP))
+    for file in site.glob("sitemap*.xml"):
+        root = ET.parse(file).getroot()  # noqa: S314 - our own build's
+        yield from (element.text or "" for element in root.iterfind(SITEMAP))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,10 +61,10 @@ def _errors_explained(folder: Path) -> Iterator[None]:
 
 
 def _address(folder: Path) -> str:
-    """The address for which the pages were written: the first, the home page's, in the sitemap."""
+    """The address for which the site was written: the sitemap begins with home, or with a part."""
     try:
         tree = ET.parse(folder / "sitemap.xml")  # noqa: S314 - our own build wrote it
         first = next(tree.iter(_LOC))
     except (OSError, ET.ParseError, StopIteration):
         raise Refusal(MESSAGES["no-sitemap"], folder=folder.name) from None
-    return first.text or ""
+    return re.sub("[^/]*$", "", first.text or "")

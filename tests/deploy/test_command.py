@@ -83,6 +83,10 @@ def test_the_command_declines(deploy_command: Command, site: Site, tmp_path: Pat
     )
 
 
+INDEX = (
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    "<sitemap><loc>http://localhost:8000/sitemap-1.xml</loc></sitemap></sitemapindex>"
+)
 RUN = "first run: SITEURL=https://… invoke build --publish"
 
 
@@ -96,11 +100,15 @@ RUN = "first run: SITEURL=https://… invoke build --publish"
             f"'site-one' has no index.html, so it is no site; {RUN}",
         ),
         (
+            lambda f: (f / "sitemap.xml").write_text(INDEX),
+            f"'site-one' was built for editing, with the address {{}}; {RUN}",
+        ),
+        (
             lambda f: (f / "sitemap.xml").write_text("<urlset>"),
             f"'site-one' has no readable sitemap.xml to tell its address; {RUN}",
         ),
     ],
-    ids=["local", "missing", "no home", "no sitemap"],
+    ids=["local", "missing", "no home", "an index", "no sitemap"],
 )
 def test_a_folder_that_is_no_published_site(
     deploy: Deploy,
