@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Final
 
 import brotli
@@ -29,7 +29,7 @@ from plugins.build.pelican import completed_settings
 from plugins.build.renderer import Renderer
 from plugins.charters.clock import build_date
 from plugins.charters.directory import directory_of, load, survey
-from plugins.charters.model import Listing
+from plugins.charters.model import Listing, Portal
 from plugins.commands.inspect.chromium import chromium
 from plugins.commands.inspect.server import serving
 from plugins.office_pages import country_files, folder_page
@@ -54,7 +54,10 @@ def lists(sizes: list[int]) -> Iterator[str]:
             yield from (f"{size:8,} {line}" for line in lines(site, pages(site), browser))
             most, reached = max((found := taps(site)).values()), len(found)
             yield f"{size:8,} {most} taps from home at most to each of {reached:,} offices"
-        yield from _large(Path(folder), browser)
+        lone = lines(country(Path(folder)), iter(("", "offices/")), browser)
+        yield from (f"{COUNTRY:8,} {line}" for line in lone)
+        lone = lines(district(Path(folder)), iter((f"offices/{DISTRICT}/",)), browser)
+        yield from (f"{LARGE:8,} {line}" for line in lone)
 
 
 def build(folder: Path, offices: int) -> Path:
@@ -82,7 +85,7 @@ def lines(site: Path, addresses: Iterator[str], browser: Browser) -> Iterator[st
             yield f"{size:8,} {with_scripts:8,} {without:9,}  /{address}"
 
 
-def _height(browser: Browser, address: str, scripts: bool) -> int:  # noqa: FBT001 - JavaScript is on
+def _height(browser: Browser, address: str, scripts: bool) -> int:  # noqa: FBT001 - on or off
     with browser.new_context(java_script_enabled=scripts) as context:
         page = context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": 640})
@@ -90,42 +93,24 @@ def _height(browser: Browser, address: str, scripts: bool) -> int:  # noqa: FBT0
         return int(page.evaluate(HEIGHT))
 
 
-def _large(folder: Path, browser: Browser) -> Iterator[str]:
-    """What no site need be built for."""
-    content, site = folder / "content", folder / "large"
-    copy_frame(content)
-    renderer = _renderer(content)
-    written = {**dict(_country(content, renderer)), **dict(_district(content, renderer))}
-    for name, text in written.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, "utf-8")
-    yield from (f"{COUNTRY:8,} {line}" for line in lines(site, iter(("", "offices/")), browser))
-    district = iter((f"offices/{DISTRICT}/",))
-    yield from (f"{LARGE:8,} {line}" for line in lines(site, district, browser))
-
-
-def _renderer(content: Path) -> Renderer:
-    settings = completed_settings(Inputs(ROOT / "pelicanconf.py", {}))
-    portal = survey(content).portal
-    if portal is None:
-        raise ValueError(f"{content} lacks what every page needs")
-    return renderer_of(settings, ROOT / "theme", portal)
-
-
-def _country(content: Path, renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Of an office these pages need no more than its folder."""
+def country(folder: Path) -> Path:
+    """A site of home and the list of districts alone, of so many offices."""
+    content = frame(folder)
     surveyed = survey(content)
-    paths = (one.path.removesuffix(".md").split("/") for one in every_office(SEED))
-    offices = (
-        Listing(slug=slug, place=surveyed.homes[folder], name=slug)
-        for folder, slug in islice(paths, COUNTRY)
+    if surveyed.portal is None:
+        raise ValueError(f"{content} lacks what every page needs")
+    homes = cycle(surveyed.homes.values())
+    offices = (  # of which these pages need no more than their folders
+        Listing(slug=str(number), place=home, name=str(number))
+        for number, home in zip(range(COUNTRY), homes, strict=False)
     )
-    if surveyed.portal:
-        yield from country_files(directory_of(surveyed, surveyed.portal, offices), renderer)
+    directory = directory_of(surveyed, surveyed.portal, offices)
+    return write(folder / "country", country_files(directory, plain_renderer(directory)))
 
 
-def _district(content: Path, renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Of every department and level, as the country has them."""
+def district(folder: Path) -> Path:
+    """A site of the list of one district alone, with offices as the country has them there."""
+    content = frame(folder)
     writer = Writer(read_places(), SEED)
     copier = Copier(writer, SEED)
     own = (one for one in every_office(SEED) if one.path.startswith(f"{DISTRICT}/"))
@@ -134,7 +119,27 @@ def _district(content: Path, renderer: Renderer) -> Iterator[tuple[str, str]]:
         text = writer.text(one) if isinstance(one, Site) else copier.text(one)
         (content / "offices" / one.path).write_text(text, "utf-8")
     directory, _ = load(content, build_date())
-    yield f"offices/{DISTRICT}/index.html", folder_page(directory.offices, renderer)
+    page = folder_page(directory.offices, plain_renderer(directory))
+    return write(folder / "district", [(f"offices/{DISTRICT}/index.html", page)])
+
+
+def frame(folder: Path) -> Path:
+    """A content folder without offices."""
+    content = Path(mkdtemp(dir=folder)) / "content"
+    copy_frame(content)
+    return content
+
+
+def plain_renderer(portal: Portal) -> Renderer:
+    settings = completed_settings(Inputs(ROOT / "pelicanconf.py", {}))
+    return renderer_of(settings, ROOT / "theme", portal)
+
+
+def write(site: Path, pages: Iterable[tuple[str, str]]) -> Path:
+    for name, text in pages:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    return site
 
 
 if __name__ == "__main__":

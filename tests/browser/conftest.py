@@ -19,7 +19,7 @@ OFFICES = tuple(
     for file in sorted(CONTENT.glob("offices/*/*.md"))
 )
 # Every kind of page; of the districts one, for the others differ in names only.
-ADDRESSES = ("", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES, "about/", "404.html")
+ADDRESSES = ("", "offices/", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES, "about/", "404.html")
 # What differs by what an office is.
 SAMPLES = tuple(
     IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"

@@ -16,7 +16,7 @@ TOUCH = 44  # CSS pixels; WCAG 2.5.5
 SMALL_TARGETS = """touch => [
   ...document.querySelectorAll(
     "[href^='tel:'], [href^='mailto:'], [href$='.vcf'], .jump a, .quick-facts a, .breadcrumbs a," +
-    ".masthead a, .footer a, .office-list a, .charter-table th a"
+    ".masthead a, .footer a, .office-list a, .places a, .lists a, .charter-table th a"
   )
 ].filter(link => link.offsetHeight && link.getBoundingClientRect().height < touch)
   .map(link => link.outerHTML)"""
