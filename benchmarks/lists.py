@@ -31,7 +31,6 @@ from plugins.charters.clock import build_date
 from plugins.charters.directory import directory_of, load, survey
 from plugins.charters.model import Listing, Portal
 from plugins.commands.inspect.chromium import chromium
-from plugins.commands.inspect.server import serving
 from plugins.office_pages import country_files, folder_page
 
 SIZES: Final = (5, 560, 5_600)
@@ -62,7 +61,7 @@ def lists(sizes: list[int]) -> Iterator[str]:
 
 def build(folder: Path, offices: int) -> Path:
     made = ours(folder, offices, write_corpus if offices <= ALIKE else write_kinds)
-    subprocess.run(made.build, cwd=made.folder, env=made.env, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(made.build, cwd=made.folder, env=made.env, check=True, capture_output=True)
     return made.output
 
 
@@ -77,35 +76,32 @@ def pages(site: Path) -> Iterator[str]:
 
 def lines(site: Path, addresses: Iterator[str], browser: Browser) -> Iterator[str]:
     """What each page costs, and how high it is with JavaScript and without."""
-    with serving(site) as base:
-        for address in addresses:
-            page = (site / address / "index.html").read_bytes()
-            size = len(brotli.compress(page, quality=11))
-            with_scripts, without = (_height(browser, base + address, on) for on in (True, False))
-            yield f"{size:8,} {with_scripts:8,} {without:9,}  /{address}"
+    for address in addresses:
+        page = site / address / "index.html"
+        size = len(brotli.compress(page.read_bytes(), quality=11))
+        with_scripts, without = (_height(browser, page, on) for on in (True, False))
+        yield f"{size:8,} {with_scripts:8,} {without:9,}  /{address}"
 
 
-def _height(browser: Browser, address: str, scripts: bool) -> int:  # noqa: FBT001 - on or off
+def _height(browser: Browser, file: Path, scripts: bool) -> int:  # noqa: FBT001 - on or off
     with browser.new_context(java_script_enabled=scripts) as context:
         page = context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": 640})
-        page.goto(address)
+        page.goto(file.as_uri())
         return int(page.evaluate(HEIGHT))
 
 
 def country(folder: Path) -> Path:
     """A site of home and the list of districts alone, of so many offices."""
     content = frame(folder)
-    surveyed = survey(content)
-    if surveyed.portal is None:
-        raise ValueError(f"{content} lacks what every page needs")
+    surveyed, portal = survey(content), portal_of(content)
     homes = cycle(surveyed.homes.values())
     offices = (  # of which these pages need no more than their folders
         Listing(slug=str(number), place=home, name=str(number))
         for number, home in zip(range(COUNTRY), homes, strict=False)
     )
-    directory = directory_of(surveyed, surveyed.portal, offices)
-    return write(folder / "country", country_files(directory, plain_renderer(directory)))
+    directory = directory_of(surveyed, portal, offices)
+    return write(folder / "country", country_files(directory, plain_renderer(portal)))
 
 
 def district(folder: Path) -> Path:
@@ -119,7 +115,7 @@ def district(folder: Path) -> Path:
         text = writer.text(one) if isinstance(one, Site) else copier.text(one)
         (content / "offices" / one.path).write_text(text, "utf-8")
     directory, _ = load(content, build_date())
-    page = folder_page(directory.offices, plain_renderer(directory))
+    page = folder_page(directory.offices, plain_renderer(portal_of(content)))
     return write(folder / "district", [(f"offices/{DISTRICT}/index.html", page)])
 
 
@@ -128,6 +124,13 @@ def frame(folder: Path) -> Path:
     content = Path(mkdtemp(dir=folder)) / "content"
     copy_frame(content)
     return content
+
+
+def portal_of(content: Path) -> Portal:
+    portal = survey(content).portal
+    if portal is None:
+        raise ValueError(f"{content} lacks what every page needs")
+    return portal
 
 
 def plain_renderer(portal: Portal) -> Renderer:
