@@ -272,7 +272,7 @@ def format_offices(
     errors = (*result.errors, *entering.errors)
     if errors:
         print(report(errors, language), file=sys.stderr)
-    return not (errors or (check and (result.changed or entering.count)))
+    return not (errors or (check and result.changed))
 
 
 @command(positional=["office", "officer"], auto_shortflags=False)

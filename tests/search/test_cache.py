@@ -28,13 +28,9 @@ NOTHING = PluginRecord(), None
 WORDS = ("সনদ", "সনদের", "আবেদন", "প্রশিক্ষণ", "ইন্টারনেট", "জন্ম", "নিবন্ধন", "এবং", "333")
 TEMPLATES = {
     "search.html": "{{ manifest }} {{ script }} {{ directory.by_folder | length }}",
-    "services.html": """{% for service in services %}{{ service.title }} {{ service.url }}
-    {{ service.given | length }}
-    {% if service.given | length <= few %}{% for given in service.given %}
-    {{ given.office.url }} {{ given.anchor }} {{ given.office.place.bn }}
-    {% endfor %}{% endif %}{% endfor %}""",
-    "service.html": """{{ service.title }}{% for given in service.given %}{{ given.office.url }}
-    {{ given.anchor }} {{ given.office.place.bn }} {{ given.time }}{% endfor %}""",
+    "services.html": "{{ letters }} {{ groups }}",
+    "service.html": "{{ title }} {{ trail }} {{ compared }} {{ parts }} {{ sections }}",
+    "service_moved.html": "{{ title }} {{ leads_to }}",
 }
 
 
