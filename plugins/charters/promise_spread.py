@@ -5,6 +5,7 @@ Promises are compared where the units leave no doubt; of others it is only said 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from .understood import understood
 
 Counts = Mapping[str, int]  # of how many rows say what; empty where they say nothing
 Meaning = Callable[[str], Hashable]
+_INFLECTED: Final = re.compile(rf"{DURATION.pattern}[\u0980-\u09ff]*")
 _FREE: Final = (Decimal(0), "")
 # A time is a limit with these words and without.
 _AT_MOST: Final = "সর্বোচ্চ অনধিক অনূর্ধ্ব মধ্যে ভিতরে ভেতরে within maximum most at the"
@@ -49,7 +51,7 @@ def meaning_of_time(text: str) -> Hashable:
     if not says_when(text) or is_open(text):
         return _words(text)
     digits = to_ascii_digits(text)
-    rest = frozenset(_words(DURATION.sub(" ", digits))) - _at_most()
+    rest = frozenset(_words(_INFLECTED.sub(" ", digits))) - _at_most()
     return frozenset(durations(text)), rest
 
 

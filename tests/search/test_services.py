@@ -44,7 +44,7 @@ def icu(texts: list[str]) -> list[str]:
 
 
 def test_each_service_leads_to_its_rows(site: Path) -> None:
-    """All 74 rows of the five charters are two links away, or one where no other office gives it."""
+    """All 74 rows of the five charters are two links away, or one where nobody else gives it."""
     rows = set()
     for href in links(site / "services" / "index.html"):
         path = href.removeprefix("../")
