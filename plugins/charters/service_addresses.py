@@ -8,7 +8,7 @@ says which of them they are. What a build shows is what is entered, and that nev
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Final
 
@@ -32,21 +32,28 @@ def signed_address_of(name: str) -> str:
     return f"{slug_of(name, LONGEST - _SIGN - 1)}-{sign}"
 
 
-def addresses(names: Iterable[str], table: ServiceTable) -> dict[str, str]:
-    """The slugs of services by their names; of each service there is one name."""
+def addresses(
+    names: Iterable[str], table: ServiceTable, old: Collection[str] = ()
+) -> dict[str, str]:
+    """The slugs of services by their names; of each service there is one name.
+
+    ``old`` are those of services that are elsewhere now, or closed.
+    """
     entered = {name: table.slug(name) for name in names}
     plain = {name: address_of(name) for name, slug in entered.items() if slug is None}
     alike = Counter(plain.values())
-    return {name: slug or _free(name, plain[name], table, alike) for name, slug in entered.items()}
+    taken = {slug for slug in plain.values() if alike[slug] > 1 or slug in table.entries}
+    taken.update(old)
+    free = {
+        name: signed_address_of(name) if slug in taken else slug for name, slug in plain.items()
+    }
+    return {name: slug or free[name] for name, slug in entered.items()}
 
 
-def _free(name: str, plain: str, table: ServiceTable, alike: Mapping[str, int]) -> str:
-    is_taken = plain in table.entries or alike[plain] > 1
-    return signed_address_of(name) if is_taken else plain
-
-
-def with_services(table: ServiceTable, names: Iterable[str]) -> ServiceTable:
+def with_services(
+    table: ServiceTable, names: Iterable[str], old: Collection[str] = ()
+) -> ServiceTable:
     """The table, and each of the services that was not entered at its address; by slug."""
-    found = addresses(names, table)
+    found = addresses(names, table, old)
     added = {slug: (wording(name),) for name, slug in found.items() if table.slug(name) is None}
     return ServiceTable(dict(sorted({**added, **table.entries}.items())))

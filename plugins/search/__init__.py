@@ -50,7 +50,8 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
             yield f"search/{name}", text
     page = partial(site.renderer.page, manifest=manifest, script=script.name)
     yield "search/index.html", page("search", "search/", directory=site.directory)
-    services = services_of(found, site.directory.offices, site.directory.services)
+    old = {one.old for one in site.redirects.services}
+    services = services_of(found, site.directory.offices, site.directory.services, old)
     site.gaps = elsewhere(services)
     yield from service_files(services, site)
 

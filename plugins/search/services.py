@@ -7,7 +7,7 @@ without the names of its own place. Whatever of those words is entered in the ta
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
@@ -96,12 +96,15 @@ class Services:
 
 
 def services_of(
-    found: Iterable[Document], offices: Sequence[Listing], table: ServiceTable
+    found: Iterable[Document],
+    offices: Sequence[Listing],
+    table: ServiceTable,
+    old: Collection[str] = (),
 ) -> Services:
     documents = [document for document in found if document.kind == "service"]
     entered = _entered(documents, table)
     names = [name_of(document) for document in documents]
-    free = addresses((n for n, slugs in zip(names, entered, strict=True) if not slugs), table)
+    free = addresses((n for n, slugs in zip(names, entered, strict=True) if not slugs), table, old)
     members: defaultdict[str, list[Document]] = defaultdict(list)
     for document, name, slugs in zip(documents, names, entered, strict=True):
         members[slugs[0] if slugs else free[name]].append(document)

@@ -47,6 +47,7 @@ def test_names_that_sound_alike_are_told_apart() -> None:
     assert address("কার আদায়", "কর আদায়") == "kar-aday-8debe8"
     table = ServiceTable({"kar-aday": ("কার আদায়",)})
     assert addresses(["কর আদায়"], table) == {"কর আদায়": "kar-aday-50e54b"}
+    assert addresses(["কর আদায়"], NOTHING, ["kar-aday"]) == {"কর আদায়": "kar-aday-50e54b"}
 
 
 @given(SETS)

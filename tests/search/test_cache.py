@@ -13,7 +13,7 @@ import pytest
 
 from plugins.build.renderer import Renderer
 from plugins.build.site_files import Article, PluginRecord, SiteView
-from plugins.charters.model import Directory, Listing, Office, Place
+from plugins.charters.model import Directory, Listing, Office, Place, Portal
 from plugins.search import site_files
 from plugins.search.cache import WASTE, MentionCache
 from plugins.search.mentions import Mention
@@ -45,6 +45,10 @@ class Country:
     read: list[str] = field(default_factory=list)
     pages: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
+
+    @property
+    def portal(self) -> Portal:
+        return self.directory
 
     def add(self) -> None:
         place = self._place()

@@ -49,7 +49,8 @@ def enter_services(content: Content, *, write: bool) -> Entering:
     errors = tuple(problem for problem in content.errors if problem.path == path)
     if errors or portal is None:
         return Entering(path, 0, errors)
-    whole = with_services(portal.services, _names(content, portal))
+    old = {one.old for one in portal.redirects.services}
+    whole = with_services(portal.services, _names(content, portal), old)
     count = len(whole.entries) - len(portal.services.entries)
     if write and count:
         _write(file, path, whole)
