@@ -54,9 +54,12 @@ def write_id(file: Path, line: int, slug: str) -> None:
 
 
 def write_closed(file: Path, entry: str) -> None:
+    """Before the others, as far in as they are."""
     _, front, body = file.read_text("utf-8").split("---\n", 2)
-    begun = front if "\nclosed:\n" in front else f"{front}closed:\n"
-    front = begun.replace("\nclosed:\n", f"\nclosed:\n  - {entry}\n")
+    if begun := re.search(r"^closed:\n( *)", front, re.MULTILINE):
+        front = f"{front[: begun.end()]}- {entry}\n{begun[1]}{front[begun.end() :]}"
+    else:
+        front = f"{front}closed:\n  - {entry}\n"
     file.write_text(f"---\n{front}---\n{body}", "utf-8")
 
 

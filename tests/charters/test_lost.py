@@ -248,6 +248,11 @@ def row_renamed_to_what_another_is_called_elsewhere(content: Path) -> None:
     replace(content / WITH_IDS, "name: ট্রেড লাইসেন্স", "name: ছুটি অনুমোদন")
 
 
+def row_called_like_one_that_is_closed(content: Path) -> None:
+    row_closed(content)
+    replace(content / WITH_IDS, "name: ট্রেড লাইসেন্স", "name: নাগরিক সনদ")
+
+
 def rows_with_ids_in_another_order(content: Path) -> None:
     row = "    - name: জন্ম নিবন্ধন\n      id: janma-nibandhan\n      time: ৩ কার্যদিবস\n"
     replace(content / WITH_IDS, row, "")
@@ -351,6 +356,7 @@ def broken_office_at_a_new_address(content: Path) -> None:
 
 KEPT: list[Edit] = [
     *(nothing, row_renamed_with_its_id, row_renamed_to_what_another_is_called_elsewhere),
+    row_called_like_one_that_is_closed,
     *(rows_with_ids_in_another_order, row_copied_with_another_id, row_closed, row_given_again),
     *(row_without_an_id_at_the_end, row_without_an_id_put_right, positions_written_as_ids),
     *(office_moved_with_its_entry, office_closed, office_led_on_to_one_with_its_rows),

@@ -13,7 +13,7 @@ from ..model import Office, Service, Variant
 from ..reading.office_file import KEYS
 from .change import Change, Partner, Reason, is_same, key_changes, people, plain, told_first
 from .fees import judge_fee
-from .matching import Pairing, pair, same, similar
+from .matching import Pairing, Rule, pair, same, similar
 from .papers import compare_papers
 from .times import judge_time
 
@@ -66,18 +66,27 @@ def pair_rows(before: tuple[Service, ...], after: tuple[Service, ...]) -> Pairin
 def find_again(
     before: tuple[Service, ...], after: tuple[Service, ...], written: Collection[str]
 ) -> Pairing[Service]:
-    """Likewise, where an id may have come to stand at another row: then words tell a row.
+    """Likewise, where an id may have come to stand at another row.
 
-    Only ids that are ``written`` tell one whose words are new; others come of its place or name.
+    It is believed if it is ``written`` in the file, and the words of the row that had it before are
+    not found at another one; an id that is not written comes of a row's place or name.
     """
-    return pair(
-        before,
-        after,
-        same(lambda row: (row.anchor, plain(row.name)) if row.anchor in written else None),
+    words = (
         same(_whole, _likeness_there),
         same(lambda row: (row.section, plain(row.name)), _likeness_there),
         same(lambda row: plain(row.name), _likeness_there),
-        same(lambda row: row.anchor if row.anchor in written else None),
+    )
+    called: Rule[Service] = same(
+        lambda row: (row.anchor, plain(row.name)) if row.anchor in written else None
+    )
+    found = pair(before, after, called, *words)
+    strayed = {old.anchor for old, new in found.pairs if old.anchor != new.anchor}
+    believed = set(written) - strayed
+    return pair(
+        before,
+        after,
+        same(lambda row: row.anchor if row.anchor in believed else None),
+        *words,
         similar(lambda row: row.name, _likeness),
     )
 
