@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from .changes.change import is_same
 from .changes.matching import Pairing
 from .changes.rows import find_again
 from .model import Closed, Office, Service
@@ -94,10 +95,11 @@ class _Rows:
 def _report(row: Service, rows: _Rows, found: Findings) -> None:
     entry = offer(id=row.anchor, name=row.name, section=row.section)
     name = first_line(row.name)
-    if now := rows.found_again.get(row.anchor):
+    now = rows.found_again.get(row.anchor) or rows.stranger(row)
+    if now and is_same(now.name, row.name):
         found.add("row-moved", (*_loc(now), "id"), found=row.anchor)
-    elif other := rows.stranger(row):
-        found.add("row-other", (*_loc(other), "id"), found=row.anchor, name=name, entry=entry)
+    elif now:
+        found.add("row-other", (*_loc(now), "id"), found=row.anchor, name=name, entry=entry)
     else:
         found.add("row-lost", ("services", row.section), found=row.anchor, name=name, entry=entry)
 

@@ -157,6 +157,10 @@ def id_given_to_a_new_row(content: Path) -> None:
     )
 
 
+def row_with_another_name_and_id(content: Path) -> None:
+    replace(content / WITH_IDS, "নাগরিক সনদ\n      id: citizen-2", "নাগরিকত্ব সনদ\n      id: sanad")
+
+
 def all_ids_deleted(content: Path) -> None:
     file = content / WITH_IDS
     text = file.read_text("utf-8").replace("closed:\n", "").replace("  - internal-4\n", "")
@@ -222,6 +226,7 @@ LOSSES: list[Edit] = [
         offices_exchanged,
         row_deleted,
         row_with_another_id,
+        row_with_another_name_and_id,
         row_without_its_id,
         ids_exchanged,
     ),

@@ -724,8 +724,8 @@ _LOST: Final = {
         "old links know this row as #{found}; write in the row id: {found}",
     ),
     "row-other": say(
-        "#{found} ছিল '{name}', পুরোনো লিংক এখন এই সারিতে পৌঁছাবে; সেবাটি একই হলে সারিতে লিখুন id: {found}, না হলে closed: তালিকায় - {entry}",
-        "#{found} was '{name}', old links would reach this row instead; if it is the same service, write in the row id: {found}, if not, in the list closed: - {entry}",
+        "#{found} ছিল '{name}', যে সারি আর নেই; এই সারি সেই সেবারই হলে এতে লিখুন id: {found}, না হলে closed: তালিকায় - {entry}",
+        "#{found} was '{name}', a row that is gone; if this row is the same service, write in it id: {found}, if not, in the list closed: - {entry}",
     ),
     "row-taken": say(
         "#{found} অন্য সারির প্রকাশিত ঠিকানা, সেটি এই চার্টারে আছে; এই নতুন সারিতে লিখুন id: {meant}",
