@@ -29,6 +29,11 @@ def row_ids(rows: Sequence[Service], closed: Collection[str]) -> tuple[str, ...]
     """
     if not closed and not any(row.id for row in rows):
         return tuple(row.anchor for row in rows)
+    return named_ids(rows, closed)
+
+
+def named_ids(rows: Sequence[Service], closed: Collection[str]) -> tuple[str, ...]:
+    """Likewise in a charter that is new, where no position was ever an address."""
     taken = {*closed, *(row.id for row in rows if row.id)}
     return tuple(row.id or _claimed(row.name, taken) for row in rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..list_items import as_line
@@ -13,12 +13,14 @@ from .order import put_in_order
 from .outline import Collection, Entry, Node, Scalar
 from .scalars import spell
 
+Rule = Callable[[list[Service], list[str]], tuple[str, ...]]
 
-def with_row_ids(root: Collection) -> Collection:
+
+def with_row_ids(root: Collection, rule: Rule = row_ids) -> Collection:
     """The office file with an id in every row: the address that the row has without it."""
     services = root.mapping("services")
     rows = [(key, n, entry.mapping) for key in SECTION_TITLES for n, entry in _rows(services, key)]
-    ids = row_ids([_service(*row) for row in rows], [*_closed(root)])
+    ids = rule([_service(*row) for row in rows], [*_closed(root)])
     addresses = {(key, n): address for (key, n, _), address in zip(rows, ids, strict=True)}
     for key in SECTION_TITLES:
         table = services.mapping(key)
@@ -52,7 +54,7 @@ def _closed(root: Collection) -> Iterator[str]:
 
 def _with_id(entry: Entry, address: str) -> Entry:
     row = entry.mapping
-    if row.get("id") is not None:
+    if row.get("id") is not None or row.get("name") is None:
         return entry
     written = spell(address, in_brackets=row.flow)
     return replace(entry, value=put_in_order(row, "id", written, ServiceEntry))

@@ -12,6 +12,8 @@ from ...charters.model import SECTION_TITLES, SectionKey
 from ...charters.placeholders import ASSUMED_POSTS
 from ...charters.portal_lines import is_portal_line
 from ...charters.reading.office_file import Promise
+from ...charters.row_ids import named_ids
+from ...charters.writing.ids import with_row_ids
 from ...charters.writing.order import in_order, keys_of
 from ...charters.writing.outline import LIST, Collection, list_of
 from ...charters.writing.references import with_references
@@ -88,7 +90,7 @@ class _Drafting:
         }
         root = with_references(mapping(fields), lambda number: keys[int(number)])
         prose = self._letters(letterhead, signature)
-        return Draft(in_order(root), prose, self._unplaced)
+        return Draft(with_row_ids(in_order(root), named_ids), prose, self._unplaced)
 
     def _sections(self) -> dict[SectionKey, list[_Cells]]:
         """The rows of each section; what stands before the first title is for citizens."""

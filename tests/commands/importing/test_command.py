@@ -18,9 +18,9 @@ FOUND = """পড়া হয়েছে: rangpur-sadar.txt
   প্রত্যাশা ৫টি
 'দেখে নিন' চিহ্ন ৫টি; আগে এগুলো মিলিয়ে দেখুন, যেটি বেশি সন্দেহের সেটি উপরে:
   {target}:2: name: 'উৎসে কার্যালয়ের নাম নেই, ফাইলের ঠিকানা থেকে লেখা; সাইনবোর্ড বা প্যাডের নামটি লিখুন'
-  {target}:70: services.institutional[1].name: '{joined}'
-  {target}:94: services.institutional[5].name: '{joined}'
-  {target}:135: services.internal[3].name: '{joined}'
+  {target}:76: services.institutional[1].name: '{joined}'
+  {target}:104: services.institutional[5].name: '{joined}'
+  {target}:154: services.internal[3].name: '{joined}'
   {target}:11: officers.upazila-ict-officer.email: 'উৎসে কোথাও কোথাও ভাঙা \
 (rangpursadardoict@g mail.com, rangpursadardoict@gmail .com), জোড়া হয়েছে; বানানটি মিলিয়ে দেখুন'
 উৎসের সব লেখা জায়গা পেয়েছে

@@ -211,6 +211,13 @@ def test_whose_signature_it_is(import_text: Import) -> None:
     assert reasons.count("স্বাক্ষরের অংশ, মেলেনি)") == 1
 
 
+def test_a_row_has_the_address_of_its_name(import_text: Import) -> None:
+    """The office is new, so none was ever its position; names that are alike are numbered."""
+    rows = [ROW.replace("তথ্য প্রদান", name) for name in ("সনদ", "তথ্য প্রদান", "সনদ")]
+    office = import_text("\n".join([HEADER, *rows])).office
+    assert [row.anchor for row in office.services] == ["sanad", "tathya-pradan", "sanad-2"]
+
+
 def test_a_row_without_a_name_is_told(import_text: Import) -> None:
     """Nothing can be called so; a row of its number alone says nothing."""
     imported = import_text(f"{HEADER}\n{ROW}\n২\t\tবিনামূল্যে\t৯ দিন\t\n৩\t\t\t\t")
