@@ -208,6 +208,55 @@ def test_a_file_without_ids_gets_those_it_had(node: Ask, fields: Fields) -> None
     assert untouched == tidied(untouched)
 
 
+ALTERED: dict[str, tuple[Callable[[str], str], list[list[Any]], str, str]] = {
+    "one row without": (
+        lambda text: text.replace("      id: mrityu\n", ""),
+        [["set", [*CITIZEN, 1, "name"], "অন্য নাম"]],
+        *("citizen-1 mrityu-nibandhan sanad-pradan", "purono citizen-4"),
+    ),
+    "two rows of one id": (
+        lambda text: text.replace("id: mrityu\n", "id: citizen-1\n"),
+        [["set", [*CITIZEN, 0, "time"], "২ দিন"]],
+        *("citizen-1 mrityu-nibandhan sanad-pradan", "purono citizen-4"),
+    ),
+    "a row and a closed one of one id": (
+        lambda text: text.replace("- purono", "- mrityu"),
+        [["set", [*CITIZEN, 0, "time"], "২ দিন"]],
+        *("citizen-1 mrityu sanad-pradan", "citizen-4"),
+    ),
+    "only closed ones": (
+        lambda text: "".join(
+            line for line in text.splitlines(keepends=True) if not line.startswith("      id:")
+        ),
+        [["move", [*CITIZEN, 2], 0]],
+        *("sanad-pradan janma-nibandhan mrityu-nibandhan", "purono citizen-4"),
+    ),
+    "rows in braces": (
+        lambda text: (
+            text[: text.index("    - name")]
+            + "    [{name: জন্ম}, {name: মৃত্যু, id: citizen-2}, {name: [ক, খ]}]\n"
+            + text[text.index("  internal") :]
+        ),
+        [["remove", [*CITIZEN, 0]], ["insert", [*CITIZEN, 2], {"name": "ক"}]],
+        *("citizen-2 k k-2", "purono citizen-4 janma"),
+    ),
+    "lines from Windows": (
+        lambda text: text.replace("\n", "\r\n"),
+        [["remove", [*CITIZEN, 1]], ["insert", [*INTERNAL, 0], {"name": "মৃত্যু নিবন্ধন"}]],
+        *("citizen-1 sanad-pradan", "purono citizen-4"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ALTERED)
+def test_however_a_file_was_written_by_hand(node: Ask, fields: Fields, case: str) -> None:
+    """A row has the address that the reader gives it; what the reader refuses is mended."""
+    alter, edits, *expected = ALTERED[case]
+    written = node("write", fields=fields, text=alter(OFFICE), edits=edits)
+    plain = written.replace("\r\n", "\n")
+    assert [ids(plain, "citizen"), gone(plain)] == expected
+
+
 NEW = {"id": "+1", "name": "প্রথম নাম"}
 VISITS: dict[str, tuple[list[list[list[Any]]], list[str]]] = {
     "renamed after it was saved": (
