@@ -130,8 +130,13 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
 
 def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
     """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
-    text = _read_text(read_raw(file, path, MAX_DATA_BYTES), problems, MAX_DATA_BYTES)
-    return _read_yaml(text, path, problems, first_line=1, depth=depth)
+    return data_source(read_raw(file, path, MAX_DATA_BYTES), problems, depth=depth)
+
+
+def data_source(raw: Raw, problems: list[Problem], *, depth: int) -> Source:
+    """Likewise of a file whose bytes are at hand."""
+    text = _read_text(raw, problems, MAX_DATA_BYTES)
+    return _read_yaml(text, raw.path, problems, first_line=1, depth=depth)
 
 
 def _read_text(raw: Raw, problems: list[Problem], most: int = MAX_BYTES) -> str:

@@ -12,18 +12,16 @@ from typing import Final, get_origin
 
 from pydantic import BaseModel
 
-from ...charters.directory import Survey, survey_places
+from ...charters.directory import survey_places
 from ...charters.keys import Key, declared, inside, is_model
-from ...charters.model import SECTION_TITLES, District, Place, Upazila
-from ...charters.problems.messages import MESSAGES as PROBLEMS
+from ...charters.model import SECTION_TITLES, Place
 from ...charters.reading.office_file import (
     OfficeFile,
     OfficerEntry,
     Promise,
     ServiceEntry,
 )
-from ...charters.reading.places import WHOLE_DISTRICT, nearest, nearest_folder
-from ...charters.reading.tree import OFFICES, Others, fault_of_slug
+from ...charters.reading.tree import OFFICES, Others
 from ...charters.writing.outline import (
     EMPTY,
     MAPPING,
@@ -37,13 +35,12 @@ from ...charters.writing.outline import (
 from ...charters.writing.rendering import commented_out, render
 from ...charters.writing.scalars import spell
 from ...files.atomic import put
-from ...words import Refusal, reason_of, say
-from ..places import refuse_misplaced
+from ...words import Refusal, reason_of
+from .addresses import home_of, parts_of, place_of, refuse_slug, written_place
 from .kinds import FIELD, KINDS, Asked, Kind, kind_of
 from .messages import MESSAGES
 from .options import refuse_unwritable
 
-EXAMPLE: Final = "lakshmipur/sadar-agriculture"
 OFFICER: Final = "officer-in-charge"
 
 _SADAR: Final = "sadar"  # the one slug that is not the host's own spelling of its upazila
@@ -90,9 +87,7 @@ class Start:
 
     @property
     def place(self) -> str | None:
-        """What the file must say; None where its own name or its folder says it."""
-        slug = self.at.upazila.slug if self.at.upazila else WHOLE_DISTRICT
-        return None if slug == self.slug or not self.at.district else slug
+        return written_place(self.slug, self.at)
 
 
 def start(  # noqa: PLR0913 - the command's options
@@ -107,10 +102,10 @@ def start(  # noqa: PLR0913 - the command's options
     """Writes the starter of ``<folder>/<slug>`` and gives its path as messages name it."""
     asked = kind_of(kind)
     surveyed = survey_places(root, others)
-    folder, slug = _parts(office)
-    home = _home(surveyed, folder)
-    at = _place(home, slug, place)
-    _refuse_slug(slug)
+    folder, slug = parts_of(office)
+    home = home_of(surveyed, folder)
+    at = place_of(home, slug, place)
+    refuse_slug(slug)
     refuse_unwritable({} if department is None else {"department": department})
     text = starter(Start(slug, at, department and department.strip(), asked))
     file = root / OFFICES / folder / f"{slug}.md"
@@ -183,51 +178,6 @@ def _example(key: Key) -> Node:
 
 def _explanation(key: Key) -> str:
     return f"# {key.explanation}"
-
-
-def _parts(office: str) -> tuple[str, str]:
-    parts = office.removesuffix(".md").split("/")
-    if len(parts) != 2 or not all(parts):  # noqa: PLR2004 - district and slug
-        raise Refusal(MESSAGES["office-form"], found=office, example=EXAMPLE)
-    return parts[0], parts[1]
-
-
-def _home(surveyed: Survey, folder: str) -> Place:
-    homes = surveyed.homes
-    if folder in homes:
-        return homes[folder]
-    if near := nearest_folder(folder, surveyed.divisions):
-        raise Refusal(PROBLEMS["district-unknown-near"], found=folder, near=near)
-    raise Refusal(PROBLEMS["district-unknown"], found=folder)
-
-
-def _place(home: Place, slug: str, place: str | None) -> Place:
-    refuse_misplaced(place, home)
-    if home.district is None:
-        return home
-    return replace(home, upazila=_upazila(home.district, slug, place))
-
-
-def _upazila(district: District, slug: str, place: str | None) -> Upazila | None:
-    if place == WHOLE_DISTRICT:
-        return None
-    upazilas = {upazila.slug: upazila for upazila in district.upazilas}
-    wanted = slug if place is None else place
-    if wanted in upazilas:
-        return upazilas[wanted]
-    found: dict[str, object] = {"found": wanted, "district": say(district.bn, district.en)}
-    if near := nearest(wanted, district.upazilas):
-        raise Refusal(MESSAGES["upazila-unknown-near"], near=near, **found)
-    allowed = ", ".join([*upazilas, WHOLE_DISTRICT])
-    raise Refusal(MESSAGES["upazila-unknown"], allowed=allowed, **found)
-
-
-def _refuse_slug(slug: str) -> None:
-    fault = fault_of_slug(slug)
-    if fault == "path-reserved":
-        raise Refusal(PROBLEMS[fault], found=slug)
-    if fault:
-        raise Refusal(MESSAGES["slug"], found=slug)
 
 
 def _put_new(file: Path, path: str, text: str) -> None:
