@@ -108,8 +108,8 @@ def survey(content: Path, others: Others = (), elsewhere: Collection[str] = ()) 
     national = _read_data(tree, NATIONAL, NATIONAL_DEPTH, read_national)
     services = _read_data(tree, SERVICES, SERVICES_DEPTH, read_services)
     pages = tuple(page for found in tree.pages if (page := _read_page(tree, *found)))
-    offices = {*elsewhere, *(office.id for office in tree.offices)}
-    redirects = old_addresses(tree, {"offices": offices})
+    known = {"offices": {*elsewhere, *(office.id for office in tree.offices)}}
+    redirects = old_addresses(tree, known | ({"services": services.entries} if services else {}))
     if divisions:
         _report_folders(tree, divisions)
     portal = (

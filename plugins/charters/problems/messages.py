@@ -110,8 +110,8 @@ _FILES: Final = {
         "it is not said where '{found}' went; write its present address after to:, or after closed: what became of it",
     ),
     "redirect-stands": say(
-        "'{found}' এখনও আছে, তাই তা পুরোনো ঠিকানা হতে পারে না; এই ঘরগুলো মুছুন, অথবা সরানো ফাইলটি সরিয়ে নিন",
-        "'{found}' is still there, so it is no old address; remove this entry, or the file that was moved",
+        "'{found}' এখনও আছে, তাই তা পুরোনো ঠিকানা হতে পারে না; এই ঘরগুলো মুছুন, অথবা সেখানে যা আছে তা সরিয়ে নিন",
+        "'{found}' is still there, so it is no old address; remove this entry, or what is there",
     ),
     "redirect-twice": say(
         "'{found}' লাইন {first}-এ আগেই আছে; দুটির একটি রাখুন",
@@ -120,6 +120,10 @@ _FILES: Final = {
     "redirect-unknown": say(
         "'{found}' ঠিকানায় কিছু নেই; এখন আছে এমন ঠিকানা লিখুন, অথবা to: মুছে closed: এ কী হয়েছে তা লিখুন",
         "there is nothing at '{found}'; write an address that there is, or instead of to: after closed: what became of it",
+    ),
+    "redirect-unknown-service": say(
+        "services.yaml-এ '{found}' নামে কোনো সেবা নেই; সেখানকার slug লিখুন (সেবা সেখানে না থাকলে আগে চালান invoke format), অথবা to: মুছে closed: এ কী হয়েছে তা লিখুন",
+        "no service '{found}' in services.yaml; write a slug from there (which invoke format enters), or instead of to: after closed: what became of it",
     ),
     "redirect-unknown-near": say(
         "'{found}' ঠিকানায় কিছু নেই; '{near}' লিখতে চেয়েছেন কি?",

@@ -17,6 +17,7 @@ from .source import Source
 from .tree import fault_of_slug
 
 DEPTH: Final = 3  # offices → [entry] → from
+_UNKNOWN: Final = {"offices": "redirect-unknown", "services": "redirect-unknown-service"}
 EXAMPLE: Final = "lalmonirhat/patgram"
 # What people write for the address of an office: all of it, or its file.
 _WRITTEN: Final = re.compile(r"(?:.*/)?([a-z0-9-]+/[a-z0-9-]+?)(?:\.md|/|/index\.html)?")
@@ -101,7 +102,7 @@ class _Group:
             if near := _nearest(one.new, known):
                 self._add("redirect-unknown-near", row, "to", one.new, near=near)
             else:
-                self._add("redirect-unknown", row, "to", one.new)
+                self._add(_UNKNOWN[self.kind], row, "to", one.new)
 
     def _is_address(self, row: int, key: str, text: str) -> bool:
         """Whether it can be one; reports it otherwise."""

@@ -336,6 +336,19 @@ def redirects_that_are_no_addresses(content: Path) -> None:
         file.write("services:\n  - {from: জন্ম নিবন্ধন, to: birth}\n  - {from: a/b, to: index}\n")
 
 
+def redirects_of_services(content: Path) -> None:
+    """Those that there are stand in services.yaml."""
+    _services(content, "birth: জন্ম নিবন্ধন\ndeath: মৃত্যু নিবন্ধন\n")
+    (content / "redirects.yaml").write_text(
+        "services:\n"
+        "  - {from: birth, to: death}\n"
+        "  - {from: born, to: brth}\n"
+        "  - {from: land, to: mutation}\n"
+        "  - {from: dead, to: death}\n",
+        "utf-8",
+    )
+
+
 def redirects_misshapen(content: Path) -> None:
     _redirects(
         content,
@@ -384,6 +397,7 @@ TREES: list[Callable[[Path], None]] = [
     *(services_without_names, services_twice, services_empty),
     *(national_without_a_post, redirects_that_lead_nowhere, redirects_in_circles),
     *(redirects_of_what_is_there, redirects_that_are_no_addresses, redirects_misshapen),
+    redirects_of_services,
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
