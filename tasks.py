@@ -323,6 +323,26 @@ def transfer(  # noqa: PLR0913, PLR0917 - one option for each thing that can be 
     )
 
 
+@command(positional=["old", "new"], auto_shortflags=False)
+def move(
+    invocation: Invocation,
+    old: Annotated[str, "where it is: like rangpur/sadar, or services/<slug>"],
+    new: Annotated[str, "where it is to be"],
+    place: Annotated[
+        str | None, "the upazila's slug, or district, where neither name nor file tells it there"
+    ] = None,
+) -> None:
+    """Give an office or a service another address; the old one leads on: `invoke move OLD NEW`."""
+    from plugins.commands.edit.changes import carry_out_all
+    from plugins.commands.edit.moving import plan_move
+    from plugins.commands.stewardship.codeowners import follow
+
+    planned = plan_move(ROOT / "content", old, new, place, others())
+    carry_out_all(planned.changes)
+    follow(ROOT)
+    print("\n".join(planned.lines(invocation.language)))
+
+
 @command(positional=["office"], auto_shortflags=False)
 def new(
     invocation: Invocation,

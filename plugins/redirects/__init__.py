@@ -86,7 +86,7 @@ def _services(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:
         page = OldPage(f"{SERVICES}{one.old}/", SERVICES, one.closed)
         new = f"{SERVICES}{one.new}/"
         if one.new and new in written:
-            page = replace(page, new=new, name=entries[one.new][0])
+            page = replace(page, new=new, name=entries.get(one.new, (one.new,))[0])
         elif one.new:
             page = replace(page, new=SERVICES)
         yield page

@@ -38,12 +38,12 @@ def read_redirects(
     source: Source, found: Findings, known: Mapping[str, Collection[str]]
 ) -> Redirects:
     """The old addresses, which lead to those that are ``known``; none after reporting a fault."""
-    written = check_fields(RedirectsFile, source, found)
+    written = written_redirects(source, found)
     if written is None:
         return Redirects()
     groups = (
-        _Group("offices", _entries(written.offices), found),
-        _Group("services", _entries(written.services), found),
+        _Group("offices", written.offices, found),
+        _Group("services", written.services, found),
     )
     before = len(found.problems)
     for group in groups:
@@ -51,6 +51,14 @@ def read_redirects(
     if len(found.problems) > before:
         return Redirects()
     return Redirects(*(followed(group.entries) for group in groups))
+
+
+def written_redirects(source: Source, found: Findings) -> Redirects | None:
+    """As they stand there, wherever they lead; None after reporting that they are no entries."""
+    written = check_fields(RedirectsFile, source, found)
+    if written is None:
+        return None
+    return Redirects(_entries(written.offices), _entries(written.services))
 
 
 def is_office_address(text: str) -> bool:

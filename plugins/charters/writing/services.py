@@ -26,6 +26,13 @@ def extended(text: str, table: ServiceTable) -> str:
     return "".join([*head, *(line for slug in sorted(entries) for line in entries[slug]), *end])
 
 
+def renamed(text: str, old: str, new: str) -> str:
+    """The text with the entry of one service at another address."""
+    head, entries, end = _parts(text)
+    entries[new] = [_KEY.sub(f"{new}:", line) for line in entries.pop(old)]
+    return "".join([*head, *(line for slug in sorted(entries) for line in entries[slug]), *end])
+
+
 def _parts(text: str) -> tuple[list[str], dict[str, list[str]], list[str]]:
     """What stands before the first entry, each entry with the comments above it, and the rest."""
     head: list[str] = []

@@ -85,6 +85,22 @@ MESSAGES: Final = {
         "'{found}' নামে কোনো ধরন নেই; এর একটি লিখুন: {allowed}",
         "there is no kind '{found}'; write one of: {allowed}",
     ),
+    "address-taken": say(
+        "'{found}' অন্য কিছুর পুরোনো ঠিকানা; আরেকটি নাম দিন, অথবা content/redirects.yaml থেকে আগে সেটি মুছুন",
+        "'{found}' is the old address of something else; choose another, or remove that from content/redirects.yaml first",
+    ),
+    "service-unknown": say(
+        "{path}: '{found}' নামে কোনো সেবা নেই; সেখানকার slug লিখুন (invoke format সব সেবা সেখানে লেখে)",
+        "{path}: there is no service '{found}'; write a slug from there (invoke format enters all)",
+    ),
+    "service-unknown-near": say(
+        "{path}: '{found}' নামে কোনো সেবা নেই; '{near}' লিখতে চেয়েছেন কি?",
+        "{path}: there is no service '{found}'; did you mean '{near}'?",
+    ),
+    "service-exists": say(
+        "{path}: '{found}' আগে থেকেই আছে; অন্য নাম দিন",
+        "{path}: '{found}' exists already; choose another name",
+    ),
     "folder-link": say(
         "{path} অন্য জায়গার সংযোগ (symlink); আসল ফোল্ডারটি রাখুন",
         "{path} is a symbolic link; put the folder itself there",
@@ -154,6 +170,15 @@ NOTICES: Final = {
         "{path}: ফাইলে ভুল আছে বলে খোঁজা হয়নি; invoke check চালান",
         "{path}: has errors and was not searched; run invoke check",
     ),
+    "moved-address": say(
+        "{old} → {new}; পুরোনো ঠিকানা content/redirects.yaml-এ লেখা হলো",
+        "{old} → {new}; the old address is entered in content/redirects.yaml",
+    ),
+    "was-moved": say(
+        "{new} আগেই সেখানে আছে; পুরোনো ঠিকানা {old} content/redirects.yaml-এ লেখা হলো",
+        "{new} is there already; the old address {old} is entered in content/redirects.yaml",
+    ),
+    "place-written": say("  place: {new} লেখা হলো", "  place: {new} is written"),
     "dry-run": say("--dry-run: কোনো ফাইল লেখা হয়নি", "--dry-run: no file was written"),
     "kind-question": say("কোন ধরনের কার্যালয়?", "What kind of office is it?"),
     "kind-answer": say("নম্বর বা নাম (খালি রাখলে {name}): ", "number or name ({name} where empty): "),

@@ -57,6 +57,12 @@ def check_file(root: Path) -> None:
         raise Refusal(MESSAGES["owners-old"], path=FILE)
 
 
+def follow(root: Path) -> None:
+    """Renews the file, where there is one, after a folder got its first office or lost its last."""
+    if (root / FILE).is_file() and _present(root) != expected(root):
+        write_file(root)
+
+
 def write_file(root: Path, organisation: str = "") -> None:
     """Replaces the file as a whole."""
     put(root / FILE, expected(root, organisation), force=True)
