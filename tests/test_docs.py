@@ -99,7 +99,8 @@ def test_every_file_that_is_named_is_there() -> None:
         documented("README.md", "docs/operators.md", "docs/decisions.md", "docs/format.md"),
     )
     ours = {name: CONTENT.parent if name.startswith("content/") else ROOT for name in named}
-    assert sorted(name for name, folder in ours.items() if not (folder / name).exists()) == []
+    missing = {name for name, folder in ours.items() if not (folder / name).exists()}
+    assert missing <= {"content/redirects.yaml"}  # which the first move of an office begins
 
 
 def test_what_the_guide_for_contributors_names_is_there() -> None:
