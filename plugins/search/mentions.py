@@ -85,8 +85,8 @@ class Mention(NamedTuple):
 
     @property
     def anchor(self) -> str:
-        """That of the row on its office's page."""
-        return row_place(self.row)[1]
+        """That of the row on its office's page; empty where it is none."""
+        return row_place(self.row)[1] if self.row else ""
 
 
 def mentions(office: Office) -> Iterator[Mention]:

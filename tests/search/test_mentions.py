@@ -44,6 +44,7 @@ def test_a_mention_knows_the_section_and_the_address_of_its_row(
         found = [one for one in mentions(office) if one.kind == "service"]
         for service, mention in zip(office.services, found, strict=True):
             assert (mention.section, mention.anchor) == (service.section, service.anchor)
+        assert not any(one.anchor for one in mentions(office) if one.kind != "service")
 
 
 IDS = {
