@@ -107,7 +107,8 @@ def _slug(value: str) -> str:
 
 def _row_id(value: str) -> str:
     if len(value) > MAX_SLUG or not re.fullmatch(KEY_PATTERN, value):
-        raise Refused("row-id", found=value, meant=nearest_id(value))
+        fragment = value.rpartition("#")[2]  # who copies a link means what it ends in
+        raise Refused("row-id", found=value, meant=nearest_id(fragment))
     return value
 
 
