@@ -106,7 +106,7 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
 def sitemap_files(
     urls: Iterable[str], renderer: Renderer, most: int = MOST_IN_SITEMAP
 ) -> Iterator[tuple[str, str]]:
-    """One sitemap; of more than ``most`` addresses several, and their index at its address."""
+    """One sitemap; of more than ``most`` addresses several, and in its place their index."""
     parts = sitemap_parts(urls, most)
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     if len(parts) > 1:
