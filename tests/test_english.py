@@ -105,7 +105,7 @@ def test_it_has_no_weakness_of_a_charter_in_bengali(project: Path) -> None:
         ("offices/rangpur/sadar/index.html", '<p class="masthead__site"><a'),
         ("index.html", f' lang="en">{NAME}</a>'),
         ("offices/lalmonirhat/index.html", f' lang="en">{NAME.partition(",")[0]}</a>'),
-        ("services/index.html", '<li><span lang="en">Old age allowance</span>: <a'),
+        ("services/index.html", '"><span lang="en">Old age allowance</span></a> · '),
     ],
 )
 def test_readers_are_told_its_language(project: Path, page: str, shown: str) -> None:

@@ -89,13 +89,15 @@ def _rows(built: Path) -> Iterator[tuple[str, str]]:
 
 def _listed(services: Path) -> Iterator[tuple[str, str]]:
     """Title and address of every row in the list of services and on the pages it leads to."""
-    for item in _page(services / "index.html").css(".service-list > li"):
-        title = item.text(deep=False).rstrip(", ").removesuffix(":")
-        yield from ((title, address) for address in _addresses(item.css("a")))
-    for page in services.glob("*/index.html"):
-        title = _page(page).css_first("h1").text()
-        links = _page(page).css(".service-list a")
-        yield from ((title, address) for address in _addresses(links))
+    for file in services.rglob("index.html"):
+        page = _page(file)
+        links = page.css(".service-list a")
+        if page.css_first(".letter-list"):
+            for link in links:
+                yield from ((link.text(), address) for address in _addresses([link]))
+        else:
+            title = page.css_first("h1").text().partition(" – ")[0]
+            yield from ((title, address) for address in _addresses(links))
 
 
 def _page(file: Path) -> LexborHTMLParser:

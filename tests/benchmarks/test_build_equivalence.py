@@ -127,12 +127,13 @@ def test_titles_of_services(tmp_path: Path) -> None:
         write(tmp_path / "offices" / office, f"<table>{''.join(cells)}</table>")
     write(
         tmp_path / "services",
-        '<ul class="service-list"><li>পরামর্শ প্রদান: <a href="../services/1/">২টি কার্যালয়ে</a>'
-        '<li>মেলা: <a href="../offices/a/b/#citizen-2">ক</a></ul>',
+        '<nav class="letter-list"></nav><ul class="service-list">'
+        '<li><a href="../services/advice/">পরামর্শ প্রদান</a> · ২টি কার্যালয়'
+        '<li><a href="../offices/a/b/#citizen-2">মেলা</a> · ক</ul>',
     )
     write(
-        tmp_path / "services" / "1",
-        '<h1>পরামর্শ প্রদান</h1><ul class="service-list">'
+        tmp_path / "services" / "advice" / "rangpur",
+        '<h1>পরামর্শ প্রদান – রংপুর বিভাগ</h1><ul class="service-list">'
         '<li><a href="../../offices/a/b/#citizen-1">ক</a>'
         '<li><a href="../../offices/a/c/#citizen-1">খ</a></ul>',
     )

@@ -365,17 +365,18 @@ def test_without_javascript_there_is_no_dead_field(
 def test_without_javascript_every_row_is_reached(
     opened: Callable[..., Search], at_country: str, country: Country
 ) -> None:
-    """``/services/`` links each row itself, or a page for those that more than ten offices give."""
+    """``/services/`` links the row itself, or a page of the service that leads to all its rows."""
     page = opened(at_country, java_script_enabled=False).page
     page.goto(f"{at_country}services/")
     page.locator(".service-list a[href^='../services/']").first.click()
-    assert page.locator(".service-list a:visible").count() > 10
-    rows = _list_links(country.site / "services")
-    for own in [row for row in rows if row.startswith("services/")]:
-        given = _list_links(country.site / own)
-        assert len(given) > 10
-        rows.remove(own)
-        rows += given
+    assert page.locator("main li a").count() > 1
+    waiting, rows = [country.site / "services"], list[str]()
+    while waiting:
+        folder = waiting.pop()
+        links = _list_links(folder)
+        waiting += [folder / link for link in links if "offices/" not in link and "../" not in link]
+        waiting += [country.site / link for link in map(_down, links) if link[:9] == "services/"]
+        rows += [_down(link) for link in links if "offices/" in link]
     expected = [
         f"{office.url}#{service.anchor}"
         for office in country.directory.offices
@@ -412,10 +413,13 @@ def _all_offices(search: Search) -> list[tuple[str, str]]:
 
 
 def _list_links(folder: Path) -> list[str]:
-    """Where the list of services on a page leads, without the way up."""
+    """Where the lists of a page of services lead."""
     tree = LexborHTMLParser((folder / "index.html").read_bytes())
-    links = [str(link.attributes["href"]) for link in tree.css(".service-list a")]
-    return [link.replace("../", "") for link in links]
+    return [str(link.attributes["href"]) for link in tree.css("main li a")]
+
+
+def _down(link: str) -> str:
+    return link.replace("../", "")
 
 
 def _exists(site: Path, link: str) -> bool:
