@@ -67,7 +67,7 @@ def usual(counts: Counts, meaning: Meaning) -> tuple[str, int]:
     for text in counts:
         texts.setdefault(meaning(text), []).append(text)
     ranked = ((sum(map(counts.__getitem__, some)), _usual(some, counts)) for some in texts.values())
-    count, text = min(ranked, key=lambda one: (-one[0], one[1]))
+    count, text = min(ranked, key=lambda one: (-one[0], one[1]), default=(0, ""))
     return text, count
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
@@ -28,6 +29,8 @@ FEW: Final = 40  # rows that need not be folded by place
 NAMED: Final = 3  # offices that are named beside the shortest time
 
 Page = tuple[str, dict[str, Any]]  # its address, and what it shows
+Entries = Callable[[Sequence[Given]], list[tuple[Any, ...]]]
+Others = dict[str, str | None]
 
 
 _ORDER: Final[tuple[SectionKey, ...]] = (
@@ -41,34 +44,42 @@ def service_pages(service: GivenService) -> Iterator[Page]:
     """The page of the service, and where it is long those of its parts."""
     times = Counter(given.time for given in service.given)
     fees = Counter(given.fee for given in service.given)
+    time, fee = said_by_most(times, meaning_of_time), said_by_most(fees, meaning_of_fee)
     shared = {
         "title": service.title,
         "url": service.url,
         "rows": len(service.given),
         "offices": service.offices,
-        "time": said_by_most(times, meaning_of_time) if times else None,
-        "fee": said_by_most(fees, meaning_of_fee) if fees else None,
+        "time": time,
+        "fee": fee,
     }
-    [(first, values), *others] = _pages(service.url, service.given, shared, ())
+    others = _others(times, time, meaning_of_time), _others(fees, fee, meaning_of_fee)
+    entries = partial(_entries, others=others)
+    [(first, values), *further] = _pages(service.url, service.given, shared, entries, ())
     yield first, {**values, "compared": _compared(service.given, times, fees)}
-    yield from others
+    yield from further
 
 
 def _pages(
-    url: str, given: Sequence[Given], shared: Mapping[str, Any], trail: Sequence[tuple[str, str]]
+    url: str,
+    given: Sequence[Given],
+    shared: Mapping[str, Any],
+    entries: Entries,
+    trail: Sequence[tuple[str, str]],
 ) -> Iterator[Page]:
     """The page of what is given in the last area of the trail, and those of the areas in it."""
     level = len(trail)
     values = {**shared, "trail": [*trail], "compared": None, "parts": [], "sections": []}
     if len(given) <= MOST or level == _LEVELS:
         is_folded = len(given) > FEW
-        yield url, {**values, "sections": _sections(given, level, shared), "is_folded": is_folded}
+        sections = _sections(given, level, entries)
+        yield url, {**values, "sections": sections, "is_folded": is_folded}
         return
     parts = _parts(given, level)
     yield url, {**values, "parts": [(*part, len(some)) for part, some in parts]}
     for part, some in parts:
         inner = f"{url}{part.slug}/"
-        yield from _pages(inner, some, shared, [*trail, (part.bn, inner)])
+        yield from _pages(inner, some, shared, entries, [*trail, (part.bn, inner)])
 
 
 def _parts(given: Iterable[Given], level: int) -> list[tuple[Part, list[Given]]]:
@@ -79,7 +90,7 @@ def _parts(given: Iterable[Given], level: int) -> list[tuple[Part, list[Given]]]
     return [*found.items()]
 
 
-def _sections(given: Iterable[Given], level: int, shared: Mapping[str, Any]) -> list[Any]:
+def _sections(given: Iterable[Given], level: int, entries: Entries) -> list[Any]:
     """The rows of each section by place, those for citizens first."""
     level = min(max(level, 1), _LEVELS - 1)
     sections = {one.section for one in given}
@@ -88,17 +99,16 @@ def _sections(given: Iterable[Given], level: int, shared: Mapping[str, Any]) -> 
         (
             section,
             "" if sections <= _FOR_CITIZENS else SECTION_TITLES[section]["bn"],
-            [(*part, _entries(some, shared)) for part, some in _parts(rows, level)],
+            [(*part, entries(some)) for part, some in _parts(rows, level)],
         )
         for section, rows in groupby(ordered, key=lambda one: one.section)
     ]
 
 
-def _entries(given: Sequence[Given], shared: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _entries(given: Sequence[Given], others: tuple[Others, Others]) -> list[tuple[Any, ...]]:
     """Address, name, time and fee of each row; of the last two only what most do not say."""
     seats = Counter(seat for _, seat in {(one.office.id, one.office.seat) for one in given})
-    times = _others({one.time for one in given}, shared["time"], meaning_of_time)
-    fees = _others({one.fee for one in given}, shared["fee"], meaning_of_fee)
+    times, fees = others
     return [
         (
             one.url,
@@ -110,9 +120,7 @@ def _entries(given: Sequence[Given], shared: Mapping[str, Any]) -> list[tuple[An
     ]
 
 
-def _others(
-    texts: Iterable[str], most: str | None, meaning: Callable[[str], object]
-) -> dict[str, str | None]:
+def _others(texts: Iterable[str], most: str | None, meaning: Callable[[str], object]) -> Others:
     """What is told of each text; None for what most say as well."""
     usual = None if most is None else meaning(most)
     return {text: None if meaning(text) == usual else text for text in texts}
@@ -127,7 +135,7 @@ def _compared(given: Sequence[Given], times: Counter[str], fees: Counter[str]) -
         "shortest": spread.shortest,
         "quick": len(quick),
         "named": named,
-        "usual": usual(times, meaning_of_time) if times else None,
+        "usual": usual(times, meaning_of_time),
         "longest": spread.longest,
         "vague": spread.vague,
         "fees": fee_spread(fees),
