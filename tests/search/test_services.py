@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.charters.bengali import collation_key
+from plugins.charters.model import Directory, Office
+from plugins.charters.service_addresses import with_services
+from plugins.charters.service_table import ServiceTable
+from plugins.search import office_facts
+from plugins.search.cache import MentionCache
+from plugins.search.documents import documents
+from plugins.search.services import Services, elsewhere, services_of, unentered
 
 SORT = """
 const texts = JSON.parse(require("fs").readFileSync(0));
@@ -58,3 +69,67 @@ def test_each_service_leads_to_its_rows(site: Path) -> None:
 def links(page: Path) -> list[str]:
     html = LexborHTMLParser(page.read_text("utf-8"))
     return [str(link.attributes["href"]) for link in html.css(".service-list a")]
+
+
+def given_by(offices: Sequence[Office], table: ServiceTable) -> Services:
+    cached = MentionCache()
+    for office in offices:
+        cached.add(office.id, office_facts(office))
+    return services_of(documents(offices, cached), offices, table)
+
+
+def slugs(services: Services) -> dict[str, str]:
+    """The service's address of every row."""
+    return {given.url: service.slug for service in services for given in service.given}
+
+
+def renamed(office: Office, name: str) -> Office:
+    """With another name for its first row."""
+    first, *others = office.sections
+    row, *rows = first.services
+    return replace(
+        office, sections=(replace(first, services=(replace(row, name=name), *rows)), *others)
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_published_address_leads_to_its_service_for_ever(
+    directory: Directory[Office], seed: int
+) -> None:
+    """Offices come, go and name their own place; what was built is entered in between."""
+    chance, table, published = Random(seed), ServiceTable(), dict[str, str]()
+    own = [renamed(one, f"{one.place.bn} উপজেলার হালনাগাদ তথ্য") for one in directory.offices]
+    for _ in range(6):
+        offices = [one for one in own if chance.random() < chance.choice([0.3, 0.9])] or own[:1]
+        built = given_by(offices, table)
+        table = with_services(table, unentered(built))
+        entered = given_by(offices, table)
+        assert slugs(entered) == slugs(built)
+        assert unentered(entered) == []
+        assert {url: published.get(url, slug) for url, slug in slugs(built).items()} == slugs(built)
+        published |= slugs(built)
+    assert table.slug("উপজেলার হালনাগাদ তথ্য")
+
+
+def test_of_several_entered_addresses_the_first_is_the_page(directory: Directory[Office]) -> None:
+    """The others lead on to it; one that no office gives any more keeps its page."""
+    name = next(directory.offices[0].services).name
+    table = ServiceTable({"one": (name,), "other": (f"{name}।",), "old": ("আগের সেবা",)})
+    found = given_by(directory.offices, table)
+    pages = {service.slug: service for service in found if service.is_entered}
+    assert (pages.keys(), found.moved) == ({"one", "old"}, {"other": "one"})
+    assert pages["old"].has_page
+    assert not pages["old"].given
+
+
+def test_a_row_leads_elsewhere_where_others_give_its_service(directory: Directory[Office]) -> None:
+    """By the office and the row; never to a service that one office alone gives."""
+    found = given_by(directory.offices, ServiceTable())
+    several = {service.slug for service in found if service.offices > 1}
+    leads = elsewhere(found)
+    assert {slug for rows in leads.values() for slug in rows.values()} <= several
+    assert all(
+        slugs(found)[f"offices/{office}/#{row}"] == slug
+        for office, rows in leads.items()
+        for row, slug in rows.items()
+    )
