@@ -129,12 +129,12 @@ class _Loss:
         pairing = pair_offices(tuple(gone), found)
         for old, now in pairing.pairs:
             entry = offer(from_=old.id, to=now.id)
-            self._add(old.path, "office-moved", (), old=old.id, near=now.id, entry=entry)
+            self._add(old.path, "office-moved", (), found=old.id, near=now.id, entry=entry)
             self.rows(old, now.id)
         if len(found) == len(new):  # what cannot be read may be one of them
             for old in pairing.removed:
                 entry = offer(from_=old.id, closed=CLOSED_OFFICE)
-                self._add(old.path, "office-lost", (), entry=entry)
+                self._add(old.path, "office-lost", (), found=old.id, entry=entry)
 
     def _led_on(self, office: Office, redirect: Redirect) -> None:
         """An office of before takes over no other's rows, unless they are its own as well."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -38,15 +37,20 @@ def check(
 
 
 def _with_errors(reading: Reading[Profile], lost: tuple[Problem, ...]) -> Reading[Profile]:
-    """What leads to an office that is lost is mended with it."""
-    gone = {problem.path for problem in lost}
-    others = (problem for problem in reading.problems if not _leads_to(problem, gone))
+    """An old address that leads to one of the lost is mended with it."""
+    gone = {_address(problem) for problem in lost}
+    others = (one for one in reading.problems if not (_leads_on(one) and _address(one) in gone))
     return Reading(None, in_order([*others, *lost]))
 
 
-def _leads_to(problem: Problem, paths: Collection[str]) -> bool:
-    found = dict(problem.values).get("found")
-    return problem.code.startswith("redirect-unknown") and f"content/offices/{found}.md" in paths
+def _leads_on(problem: Problem) -> bool:
+    return problem.code.startswith("redirect-unknown")
+
+
+def _address(problem: Problem) -> tuple[str, str]:
+    """Of an office or a service that is not where it is looked for."""
+    is_service = problem.code.startswith("service") or problem.field.startswith("services[")
+    return "services" if is_service else "offices", dict(problem.values).get("found", "")
 
 
 def _examined(surveyed: Survey, cache: Cache, watch: Watch) -> list[Examined[Profile]]:

@@ -704,12 +704,12 @@ _WEAKNESSES: Final = {
 # What an old link would miss: found where there is a state to compare with.
 _LOST: Final = {
     "office-lost": say(
-        "এই ঠিকানায় কার্যালয়টি আর নেই, পুরোনো লিংক কিছুই পাবে না; content/redirects.yaml-এর offices: অংশে লিখুন (কী হয়েছে নিজের কথায়, সরে গেলে closed: এর বদলে to: নতুন ঠিকানা) - {entry}",
-        "the office has left this address, old links would find nothing; write under offices: in content/redirects.yaml (in your own words what became of it, or instead of closed: after to: its new address) - {entry}",
+        "'{found}' ঠিকানায় কার্যালয়টি আর নেই, পুরোনো লিংক কিছুই পাবে না; content/redirects.yaml-এর offices: অংশে লিখুন (কী হয়েছে নিজের কথায়, সরে গেলে closed: এর বদলে to: নতুন ঠিকানা) - {entry}",
+        "there is no office at '{found}' any more, old links would find nothing; write under offices: in content/redirects.yaml (in your own words what became of it, or instead of closed: after to: its new address) - {entry}",
     ),
     "office-moved": say(
-        "কার্যালয়টি এই ঠিকানা থেকে '{near}'-এ গেছে, পুরোনো লিংক তা জানে না; invoke move {old} {near} চালান, অথবা content/redirects.yaml-এর offices: অংশে লিখুন - {entry}",
-        "the office has moved from this address to '{near}', old links do not know that; run invoke move {old} {near}, or write under offices: in content/redirects.yaml - {entry}",
+        "কার্যালয়টি এই ঠিকানা থেকে '{near}'-এ গেছে, পুরোনো লিংক তা জানে না; invoke move {found} {near} চালান, অথবা content/redirects.yaml-এর offices: অংশে লিখুন - {entry}",
+        "the office has moved from this address to '{near}', old links do not know that; run invoke move {found} {near}, or write under offices: in content/redirects.yaml - {entry}",
     ),
     "office-other": say(
         "এই ঠিকানার কার্যালয় '{name}' এখন '{near}'-এ, পুরোনো লিংক অন্য কার্যালয়ে পৌঁছাবে; ফাইলটি আবার এই নামে রাখুন, অন্য কার্যালয়কে অন্য নাম দিন",

@@ -76,7 +76,7 @@ def _move_office(surveyed: Survey, old: str, new: str, place: str | None) -> Mov
     to, home = _target(surveyed, new)
     at = _source(surveyed, old, to)
     if at is None:  # somebody has moved the file by hand
-        table = _entered(surveyed, OFFICES, old, to.id)
+        table = _entered(surveyed, OFFICES, old, to.id, by_hand=True)
         return Move((table,), "was-moved", old, to.id)
     before = _read(surveyed, at)
     after, written = _moved_text(before, at, to, home, place)
@@ -192,22 +192,32 @@ def _move_service(surveyed: Survey, old: str, new: str) -> Move:
     return Move((entered, change), "moved-address", f"{_SERVICES}{old}", f"{_SERVICES}{new}")
 
 
-def _entered(
-    surveyed: Survey, kind: str, old: str, new: str, services: Collection[str] | None = None
+def _entered(  # noqa: PLR0913 - by name
+    surveyed: Survey,
+    kind: str,
+    old: str,
+    new: str,
+    services: Collection[str] | None = None,
+    *,
+    by_hand: bool = False,
 ) -> Change:
-    """The file of old addresses with this one; ``services`` are those that there will be."""
+    """The file of old addresses with this one; ``services`` are those that there will be.
+
+    Who has moved one file ``by_hand`` may have moved others, to which older addresses lead.
+    """
     tree, before, text = surveyed.tree, None, ""
     file = tree.root / REDIRECTS
     if os.path.lexists(file):
         raw, source = _data(surveyed, REDIRECTS, DEPTH)
         before, text = raw.data, raw.data.decode("utf-8-sig")
         _refuse_taken(getattr(_written(raw, source), kind), old, new)
-    text = with_move(text, kind, old, new)
     known = _known(surveyed, services)
     if kind == OFFICES:
         known[kind] = {*known[kind], new} - {old}
-    _refuse_faulty(Raw(tree.path(file), text.encode(), len(text.encode())), known)
-    return Change(file, tree.path(file), before, text.encode())
+    path, after = tree.path(file), with_move(text, kind, old, new).encode()
+    earlier = _faults(path, before, known) if before and by_hand else []
+    _refuse_faulty(_faults(path, after, known), earlier)
+    return Change(file, path, before, after)
 
 
 def _data(surveyed: Survey, name: str, depth: int) -> tuple[Raw, Source]:
@@ -250,13 +260,18 @@ def _known(surveyed: Survey, services: Collection[str] | None) -> dict[str, Coll
     return {OFFICES: offices} if services is None else {OFFICES: offices, "services": services}
 
 
-def _refuse_faulty(raw: Raw, known: Mapping[str, Collection[str]]) -> None:
-    """What the file would say that cannot be."""
+def _refuse_faulty(faults: Iterable[Problem], earlier: Iterable[Problem]) -> None:
+    """What the file would say that cannot be, and did not say before."""
+    known = {(fault.code, fault.values) for fault in earlier}
+    if new := [fault for fault in faults if (fault.code, fault.values) not in known]:
+        raise CharterError(new)
+
+
+def _faults(path: str, data: bytes, known: Mapping[str, Collection[str]]) -> list[Problem]:
     problems: list[Problem] = []
-    source = data_source(raw, problems, depth=DEPTH)
-    read_redirects(source, Findings(raw.path, source.lines, problems), known)
-    if errors := [*_errors(problems)]:
-        raise CharterError(errors)
+    source = data_source(Raw(path, data, len(data)), problems, depth=DEPTH)
+    read_redirects(source, Findings(path, source.lines, problems), known)
+    return [*_errors(problems)]
 
 
 def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -224,6 +224,21 @@ def test_what_cannot_be_is_refused_in_one_line(
     assert files() == before
 
 
+def test_files_that_were_moved_by_hand_get_their_entries_one_by_one(content: Path) -> None:
+    """In any order, though older addresses lead to some of them."""
+    offices = content / "offices"
+    (content / "redirects.yaml").write_text(
+        "offices:\n  - {from: rangpur/old, to: rangpur/sadar}\n", "utf-8"
+    )
+    (offices / f"{OLD}.md").rename(offices / f"{NEW}.md")
+    (offices / "rangpur/sadar.md").rename(offices / "rangpur/sadar-ict.md")
+    move(content, OLD, NEW)
+    move(content, "rangpur/sadar", "rangpur/sadar-ict")
+    text = (content / "redirects.yaml").read_text("utf-8")
+    assert f"{{from: {OLD}, to: {NEW}}}" in text
+    assert "{from: rangpur/sadar, to: rangpur/sadar-ict}" in text
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
