@@ -56,6 +56,22 @@ def test_a_mistake_fails_the_check(job: Callable[..., Done], edit: Callable[...,
     assert "content/offices/lalmonirhat/patgram.md:2: nam: " in done.errors + done.output
 
 
+def test_a_merge_request_that_would_lose_a_link_fails_the_check(
+    job: Callable[..., Done], runner: Runner, propose: Callable[..., None]
+) -> None:
+    """Also in the report; what is on the default branch is compared with nothing."""
+    propose(("phone: 01303388680", "phone: 01700-000468"))
+    base = runner.bash("git merge-base origin/main HEAD").output.strip()
+    (runner.project / "content/offices/lalmonirhat/patgram.md").unlink()
+    assert job("check").status == 0
+    done = job("check", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert done.status == 1
+    assert "{from: lalmonirhat/patgram, closed: " in done.output + done.errors
+    report = json.loads((runner.project / "codequality.json").read_text("utf-8"))
+    [lost] = [found for found in report if found["check_name"] == "office-lost"]
+    assert lost["severity"] == "critical"
+
+
 def test_a_page_that_not_all_can_read_fails_the_preview(
     job: Callable[..., Done],
     runner: Runner,

@@ -115,3 +115,23 @@ def test_pages_are_not_looked_at_for_nothing(runner: Runner, propose: Callable[.
     assert runner.run(base).status == 0
     done = runner.run(pages)
     assert (done.status, done.output, done.errors) == (0, "", "")
+
+
+def test_a_link_that_would_be_lost_is_an_error_until_its_entry_is_written(
+    runner: Runner, propose: Callable[..., None]
+) -> None:
+    """It says what to run, and that is enough."""
+    propose(("services:", "place: patgram\nservices:"))
+    new = OFFICE.replace("patgram", "patgram-ict")
+    runner.bash(f"git mv {OFFICE} {new}")
+    base, _, _, check, *_ = runner.steps("pull-request", "charters")
+    assert runner.run(base).status == 0
+    done = runner.run(check)
+    assert (done.status, done.output.partition("::")[2].partition("::")[0]) == (
+        1,
+        f"error file={OFFICE},line=1,title=office-moved",
+    )
+    command = "invoke move lalmonirhat/patgram lalmonirhat/patgram-ict"
+    assert command in done.output
+    assert runner.bash(f".venv/bin/{command}").status == 0
+    assert runner.run(check).status == 0
