@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -27,6 +25,7 @@ from plugins.commands.edit.moving import plan_move
 from plugins.commands.edit.offices import open_content
 from plugins.commands.edit.service_entries import enter_services
 from tests.careless import PLACES, WEIGHTS, Editors, Office, Row
+from tests.committing import commit
 from tests.conftest import project_in
 from tests.offers import write_offers, write_redirect
 
@@ -57,8 +56,7 @@ class History:
 
     def commit(self) -> None:
         """What is committed is published."""
-        _git(self.project, "add", "content")
-        _git(self.project, "commit", "--quiet", "--message", "change")
+        commit(self.project)
         self.editors.touched.clear()
         offices = {one.address: one for one in self.editors.offices}
         for office in read(self.project / "content", TODAY).checked.offices:
@@ -133,7 +131,6 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> History:
     project = project_in(tmp_path_factory.mktemp("addresses") / "project")
     shutil.rmtree(project / "content" / "offices")
     (project / "content" / "places.yaml").write_text(_places(), "utf-8")
-    _git(project, "init", "--quiet")
     editors = Editors(project, random.Random(SEED))
     for _ in range(OFFICES):
         editors.found_office()
@@ -178,17 +175,6 @@ def _tidy(project: Path) -> None:
     content = open_content(project / "content", TODAY, "")
     enter_services(content, write=True)
     format_offices(content, content.offices, "en", write=True)
-
-
-def _git(project: Path, *words: str) -> None:
-    """With no settings but these."""
-    who = {
-        f"GIT_{role}_{what}": "editor"
-        for role in ("AUTHOR", "COMMITTER")
-        for what in ("NAME", "EMAIL")
-    }
-    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    subprocess.run(["git", "-C", project, *words], env=os.environ | who | alone, check=True)
 
 
 def _services(project: Path) -> dict[str, str | list[str]]:
