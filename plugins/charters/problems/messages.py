@@ -720,24 +720,24 @@ _LOST: Final = {
         "links to rows of '{old}' would reach other rows of '{near}'; say in your own words what became of it, like - {entry}",
     ),
     "row-lost": say(
-        "'{name}' সারিটি আর নেই, #{found} লিংক কিছুই পাবে না; closed: তালিকায় লিখুন - {entry}",
-        "the row '{name}' is gone, links to #{found} would find nothing; write in the list closed: - {entry}",
+        "'{name}' সারিটি আর নেই, #{found} লিংক কিছুই পাবে না; services-এর পরে closed: তালিকায় লিখুন - {entry}",
+        "the row '{name}' is gone, links to #{found} would find nothing; write after services in the list closed: - {entry}",
     ),
     "row-moved": say(
         "পুরোনো লিংক এই সারিকে #{found} নামে খোঁজে; সারিতে লিখুন id: {found}",
         "old links know this row as #{found}; write in the row id: {found}",
     ),
     "row-other": say(
-        "#{found} ছিল '{name}', যে সারি আর নেই; এই সারি সেই সেবারই হলে এতে লিখুন id: {found}, না হলে closed: তালিকায় - {entry}",
-        "#{found} was '{name}', a row that is gone; if this row is the same service, write in it id: {found}, if not, in the list closed: - {entry}",
+        "#{found} ছিল '{name}', যে সারি আর নেই; এই সারি সেই সেবারই হলে এতে লিখুন id: {found}, না হলে services-এর পরে closed: তালিকায় - {entry}",
+        "#{found} was '{name}', a row that is gone; if this row is the same service, write in it id: {found}, if not, after services in the list closed: - {entry}",
     ),
     "row-taken": say(
         "#{found} অন্য সারির প্রকাশিত ঠিকানা, সেটি এই চার্টারে আছে; এই নতুন সারিতে লিখুন id: {meant}",
         "#{found} is the published address of another row, which is still there; write in this new row id: {meant}",
     ),
     "closed-lost": say(
-        "মুছে ফেলা সারি #{found}-এর কথা আর নেই, পুরোনো লিংক কিছুই পাবে না; closed: তালিকায় আবার লিখুন - {entry}",
-        "nothing is said any more of the deleted row #{found}, old links would find nothing; write in the list closed: again - {entry}",
+        "মুছে ফেলা সারি #{found}-এর কথা আর নেই, পুরোনো লিংক কিছুই পাবে না; services-এর পরে closed: তালিকায় আবার লিখুন - {entry}",
+        "nothing is said any more of the deleted row #{found}, old links would find nothing; write again after services in the list closed: - {entry}",
     ),
     "redirect-lost": say(
         "পুরোনো ঠিকানা '{found}' কোথায় গেল তা আর লেখা নেই, তার লিংক কিছুই পাবে না; আবার লিখুন - {entry}",

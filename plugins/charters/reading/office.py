@@ -184,7 +184,8 @@ def _folder_of(wanted: str, home: Place) -> str:
 
 def _report_place(wanted: str, *, written: bool, district: District, found: Findings) -> None:
     slugs = {upazila.bn: upazila.slug for upazila in district.upazilas}
-    near = slugs.get(wanted) or closest(wanted, list(slugs.values()))
+    named = [slug for slug in slugs.values() if f"-{slug}-" in f"-{wanted}-"]
+    near = slugs.get(wanted) or max(named, key=len, default=closest(wanted, [*slugs.values()]))
     values = {"slug": wanted, "district": district.bn}
     if not written:
         found.add("place-missing", ("place",), near=near or WHOLE_DISTRICT, **values)

@@ -146,6 +146,10 @@ def place_missing_near(content: Path) -> None:
     (content / OFFICE).rename(content / "offices/lalmonirhat/patgram-ict.md")
 
 
+def place_missing_but_named(content: Path) -> None:
+    (content / OFFICE).rename(content / "offices/lalmonirhat/zila-ict-hatibandha.md")
+
+
 def office_twice_by_name(content: Path) -> None:
     shutil.copy(content / OFFICE, content / "offices/lalmonirhat/sadar.md")
 
@@ -385,7 +389,13 @@ TREES: list[Callable[[Path], None]] = [
         district_unknown,
         district_unknown_near,
     ),
-    *(place_missing, place_missing_near, office_twice_by_name, office_twice_by_place),
+    *(
+        place_missing,
+        place_missing_near,
+        place_missing_but_named,
+        office_twice_by_name,
+        office_twice_by_place,
+    ),
     *(file_too_large, places_with_two_documents, places_with_a_conflict, places_empty),
     *(places_too_deep, district_twice, upazila_twice, upazila_named_twice),
     *(upazila_called_district, upazila_without_a_name, upazila_called_national),
