@@ -174,7 +174,8 @@ def _rows(kind: Any) -> Field:  # noqa: ANN401 - any annotation
     kind, marks = bare(kind)
     if is_model(kind):
         columns = _columns(kind)
-        summary = f"{{{{fields.{columns['fields'][0]['name']}}}}}"
+        first = columns["fields"][0]["name"]
+        summary = f"{{{{fields.{first}}}}}" + (" {{fields.name}}" if first == ID else "")
         return {**_list([]), **columns, "summary": summary}
     if get_origin(kind) is tuple:  # the cells of a table's row, of which some may be blank
         cell = {**_line(*bare(get_args(kind)[0])), "label": "ঘর", "required": False}

@@ -143,6 +143,15 @@ def test_what_few_charters_have_stands_last(fields: list[Config]) -> None:
     assert all(column["collapsed"] for column in row["fields"] if "fields" in column)
 
 
+def test_an_address_is_nothing_to_type(fields: list[Config]) -> None:
+    """A row shows its own; a closed one is called by its address and name, its section by name."""
+    services, closed = (one for one in fields if one["name"] in {"services", "closed"})
+    row = {column["name"]: column for column in services["fields"][0]["fields"]}
+    assert row["id"]["widget"] == "address"
+    assert closed["summary"] == "{{fields.id}} {{fields.name}}"
+    assert closed["fields"][2]["options"][0] == {"label": "নাগরিক সেবা", "value": "citizen"}
+
+
 def test_a_title_is_not_called_a_key(fields: list[Config]) -> None:
     """What stands over a further column is written in the charter's words."""
     columns = [field for field in inner(fields) if field["name"] == "more"]
