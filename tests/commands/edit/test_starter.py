@@ -97,6 +97,11 @@ def _fill(text: str) -> str:
     return re.sub(r"^ *(?:- )*-$", r"\g<0> ০১৭০০-০০০০০১", filled, flags=re.MULTILINE)
 
 
+def _without_ids(text: str) -> str:
+    """A row's name is not known when the file is begun, so tidying gives it its address."""
+    return re.sub(r"^ +id: [a-z]+-1\n", "", text, flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize(("arguments", "wanted"), STARTS.items(), ids=map(str, STARTS))
 def test_a_starter_asks_for_what_is_missing(
     content: Path, arguments: tuple[str, str | None, str | None], wanted: tuple[str, str, str]
@@ -117,7 +122,7 @@ def test_a_starter_asks_for_what_is_missing(
     assert office.website is not None
     assert office.website.text == (website or "example.gov.bd")
     assert (f"place: {place}\n" in file.read_text("utf-8")) is (place is not None)
-    assert tidied(file.read_text("utf-8")) == file.read_text("utf-8")
+    assert _without_ids(tidied(file.read_text("utf-8"))) == file.read_text("utf-8")
 
 
 def test_what_the_nation_calls_its_office_is_asked_for(content: Path) -> None:
@@ -142,7 +147,7 @@ def test_a_starter_of_each_kind_asks_for_what_its_charters_have(content: Path, k
     assert [str(problem) for problem in told if not problem.is_warning] == []
     lacking = {problem.code for problem in told if not problem.code.startswith("W-no-")}
     assert lacking <= {"W-union-unknown"}  # the other warnings tell which parts are not there yet
-    assert tidied(file.read_text("utf-8")) == file.read_text("utf-8")
+    assert _without_ids(tidied(file.read_text("utf-8"))) == file.read_text("utf-8")
     front = read_office_source(file, path, []).fields
     assert [*Draft202012Validator(json.loads(office_schema())).iter_errors(front)] == []
 
