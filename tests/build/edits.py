@@ -28,7 +28,7 @@ TEMPLATES: Final = (
     *("services.html", "search.html", "machines/sitemap.xml", "machines/robots.txt"),
     *("components/charter_table.html", "components/contact_card.html"),
     *("components/breadcrumbs.html", "components/office_list.html", "components/helplines.html"),
-    *("offices.html", "components/places.html"),
+    *("offices.html", "components/places.html", "moved.html", "closed.html"),
 )
 SETTINGS: Final = (
     'SITENAME = "চার্টার {n}"',
@@ -147,6 +147,15 @@ def delete_a_page(project: Path, number: int) -> None:
         choose(pages, number).unlink()
 
 
+def change_the_redirects(project: Path, number: int) -> None:
+    """What was closed, and what leads to an office, for as long as that is there."""
+    office = choose(office_files(project), number)
+    to = f"{office.parent.name}/{office.stem}"
+    said = f"to: {to}" if number % 2 else f"closed: কথা {number}"
+    entry = f"offices:\n  - {{from: nowhere/old-{number % 3}, {said}}}\n"
+    (project / "content" / "redirects.yaml").write_text(entry, "utf-8")
+
+
 def change_a_template(project: Path, number: int) -> None:
     """Before the end of its last block, or at its very end."""
     template = project / "theme" / "templates" / choose(TEMPLATES, number)
@@ -232,5 +241,6 @@ MOVES: Final[dict[str, Callable[[Path, int], None]]] = {
         *(change_a_template, change_a_style, change_a_static_file, change_a_setting),
         *(wait_some_days, lose_the_cache, cut_the_cache, scratch_the_cache),
         *(lose_the_output, lose_a_published_file, change_a_published_file, add_a_published_file),
+        change_the_redirects,
     )
 }
