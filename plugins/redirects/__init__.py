@@ -14,6 +14,7 @@ from ..build.site_files import SiteView
 from ..words import Language
 from .rules import rule_files
 
+OFFICES: Final = "offices/"
 SERVICES: Final = "services/"
 PARTS: Final = ("", "poster/")  # the pages of an office
 # With the name of the file, where there is no server to find it. No sign of it is one of HTML's.
@@ -66,17 +67,37 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
 
 def _old_pages(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:
     yield from _offices(site)
+    yield from _folders(site)
     yield from _services(site, written)
 
 
 def _offices(site: SiteView) -> Iterator[OldPage]:
     offices = {office.id: office for office in site.directory.offices}
     for one in site.redirects.offices:
-        folder = one.old.partition("/")[0]
-        around = f"offices/{folder}/" if folder in site.directory.by_folder else ""
+        folder = _folder(one.old)
+        around = f"{OFFICES}{folder}/" if folder in site.directory.by_folder else ""
         new = offices.get(one.new or "")
-        page = OldPage(f"offices/{one.old}/", around, one.closed, parts=PARTS)
+        page = OldPage(f"{OFFICES}{one.old}/", around, one.closed, parts=PARTS)
         yield replace(page, new=new.url, name=new.name, language=new.language) if new else page
+
+
+def _folders(site: SiteView) -> Iterator[OldPage]:
+    """The list of a folder that has no office any more leads to that of the one they all are in."""
+    homes: dict[str, set[str]] = {}
+    for one in site.redirects.offices:
+        new = one.new if one.new and not one.closed else ""
+        homes.setdefault(_folder(one.old), set()).add(_folder(new))
+    there = site.directory.by_folder
+    for folder in (one for one in homes if one not in there):
+        [home, *others] = sorted(homes[folder] - {""}) or [""]
+        new, name = OFFICES, ""
+        if home and not others:
+            new, name = f"{OFFICES}{home}/", there[home][0].place.called
+        yield OldPage(f"{OFFICES}{folder}/", new, None, new, name)
+
+
+def _folder(office: str) -> str:
+    return office.partition("/")[0]
 
 
 def _services(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:

@@ -91,6 +91,17 @@ def test_an_office_of_an_unknown_folder_names_no_list_of_it(page: Page) -> None:
     assert links == ["../../../offices/", "../../../search/"]
 
 
+def test_a_folder_without_offices_leads_to_where_they_went(page: Page, moved_site: Path) -> None:
+    """To the list of the folder that all are in, else to that of all; no rule says so."""
+    folder = LONGEST.partition("/")[0]
+    link = page(f"offices/{folder}/").css("main a")[0]
+    assert (link.attributes["href"], link.text()) == ("../../offices/rangpur/", "রংপুর")
+    link = page("offices/nowhere/").css("main a")[0]
+    assert (link.attributes["href"], link.text()) == ("../../offices/", "সব কার্যালয়")
+    lines = (moved_site / "redirects" / "apache.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith(f"offices/{folder} ")] == []
+
+
 def test_a_service_leads_to_a_page_that_there_is(page: Page, moved_site: Path) -> None:
     """To its own, or to the list of all."""
     href = page("services/information/").css("main a")[0].attributes["href"]
