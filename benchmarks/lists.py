@@ -41,7 +41,8 @@ SEED: Final = 1
 ALIKE: Final = 560  # offices up to which they are all of one kind
 WIDTH: Final = 360
 HEIGHT: Final = "document.documentElement.scrollHeight"
-LISTS: Final = ("offices/*", "services", "services/*")  # of which the largest is measured
+# Of each the largest is measured.
+LISTS: Final = ("offices/*", "services", "services/*", "services/*/*")
 
 
 def lists(sizes: list[int]) -> Iterator[str]:
