@@ -185,13 +185,15 @@ on_each_host = pytest.mark.parametrize("tidy", ["GitHub", "GitLab"], indirect=Tr
 
 @on_each_host
 def test_what_was_merged_is_tidied(merged: Runner, tidy: Callable[[], Done], github: Path) -> None:
-    """A commit on main, of the office and of the owners; run again nothing happens."""
+    """A commit on main, of office, owners and new services; run again nothing happens."""
     done = tidy()
     assert done.status == 0, done.errors
     assert shown(merged, "main", OFFICE) == TIDY
     assert "/content/offices/kurigram/ @ORGANISATION/charter-kurigram\n" in shown(
         merged, "main", ".github/CODEOWNERS"
     )
+    table = shown(merged, "main", "content/services.yaml")
+    assert normalise("\ntathya-pradan: তথ্য প্রদান\n") in table
     first = branch(merged, "main")
     assert tidy().status == 0
     assert (branch(merged, "main"), branch(merged, "tidy")) == (first, "")
