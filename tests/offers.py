@@ -27,6 +27,9 @@ def write_offer(project: Path, problem: Problem, knows: Knows = lambda _: True) 
         write_id(file, problem.line, offered["found"])
     elif problem.code == "row-taken":
         write_id(file, problem.line, offered["meant"])
+    elif problem.code == "id-twice":
+        line = int(offered["first"]) if knows(problem) else problem.line
+        write_id(file, line, offered["meant"])
     elif problem.code in {"row-lost", "row-other", "closed-lost"}:
         write_closed(file, offered["entry"])
     elif problem.code == "service-other":

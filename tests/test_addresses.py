@@ -97,6 +97,7 @@ class History:
     def _write(self, errors: list[Problem]) -> None:
         """Of an office that nobody can know again its editor knows where it went."""
         offered = []
+        others = {problem.code for problem in errors} != {"id-twice"}
         for problem in errors:
             old = problem.path.removeprefix("content/offices/").removesuffix(".md")
             office = self.offices.get(f"offices/{old}/")
@@ -106,7 +107,7 @@ class History:
                 _move(self.project, **dict(problem.values))
             elif problem.code == "office-lost" and office in self.editors.offices:
                 write_redirect(self.project, "offices", {"from": old, "to": office.address})
-            elif problem.code != "id-twice":  # mended with the row it belongs to
+            elif not (others and problem.code == "id-twice"):  # or mended with its own row
                 offered.append(problem)
         write_offers(self.project, offered, self._is_same)
 

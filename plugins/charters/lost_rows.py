@@ -69,9 +69,11 @@ class _Rows:
 
     @property
     def usurpers(self) -> tuple[Service, ...]:
-        """New rows with the id of one that is found again elsewhere."""
+        """Rows with the id of one that is found again elsewhere, and for sure with none before."""
         lost = {row.anchor for row in self.lost if row.anchor in self.found_again}
-        return tuple(row for row in self.pairing.added if row.anchor in lost & set(self.written))
+        known = [new for old, new in self.pairing.pairs if is_same(old.name, new.name)]
+        taken = lost & set(self.written)
+        return tuple(row for row in self.after.services if row.anchor in taken and row not in known)
 
     def stranger(self, row: Service) -> Service | None:
         """The row that only its place has brought to the address of one that is gone."""
