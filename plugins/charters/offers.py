@@ -10,7 +10,7 @@ LONGEST: Final = 100  # letters of a text; a message shows a line of 240
 
 
 def offer(**values: str | None) -> str:
-    """``{id: citizen-3, name: …}``: what there is, of each text its first line; ``from_`` is from."""
+    """``{id: citizen-3, name: …}``: of each text its first line; ``from_`` is from."""
     lines = {key.rstrip("_"): first_line(text or "") for key, text in values.items()}
     pairs = (f"{key}: {_spelt(line)}" for key, line in lines.items() if line)
     return f"{{{', '.join(pairs)}}}"
