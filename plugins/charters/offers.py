@@ -17,11 +17,12 @@ def offer(**values: str | None) -> str:
 
 
 def first_line(text: str) -> str:
-    """Cut short behind a word."""
+    """Cut short behind a word, and marked so."""
     line = text.partition("\n")[0].strip()
     if len(line) <= LONGEST:
         return line
-    return line[:LONGEST].rpartition(" ")[0].rstrip(" ,;:") or line[:LONGEST]
+    kept = line[: LONGEST - 1]
+    return f"{kept.rpartition(' ')[0].rstrip(' ,;:') or kept}…"
 
 
 def _spelt(text: str) -> str:
