@@ -110,7 +110,10 @@ def words(text: str) -> list[str]:
 
 def page(site: Path, name: str) -> LexborHTMLParser:
     html = (site / "offices" / OFFICES[name] / "index.html").read_text("utf-8")
-    return LexborHTMLParser(html.replace("<wbr>", ""))
+    tree = LexborHTMLParser(html.replace("<wbr>", ""))
+    for elsewhere in tree.css(".charter-table__same"):
+        elsewhere.decompose()  # which leads to other charters
+    return tree
 
 
 def text_of(node: LexborNode | None) -> str:

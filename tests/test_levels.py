@@ -169,8 +169,8 @@ def test_each_folder_has_its_list(levels: Path, folder: str, title: str, listed:
 
 def test_a_service_says_where_it_is_given(levels: Path) -> None:
     """Above a district by the name of the office, for its place tells nothing."""
-    (row,) = (li for li in page(levels, "services").css("main li") if "জন্ম নিবন্ধন" in li.text())
-    assert [link.text() for link in row.css("a")] == [
+    given = links(page(levels, "services/janma-nibandhan"), "main .service-list")
+    assert [text for text, _ in given] == [
         *("জাতীয় আর্কাইভস", "ভূমি মন্ত্রণালয়", "বিভাগীয় কমিশনারের কার্যালয়, রংপুর", "রংপুর জেলা"),
         *("রংপুর সিটি কর্পোরেশন", "বদরগঞ্জ পৌরসভা, বদরগঞ্জ"),
         *("৫ নং চন্দনপাট ইউনিয়ন, রংপুর সদর", "হরিদেবপুর ইউনিয়ন, রংপুর সদর"),
