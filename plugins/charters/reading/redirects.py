@@ -19,8 +19,12 @@ from .tree import fault_of_slug
 DEPTH: Final = 3  # offices → [entry] → from
 _UNKNOWN: Final = {"offices": "redirect-unknown", "services": "redirect-unknown-service"}
 EXAMPLE: Final = "lalmonirhat/patgram"
-# What people write for the address of an office: all of it, or its file.
-_WRITTEN: Final = re.compile(r"(?:.*/)?([a-z0-9-]+/[a-z0-9-]+?)(?:\.md|/|/index\.html)?")
+# What people write for an address: all of it, one of its pages, or the file.
+_PAGE: Final = r"(?:\.md|(?:/poster)?/?(?:index\.html)?)(?:[?#].*)?"
+_WRITTEN: Final = {
+    "offices": re.compile(rf"(?:.*\boffices/|/)?([a-z0-9-]+/[a-z0-9-]+?){_PAGE}"),
+    "services": re.compile(rf"(?:.*\bservices/|/)?([a-z0-9-]+?){_PAGE}"),
+}
 
 
 class RedirectEntry(Entry):
@@ -115,8 +119,8 @@ class _Group:
     def _is_address(self, row: int, key: str, text: str) -> bool:
         """Whether it can be one; reports it otherwise."""
         fault = self._fault(text)
-        meant = _WRITTEN.fullmatch(text)
-        if fault == "office-address" and meant and is_office_address(meant[1]):
+        meant = _WRITTEN[self.kind].fullmatch(text)
+        if fault and meant and not self._fault(meant[1]):
             self._add("office-address-near", row, key, text, near=meant[1])
         elif fault:
             self._add(fault, row, key, text, example=EXAMPLE)
