@@ -36,7 +36,17 @@ from .reading.redirects import read_redirects
 from .reading.services import DEPTH as SERVICES_DEPTH
 from .reading.services import read_services
 from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
-from .reading.tree import NATIONAL, PLACES, REDIRECTS, SERVICES, OfficePath, Others, Tree, walk
+from .reading.tree import (
+    NATIONAL,
+    NEEDED,
+    PLACES,
+    REDIRECTS,
+    SERVICES,
+    OfficePath,
+    Others,
+    Tree,
+    walk,
+)
 from .redirects import Redirects
 from .service_table import ServiceTable
 from .weaknesses import apply_ignores, report_age, report_conflicts
@@ -221,7 +231,9 @@ def _read_data(
     if file is None:
         return None
     try:
-        source = read_data_source(file, tree.path(file), tree.problems, depth=depth)
+        source = read_data_source(
+            file, tree.path(file), tree.problems, depth=depth, may_be_empty=name not in NEEDED
+        )
     except Unreadable:
         return None
     return read_file(source, Findings(source.path, source.lines, tree.problems))

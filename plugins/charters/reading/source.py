@@ -61,6 +61,8 @@ _PLAIN_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # What begins behind a value on its line. A note has two blanks before its sign and one behind it.
 _COMMENT: Final = re.compile(r"[ \t]+(?P<text>#.*)")
 _NOTE: Final = re.compile(r"(?: {2,}|\t+ *)#(?:\s|$)")
+# A line of a data file that is neither blank, a comment nor the mark of a document's beginning.
+_ENTRY: Final = re.compile(rf"^(?!{FENCE}[ \t]*(?:#|$))[ \t]*[^#\s]", re.MULTILINE)
 # A second beginning of fields: what no prose has.
 _AGAIN: Final = re.compile(
     rf"^{FENCE}[ \t]*\n(?=name:[ \t])|^(?:officers|services):[ \t]*\n[ \t]+[a-z][a-z0-9-]*:",
@@ -128,14 +130,24 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
     return _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH, body=body)
 
 
-def read_data_source(file: Path, path: str, problems: list[Problem], *, depth: int) -> Source:
-    """The mapping in the YAML file ``file``, nested at most ``depth`` deep."""
-    return data_source(read_raw(file, path, MAX_DATA_BYTES), problems, depth=depth)
+def read_data_source(
+    file: Path, path: str, problems: list[Problem], *, depth: int, may_be_empty: bool = False
+) -> Source:
+    """The mapping in the YAML file ``file``, nested at most ``depth`` deep.
+
+    One that ``may_be_empty`` need hold nothing but a comment.
+    """
+    raw = read_raw(file, path, MAX_DATA_BYTES)
+    return data_source(raw, problems, depth=depth, may_be_empty=may_be_empty)
 
 
-def data_source(raw: Raw, problems: list[Problem], *, depth: int) -> Source:
+def data_source(
+    raw: Raw, problems: list[Problem], *, depth: int, may_be_empty: bool = False
+) -> Source:
     """Likewise of a file whose bytes are at hand."""
     text = _read_text(raw, problems, MAX_DATA_BYTES)
+    if may_be_empty and not _ENTRY.search(text):
+        return Source(raw.path, {}, {}, "")
     return _read_yaml(text, raw.path, problems, first_line=1, depth=depth)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ..reading.source import FENCE
-from .outline import LIST, MAPPING, Collection, Entry, Outline
-from .parsing import parse
-from .rendering import render
+from .data_file import outline_of, text_of
+from .outline import LIST, MAPPING, Collection, Entry
 from .scalars import spell
 
-HEAD: Final = (
-    "# যে কার্যালয় বা সেবার ঠিকানা বদলেছে বা বন্ধ হয়েছে: পুরোনো ঠিকানা থেকে কোথায় যেতে হবে।",
-    "",
-)
+HEAD: Final = """\
+# যে কার্যালয় বা সেবার ঠিকানা বদলেছে বা বন্ধ হয়েছে: পুরোনো ঠিকানা থেকে কোথায় যেতে হবে।
+
+"""
 
 
 def with_move(text: str, kind: str, old: str, new: str) -> str:
@@ -22,19 +20,13 @@ def with_move(text: str, kind: str, old: str, new: str) -> str:
 
     What led to the old address leads to the new one, which itself leads nowhere any more.
     """
-    outline = _outline(text)
+    outline = outline_of(text or HEAD)
     before = outline.root.mapping(kind)
     kept = [one for one in before.entries if one.mapping.text("from") not in {old, new}]
     entries = (*(_led(one, old, new) for one in kept), _entry(old, new))
     group = replace(before, kind=LIST, entries=entries, flow=before.flow and bool(before.entries))
     root = _with_group(outline.root, kind, group)
-    return "\n".join(render(replace(outline, root=root)).split("\n")[1:-2]) + "\n"
-
-
-def _outline(text: str) -> Outline:
-    if not text:
-        return Outline(Collection(MAPPING, ()), "", HEAD)
-    return parse(f"{FENCE}\n{text}\n{FENCE}\n")
+    return text_of(replace(outline, root=root))
 
 
 def _with_group(root: Collection, kind: str, group: Collection) -> Collection:

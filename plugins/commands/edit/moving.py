@@ -228,7 +228,7 @@ def _data(surveyed: Survey, name: str, depth: int) -> tuple[Raw, Source]:
         raise CharterError(_errors(one for one in tree.problems if one.path == path))
     raw, problems = read_raw(tree.data[name], path, MAX_DATA_BYTES), list[Problem]()
     try:
-        return raw, data_source(raw, problems, depth=depth)
+        return raw, data_source(raw, problems, depth=depth, may_be_empty=True)
     except Unreadable:
         raise CharterError(_errors(problems)) from None
 
@@ -269,7 +269,8 @@ def _refuse_faulty(faults: Iterable[Problem], earlier: Iterable[Problem]) -> Non
 
 def _faults(path: str, data: bytes, known: Mapping[str, Collection[str]]) -> list[Problem]:
     problems: list[Problem] = []
-    source = data_source(Raw(path, data, len(data)), problems, depth=DEPTH)
+    raw = Raw(path, data, len(data))
+    source = data_source(raw, problems, depth=DEPTH, may_be_empty=True)
     read_redirects(source, Findings(path, source.lines, problems), known)
     return [*_errors(problems)]
 

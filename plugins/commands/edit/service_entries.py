@@ -90,7 +90,7 @@ def _write(file: Path, path: str, table: ServiceTable) -> None:
 
 def _read(file: Path) -> ServiceTable | None:
     try:
-        source = read_data_source(file, "", [], depth=DEPTH)
+        source = read_data_source(file, "", [], depth=DEPTH, may_be_empty=True)
     except Unreadable:
         return None
     return read_services(source, Findings("", source.lines, []))

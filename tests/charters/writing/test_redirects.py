@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,18 @@ def test_wherever_an_office_went_its_addresses_lead_to_it(places: list[str]) -> 
     assert {*redirects.offices} == {
         Redirect(old, at) for old in ("rangpur/sadar", *places) if old != at
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "comments"),
+    [
+        ("# কথা\n", "# কথা\n\n"),
+        ("---\n# কথা\noffices: []\n", "# কথা\n"),
+        ("# কথা\r\n\r\n---\r\noffices: []\r\n...\r\n", "# কথা\n\n"),
+        ("{offices: []}", ""),
+    ],
+)
+def test_a_file_without_an_entry_gets_one(text: str, comments: str) -> None:
+    """Its comments stay."""
+    entry = "  - {from: rangpur/a, to: rangpur/b}\n"
+    assert with_move(text, "offices", "rangpur/a", "rangpur/b") == f"{comments}offices:\n{entry}"

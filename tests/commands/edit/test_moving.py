@@ -364,3 +364,12 @@ def test_a_service_that_cannot_move_stays(
     before = files()
     assert refused(content, f"services/{old}", f"services/{new}") == said
     assert files() == before
+
+
+def test_tables_of_comments_alone_are_no_fault(content: Path) -> None:
+    """An editor may have taken out the last entry."""
+    for name in ("services.yaml", "redirects.yaml"):
+        (content / name).write_text("# কথা\n", "utf-8")
+    move(content, OLD, NEW)
+    assert leading(content) == (Redirect(OLD, NEW),)
+    assert (content / "redirects.yaml").read_text("utf-8").startswith("# কথা\n\noffices:\n")
