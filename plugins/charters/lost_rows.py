@@ -22,7 +22,7 @@ def report_lost_rows(before: Office, after: Office, found: Findings) -> None:
     rows = _Rows(before, after, written)
     for row in rows.lost:
         _report(row, rows, found)
-    for row in rows.usurpers:
+    for row in (*rows.usurpers, *rows.successors):
         taken = {*written, *(one.anchor for one in before.services), *rows.closed}
         found.add("row-taken", (*_loc(row), "id"), found=row.anchor, meant=new_id(row.name, taken))
     for one in rows.reopened:
@@ -64,7 +64,7 @@ class _Rows:
     def reopened(self) -> tuple[Closed, ...]:
         """Those of which nothing is said any more, though no row has their address."""
         taken = set() if self._is_by_position else {row.anchor for row in self.after.services}
-        kept = taken | self.closed
+        kept = (taken - {row.anchor for row in self.successors}) | self.closed
         return tuple(one for one in self.before.closed if one.id not in kept)
 
     @property
@@ -74,6 +74,13 @@ class _Rows:
         known = [new for old, new in self.pairing.pairs if is_same(old.name, new.name)]
         taken = lost & set(self.written)
         return tuple(row for row in self.after.services if row.anchor in taken and row not in known)
+
+    @property
+    def successors(self) -> tuple[Service, ...]:
+        """Rows with the address of a closed one that was called otherwise."""
+        closed = {one.id: one.name for one in self.before.closed if one.name}
+        taken = (row for row in self.after.services if row.anchor in closed.keys() - self.closed)
+        return tuple(row for row in taken if not is_same(closed[row.anchor], row.name))
 
     def stranger(self, row: Service) -> Service | None:
         """The row that only its place has brought to the address of one that is gone."""

@@ -12,7 +12,7 @@ LONGEST: Final = 100  # letters of a text; a message shows a line of 240
 def offer(**values: str | None) -> str:
     """``{id: citizen-3, name: …}``: of each text its first line; ``from_`` is from."""
     lines = {key.rstrip("_"): first_line(text or "") for key, text in values.items()}
-    pairs = (f"{key}: {_spelt(line)}" for key, line in lines.items() if line)
+    pairs = (f"{key}: {_spelt(key, line)}" for key, line in lines.items() if line)
     return f"{{{', '.join(pairs)}}}"
 
 
@@ -25,5 +25,6 @@ def first_line(text: str) -> str:
     return f"{kept.rpartition(' ')[0].rstrip(' ,;:') or kept}…"
 
 
-def _spelt(text: str) -> str:
-    return "".join(spell(text, in_brackets=True).lines)
+def _spelt(key: str, text: str) -> str:
+    """In quotes what editors are to say in words of their own, which may have commas."""
+    return "".join(spell(text, in_brackets=True, style="'" if key == "closed" else "").lines)

@@ -5,12 +5,14 @@ A page leads on by a script, since nothing else keeps the fragment, which names 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from ..build.page_context import policy_source
 from ..build.site_files import SiteView
+from ..charters.model import Division
 from ..words import Language
 from .rules import rule_files
 
@@ -33,7 +35,8 @@ class OldPage:
     """The page at an address that is no more, with its ``parts``.
 
     ``around`` is the list of what is like it, if there is one. ``new`` is where it leads, or of
-    what was ``closed`` a successor, if there is one; it is called by ``name``, if by any.
+    what was ``closed`` a successor, if there is one; it is called by ``name``, if by any. ``place``
+    is that of an office, as far as its address tells it.
     """
 
     old: str
@@ -41,6 +44,7 @@ class OldPage:
     closed: str | None
     new: str = ""
     name: str = ""
+    place: str = ""
     language: Language = "bn"
     parts: tuple[str, ...] = ("",)
 
@@ -77,7 +81,8 @@ def _offices(site: SiteView) -> Iterator[OldPage]:
         folder = _folder(one.old)
         around = f"{OFFICES}{folder}/" if folder in site.directory.by_folder else ""
         new = offices.get(one.new or "")
-        page = OldPage(f"{OFFICES}{one.old}/", around, one.closed, parts=PARTS)
+        place = _place(one.old, site.directory.divisions)
+        page = OldPage(f"{OFFICES}{one.old}/", around, one.closed, place=place, parts=PARTS)
         yield replace(page, new=new.url, name=new.name, language=new.language) if new else page
 
 
@@ -94,6 +99,17 @@ def _folders(site: SiteView) -> Iterator[OldPage]:
         if home and not others:
             new, name = f"{OFFICES}{home}/", there[home][0].place.called
         yield OldPage(f"{OFFICES}{folder}/", new, None, new, name)
+
+
+def _place(office: str, divisions: Iterable[Division]) -> str:
+    """Upazila and district of an office's address; what is no place in it tells nothing."""
+    folder, _, slug = office.partition("/")
+    districts = (district for division in divisions for district in division.districts)
+    for district in districts:
+        if district.folder == folder:
+            told = (one.bn for one in district.upazilas if f"{slug}-".startswith(f"{one.slug}-"))
+            return ", ".join([*islice(told, 1), district.bn])
+    return ""
 
 
 def _folder(office: str) -> str:

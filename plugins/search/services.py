@@ -148,9 +148,18 @@ def _without_place(title: str, words: str) -> str:
     """The title without those of its words that only name the office's own place."""
     if " ".join(analysis().words(title)) == words:
         return wording(title)
-    kept = {*words.split()}
-    own = (word for word in title.split() if kept.issuperset(analysis().words(word)))
-    return " ".join(own).strip(" ,।") or wording(title)
+    return _joined(title.split(), {*words.split()}) or wording(title)
+
+
+def _joined(words: Iterable[str], kept: Collection[str]) -> str:
+    """Those that are kept; with one that goes its comma goes, or the one before it."""
+    own: list[str] = []
+    for word in words:
+        if all(part in kept for part in analysis().words(word)):
+            own.append(word)
+        elif own and not word.endswith(","):
+            own[-1] = own[-1].rstrip(",")
+    return " ".join(own).strip(" ,।")
 
 
 def _entered(documents: Sequence[Document], table: ServiceTable) -> list[list[str]]:

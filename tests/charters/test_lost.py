@@ -198,6 +198,15 @@ def closed_deleted(content: Path) -> None:
     (content / WITH_IDS).write_text(f"{head}---\n", "utf-8")
 
 
+def closed_address_given_to_another_service(content: Path) -> None:
+    closed_deleted(content)
+    replace(
+        content / WITH_IDS,
+        "services:\n  citizen:\n",
+        "services:\n  citizen:\n    - name: ওয়াইফাই\n      id: nagarik-tathya\n",
+    )
+
+
 def redirects_deleted(content: Path) -> None:
     (content / "redirects.yaml").unlink()
 
@@ -233,7 +242,7 @@ LOSSES: list[Edit] = [
     *(id_given_to_a_new_row, all_ids_deleted, row_put_above_others_without_ids),
     *(row_without_an_id_deleted, row_without_an_id_replaced),
     *(row_without_an_id_moved_to_another_section, one_row_given_an_id, section_deleted),
-    *(closed_deleted, redirects_deleted),
+    *(closed_deleted, closed_address_given_to_another_service, redirects_deleted),
     *(service_deleted, service_at_another_address, services_exchanged),
 ]
 

@@ -76,6 +76,7 @@ def test_a_closed_office_says_what_became_of_it(page: Page) -> None:
     said = [(one.text(), one.attributes.get("lang")) for one in found.css("main > p")]
     successor = page(NEW).css("h1")[0].text()
     assert said == [
+        ("লালমনিরহাট", None),
         ('<b onclick="x">কার্যালয়টি</b> উঠে গেছে।', None),
         ("The office was closed.", "en"),
         (f"এর বদলে দেখুন: {successor}", None),

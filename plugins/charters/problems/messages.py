@@ -219,6 +219,10 @@ _FIELDS: Final = {
         "'{key}' নামে কোনো ঘর নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no field '{key}'; did you mean '{near}'?",
     ),
+    "unknown-key-deep": say(
+        "'{key}' এর ভিতরে নয়; লাইনের একেবারে শুরুতে, অন্য ঘরের বাইরে '{key}:' লিখুন",
+        "'{key}' does not belong inside; write '{key}:' at the very beginning of a line, outside of other fields",
+    ),
     "unknown-key-elsewhere": say(
         "'{key}' এখানকার ঘর নয়; {place} হিসেবে লিখুন",
         "'{key}' is no field of this place; write it as {place}",
@@ -411,6 +415,10 @@ _VALUES: Final = {
         "'{found}' is the address of another part of the page, and never of a row; write the id of the deleted row, or delete the line",
     ),
     "place-missing": say(
+        "'{slug}' {district} জেলার উপজেলা নয়; কার্যালয়টি কোথায়, place: এ এগুলোর একটি লিখুন: {allowed}",
+        "'{slug}' is no upazila of {district}; say where the office is, place: with one of: {allowed}",
+    ),
+    "place-missing-near": say(
         "'{slug}' {district} জেলার উপজেলা নয়; place: {near} এর মতো করে স্থান লিখুন",
         "'{slug}' is no upazila of {district}; say where the office is, like place: {near}",
     ),
@@ -704,8 +712,8 @@ _WEAKNESSES: Final = {
 # What an old link would miss: found where there is a state to compare with.
 _LOST: Final = {
     "office-lost": say(
-        "'{found}' ঠিকানায় কার্যালয়টি আর নেই, পুরোনো লিংক কিছুই পাবে না; content/redirects.yaml-এর offices: অংশে লিখুন (কী হয়েছে নিজের কথায়, সরে গেলে closed: এর বদলে to: নতুন ঠিকানা) - {entry}",
-        "there is no office at '{found}' any more, old links would find nothing; write under offices: in content/redirects.yaml (in your own words what became of it, or instead of closed: after to: its new address) - {entry}",
+        "'{found}' ঠিকানায় কার্যালয়টি আর নেই, পুরোনো লিংক কিছুই পাবে না; content/redirects.yaml-এর offices: অংশে লিখুন (কী হয়েছে নিজের কথায়, অন্য কার্যালয় তার কাজ করলে শেষে তার to:, নিজেই সরে গেলে closed: ছাড়া শুধু to:) - {entry}",
+        "there is no office at '{found}' any more, old links would find nothing; write under offices: in content/redirects.yaml (in your own words what became of it, with to: where another office does its work, or only to: where it moved) - {entry}",
     ),
     "office-moved": say(
         "কার্যালয়টি এই ঠিকানা থেকে '{near}'-এ গেছে, পুরোনো লিংক তা জানে না; invoke move {found} {near} চালান, অথবা content/redirects.yaml-এর offices: অংশে লিখুন - {entry}",
@@ -732,8 +740,8 @@ _LOST: Final = {
         "#{found} was '{name}', a row that is gone; if this row is the same service, write in it id: {found}, if not, after services in the list closed: - {entry}",
     ),
     "row-taken": say(
-        "#{found} অন্য সারির প্রকাশিত ঠিকানা, সেটি এই চার্টারে আছে; এই নতুন সারিতে লিখুন id: {meant}",
-        "#{found} is the published address of another row, which is still there; write in this new row id: {meant}",
+        "#{found} অন্য সেবার প্রকাশিত ঠিকানা; এই নতুন সারিতে লিখুন id: {meant}",
+        "#{found} is the published address of another service; write in this new row id: {meant}",
     ),
     "closed-lost": say(
         "মুছে ফেলা সারি #{found}-এর কথা আর নেই, পুরোনো লিংক কিছুই পাবে না; services-এর পরে closed: তালিকায় আবার লিখুন - {entry}",

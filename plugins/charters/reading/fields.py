@@ -139,7 +139,8 @@ def _report_unknown_key(model: type[BaseModel], loc: Location, found: Findings) 
     if near := closest(key, allowed) or _titled(key, parent):
         found.add("unknown-key-near", loc, key=key, near=near)
     elif place := _elsewhere(model, key):
-        found.add("unknown-key-elsewhere", loc, key=key, place=field_name(place))
+        code = "unknown-key-deep" if place == (key,) else "unknown-key-elsewhere"
+        found.add(code, loc, key=key, place=field_name(place))
     else:
         found.add("unknown-key", loc, key=key, allowed=", ".join(allowed))
 

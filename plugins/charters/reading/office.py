@@ -187,13 +187,13 @@ def _report_place(wanted: str, *, written: bool, district: District, found: Find
     named = [slug for slug in slugs.values() if f"-{slug}-" in f"-{wanted}-"]
     near = slugs.get(wanted) or max(named, key=len, default=closest(wanted, [*slugs.values()]))
     values = {"slug": wanted, "district": district.bn}
-    if not written:
-        found.add("place-missing", ("place",), near=near or WHOLE_DISTRICT, **values)
-    elif near:
-        found.add("place-unknown-near", ("place",), near=near, **values)
+    if near:
+        code = "place-unknown-near" if written else "place-missing-near"
+        found.add(code, ("place",), near=near, **values)
     else:
+        code = "place-unknown" if written else "place-missing"
         allowed = ", ".join([*slugs.values(), WHOLE_DISTRICT])
-        found.add("place-unknown", ("place",), allowed=allowed, **values)
+        found.add(code, ("place",), allowed=allowed, **values)
 
 
 def _report_early(approved: date | None, found: Findings) -> None:
