@@ -30,7 +30,14 @@ from ...charters.reading.source import (
     office_source,
     read_raw,
 )
-from ...charters.reading.tree import OFFICES, REDIRECTS, SERVICES, OfficePath, Others
+from ...charters.reading.tree import (
+    OFFICES,
+    REDIRECTS,
+    SERVICES,
+    OfficePath,
+    Others,
+    fault_of_slug,
+)
 from ...charters.redirects import Redirect, Redirects
 from ...charters.writing.outline import Entry, Outline
 from ...charters.writing.parsing import parse
@@ -178,6 +185,10 @@ def _move_service(surveyed: Survey, old: str, new: str) -> Move:
     table = read_services(source, Findings(raw.path, source.lines, problems))
     if problems:
         raise CharterError(problems)
+    addresses = f"{_SERVICES}{old}", f"{_SERVICES}{new}"
+    if new in table.entries and old not in table.entries and not fault_of_slug(old):
+        entered = _entered(surveyed, "services", old, new, table.entries, by_hand=True)
+        return Move((entered,), "was-moved", *addresses)
     if old not in table.entries:
         near = closest(old, [*table.entries])
         code = "service-unknown-near" if near else "service-unknown"
@@ -189,7 +200,7 @@ def _move_service(surveyed: Survey, old: str, new: str) -> Move:
     names = {new if slug == old else slug: one for slug, one in table.entries.items()}
     entered = _entered(surveyed, "services", old, new, names)
     change = Change(surveyed.tree.root / SERVICES, raw.path, raw.data, text.encode())
-    return Move((entered, change), "moved-address", f"{_SERVICES}{old}", f"{_SERVICES}{new}")
+    return Move((entered, change), "moved-address", *addresses)
 
 
 def _entered(  # noqa: PLR0913 - by name

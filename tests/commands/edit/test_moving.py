@@ -373,3 +373,12 @@ def test_tables_of_comments_alone_are_no_fault(content: Path) -> None:
     move(content, OLD, NEW)
     assert leading(content) == (Redirect(OLD, NEW),)
     assert (content / "redirects.yaml").read_text("utf-8").startswith("# কথা\n\noffices:\n")
+
+
+def test_a_service_that_was_moved_by_hand_gets_its_entry(invoke: Invoke, content: Path) -> None:
+    """As an office does; so a run that was killed last of all may be repeated."""
+    (content / "services.yaml").write_text(SERVICES.replace("death:", "dead:"), "utf-8")
+    for _ in range(2):
+        status, said, _ = invoke("move", "services/death", "services/dead", "--lang", "en")
+        assert (status, said.count("\n"), "services/dead" in said) == (0, 1, True)
+        assert load(content, TODAY)[0].redirects.services == (Redirect("death", "dead"),)
