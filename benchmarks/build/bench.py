@@ -107,13 +107,13 @@ def measure(offices: int, runs: int, say: Say, *, kinds: bool = False) -> Result
     """Everything at one size. Raises `CannotMeasure` rather than give figures of unequal work."""
     say(f"{offices:,} offices, {runs} runs")
     with TemporaryDirectory() as folder:
-        contestants, compared = _contestants(Path(folder), offices, kinds=kinds)
+        contestants, proof = compared(Path(folder), offices, kinds=kinds)
         bench = Bench(contestants, say)
         bench.measure(runs)
-    return Results(offices, runs, machine(), compared, bench.tasks)
+    return Results(offices, runs, machine(), proof, bench.tasks)
 
 
-def _contestants(folder: Path, offices: int, *, kinds: bool) -> tuple[list[Contestant], str]:
+def compared(folder: Path, offices: int, *, kinds: bool = False) -> tuple[list[Contestant], str]:
     """Built once each, which also warms the disk's cache, and found to say the same.
 
     The templates for the rival know only what the five charters say.

@@ -113,15 +113,15 @@ def _page(output: Path, office: Path) -> Path:
 
 
 def hugo(folder: Path, built: Contestant) -> Contestant:
-    """The same content for Hugo. Needs our site built, which tells what services are called."""
+    """The same content for Hugo. Needs our site built, which tells who is a person."""
     shutil.copytree(SITE, folder)
-    arrange(built.folder, built.output, folder)
+    arrange(built.folder, built.output, built.files.page, folder)
     office = folder / "content" / built.files.office.relative_to(built.folder / "content")
     output = folder / "public"
     return Contestant(
         name=HUGO,
         folder=folder,
-        build=(hugo_program(), "build", "--quiet"),
+        build=(hugo_program(), "build"),
         check=None,
         output=output,
         made=(output, folder / "resources", folder / "cache"),
