@@ -14,7 +14,7 @@ site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
-test: python node lint node_modules/installed form floor engines
+test: python node lint node_modules/installed form floor engines bench
 	.ci/test-tools
 	$(BIN)/pytest -n logical --dist worksteal
 
@@ -63,9 +63,12 @@ $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 	$(PIP) -r requirements-dev.txt
 	touch $@
 
-# What `invoke bench` and `invoke search-eval` compare with; not needed to build or to test.
-bench: $(VENV)/dev
+# What `invoke bench` and `invoke search-eval` compare with; a site needs none of it.
+bench: $(VENV)/bench
+
+$(VENV)/bench: requirements-bench.txt | $(VENV)/dev
 	$(PIP) -r requirements-bench.txt
+	touch $@
 
 # What /admin/ is made of; a site without the form needs none of it.
 form: node_modules/installed plugins/form/node_modules/installed
