@@ -33,13 +33,16 @@ what all processes held together at the worst moment, shared pages once, and wha
 them held. Bytes written are those of new and changed files, the cache included.
 
 Hugo builds the same content: the same office files with every value put in quotation marks, because
-its YAML would turn telephone numbers into numbers. Before anything is measured, both sites are
-compared: the same pages with the same words and stylesheet, the same lines in the same vCards, the
-same addresses in the sitemap. Hugo does less: it checks nothing, has no posters, no search index
-(Pagefind makes one of its pages, which is the third column), is given the finished stylesheet and a
-list of the spellings that name one service, sorts names by code point, leaves links absolute, and
-publishes into the folder that readers see. Neither has an incremental build on the command line:
-after an edit they do everything again.
+its YAML would turn telephone numbers into numbers. Before anything is measured, both sites are held
+to the same addresses, lists, rows with the text of their cells, officers with their contacts,
+complaint steps, prose and vCards, in any order and markup; each size tells what was compared when
+it was measured. Hugo does less: it checks nothing, has no posters, no pages that compare what
+offices give the same service, no JSON and CSV, no search (Pagefind makes an index of its pages,
+which is the third column), does not tell what a time promises or what to do where a charter lacks a
+complaint step, cuts no name short under a heading, is given the finished stylesheet, the same for
+all pages, and a list of the officers who are persons of their own, sorts names by code point,
+leaves links absolute, and publishes into the folder that readers see. Neither has an incremental
+build on the command line: after an edit they do everything again.
 
 ![Seconds by number of offices](performance.svg)"""
 
