@@ -30,7 +30,8 @@ POSTER: Final = "poster"
 # Also an officer's post in a row, where ours tells two of one post apart; the cards are compared.
 ADDED: Final = ".remark, .charter-table__same, td a[href^='#officer-'], .places a[href^='#']"
 WHOLE: Final = (
-    "h1, .places a, .prose > *, [aria-labelledby=vision] > *, [aria-labelledby=expectations] li"
+    "title, h1, .lede time, .places a, .prose > *, [aria-labelledby=vision] > *, "
+    "[aria-labelledby=expectations] li"
 )
 LINK: Final = ".places a, .office-list a"
 STEP: Final = (".escalation__when", "h3", "a[href^='tel:']", ".escalation__limit")

@@ -21,7 +21,8 @@ LIST = """\
 <ul class="office-list"><li><a href="{to}offices/a/b/">কার্যালয়</a></ul>
 """
 OFFICE = """\
-<h1>কার্যালয়</h1>
+<title>পাতা</title><h1>কার্যালয়</h1>
+<p class="lede">সিটিজেন চার্টার · <time>২০ জুন ২০২২</time></p>
 <table>
 <tr id="citizen-1"><td>১<th>তথ্য প্রদান<td>ফি: <b>৫০</b> টাকা
 <td><a href="#officer-c">কর্মকর্তা</a><br><a href="tel:+8801700000001">01700-000001</a>
@@ -80,6 +81,7 @@ def test_equal_sites(sites: tuple[Path, Path]) -> None:
         (AT, OFFICE.replace('officer-c">কর্মকর্তা', 'officer-c">কর্মকর্তা, কক্ষ ৫')),
         (AT, OFFICE.replace("<ol>", '<ol><li class="escalation__step"><h3>নেই</h3>', 1)),
         (AT, OFFICE.replace("<strong>", "<p>কক্ষ ৫</p><strong>")),
+        (AT, OFFICE.replace("সিটিজেন চার্টার", "রংপুর")),
         ("services/index.html", LIST),
         ("search/index.html", LIST),
         ("offices/a/b/poster/index.html", LIST),
@@ -94,6 +96,7 @@ def test_equal_sites(sites: tuple[Path, Path]) -> None:
         "of one post",
         "lacking step",
         "card",
+        "lede",
         "services",
         "search",
         "poster",
@@ -120,7 +123,9 @@ def test_what_one_has_more_or_otherwise(
             "/offices/a/b/",
             "/offices/a/c/",
         ),
+        (AT, OFFICE.replace("পাতা", "খাতা"), "পাতা", "খাতা"),
         (AT, OFFICE.replace("<h1>ক", "<h1>খ"), "কার্যালয়", "খার্যালয়"),
+        (AT, OFFICE.replace("২০ জুন", "২১ জুন"), "২০জুন২০২২", "২১জুন২০২২"),
         (AT, OFFICE.replace("৫০", "৫"), "citizen-1 ফি:৫০টাকা", "citizen-1 ফি:৫টাকা"),
         (
             AT,
@@ -155,7 +160,9 @@ def test_what_one_has_more_or_otherwise(
     ids=[
         "count",
         "address",
+        "title",
         "heading",
+        "date",
         "cell",
         "officer",
         "name",
