@@ -261,12 +261,16 @@ def format_offices(
     """Tidy all office files, or those named: `invoke format -- lalmonirhat/patgram …`."""
     from plugins.commands.edit.formatting import describe
     from plugins.commands.edit.formatting import format_offices as tidy_offices
-    from plugins.commands.edit.service_entries import Entering, describe_entering, enter_services
+    from plugins.commands.edit.service_entries import Entering, describe_entering, services_to_enter
 
     content, language = open_content(invocation.language), invocation.language
     named = {content.find(office): None for office in invocation.rest}
-    entering = Entering() if named else enter_services(content, write=not check)
+    entering = Entering() if named else services_to_enter(content)
+    if not check:
+        entering.refuse_read_only()
     result = tidy_offices(content, [*named] or content.offices, language, write=not check)
+    if not check:
+        entering.carry_out()
     said = describe_entering(entering, language, written=not check)
     print("\n".join([*said, *describe(result, language, written=not check)]))
     errors = (*result.errors, *entering.errors)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...charters.directory import directory_of
@@ -34,15 +34,34 @@ NEW_FILE = 0o644
 
 @dataclass(frozen=True, slots=True)
 class Entering:
-    """How many services are to be entered; none where the table has ``errors``."""
+    """How many services are to be entered in which file; none where the table has ``errors``."""
 
     path: str = ""
     count: int = 0
     errors: tuple[Problem, ...] = ()
+    file: Path = Path()
+    table: ServiceTable = field(default_factory=ServiceTable)
+
+    def refuse_read_only(self) -> None:
+        """Before anything is written anywhere."""
+        if self.count and self.file.exists():
+            with _writing(self.path):
+                refuse_read_only(self.file, self.path)
+
+    def carry_out(self) -> None:
+        if self.count:
+            _write(self.file, self.path, self.table)
 
 
 def enter_services(content: Content, *, write: bool) -> Entering:
     """Enters them, or only counts them."""
+    entering = services_to_enter(content)
+    if write:
+        entering.carry_out()
+    return entering
+
+
+def services_to_enter(content: Content) -> Entering:
     tree, portal = content.surveyed.tree, content.surveyed.portal
     file = tree.root / SERVICES
     path = tree.path(file)
@@ -52,9 +71,7 @@ def enter_services(content: Content, *, write: bool) -> Entering:
     old = {one.old for one in portal.redirects.services}
     whole = with_services(portal.services, _names(content, portal), old)
     count = len(whole.entries) - len(portal.services.entries)
-    if write and count:
-        _write(file, path, whole)
-    return Entering(path, count)
+    return Entering(path, count, (), file, whole)
 
 
 def describe_entering(entering: Entering, language: Language, *, written: bool) -> Iterator[str]:

@@ -54,3 +54,19 @@ def test_a_table_with_errors_is_left_alone(invoke: Invoke, table: Path) -> None:
     assert (status, "5 files looked at" in output) == (1, True)
     assert errors.startswith(f"{TABLE}:1: Sanad: 'Sanad' cannot be an address; ")
     assert table.read_text("utf-8") == "Sanad: সনদ\n"
+
+
+@pytest.mark.parametrize("locked", [TABLE, KACHUA])
+def test_where_one_file_may_not_be_written_none_is(
+    locked: str, invoke: Invoke, table: Path, patgram: Path
+) -> None:
+    """Be it the table or an office: what is said of the run is true of both."""
+    content = table.parent
+    table.write_text("# কথা\n", "utf-8")
+    for file in (patgram, content.parent / KACHUA):
+        file.write_text(file.read_text("utf-8").replace("name: ", "name:  ", 1), "utf-8")
+    before = {file: file.read_bytes() for file in content.rglob("*.*")}
+    (content.parent / locked).chmod(0o444)
+    said = f"{locked} may not be written; allow it and run again; nothing was changed\n"
+    assert invoke("format", "--lang", "en") == (1, "", said)
+    assert {file: file.read_bytes() for file in content.rglob("*.*")} == before
