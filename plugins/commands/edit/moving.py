@@ -255,6 +255,9 @@ def _written(raw: Raw, source: Source) -> Redirects:
 def _refuse_taken(entries: Iterable[Redirect], old: str, new: str) -> None:
     """An address that leads elsewhere; one that led to where it comes from is moved back to."""
     led = {one.old: one for one in entries}
+    said = led.get(old)
+    if said and (said.closed or said.new != new):
+        raise Refusal(MESSAGES["address-taken"], found=old)
     at = led.get(new)
     for _ in led:
         if at is None or at.closed or at.new in {old, None}:

@@ -382,3 +382,24 @@ def test_a_service_that_was_moved_by_hand_gets_its_entry(invoke: Invoke, content
         status, said, _ = invoke("move", "services/death", "services/dead", "--lang", "en")
         assert (status, said.count("\n"), "services/dead" in said) == (0, 1, True)
         assert load(content, TODAY)[0].redirects.services == (Redirect("death", "dead"),)
+
+
+@pytest.mark.parametrize("said", ["closed: উঠে গেছে", f"to: {NEW}", f"closed: উঠে গেছে, to: {OLD}"])
+def test_what_is_said_of_an_old_address_is_not_overwritten(
+    said: str, content: Path, files: Files
+) -> None:
+    """Who mistypes an address loses nobody's words; of a service likewise."""
+    shutil.copy(content / "offices" / f"{OLD}.md", content / "offices" / f"{NEW}.md")
+    service = said.replace("lalmonirhat/patgram-ict", "birth").replace(
+        "lalmonirhat/patgram", "death"
+    )
+    (content / "services.yaml").write_text(SERVICES, "utf-8")
+    (content / "redirects.yaml").write_text(
+        f"offices:\n  - {{from: lalmonirhat/gone, {said}}}\n"
+        f"services:\n  - {{from: gone, {service}}}\n",
+        "utf-8",
+    )
+    before = files()
+    assert "'lalmonirhat/gone'" in refused(content, "lalmonirhat/gone", OLD)
+    assert "'gone'" in refused(content, "services/gone", "services/death")
+    assert files() == before
