@@ -85,6 +85,8 @@ CHANGE = {
 @pytest.fixture
 def proposed(runner: Runner, propose: Callable[..., None]) -> Runner:
     """A change that holds what nobody can see, checked out as GitHub and GitLab do."""
+    put(runner, {OFFICE: TIDY.encode()})
+    assert runner.bash("git commit -qm before").status == 0
     put(runner, CHANGE)
     propose()
     return runner
