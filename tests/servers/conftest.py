@@ -78,6 +78,8 @@ def deployed(open_folder: Path, moved_site: Path) -> Path:
     named.write_text('{"of": "রংপুর, লালমনিরহাট, বাগেরহাট"}' * 20, "utf-8")
     (output / "style-0123456789.css").write_text("p { color: green }", "utf-8")
     (output / ".secret").write_text("secret", "utf-8")
+    (output / "pageless").mkdir()
+    (output / "pageless" / "list.txt").write_text("list", "utf-8")
     (output / "half.building-1").mkdir()
     (output / "half.building-1" / "index.html").write_text("half", "utf-8")
     whole = Output(output)

@@ -160,7 +160,7 @@ def test_a_folder_without_its_slash_leads_to_it(server: Server) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/offices/",
+        "/pageless/",
         "/.secret",
         "/.deployed.json",
         "/half.building-1/",
