@@ -12,7 +12,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``office_pages.py``  every HTML page
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py`` ``information.py``  the renderings
 * ``poster/``          the sheet for the wall: what is on it, and how large its type can be
-* ``search/``          the index of all offices, the search page, the list of services
+* ``search/``          the index of all offices, the search page, the pages of services
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
 * ``redirects/``       at old addresses what leads on, for readers and for servers
@@ -42,6 +42,7 @@ The rooms, of which each imports only from those above it:
                  ``build/breakable.py`` where mail addresses break,
                  ``build/qr_code.py`` an address for cameras,
                  ``build/lone_page.py`` a page that is a file by itself,
+                 ``build/gaps.py`` what an office's page says of others, once all are read,
                  ``build/report_links.py`` whom readers tell of a mistake,
                  ``build/scripts.py`` the scripts;
                  ``build/inputs.py``, ``build/fingerprint.py`` and ``build/values.py`` name what it
@@ -54,7 +55,7 @@ The rooms, of which each imports only from those above it:
 * ``reports/``   problems as text, annotations, JSON and SARIF
 * ``commands/``  what ``tasks.py`` runs: ``commands/board/`` ``commands/check.py``
                  ``commands/diff/`` ``commands/edit/`` ``commands/importing/``
-                 ``commands/inspect/`` ``commands/stewardship/``
+                 ``commands/inspect/`` ``commands/lost.py`` ``commands/stewardship/``
 * ``serve/``     the editor's server on his own machine
 * ``deploy/``    what is built goes to where its readers fetch it
 """
