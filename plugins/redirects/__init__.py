@@ -5,14 +5,14 @@ A page leads on by a script, since nothing else keeps the fragment, which names 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from ..build.page_context import policy_source
 from ..build.site_files import SiteView
-from ..charters.model import Division
+from ..charters.model import District
 from ..words import Language
 from .rules import rule_files
 
@@ -77,11 +77,12 @@ def _old_pages(site: SiteView, written: Collection[str]) -> Iterator[OldPage]:
 
 def _offices(site: SiteView) -> Iterator[OldPage]:
     offices = {office.id: office for office in site.directory.offices}
+    districts = {one.folder: one for part in site.directory.divisions for one in part.districts}
     for one in site.redirects.offices:
         folder = _folder(one.old)
         around = f"{OFFICES}{folder}/" if folder in site.directory.by_folder else ""
         new = offices.get(one.new or "")
-        place = _place(one.old, site.directory.divisions)
+        place = _place(one.old, districts)
         page = OldPage(f"{OFFICES}{one.old}/", around, one.closed, place=place, parts=PARTS)
         yield replace(page, new=new.url, name=new.name, language=new.language) if new else page
 
@@ -101,15 +102,14 @@ def _folders(site: SiteView) -> Iterator[OldPage]:
         yield OldPage(f"{OFFICES}{folder}/", new, None, new, name)
 
 
-def _place(office: str, divisions: Iterable[Division]) -> str:
+def _place(office: str, districts: Mapping[str, District]) -> str:
     """Upazila and district of an office's address; what is no place in it tells nothing."""
     folder, _, slug = office.partition("/")
-    districts = (district for division in divisions for district in division.districts)
-    for district in districts:
-        if district.folder == folder:
-            told = (one.bn for one in district.upazilas if f"{slug}-".startswith(f"{one.slug}-"))
-            return ", ".join([*islice(told, 1), district.bn])
-    return ""
+    if folder not in districts:
+        return ""
+    district = districts[folder]
+    told = (one.bn for one in district.upazilas if f"{slug}-".startswith(f"{one.slug}-"))
+    return ", ".join([*islice(told, 1), district.bn])
 
 
 def _folder(office: str) -> str:
