@@ -23,7 +23,7 @@ from plugins.commands.edit.changes import carry_out_all
 from plugins.commands.edit.formatting import format_offices
 from plugins.commands.edit.moving import plan_move
 from plugins.commands.edit.offices import open_content
-from plugins.commands.edit.service_entries import enter_services
+from plugins.commands.edit.service_entries import services_to_enter
 from tests.careless import PLACES, WEIGHTS, Editors, Office, Row
 from tests.committing import commit
 from tests.conftest import project_in
@@ -174,7 +174,7 @@ def _place(slug: str) -> dict[str, str]:
 def _tidy(project: Path) -> None:
     """As after a merge."""
     content = open_content(project / "content", TODAY, "")
-    enter_services(content, write=True)
+    services_to_enter(content).carry_out()
     format_offices(content, content.offices, "en", write=True)
 
 

@@ -5,7 +5,7 @@ A problem is data; only :meth:`Problem.text` turns it into words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -57,6 +57,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 _place: Final = attrgetter("path", "line", "field", "code", "values")
+
+
+def errors_in(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Those that are no warnings."""
+    return (problem for problem in problems if not problem.is_warning)
 
 
 class CharterError(Exception):

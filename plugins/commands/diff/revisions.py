@@ -12,7 +12,7 @@ from typing import Final
 
 from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
-from ...charters.problems.problem import Problem
+from ...charters.problems.problem import Problem, errors_in
 from ...charters.reading.tree import NATIONAL, OFFICES, PLACES, SERVICES, Others, is_theirs
 from .repository import CONTENT, Commit, Repository, Revision
 
@@ -125,7 +125,7 @@ def _read(
     errors: dict[Problem, None] = {}
     for _ in range(_ATTEMPTS):
         reading = read(content, today, offices)
-        wrong = [problem for problem in reading.problems if not problem.is_warning]
+        wrong = [*errors_in(reading.problems)]
         errors.update(dict.fromkeys(wrong))
         if reading.directory:
             break

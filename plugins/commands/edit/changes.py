@@ -64,7 +64,7 @@ class Change:
 def carry_out_all(changes: Sequence[Change]) -> None:
     """In their order; each is written beside its file before any is put in place."""
     for change in changes:
-        with _writing(change):
+        with writing(change.path):
             change.refuse_changed()
             change.file.parent.mkdir(exist_ok=True)
     with ExitStack() as stack, ExitStack() as undoing:
@@ -73,7 +73,7 @@ def carry_out_all(changes: Sequence[Change]) -> None:
             stack.enter_context(locked(folder, alone=False))
         written = [(change, _write_beside(change, stack)) for change in changes]
         for change, beside in written:
-            with _writing(change):
+            with writing(change.path):
                 change.carry_out(beside)
             undoing.callback(change.undo)
         undoing.pop_all()
@@ -82,15 +82,15 @@ def carry_out_all(changes: Sequence[Change]) -> None:
 def _write_beside(change: Change, stack: ExitStack) -> Path | None:
     if change.after is None:
         return None
-    with _writing(change):
+    with writing(change.path):
         return write_beside(change.file, change.after, stack, change.rights)
 
 
 @contextmanager
-def _writing(change: Change) -> Iterator[None]:
+def writing(path: str) -> Iterator[None]:
     """Whatever the system refuses is said of the file."""
     try:
         yield
     except OSError as error:
         reason = reason_of(error)
-        raise Refusal(MESSAGES["write-failed"], path=change.path, reason=reason) from None
+        raise Refusal(MESSAGES["write-failed"], path=path, reason=reason) from None

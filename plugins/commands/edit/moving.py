@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...charters.directory import Survey, survey_places
-from ...charters.examination import Examined, examine_text, without_weaknesses
-from ...charters.model import Office, Place
-from ...charters.problems.problem import CharterError, Findings, Problem
+from ...charters.examination import examine_text, without_weaknesses
+from ...charters.model import Place
+from ...charters.problems.problem import CharterError, Findings, Problem, errors_in
 from ...charters.reading.fields import closest
 from ...charters.reading.places import WHOLE_DISTRICT
 from ...charters.reading.redirects import (
@@ -49,7 +49,7 @@ from ...words import Language, Refusal
 from .addresses import home_of, parts_of, place_of, refuse_slug, written_place
 from .changes import Change
 from .messages import MESSAGES, notice
-from .offices import Content
+from .offices import Content, accepted
 
 _SERVICES = f"{SERVICES.removesuffix('.yaml')}/"  # begins the address of one
 
@@ -132,15 +132,10 @@ def _read(surveyed: Survey, at: OfficePath) -> Raw:
     try:
         office_source(raw, problems)
     except Unreadable:
-        raise CharterError(_errors(problems)) from None
+        raise CharterError(errors_in(problems)) from None
     if home:
-        _refuse_rejected(without_weaknesses(raw, at.slug, home))
+        accepted(without_weaknesses(raw, at.slug, home))
     return raw
-
-
-def _refuse_rejected(examined: Examined[Office]) -> None:
-    if examined.office is None:
-        raise CharterError(_errors(examined.found.problems))
 
 
 def _moved_text(
@@ -153,7 +148,7 @@ def _moved_text(
     wanted = written_place(to.slug, place_of(home, to.slug, asked or _kept(told or at.slug, home)))
     if wanted != told:
         text = render(_placed(outline, wanted))
-    _refuse_rejected(examine_text(to.path, text, to.slug, home))
+    accepted(examine_text(to.path, text, to.slug, home))
     return (raw.data if wanted == told else text.encode()), wanted if wanted != told else None
 
 
@@ -236,19 +231,19 @@ def _data(surveyed: Survey, name: str, depth: int) -> tuple[Raw, Source]:
     tree = surveyed.tree
     path = tree.path(tree.root / name)
     if name not in tree.data:
-        raise CharterError(_errors(one for one in tree.problems if one.path == path))
+        raise CharterError(errors_in(one for one in tree.problems if one.path == path))
     raw, problems = read_raw(tree.data[name], path, MAX_DATA_BYTES), list[Problem]()
     try:
         return raw, data_source(raw, problems, depth=depth, may_be_empty=True)
     except Unreadable:
-        raise CharterError(_errors(problems)) from None
+        raise CharterError(errors_in(problems)) from None
 
 
 def _written(raw: Raw, source: Source) -> Redirects:
     problems: list[Problem] = []
     written = written_redirects(source, Findings(raw.path, source.lines, problems))
     if written is None:
-        raise CharterError(_errors(problems))
+        raise CharterError(errors_in(problems))
     return written
 
 
@@ -286,8 +281,4 @@ def _faults(path: str, data: bytes, known: Mapping[str, Collection[str]]) -> lis
     raw = Raw(path, data, len(data))
     source = data_source(raw, problems, depth=DEPTH, may_be_empty=True)
     read_redirects(source, Findings(path, source.lines, problems), known)
-    return [*_errors(problems)]
-
-
-def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
-    return (problem for problem in problems if not problem.is_warning)
+    return [*errors_in(problems)]

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ...charters.directory import Survey, conclude, survey_places
-from ...charters.examination import examine_text, without_weaknesses
+from ...charters.examination import Examined, examine_text, without_weaknesses
 from ...charters.model import Office, Place
-from ...charters.problems.problem import CharterError, Problem
+from ...charters.problems.problem import CharterError, Problem, errors_in
 from ...charters.reading.fields import closest
 from ...charters.reading.source import Location, read_raw
 from ...charters.reading.tree import OFFICES, OfficePath, Others
-from ...files.atomic import refuse_read_only, rights_of, sweep, write_beside
-from ...files.locks import locked
-from ...words import Refusal, reason_of
+from ...words import Refusal
 from ..progress import track
+from .changes import Change, carry_out_all
 from .messages import MESSAGES
 
 EXAMPLE = "lalmonirhat/patgram"
@@ -86,7 +84,7 @@ def open_content(root: Path, today: date, what: str, others: Others = ()) -> Con
     for at, home in track(list(surveyed.offices), what):
         raw = read_raw(at.file, at.path)
         found.append((at, home, raw, without_weaknesses(raw, at.slug, home)))
-    errors = tuple(_errors(conclude(surveyed, [one for *_, one in found], today).problems))
+    errors = tuple(errors_in(conclude(surveyed, [one for *_, one in found], today).problems))
     bad = {problem.path for problem in errors}
     sound = {
         at.path: SoundFile(at, home, raw.data, one.office, one.found.lines)
@@ -96,8 +94,11 @@ def open_content(root: Path, today: date, what: str, others: Others = ()) -> Con
     return Content(surveyed, sound, errors)
 
 
-def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
-    return (problem for problem in problems if not problem.is_warning)
+def accepted(examined: Examined[Office]) -> Office:
+    """The office that was examined; raises `CharterError` where it is rejected."""
+    if examined.office is None:
+        raise CharterError(errors_in(examined.found.problems))
+    return examined.office
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,48 +118,11 @@ class Replacement:
 
     def read(self) -> Office:
         """The office as it will be read in place; raises `CharterError` where it is rejected."""
-        examined = examine_text(self.path, self.new, self.old.at.slug, self.old.home)
-        if examined.office is None:
-            raise CharterError(_errors(examined.found.problems))
-        return examined.office
+        return accepted(examine_text(self.path, self.new, self.old.at.slug, self.old.home))
 
 
 def replace_all(replacements: Iterable[Replacement]) -> None:
-    """Puts every text in place, or none: each is written beside its file before any is moved."""
-    replacements = tuple(replacements)
-    for replacement in replacements:
-        _refuse_locked(replacement)
-    with ExitStack() as stack, ExitStack() as undoing:
-        for folder in {replacement.file.parent for replacement in replacements}:
-            sweep(folder)
-            stack.enter_context(locked(folder, alone=False))
-        written = [(one, _write_beside(one, stack)) for one in replacements]
-        for replacement, beside in written:
-            with _writing(replacement):
-                beside.replace(replacement.file)
-            undoing.callback(replacement.file.write_bytes, replacement.old.raw)
-        undoing.pop_all()
-
-
-def _refuse_locked(replacement: Replacement) -> None:
-    with _writing(replacement):
-        refuse_read_only(replacement.file, replacement.path)
-        raw = replacement.file.read_bytes()
-    if raw != replacement.old.raw:
-        raise Refusal(MESSAGES["changed-meanwhile"], path=replacement.path)
-
-
-def _write_beside(replacement: Replacement, stack: ExitStack) -> Path:
-    file = replacement.file
-    with _writing(replacement):
-        return write_beside(file, replacement.new.encode(), stack, rights_of(file))
-
-
-@contextmanager
-def _writing(replacement: Replacement) -> Iterator[None]:
-    """Whatever the system refuses is said of the file."""
-    try:
-        yield
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(MESSAGES["write-failed"], path=replacement.path, reason=reason) from None
+    """Puts every text in place, or none."""
+    carry_out_all(
+        [Change(one.file, one.path, one.old.raw, one.new.encode()) for one in replacements]
+    )

@@ -7,7 +7,6 @@ is decided by all offices together, so nothing is entered where only some of the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,11 +24,10 @@ from ...search.cache import MentionCache
 from ...search.documents import documents
 from ...search.mentions import mentions
 from ...search.services import services_of, unentered
-from ...words import Language, Refusal, reason_of
+from ...words import Language, Refusal
+from .changes import NEW_FILE, writing
 from .messages import MESSAGES, notice
 from .offices import Content
-
-NEW_FILE = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +43,12 @@ class Entering:
     def refuse_read_only(self) -> None:
         """Before anything is written anywhere."""
         if self.count and self.file.exists():
-            with _writing(self.path):
+            with writing(self.path):
                 refuse_read_only(self.file, self.path)
 
     def carry_out(self) -> None:
         if self.count:
             _write(self.file, self.path, self.table)
-
-
-def enter_services(content: Content, *, write: bool) -> Entering:
-    """Enters them, or only counts them."""
-    entering = services_to_enter(content)
-    if write:
-        entering.carry_out()
-    return entering
 
 
 def services_to_enter(content: Content) -> Entering:
@@ -93,7 +83,7 @@ def _names(content: Content, portal: Portal) -> list[str]:
 
 def _write(file: Path, path: str, table: ServiceTable) -> None:
     """The whole table or nothing."""
-    with _writing(path):
+    with writing(path):
         is_there = file.exists()
         if is_there:
             refuse_read_only(file, path)
@@ -111,13 +101,3 @@ def _read(file: Path) -> ServiceTable | None:
     except Unreadable:
         return None
     return read_services(source, Findings("", source.lines, []))
-
-
-@contextmanager
-def _writing(path: str) -> Iterator[None]:
-    """Whatever the system refuses is said of the file."""
-    try:
-        yield
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(MESSAGES["write-failed"], path=path, reason=reason) from None

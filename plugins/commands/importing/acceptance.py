@@ -16,7 +16,7 @@ from ...charters.directory import compare
 from ...charters.examination import Examined, without_weaknesses
 from ...charters.model import Office
 from ...charters.problems.messages import MESSAGES as PROBLEMS
-from ...charters.problems.problem import Problem, field_name
+from ...charters.problems.problem import Problem, errors_in, field_name
 from ...charters.reading.office_file import MAX_LINE
 from ...charters.reading.source import MAX_BYTES, Location, Raw
 from ...charters.writing.outline import (
@@ -54,7 +54,7 @@ def accepted(draft: Draft, address: Address, today: date) -> Accepted:
     """The text with all mended that can be; changes ``draft``."""
     for _ in range(_ROUNDS):
         text, examined = _read(draft, address, today)
-        errors = [problem for problem in examined.found.problems if not problem.is_warning]
+        errors = [*errors_in(examined.found.problems)]
         if not _mend(draft, errors):
             break
     examined.found.problems[:] = errors
