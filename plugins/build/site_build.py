@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from ..charters.clock import build_date
-from ..charters.directory import Survey, compare, conclude, directory_of, survey
+from ..charters.directory import (
+    Survey,
+    compare,
+    conclude,
+    directory_of,
+    report_calendar,
+    survey,
+)
 from ..charters.kept import problems_from_plain, problems_to_plain
 from ..charters.model import Directory, Listing, Portal
 from ..charters.problems.problem import CharterError, Count
@@ -155,6 +162,7 @@ class SiteBuild:
             for path, record in json.loads(note.value)
             for problem in problems_from_plain(record, path)
         ]
+        compared += report_calendar(steps.surveyed, today)
         found = count(steps.tallies(), [*compared, *tree.problems])
         if found.errors:
             raise CharterError(conclude(steps.surveyed, list(steps.examined()), today).problems)
@@ -209,6 +217,8 @@ class SiteBuild:
                 return name_of(*self.facts_names, *self.facts_names.values())
             case "redirects":
                 return name_of(repr(self.portal.redirects))
+            case "calendar":
+                return name_of(repr(self.portal.calendar))
             case "listings":
                 return self._name_of_listings
 

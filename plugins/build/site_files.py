@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from ..charters.calendar import Calendar
 from ..charters.model import Directory, Listing, Portal
 from ..charters.redirects import Redirects
 from .output.output import State
 from .renderer import Renderer
 
-Used = Literal["listings", "facts", "pages", "articles", "redirects"]
+Used = Literal["listings", "facts", "pages", "articles", "redirects", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ class SiteView:
         """The old addresses of offices and services."""
         self.used.add("redirects")
         return self._data.portal.redirects
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days on which offices work and do not; false where the content has none."""
+        self.used.add("calendar")
+        return self._data.portal.calendar
 
     def keeps(self, name: str, key: str) -> bool:
         """Whether the file ``name`` stands there made from the same ``key``; else it is due."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from .bengali import collation_key
+from .calendar import Calendar
 from .examination import Examined, examine
 from .model import (
     LOCAL_KINDS,
@@ -25,7 +26,10 @@ from .model import (
     Profile,
     Profiled,
 )
+from .problems.codes import CALENDAR_ENDS
 from .problems.problem import CharterError, Findings, Problem, in_order
+from .reading.calendar import DEPTH as CALENDAR_DEPTH
+from .reading.calendar import read_calendar
 from .reading.national import DEPTH as NATIONAL_DEPTH
 from .reading.national import read_national
 from .reading.page_file import read_page
@@ -37,6 +41,7 @@ from .reading.services import DEPTH as SERVICES_DEPTH
 from .reading.services import read_services
 from .reading.source import Source, Unreadable, read_data_source, read_office_source, read_raw
 from .reading.tree import (
+    CALENDAR,
     NATIONAL,
     NEEDED,
     PLACES,
@@ -52,6 +57,8 @@ from .service_table import ServiceTable
 from .weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
+
+LONGEST: Final = timedelta(days=183)  # that the three steps of a complaint take, 110 working days
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,7 @@ def survey(content: Path, others: Others = (), elsewhere: Collection[str] = ()) 
             national=national,
             redirects=redirects,
             services=services or ServiceTable(),
+            calendar=_calendar(tree, divisions),
         )
         if national
         else None
@@ -139,6 +147,20 @@ def old_addresses(tree: Tree, known: Mapping[str, Collection[str]]) -> Redirects
     """None after adding a fault to the tree's problems; ``known`` is what they may lead to."""
     read_file = partial(read_redirects, known=known)
     return _read_data(tree, REDIRECTS, REDIRECTS_DEPTH, read_file) or Redirects()
+
+
+def _calendar(tree: Tree, divisions: tuple[Division, ...]) -> Calendar:
+    """That of all years; an empty one where a file has a fault, or a year is missing between."""
+    districts = [district for division in divisions for district in division.districts]
+    read = {
+        year: _read_file(
+            tree, file, CALENDAR_DEPTH, partial(read_calendar, year=year, districts=districts)
+        )
+        for year, file in tree.calendar.items()
+    }
+    years = tuple(year for year in read.values() if year)
+    is_whole = len(years) == len(read) == max(read, default=0) - min(read, default=1) + 1
+    return Calendar(years if is_whole else ())
 
 
 def survey_places(content: Path, others: Others = ()) -> Survey:
@@ -155,12 +177,25 @@ def conclude(
 ) -> Reading[Profiled]:
     """The offices put together, compared with each other and held against the day."""
     sound = _compare(examined, today)
-    problems = [*surveyed.tree.problems, *(p for one in examined for p in one.found.problems)]
+    problems = [*surveyed.tree.problems, *report_calendar(surveyed, today)]
+    problems += (problem for one in examined for problem in one.found.problems)
     kept = apply_ignores(sound, problems)
     if surveyed.portal is None or not all(problem.is_warning for problem in kept):
         return Reading(None, in_order(kept))
     directory = directory_of(surveyed, surveyed.portal, (office for office, _ in sound))
     return Reading(directory, in_order(kept))
+
+
+def report_calendar(surveyed: Survey, today: date) -> list[Problem]:
+    """The years that limits of today run into and that the calendar, where there is one, lacks."""
+    problems: list[Problem] = []
+    years = surveyed.tree.calendar
+    due = range(today.year, (today + LONGEST).year + 1) if years else ()
+    for year in due:
+        if not min(years) <= year <= max(years):  # a gap between is told already
+            path = surveyed.tree.path(surveyed.tree.root / CALENDAR / f"{year}.yaml")
+            Findings(path, {}, problems).add(CALENDAR_ENDS, (), year=year)
+    return problems
 
 
 def compare(examined: Sequence[Examined[Profiled]], today: date) -> list[Problem]:
@@ -196,6 +231,7 @@ def directory_of(surveyed: Survey, portal: Portal, offices: Iterable[Listed]) ->
         national=portal.national,
         redirects=portal.redirects,
         services=portal.services,
+        calendar=portal.calendar,
     )
 
 
@@ -230,9 +266,20 @@ def _read_data(
     file = tree.data.get(name)
     if file is None:
         return None
+    return _read_file(tree, file, depth, read_file, may_be_empty=name not in NEEDED)
+
+
+def _read_file(
+    tree: Tree,
+    file: Path,
+    depth: int,
+    read_file: Callable[[Source, Findings], T],
+    *,
+    may_be_empty: bool = False,
+) -> T | None:
     try:
         source = read_data_source(
-            file, tree.path(file), tree.problems, depth=depth, may_be_empty=name not in NEEDED
+            file, tree.path(file), tree.problems, depth=depth, may_be_empty=may_be_empty
         )
     except Unreadable:
         return None

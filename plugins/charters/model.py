@@ -12,6 +12,7 @@ from typing import Final, Generic, Literal, TypeVar, get_args
 
 from ..words import Language, Words, say
 from .bengali import normalise
+from .calendar import Calendar
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
 from .redirects import Redirects
@@ -544,6 +545,7 @@ class Portal:
     national: National
     redirects: Redirects = field(default=Redirects(), repr=False)  # which no page shows
     services: ServiceTable = field(default_factory=ServiceTable)
+    calendar: Calendar = field(default=Calendar(), repr=False)  # which no office shows
 
 
 Listed = TypeVar("Listed", bound=Listing)

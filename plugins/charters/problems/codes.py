@@ -16,7 +16,8 @@ def is_warning(code: str) -> bool:
 
 WARNINGS: Final = tuple(sorted(code for code in MESSAGES if is_warning(code)))
 IGNORE_UNUSED: Final = "W-ignore-unused"  # says that an ignore is in vain, so none can hide it
-IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED}
+CALENDAR_ENDS: Final = "W-calendar-ends"  # is of no office
+IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED, CALENDAR_ENDS}
 
 
 def nearest(code: str, known: Collection[str] = IGNORABLE) -> str:

@@ -133,6 +133,14 @@ _FILES: Final = {
         "ঠিকানাগুলো ঘুরে একই জায়গায় ফেরে ({chain}); একটির to: এ এখন আছে এমন ঠিকানা লিখুন",
         "the addresses lead in a circle ({chain}); write after one to: an address that there is",
     ),
+    "calendar-file": say(
+        "এই ফোল্ডারে শুধু ছুটির পঞ্জিকা থাকে, প্রতি বছরের একটি ফাইল; নাম দিন <বছর>.yaml, যেমন 2026.yaml, অন্য কিছু হলে সরিয়ে নিন",
+        "only the calendars of years belong into this folder, one file each; call it <year>.yaml, like 2026.yaml, or move it away",
+    ),
+    "calendar-gap": say(
+        "{before} ও {after} সালের মাঝের বছরটি নেই; invoke calendar --year {year} যা লেখে তা যাচাই করে এই নামে রাখুন",
+        "the year between {before} and {after} is missing; check what invoke calendar --year {year} writes and keep it under this name",
+    ),
     "empty-page": say(
         "শিরোনামের নিচে কোনো লেখা নেই; --- এর পরে পৃষ্ঠার কথা লিখুন",
         "there is no text under the title; write the page after ---",
@@ -307,6 +315,10 @@ _FIELDS: Final = {
         "'{found}' নামে কোনো সতর্কতা নেই; '{near}' লিখতে চেয়েছেন কি?",
         "there is no warning '{found}'; did you mean '{near}'?",
     ),
+    "choice": say(
+        "'{found}' এখানে লেখা যায় না; এগুলোর একটি লিখুন: {allowed}",
+        "'{found}' cannot stand here; write one of: {allowed}",
+    ),
     "service-twice": say(
         "'{found}' '{other}' ঠিকানায় লেখা আছে; এক জায়গায় রেখে অন্যটি মুছুন",
         "'{found}' is entered at '{other}'; keep it at one and delete the other",
@@ -472,7 +484,54 @@ _VALUES: Final = {
     ),
 }
 
+_CALENDAR: Final = {
+    "calendar-year": say(
+        "ফাইলের নামে বছর {year}, ভিতরে '{found}'; যেটি ঠিক দুই জায়গায় সেটি লিখুন",
+        "the file's name says {year}, this '{found}'; write the right year in both",
+    ),
+    "calendar-day": say(
+        "{found} {year} সালের দিন নয়; তারিখটি ঠিক করুন, নয়তো সেই বছরের ফাইলে নিন",
+        "{found} is no day of {year}; correct the date, or move it to that year's file",
+    ),
+    "calendar-weekday": say(
+        "{day} '{found}' নয়; {meant} লিখুন, নয়তো তারিখটি ঠিক করুন",
+        "{day} is no '{found}'; write {meant}, or correct the date",
+    ),
+    "calendar-twice": say(
+        "{found} তারিখে '{name}' {first} নম্বর লাইনেও আছে; একটি রাখুন, অন্য ছুটি হলে তার নাম লিখুন",
+        "{found} is called '{name}' on line {first} too; keep one, or write the name of the other holiday",
+    ),
+    "calendar-open": say(
+        "{found} শুক্র বা শনিবার নয়, অফিস এমনিতেই খোলা; লাইনটি মুছুন, নয়তো তারিখটি ঠিক করুন",
+        "{found} is neither Friday nor Saturday, so offices are open anyway; delete the line, or correct the date",
+    ),
+    "calendar-both": say(
+        "{found} তারিখে {first} নম্বর লাইনে সারা দেশে অফিস বন্ধ; খোলা না বন্ধ দেখে একটি লাইন মুছুন",
+        "offices are closed in the whole country on {found} (line {first}); find out which is right and delete the other line",
+    ),
+    "calendar-weekend": say(
+        "সাপ্তাহিক ছুটি শুক্র ও শনি ধরে দিন গোনা হয়; weekend: [fri, sat] লিখুন",
+        "days are counted with Friday and Saturday as the weekend; write weekend: [fri, sat]",
+    ),
+    "calendar-known": say(
+        "বছরটি এখনো অনুমান (provisional: true), তাই কোনো দিন পর্যন্ত জানা নেই; এই লাইনটি মুছুন, তালিকা প্রকাশিত হলে provisional: মুছুন",
+        "the year is a guess (provisional: true), so it is known up to no day; delete this line, or provisional: if the official list is out",
+    ),
+    "calendar-source": say(
+        "দিনটি কোথা থেকে জানা গেছে তা সারিতে বা ফাইলের শুরুতে নেই; source: এ প্রজ্ঞাপনের নম্বর বা ঠিকানা লিখুন",
+        "neither the row nor the head of the file says where the day is from; write source: with the order's number or address",
+    ),
+    "calendar-district": say(
+        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন, যেমন rangamati",
+        "no district '{found}' in places.yaml; write a slug from there, like rangamati",
+    ),
+}
+
 _WEAKNESSES: Final = {
+    "W-calendar-ends": say(
+        "{year} সালের ছুটির পঞ্জিকা নেই, আজকের আবেদনের শেষ দিন সেখানে পড়তে পারে; invoke calendar --year {year} চালিয়ে যা লেখে তা যাচাই করে এই নামে রাখুন",
+        "there is no calendar of {year}, into which limits that begin today may run; run invoke calendar --year {year}, check what it writes and keep it under this name",
+    ),
     "W-ignore-unused": say(
         "এই ফাইলে {found} সতর্কতা নেই; lint-ignore থেকে লাইনটি মুছে দিন",
         "this file has no warning {found}; delete the line from lint-ignore",
@@ -765,4 +824,4 @@ _LOST: Final = {
     ),
 }
 
-MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_WEAKNESSES, **_LOST}
+MESSAGES: Final = {**_FILES, **_YAML, **_FIELDS, **_VALUES, **_CALENDAR, **_WEAKNESSES, **_LOST}

@@ -86,6 +86,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
         _report_items(loc, value, found)
     elif kind in _KINDS:
         found.add(_misshapen(model, loc) or f"not-{_KINDS[kind]}", loc)
+    elif kind == "literal_error":
+        _report_choice(loc, value, context["expected"], found)
     elif kind == "too_short" and value:
         return  # rows were written; each has been reported already
     elif kind in {"string_too_long", "too_long"}:
@@ -93,6 +95,20 @@ def _report(model: type[BaseModel], error: ErrorDetails, source: Source, found: 
         found.add(_CODES[kind], loc, length=len(value), limit=limit)
     else:
         found.add(_CODES.get(kind, kind), loc, **context)
+
+
+def _report_choice(
+    loc: Location,
+    value: Any,  # noqa: ANN401 - whatever a file holds
+    expected: str,
+    found: Findings,
+) -> None:
+    """``expected`` is as pydantic has it: ``'true' or 'false'``."""
+    if isinstance(value, str):
+        allowed = expected.replace(" or ", ", ").replace("'", "")
+        found.add("choice", loc, found=value, allowed=allowed)
+    else:
+        found.add("not-text", loc)
 
 
 def _misshapen(model: type[BaseModel], loc: Location) -> str | None:

@@ -159,14 +159,14 @@ Reference = Annotated[str, *_parsed(_one_line, "assistant-programmer", **_SLUG)]
 OfficerKey = Annotated[Reference, Kind.OFFICER]
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
 _REFERENCE: Final = {"type": "string", "minLength": 1, **_SLUG}
 OfficerKeys = Annotated[
     tuple[OfficerKey, ...],
-    BeforeValidator(_listed),
+    BeforeValidator(listed),
     Field(min_length=1, max_length=MAX_PARTS),
     WithJsonSchema(
         {

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -15,17 +16,19 @@ from .office_file import KEY_PATTERN, MAX_SLUG
 
 OFFICES: Final = "offices"
 PAGES: Final = "pages"
+CALENDAR: Final = "calendar"
 PLACES: Final = "places.yaml"
 NATIONAL: Final = "national.yaml"
 REDIRECTS: Final = "redirects.yaml"
 SERVICES: Final = "services.yaml"
 NEEDED: Final = (PLACES, NATIONAL)
 DATA: Final = (*NEEDED, REDIRECTS, SERVICES)
-OURS: Final = (OFFICES, PAGES, *DATA)
+OURS: Final = (OFFICES, PAGES, CALENDAR, *DATA)
 
 Others = Collection[PurePosixPath]  # paths below the content folder that somebody else reads
 
 _SLUG: Final = re.compile(KEY_PATTERN)
+_YEAR: Final = re.compile(r"([12][0-9]{3})\.yaml")
 # Names that Windows gives to devices, and the name that would hide the folder's own page.
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 
@@ -52,6 +55,7 @@ class Tree:
     problems: list[Problem]
     offices: list[OfficePath] = field(default_factory=list)
     pages: list[tuple[Path, str, str]] = field(default_factory=list)
+    calendar: dict[int, Path] = field(default_factory=dict)  # by year
     data: dict[str, Path] = field(default_factory=dict)  # by name, as far as they are there
     others: Others = ()
 
@@ -77,6 +81,8 @@ def walk(root: Path, problems: list[Problem], others: Others = ()) -> Tree:
             _walk_offices(tree, file)
         elif entry.name == PAGES and entry.is_dir():
             _walk_pages(tree, file)
+        elif entry.name == CALENDAR and entry.is_dir():
+            _walk_calendar(tree, file)
         elif entry.name in DATA and entry.is_file():
             tree.data[entry.name] = file
         else:
@@ -125,6 +131,21 @@ def _walk_pages(tree: Tree, folder: Path) -> None:
         if slug := _markdown_slug(tree, entry):
             file = Path(entry.path)
             tree.pages.append((file, tree.path(file), slug))
+
+
+def _walk_calendar(tree: Tree, folder: Path) -> None:
+    for entry in _entries(tree, folder):
+        named = _YEAR.fullmatch(entry.name)
+        if named and entry.is_file():
+            tree.calendar[int(named[1])] = Path(entry.path)
+        else:
+            _add(tree, Path(entry.path), "calendar-file")
+    years = [*tree.calendar]
+    for before, after in pairwise(years):
+        for year in range(before + 1, after):
+            _add(
+                tree, folder / f"{year}.yaml", "calendar-gap", before=before, year=year, after=after
+            )
 
 
 def _markdown_slug(tree: Tree, entry: os.DirEntry[str]) -> str | None:

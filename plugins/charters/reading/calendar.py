@@ -1,0 +1,201 @@
+"""Reads ``content/calendar/<year>.yaml``: the days on which offices are closed, or open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import BeforeValidator, Field
+
+from ...words import Words, say
+from ..bengali import normalise, to_ascii_digits
+from ..calendar import WEEKEND, CalendarYear, Closure, Kind, WorkedDay
+from ..english import WEEKDAYS
+from ..model import District
+from ..problems.problem import Findings
+from .fields import check_fields
+from .office_file import DateText, Entry, Line, Reference, Text, listed
+from .places import nearest
+from .source import Location, Source
+
+DEPTH: Final = 4  # closed → [row] → source → [number]
+MAX_DAYS: Final = 366
+
+Flag = Literal["true", "false"]
+Evidence = Literal["direct", "register", "indirect", "fixed", "estimate"]
+Sources = Annotated[tuple[Line, ...], BeforeValidator(listed), Field(min_length=1)]
+Districts = Annotated[tuple[Reference, ...], BeforeValidator(listed), Field(min_length=1)]
+
+
+class DayEntry(Entry):
+    """A row of one day; what stands there for information alone is looked at all the same."""
+
+    date: DateText
+    day: Line | None = None
+    name: Line
+    en: Line | None = None
+    evidence: Evidence | None = None
+    verified: Flag | None = None
+    source: Sources | None = None
+
+    @property
+    def words(self) -> Words:
+        return say(self.name, self.en or self.name)
+
+    @property
+    def sources(self) -> str:
+        return ", ".join(self.source or ())
+
+
+class ClosedEntry(DayEntry):
+    kind: Kind
+    moon: Flag
+    confirmed: Flag | None = None
+    only: Districts | None = None
+
+
+class MovedEntry(DayEntry):
+    to: DateText
+
+
+class HoursEntry(Entry):
+    """Office hours for a time, or always: they change no count of days."""
+
+    since: DateText | None = Field(None, alias="from")
+    to: DateText | None = None
+    name: Line
+    en: Line | None = None
+    open: Line
+    close: Line
+    pause: Line | None = Field(None, alias="break")
+    source: Sources | None = None
+
+
+class CalendarFile(Entry):
+    year: Line
+    provisional: Flag | None = None
+    weekend: tuple[Literal["fri", "sat"], ...] | None = None
+    source: Text | None = None
+    checked: DateText | None = None
+    complete_to: DateText | None = None
+    closed: Annotated[tuple[ClosedEntry, ...], Field(max_length=MAX_DAYS)] = ()
+    open: Annotated[tuple[DayEntry, ...], Field(max_length=MAX_DAYS)] = ()
+    moved: Annotated[tuple[MovedEntry, ...], Field(max_length=MAX_DAYS)] = ()
+    hours: tuple[HoursEntry, ...] = ()
+
+
+def read_calendar(
+    source: Source, found: Findings, year: int, districts: Sequence[District]
+) -> CalendarYear | None:
+    """None after reporting what is wrong; where no ``districts`` are known, any will do."""
+    written = check_fields(CalendarFile, source, found)
+    if written is None:
+        return None
+    before = len(found.problems)
+    _Check(written, year, districts, found).report()
+    return _year(written, year) if len(found.problems) == before else None
+
+
+def _year(written: CalendarFile, year: int) -> CalendarYear:
+    return CalendarYear(
+        year,
+        closed=tuple(sorted(map(_closure, written.closed), key=lambda one: one.day)),
+        worked=tuple(sorted(map(_worked, written.open), key=lambda one: one.day)),
+        source=written.source or "",
+        complete_to=written.complete_to,
+        is_provisional=written.provisional == "true",
+        checked=written.checked,
+    )
+
+
+def _closure(row: ClosedEntry) -> Closure:
+    is_moon, is_confirmed = row.moon == "true", row.confirmed == "true"
+    only = tuple(sorted({*row.only})) if row.only else ()
+    return Closure(row.date, row.words, row.kind, only, is_moon, is_confirmed, row.sources)
+
+
+def _worked(row: DayEntry) -> WorkedDay:
+    return WorkedDay(row.date, row.words, row.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What only the year, the places and the other rows show to be wrong."""
+
+    written: CalendarFile
+    year: int
+    districts: Sequence[District]
+    found: Findings
+
+    def report(self) -> None:
+        self._head()
+        for key in ("closed", "open", "moved"):
+            rows: tuple[DayEntry, ...] = getattr(self.written, key)
+            self._twice(key, rows)
+            for number, row in enumerate(rows):
+                self._row((key, number), row)
+        self._closed()
+        self._open()
+
+    def _head(self) -> None:
+        written = self.written
+        if to_ascii_digits(written.year) != str(self.year):
+            self.found.add("calendar-year", ("year",), found=written.year, year=self.year)
+        if written.weekend is not None and len({*written.weekend}) != len(WEEKEND):
+            self.found.add("calendar-weekend", ("weekend",))
+        if written.complete_to:
+            self._in_year(("complete_to",), written.complete_to)
+            if written.provisional == "true":
+                self.found.add("calendar-known", ("complete_to",))
+
+    def _row(self, loc: Location, row: DayEntry) -> None:
+        self._in_year((*loc, "date"), row.date)
+        meant = WEEKDAYS[row.date.weekday()]
+        if row.day and row.day.lower() not in {meant.lower(), meant[:3].lower()}:
+            values = {"found": row.day, "day": row.date.isoformat(), "meant": meant[:3]}
+            self.found.add("calendar-weekday", (*loc, "day"), **values)
+        if row.source is None and self.written.source is None:
+            self.found.add("calendar-source", loc)
+
+    def _in_year(self, loc: Location, day: date) -> None:
+        if day.year != self.year:
+            self.found.add("calendar-day", loc, found=day.isoformat(), year=self.year)
+
+    def _twice(self, key: str, rows: Sequence[DayEntry]) -> None:
+        """One day for one reason, in either language."""
+        first: dict[tuple[date, str], int] = {}
+        for number, row in enumerate(rows):
+            reasons = {normalise(" ".join(name.lower().split())) for name in row.words.values()}
+            before = [first.setdefault((row.date, one), number) for one in reasons]
+            if min(before) < number:
+                line = self.found.line((key, min(before), "date"))
+                values = {"found": row.date.isoformat(), "name": row.name, "first": line}
+                self.found.add("calendar-twice", (key, number, "date"), **values)
+
+    def _closed(self) -> None:
+        known = {district.slug for district in self.districts}
+        for number, row in enumerate(self.written.closed):
+            for at, slug in enumerate(row.only or ()):
+                if known and slug not in known:
+                    self._district(("closed", number, "only", at), slug)
+
+    def _district(self, loc: Location, slug: str) -> None:
+        if near := nearest(slug, self.districts):
+            self.found.add("district-unknown-near", loc, found=slug, near=near)
+        else:
+            self.found.add("calendar-district", loc, found=slug)
+
+    def _open(self) -> None:
+        closed = {
+            row.date: self.found.line(("closed", number, "date"))
+            for number, row in enumerate(self.written.closed)
+            if not row.only
+        }
+        for number, row in enumerate(self.written.open):
+            loc, day = ("open", number, "date"), row.date.isoformat()
+            if row.date.weekday() not in WEEKEND:
+                self.found.add("calendar-open", loc, found=day)
+            if row.date in closed:
+                self.found.add("calendar-both", loc, found=day, first=closed[row.date])
