@@ -156,6 +156,15 @@ def change_the_redirects(project: Path, number: int) -> None:
     (project / "content" / "redirects.yaml").write_text(entry, "utf-8")
 
 
+def change_the_calendar(project: Path, number: int) -> None:
+    """Another day of one year is closed."""
+    day = f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}"
+    row = f"{{date: {day}, name: ছুটি {number}, kind: special, moon: false}}"
+    (project / "content" / "calendar").mkdir(exist_ok=True)
+    text = f"year: 2026\nsource: প্রজ্ঞাপন\nclosed:\n  - {row}\n"
+    (project / "content" / "calendar" / "2026.yaml").write_text(text, "utf-8")
+
+
 def change_a_template(project: Path, number: int) -> None:
     """Before the end of its last block, or at its very end."""
     template = project / "theme" / "templates" / choose(TEMPLATES, number)
@@ -241,6 +250,6 @@ MOVES: Final[dict[str, Callable[[Path, int], None]]] = {
         *(change_a_template, change_a_style, change_a_static_file, change_a_setting),
         *(wait_some_days, lose_the_cache, cut_the_cache, scratch_the_cache),
         *(lose_the_output, lose_a_published_file, change_a_published_file, add_a_published_file),
-        change_the_redirects,
+        *(change_the_redirects, change_the_calendar),
     )
 }

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plugins.charters.directory import Survey, compare, conclude, survey
+from plugins.charters.directory import Survey, compare, conclude, report_calendar, survey
 from plugins.charters.examination import Examined, examine
 from plugins.charters.kept import (
     problems_from_plain,
@@ -54,7 +54,7 @@ def tallied(surveyed: Survey, examined: list[Examined[Office]], day: date) -> Co
         for (path, home), one in homes
     ]
     tallies = {one.found.path: Tally(*plain(Tally.of(one))) for one in examined}
-    return count(tallies, [*compare(profiles, day), *surveyed.tree.problems])
+    return count(tallies, [*compare(profiles, day), *report_calendar(surveyed, day), *surveyed.tree.problems])
 
 
 def profile(office: Profile) -> dict[str, object]:

@@ -490,7 +490,7 @@ _CALENDAR: Final = {
         "the file's name says {year}, this '{found}'; write the right year in both",
     ),
     "calendar-day": say(
-        "{found} {year} সালের দিন নয়; তারিখটি ঠিক করুন, নয়তো সেই বছরের ফাইলে নিন",
+        "{found} তারিখটি {year} সালের নয়; ঠিক করুন, নয়তো সেই বছরের ফাইলে নিন",
         "{found} is no day of {year}; correct the date, or move it to that year's file",
     ),
     "calendar-weekday": say(
@@ -498,8 +498,8 @@ _CALENDAR: Final = {
         "{day} is no '{found}'; write {meant}, or correct the date",
     ),
     "calendar-twice": say(
-        "{found} তারিখে '{name}' {first} নম্বর লাইনেও আছে; একটি রাখুন, অন্য ছুটি হলে তার নাম লিখুন",
-        "{found} is called '{name}' on line {first} too; keep one, or write the name of the other holiday",
+        "{found} একই কারণে ('{name}') {first} নম্বর লাইনেও আছে; একটি রাখুন, কারণ অন্য হলে তা লিখুন",
+        "{found} stands on line {first} too for the same reason, '{name}'; keep one, or write the other reason",
     ),
     "calendar-open": say(
         "{found} শুক্র বা শনিবার নয়, অফিস এমনিতেই খোলা; লাইনটি মুছুন, নয়তো তারিখটি ঠিক করুন",

@@ -362,6 +362,178 @@ def redirects_misshapen(content: Path) -> None:
     )
 
 
+def calendar_of_other_files(content: Path) -> None:
+    folder = content / "calendar"
+    (folder / "2027.yaml").mkdir(parents=True)
+    for name in ("2026.yml", "26.yaml", "2026-draft.yaml", "README.md"):
+        (folder / name).touch()
+    (folder / "2028.yaml").symlink_to("2026.yml")
+
+
+def calendar_that_is_a_file(content: Path) -> None:
+    (content / "calendar").write_text("year: 2026\n", "utf-8")
+
+
+def calendar_with_a_year_missing(content: Path) -> None:
+    for year in (2025, 2028):
+        _calendar(content, f"year: {year}\nsource: প্রজ্ঞাপন\n", year)
+
+
+def calendar_of_another_year(content: Path) -> None:
+    _calendar(
+        content,
+        "year: ২০২৫\n"
+        "source: প্রজ্ঞাপন\n"
+        "complete_to: 2027-01-01\n"
+        "closed:\n"
+        "  - {date: 2025-12-16, name: বিজয় দিবস, kind: general, moon: false}\n"
+        "open: [{date: 2027-01-02, name: শনিবার}]\n"
+        "moved: [{date: 2025-09-05, to: 2026-09-06, name: মিলাদ}]\n",
+    )
+
+
+def calendar_of_days_that_are_none(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "checked: আজ\n"
+        "complete_to:\n"
+        "closed:\n"
+        "  - {date: 2026-02-30, name: নেই, kind: general, moon: false}\n"
+        "  - {date: 21/02/2026, name: শহীদ দিবস, kind: general, moon: false}\n"
+        "  - {date: '', name: '', kind: general, moon: false}\n"
+        "hours: [{from: রমজান, name: রমজান, open: '০৯:০০', close: '১৫:৩০'}]\n",
+    )
+
+
+def calendar_with_weekdays_that_are_others(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - {date: 2026-12-16, day: Wednesday, name: বিজয় দিবস, kind: general, moon: false}\n"
+        "  - {date: 2026-12-25, day: sat, name: বড়দিন, kind: general, moon: false}\n"
+        "open: [{date: 2026-10-17, day: শনি, name: শনিবার}]\n",
+    )
+
+
+def calendar_with_a_day_twice(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - {date: 2026-05-01, name: মে দিবস, en: May Day, kind: general, moon: false}\n"
+        "  - {date: 2026-05-01, name: বুদ্ধ পূর্ণিমা, kind: general, moon: true}\n"
+        "  - {date: 2026-05-01, name: 'মে  দিবস', kind: special, moon: false}\n"
+        "  - {date: 2026-05-01, name: শ্রমিক দিবস, en: may day, kind: general, moon: false}\n"
+        "  - {date: 2026-05-02, name: মে দিবস, kind: general, moon: false}\n"
+        "open:\n"
+        "  - {date: 2026-05-23, name: শনিবার}\n"
+        "  - {date: 2026-05-23, name: শনিবার}\n",
+    )
+
+
+def calendar_closed_and_open(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - {date: 2026-05-23, name: ছুটি, kind: special, moon: false}\n"
+        "  - {date: 2026-05-30, name: ছুটি, kind: special, moon: false, only: rangpur}\n"
+        "open:\n"
+        "  - {date: 2026-05-23, name: শনিবার}\n"
+        "  - {date: 2026-05-24, name: রবিবার}\n"
+        "  - {date: 2026-05-30, name: শনিবার}\n",
+    )
+
+
+def calendar_without_a_source(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "closed:\n"
+        "  - {date: 2026-12-16, name: বিজয় দিবস, kind: general, moon: false, source: 5}\n"
+        "  - {date: 2026-12-25, name: বড়দিন, kind: general, moon: false}\n"
+        "  - {date: 2026-12-31, name: ছুটি, kind: special, moon: false, source: []}\n"
+        "open:\n"
+        "  - {date: 2026-10-17, name: শনিবার}\n",
+    )
+
+
+def calendar_without_a_source_at_all(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "closed:\n"
+        "  - {date: 2026-12-16, name: বিজয় দিবস, kind: general, moon: false, source: 5}\n"
+        "  - {date: 2026-12-25, name: বড়দিন, kind: general, moon: false}\n"
+        "open:\n"
+        "  - {date: 2026-10-17, name: শনিবার}\n",
+    )
+
+
+def calendar_of_unknown_districts(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - date: 2026-04-13\n"
+        "    name: চৈত্র সংক্রান্তি\n"
+        "    kind: general\n"
+        "    moon: false\n"
+        "    only: [rangpur, Lalmonirhaat, রংপুর, atlantis]\n",
+    )
+
+
+def calendar_of_words_that_are_others(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "provisional: হ্যাঁ\n"
+        "weekend: [sat, sun]\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - {date: 2026-12-16, name: ক, kind: public, moon: false}\n"
+        "  - {date: 2026-12-25, name: খ, kind: general, moon: no, evidence: sure}\n"
+        "  - {date: 2026-12-26, name: গ, kind: [general], moon: true, confirmed: True}\n"
+        "  - {date: 2026-12-27, name: ঘ, kind: general, moon: false, only: []}\n",
+    )
+
+
+def calendar_with_unknown_keys(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "completeto: 2026-10-08\n"
+        "holidays: []\n"
+        "closed:\n"
+        "  - {date: 2026-12-16, name: ক, kind: general, mon: false}\n"
+        "  - {date: 2026-12-25, name: খ, kind: general, moon: false, colour: লাল}\n"
+        "open: [{date: 2026-10-17, name: শনিবার, only: [rangpur]}]\n",
+    )
+
+
+def calendar_that_contradicts_itself(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\nprovisional: true\ncomplete_to: 2026-10-08\nweekend: [fri]\nsource: প্রজ্ঞাপন\n",
+    )
+
+
+def calendar_misshapen(content: Path) -> None:
+    _calendar(content, "year: [2026]\nclosed: {date: 2026-12-16}\nopen:\n  - 2026-10-17\n")
+
+
+def calendar_empty(content: Path) -> None:
+    _calendar(content, "# পরে লেখা হবে\n")
+
+
 def page_without_text(content: Path) -> None:
     _page(content, "---\ntitle: এই সাইট সম্পর্কে\n---\n\n")
 
@@ -408,6 +580,12 @@ TREES: list[Callable[[Path], None]] = [
     *(national_without_a_post, redirects_that_lead_nowhere, redirects_in_circles),
     *(redirects_of_what_is_there, redirects_that_are_no_addresses, redirects_misshapen),
     redirects_of_services,
+    *(calendar_of_other_files, calendar_that_is_a_file, calendar_with_a_year_missing),
+    *(calendar_of_another_year, calendar_of_days_that_are_none, calendar_with_a_day_twice),
+    *(calendar_with_weekdays_that_are_others, calendar_closed_and_open),
+    *(calendar_without_a_source, calendar_without_a_source_at_all, calendar_of_unknown_districts),
+    *(calendar_of_words_that_are_others, calendar_with_unknown_keys),
+    *(calendar_that_contradicts_itself, calendar_misshapen, calendar_empty),
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
@@ -465,6 +643,11 @@ def _services(content: Path, text: str) -> None:
 def _redirects(content: Path, *offices: str) -> None:
     lines = "".join(f"  - {entry}\n" for entry in offices)
     (content / "redirects.yaml").write_text(f"offices:\n{lines}", "utf-8")
+
+
+def _calendar(content: Path, text: str, year: int = 2026) -> None:
+    (content / "calendar").mkdir(exist_ok=True)
+    (content / f"calendar/{year}.yaml").write_text(text, "utf-8")
 
 
 def _page(content: Path, text: str | bytes) -> None:
