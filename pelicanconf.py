@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.information",
     "plugins.poster",
     "plugins.search",
+    "plugins.days",
     "plugins.form",
     "plugins.static_files",
     "plugins.open_data",

@@ -13,6 +13,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py`` ``information.py``  the renderings
 * ``poster/``          the sheet for the wall: what is on it, and how large its type can be
 * ``search/``          the index of all offices, the search page, the pages of services
+* ``days/``            by which day: the tables of working days, and the scripts that make dates
 * ``form/``            /admin/, where editors who know no Git change a charter
 * ``open_data.py``     each charter as JSON and CSV; sitemap and robots.txt
 * ``redirects/``       at old addresses what leads on, for readers and for servers

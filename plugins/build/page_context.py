@@ -150,11 +150,11 @@ def styled(
     """The stylesheet of a page with this main part, and the policy that allows it.
 
     ``components`` are added where an element has the class that a stylesheet is called by, or where
-    it is called by the page's language; ``scriptless`` stands apart.
+    it is called by the page's language; ``scriptless`` stands apart. A script may load styles.
     """
     there = {_class(f"language_{language}"), *_classes(tuple(components)).findall(main)}
     added = "".join(components[name] for name in components if _class(name) in there)
-    return _with_policy(styles + added, scriptless)
+    return _with_policy(styles + added, scriptless, has_script="<script " in main)
 
 
 @lru_cache
@@ -168,8 +168,9 @@ def _class(component: str) -> str:
 
 
 @lru_cache
-def _with_policy(styles: str, scriptless: str) -> tuple[Markup, Markup]:
-    policy = content_security_policy(*filter(None, (styles, scriptless)))
+def _with_policy(styles: str, scriptless: str, *, has_script: bool) -> tuple[Markup, Markup]:
+    allowed = map(policy_source, filter(None, (styles, scriptless)))
+    policy = content_security_policy(*(["'self'"] if has_script else []), *allowed)
     return Markup(styles), Markup(policy)  # noqa: S704 - ours, not content
 
 
@@ -202,10 +203,9 @@ def policy_source(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def content_security_policy(*sheets: str) -> str:
-    """Nothing runs or loads but our own files and these stylesheets."""
-    allowed = " ".join(map(policy_source, sheets))
+def content_security_policy(*styles: str) -> str:
+    """Nothing runs or loads but our own files and styles of these sources."""
     return (
-        f"default-src 'none'; style-src {allowed}; script-src 'self'; img-src 'self'; "
+        f"default-src 'none'; style-src {' '.join(styles)}; script-src 'self'; img-src 'self'; "
         "connect-src 'self'; base-uri 'none'; form-action 'self'"
     )

@@ -8,9 +8,14 @@ import subprocess
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from ..words import Refusal
 from .messages import MESSAGES
+
+# Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
+KNOWN: Final = "--supported:destructuring=true"
+FOR_READERS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
 
 
 def npm_packages(root: Path = Path()) -> Path:

@@ -8,11 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ..build.fingerprint import name_of, name_of_folders
-from ..build.scripts import bundle, npm_packages
+from ..build.scripts import FOR_READERS, bundle, npm_packages
 
-# Before version 14.1 Safari errs in one odd case of destructuring, and esbuild cannot rewrite it.
-KNOWN: Final = "--supported:destructuring=true"
-OPTIONS: Final = ("--bundle", "--minify", "--format=iife", "--charset=utf8", KNOWN)
 WITH_PAGES: Final = "--inject:pages.js"
 WITHOUT_PAGES: Final = "--define:pages=false"
 
@@ -39,7 +36,7 @@ def script_of(
 
     Only with ``pages`` it knows how to show one: nobody pays for what the site does not have.
     """
-    options = (*OPTIONS, WITH_PAGES if pages else WITHOUT_PAGES)
+    options = (*FOR_READERS, WITH_PAGES if pages else WITHOUT_PAGES)
     packages = (npm_packages(root) / name / "package.json" for name in ("esbuild", "lunr"))
     versions = [file.read_bytes() for file in packages if file.exists()]
     key = name_of(name_of_folders([folder]), *versions, str(floor), *options)
