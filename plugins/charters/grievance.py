@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 from ..words import Language, Words, say
 from .model import National, Office, Tier
-from .promises import Duration, total
+from .promises import WORKING_DAYS, Duration, total
 from .spelling import spelling
 
 Role = Literal["officer", "appeal", "cabinet"]
@@ -20,6 +20,11 @@ TITLES: Final[dict[Role, Words]] = {
     "officer": say("অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)", "Grievance redress officer (GRO)"),
     "appeal": say("আপিল কর্মকর্তা", "Appeal officer"),
     "cabinet": say("মন্ত্রিপরিষদ বিভাগ", "Cabinet Division"),
+}
+OFFICIAL_LIMITS: Final[dict[Role, Duration]] = {  # as the Cabinet Division's guideline has it
+    "officer": Duration(30, WORKING_DAYS),
+    "appeal": Duration(20, WORKING_DAYS),
+    "cabinet": Duration(60, WORKING_DAYS),
 }
 _RANKS: Final[dict[Role, int]] = {"officer": 0, "appeal": 1, "cabinet": 3}
 _BEYOND: Final = 2  # the rank of what follows an appeal and is not the Cabinet Division
@@ -52,16 +57,27 @@ def complaint(office: Office, national: National) -> tuple[Step, ...]:
     """The three steps of every complaint and what the charter has beside them, in order."""
     own = ordered(office.grievance)
     lacks_last = own[-1][1] is None
-    tiers = [*(tier for _, tier in own[:-1]), national.grievance if lacks_last else own[-1][1]]
+    last = [(own[-1][0], national.grievance)] if lacks_last else own[-1:]
+    return _steps([*own[:-1], *last], is_last_national=lacks_last)
+
+
+def usual_steps() -> tuple[Step, ...]:
+    """Those of the guideline, which most charters have."""
+    return _steps([(role, Tier(limit=limit)) for role, limit in OFFICIAL_LIMITS.items()])
+
+
+def _steps(
+    tiers: Sequence[tuple[Role | None, Tier | None]], *, is_last_national: bool = False
+) -> tuple[Step, ...]:
     return tuple(
         Step(
             number=number,
-            tier=tiers[number - 1],
+            tier=tier,
             role=role,
-            elapsed=_elapsed(tiers[:number]),
-            is_national=lacks_last and number == len(tiers),
+            elapsed=_elapsed([tier for _, tier in tiers[:number]]),
+            is_national=is_last_national and number == len(tiers),
         )
-        for number, (role, _) in enumerate(own, 1)
+        for number, (role, tier) in enumerate(tiers, 1)
     )
 
 

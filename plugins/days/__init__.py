@@ -5,16 +5,74 @@ No page of an office depends on any of it, so none is made anew when a calendar 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Final
 
+from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
+from ..charters.calendar import CalendarYear
+from ..charters.grievance import usual_steps
+from ..charters.working_days import WorkingDays
+from .calendar_file import calendar_json
+from .dates import day_and_month, filed, month, short_date, weekday
 from .scripts import script_files
+from .tables import LIMITS, local_tables, months_of
+
+URL: Final = "days/"
+FILTERS: Final = {
+    "day_and_month": day_and_month,
+    "filed": filed,
+    "month": month,
+    "short_date": short_date,
+    "weekday": weekday,
+}
 
 
 def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
-    """All below ``/days/``."""
-    yield "days/index.html", site.renderer.page("days", "days/")
+    """All below ``/days/``; with the same theme and settings only a calendar changes any of it."""
+    yield f"{URL}calendar.json", calendar_json(site.calendar)
+    yield from _pages(site)
     yield from script_files(site)
+
+
+def _pages(site: SiteView) -> Iterator[tuple[str, str]]:
+    calendar, districts = site.calendar, _districts(site)
+    key = name_of(repr(calendar), repr(districts))
+    if not site.keeps(f"{URL}index.html", key):
+        page = partial(site.renderer.page, calendar=calendar, districts=districts)
+        yield f"{URL}index.html", page("days/index", URL, steps=usual_steps())
+    working = WorkingDays(calendar)
+    for year in calendar.years:
+        url = f"{URL}{year.year}/"
+        if not site.keeps(f"{url}index.html", key):
+            yield f"{url}index.html", _year_page(site, url, year, working, districts)
+
+
+def _year_page(
+    site: SiteView,
+    url: str,
+    year: CalendarYear,
+    working: WorkingDays,
+    districts: Mapping[str, str],
+) -> str:
+    return site.renderer.page(
+        "days/year",
+        url,
+        calendar=working.calendar,
+        year=year,
+        limits=LIMITS,
+        months=months_of(year, working),
+        local=[*local_tables(year, working)],
+        districts=districts,
+    )
+
+
+def _districts(site: SiteView) -> dict[str, str]:
+    """The names of those that have closed days of their own."""
+    local = site.calendar.local_districts
+    parts = (part for division in site.directory.divisions for part in division.districts)
+    return {one.slug: one.bn for one in parts if one.slug in local}
 
 
 def register() -> None:

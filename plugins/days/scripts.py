@@ -22,6 +22,13 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
 def script_files(site: SiteView) -> Iterator[tuple[str, str]]:
+    names = "start.js", "main.js", "days.css", *(f"panel-{one}.html" for one in LANGUAGES)
+    kept = [site.keeps(f"days/{name}", "") for name in names]  # only the theme changes them
+    if not all(kept):
+        yield from _made(site)
+
+
+def _made(site: SiteView) -> Iterator[tuple[str, str]]:
     later = {
         "main.js": _script(site, "main"),
         "days.css": _styles(site),

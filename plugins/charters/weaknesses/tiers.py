@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from ..grievance import Role, told_roles
+from ..grievance import OFFICIAL_LIMITS, told_roles
 from ..model import Office, Officer
 from ..problems.problem import Findings
-from ..promises import WORKING_DAYS, Duration
-
-# As the Cabinet Division's guideline has it.
-OFFICIAL_LIMITS: Final[dict[Role, Duration]] = {
-    "officer": Duration(30, WORKING_DAYS),
-    "appeal": Duration(20, WORKING_DAYS),
-    "cabinet": Duration(60, WORKING_DAYS),
-}
 
 
 def report_tiers(office: Office, found: Findings) -> None:

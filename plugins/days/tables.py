@@ -1,0 +1,106 @@
+"""The table of a year: for each day of filing the last days of the usual time limits.
+
+Days on which the same limits begin share a row: those that are closed and the one before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from ..charters.calendar import Calendar, CalendarYear
+from ..charters.working_days import CalendarEnds, LastDay, WorkingDays
+
+LIMITS: Final = (3, 7, 10, 15, 20, 30, 60)  # working days
+
+LastDays = tuple[LastDay | None, ...]  # of each limit, as far as the calendar goes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Filed on a day from ``first`` to ``last``."""
+
+    first: date
+    last: date
+    ends: LastDays
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    number: int
+    rows: tuple[Row, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        return _is_cut(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTable:
+    """Where the days of some districts differ from those of the country."""
+
+    districts: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        return _is_cut(self.rows)
+
+
+def months_of(year: CalendarYear, working: WorkingDays) -> tuple[Month, ...]:
+    return tuple(
+        Month(number, tuple(_rows(days, working, None)))
+        for number, days in groupby(_days(year), key=lambda day: day.month)
+    )
+
+
+def local_tables(year: CalendarYear, working: WorkingDays) -> Iterator[LocalTable]:
+    """One for all districts that have the same closed days."""
+    for districts in alike(working.calendar):
+        if rows := tuple(_differing(year, working, districts[0])):
+            yield LocalTable(districts, rows)
+
+
+def alike(calendar: Calendar) -> list[tuple[str, ...]]:
+    """The districts that have closed days of their own, those with the same ones together."""
+    found: dict[tuple[date, ...], list[str]] = {}
+    for district in calendar.local_districts:
+        days = tuple(day for day, only in calendar.only.items() if district in only)
+        found.setdefault(days, []).append(district)
+    return [tuple(districts) for districts in found.values()]
+
+
+def _differing(year: CalendarYear, working: WorkingDays, district: str) -> Iterator[Row]:
+    days = [one for one in _days(year) if _ends(one, working, district) != _ends(one, working)]
+    for _, some in groupby(days, key=lambda day: day.month):
+        yield from _rows(some, working, district)
+
+
+def _is_cut(rows: Iterable[Row]) -> bool:
+    """Whether a last day lies beyond the calendar."""
+    return any(end is None for row in rows for end in row.ends)
+
+
+def _days(year: CalendarYear) -> Iterator[date]:
+    passed = range((year.ends - year.begins).days + 1)
+    return (year.begins + timedelta(days) for days in passed)
+
+
+def _rows(days: Iterable[date], working: WorkingDays, district: str | None) -> Iterator[Row]:
+    for ends, some in groupby(days, key=lambda day: _ends(day, working, district)):
+        alike: Sequence[date] = [*some]
+        yield Row(alike[0], alike[-1], ends)
+
+
+def _ends(day: date, working: WorkingDays, district: str | None = None) -> LastDays:
+    return tuple(_end(day, limit, working, district) for limit in LIMITS)
+
+
+def _end(day: date, limit: int, working: WorkingDays, district: str | None) -> LastDay | None:
+    try:
+        return working.add(day, limit, district)
+    except CalendarEnds:
+        return None
