@@ -5,19 +5,17 @@ No page of an office depends on any of it, so none is made anew when a calendar 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
-from ..charters.calendar import CalendarYear
 from ..charters.grievance import usual_steps
-from ..charters.working_days import WorkingDays
 from .calendar_file import calendar_json
 from .dates import day_and_month, filed, month, short_date, weekday
 from .scripts import script_files
-from .tables import LIMITS, local_tables, months_of
+from .tables import LIMITS, year_tables
 
 URL: Final = "days/"
 FILTERS: Final = {
@@ -38,34 +36,16 @@ def site_files(site: SiteView) -> Iterator[tuple[str, str]]:
 
 def _pages(site: SiteView) -> Iterator[tuple[str, str]]:
     calendar, districts = site.calendar, _districts(site)
+    urls = [URL, *(f"{URL}{year.year}/" for year in calendar.years)]
     key = name_of(repr(calendar), repr(districts))
-    if not site.keeps(f"{URL}index.html", key):
-        page = partial(site.renderer.page, calendar=calendar, districts=districts)
-        yield f"{URL}index.html", page("days/index", URL, steps=usual_steps())
-    working = WorkingDays(calendar)
-    for year in calendar.years:
-        url = f"{URL}{year.year}/"
-        if not site.keeps(f"{url}index.html", key):
-            yield f"{url}index.html", _year_page(site, url, year, working, districts)
-
-
-def _year_page(
-    site: SiteView,
-    url: str,
-    year: CalendarYear,
-    working: WorkingDays,
-    districts: Mapping[str, str],
-) -> str:
-    return site.renderer.page(
-        "days/year",
-        url,
-        calendar=working.calendar,
-        year=year,
-        limits=LIMITS,
-        months=months_of(year, working),
-        local=[*local_tables(year, working)],
-        districts=districts,
-    )
+    kept = [site.keeps(f"{url}index.html", key) for url in urls]
+    if all(kept):
+        return
+    page = partial(site.renderer.page, calendar=calendar, districts=districts)
+    tables = year_tables(calendar)
+    yield f"{URL}index.html", page("days/index", URL, tables=tables, steps=usual_steps())
+    for url, table in zip(urls[1:], tables, strict=True):
+        yield f"{url}index.html", page("days/year", url, table=table, limits=LIMITS)
 
 
 def _districts(site: SiteView) -> dict[str, str]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
-from ..charters.bengali import MONTHS, WEEKDAYS
+from ..charters.bengali import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ..words import to_bengali_digits
 from .tables import Row
-
-DAY: Final = "বার"  # what the name of every day of the week ends in
 
 
 def month(number: int) -> str:
@@ -32,7 +29,7 @@ def short_date(day: date, year: int) -> str:
 
 
 def filed(row: Row) -> str:
-    """``১৯–২১ ফেব্রুয়ারি বৃহস্পতি–শনি``; the days of a row are of one month."""
+    """``১৯–২১ ফেব্রুয়ারি বৃহঃ–শনি``; the days of a row are of one month."""
     if row.first == row.last:
         return short_date(row.first, row.first.year)
     first = to_bengali_digits(str(row.first.day))
@@ -40,4 +37,4 @@ def filed(row: Row) -> str:
 
 
 def _short(day: date) -> str:
-    return weekday(day).removesuffix(DAY)
+    return SHORT_WEEKDAYS[day.weekday()]

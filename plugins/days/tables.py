@@ -5,14 +5,14 @@ Days on which the same limits begin share a row: those that are closed and the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
 from ..charters.calendar import Calendar, CalendarYear
-from ..charters.working_days import CalendarEnds, LastDay, WorkingDays
+from ..charters.working_days import CalendarEnds, Doubt, LastDay, WorkingDays
 
 LIMITS: Final = (3, 7, 10, 15, 20, 30, 60)  # working days
 
@@ -28,43 +28,67 @@ class Row:
     ends: LastDays
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
-    number: int
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
     rows: tuple[Row, ...]
 
     @property
+    def doubts(self) -> set[Doubt]:
+        """Why last days in it may be others."""
+        return {doubt for row in self.rows for end in row.ends if end for doubt in end.doubts}
+
+    @property
     def is_cut(self) -> bool:
-        return _is_cut(self.rows)
+        """Whether a last day lies beyond the calendar."""
+        return any(end is None for row in self.rows for end in row.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalTable:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month(Table):
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalTable(Table):
     """Where the days of some districts differ from those of the country."""
 
     districts: tuple[str, ...]
-    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    year: int
+    months: tuple[Month, ...]
+    local: tuple[LocalTable, ...]
 
     @property
-    def is_cut(self) -> bool:
-        return _is_cut(self.rows)
+    def doubts(self) -> set[Doubt]:
+        return {doubt for table in (*self.months, *self.local) for doubt in table.doubts}
 
 
-def months_of(year: CalendarYear, working: WorkingDays) -> tuple[Month, ...]:
+def year_tables(calendar: Calendar) -> tuple[YearTable, ...]:
+    working = WorkingDays(calendar)
     return tuple(
-        Month(number, tuple(_rows(days, working, None)))
+        YearTable(year.year, _months(year, working), tuple(_local_tables(year, working)))
+        for year in calendar.years
+    )
+
+
+def _months(year: CalendarYear, working: WorkingDays) -> tuple[Month, ...]:
+    return tuple(
+        Month(number=number, rows=tuple(_rows(days, working, None)))
         for number, days in groupby(_days(year), key=lambda day: day.month)
     )
 
 
-def local_tables(year: CalendarYear, working: WorkingDays) -> Iterator[LocalTable]:
+def _local_tables(year: CalendarYear, working: WorkingDays) -> Iterator[LocalTable]:
     """One for all districts that have the same closed days."""
-    for districts in alike(working.calendar):
+    for districts in _alike(working.calendar):
         if rows := tuple(_differing(year, working, districts[0])):
-            yield LocalTable(districts, rows)
+            yield LocalTable(districts=districts, rows=rows)
 
 
-def alike(calendar: Calendar) -> list[tuple[str, ...]]:
+def _alike(calendar: Calendar) -> list[tuple[str, ...]]:
     """The districts that have closed days of their own, those with the same ones together."""
     found: dict[tuple[date, ...], list[str]] = {}
     for district in calendar.local_districts:
@@ -79,11 +103,6 @@ def _differing(year: CalendarYear, working: WorkingDays, district: str) -> Itera
         yield from _rows(some, working, district)
 
 
-def _is_cut(rows: Iterable[Row]) -> bool:
-    """Whether a last day lies beyond the calendar."""
-    return any(end is None for row in rows for end in row.ends)
-
-
 def _days(year: CalendarYear) -> Iterator[date]:
     passed = range((year.ends - year.begins).days + 1)
     return (year.begins + timedelta(days) for days in passed)
@@ -91,8 +110,8 @@ def _days(year: CalendarYear) -> Iterator[date]:
 
 def _rows(days: Iterable[date], working: WorkingDays, district: str | None) -> Iterator[Row]:
     for ends, some in groupby(days, key=lambda day: _ends(day, working, district)):
-        alike: Sequence[date] = [*some]
-        yield Row(alike[0], alike[-1], ends)
+        shared = [*some]
+        yield Row(shared[0], shared[-1], ends)
 
 
 def _ends(day: date, working: WorkingDays, district: str | None = None) -> LastDays:
