@@ -7,7 +7,7 @@ cell that it does not match is not put into other words, since a wrong time is w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -49,6 +49,15 @@ def understood(text: str) -> Understood:
     return Understood(is_promise=False, missing=_NO_UNIT if _BARE.fullmatch(kinds) else _NO_NUMBER)
 
 
+def cases(text: str) -> list[Sequence[Token]]:
+    """Each of the times that a cell names, where it says nothing else and nothing unsure."""
+    said = [*tokens(text)]
+    kinds = _kinds(said)
+    if len(text) > _LONGEST or not _TIMES_ALONE.fullmatch(kinds) or not _is_sure(said):
+        return []
+    return [said[slice(*one.span())] for one in _ONE_CASE.finditer(kinds)]
+
+
 def _is_promise(text: str, kinds: str) -> bool:
     """Also in words that nobody counts with, or with a slip in the unit."""
     return (
@@ -59,7 +68,7 @@ def _is_promise(text: str, kinds: str) -> bool:
     )
 
 
-def _kinds(said: list[Token]) -> str:
+def _kinds(said: Sequence[Token]) -> str:
     return "".join(token.kind for token in said)
 
 
@@ -72,7 +81,12 @@ _CASE: Final = rf"(?:L?(?:{_TIME}|O)P?{_END}|B)"
 _EVENT_BEFORE: Final = r"(?:[XVYARFG]*[VTG]C?|Y[XVYAR]+C?)"
 _EVENT_AFTER: Final = "(?:Y[XVYA]+)"
 _NEXT: Final = rf"(?:[SWC]+|(?<=P)|(?=L)){_CASE}"
-_CELL: Final = re.compile(rf"{_EVENT_BEFORE}?{_CASE}(?:{_NEXT})*{_EVENT_AFTER}?")
+_CASES: Final = rf"{_CASE}(?:{_NEXT})*"
+_CELL: Final = re.compile(rf"{_EVENT_BEFORE}?{_CASES}{_EVENT_AFTER}?")
+# Two bare times, one below the other or with a comma, are cases, or steps of one.
+_LISTED: Final = rf"U{_END}C+M*{_ND}U(?!{_END}P)"
+_TIMES_ALONE: Final = re.compile(rf"(?!.*{_LISTED}){_CASES}")
+_ONE_CASE: Final = re.compile(_CASE)
 _BARE: Final = re.compile(rf"M*{_ND}(?:[RTSWC]{_ND})?{_END}")
 _NUMBER_WITH_UNIT: Final = re.compile(rf"{_ND}U")
 _NOT_PLAIN: Final = frozenset("RSD")
@@ -80,7 +94,7 @@ _PLAIN_EVENTS: Final = 40  # letters of a cell that is not too long to find the 
 _LONGEST: Final = 200  # letters of a cell that is put into other words
 
 
-def _in_words(text: str, said: list[Token]) -> Words | None:
+def _in_words(text: str, said: Sequence[Token]) -> Words | None:
     kinds = _kinds(said)
     if len(text) > _LONGEST or not _CELL.fullmatch(kinds):
         return None
@@ -99,7 +113,9 @@ _FRACTIONS: Final = {(1, 2), (1, 3), (1, 4), (3, 4)}
 
 
 @dataclass(frozen=True, slots=True)
-class _Amount:
+class Amount:
+    """A number of a cell and the unit that it has, if only from the next."""
+
     number: int
     unit: str
     after: str  # the kinds that stand between it and the next
@@ -109,30 +125,30 @@ class _Amount:
         return _RANKS[self.unit], self.number
 
 
-def _is_sure(said: list[Token]) -> bool:
+def _is_sure(said: Sequence[Token]) -> bool:
     """Whether numbers said twice agree, spans ascend, and what adds up descends."""
-    amounts = _amounts(said)
+    found = amounts(said)
     return (
-        all(one.number for one in amounts)
-        and all(_fit(one, other) for one, other in pairwise(amounts))
+        all(one.number for one in found)
+        and all(_fit(one, other) for one, other in pairwise(found))
         and all(_are_doubled(said))
     )
 
 
-def _amounts(said: list[Token]) -> list[_Amount]:
-    amounts: list[_Amount] = []
+def amounts(said: Sequence[Token]) -> list[Amount]:
+    found: list[Amount] = []
     after, unit = "", ""
     for token in reversed(said):
         if token.kind == "N":
-            amounts.append(_Amount(token.numbers[0], unit, after))
+            found.append(Amount(token.numbers[0], unit, after))
             after = ""
         elif token.kind != "D":
             after = token.kind + after
             unit = token.unit or unit
-    return amounts[::-1]
+    return found[::-1]
 
 
-def _are_doubled(said: list[Token]) -> Iterator[bool]:
+def _are_doubled(said: Sequence[Token]) -> Iterator[bool]:
     """Of each bracket, whether it says the numbers before it again."""
     before: tuple[int, ...] = ()
     for token in said:
@@ -142,7 +158,7 @@ def _are_doubled(said: list[Token]) -> Iterator[bool]:
             yield before[-len(token.numbers) :] == token.numbers
 
 
-def _fit(one: _Amount, other: _Amount) -> bool:
+def _fit(one: Amount, other: Amount) -> bool:
     if one.after in {"R", "T", "UR", "UT"}:
         return one.size < other.size
     if one.after in {"U", "UA"}:
@@ -155,7 +171,7 @@ def _are_choices(one: int, other: int) -> bool:
     return one < other and (one, other) not in _FRACTIONS
 
 
-def _again(said: list[Token], language: Language) -> str:
+def _again(said: Sequence[Token], language: Language) -> str:
     """From the first of the tokens that tells a time."""
     text, before, number = "", "", 0
     for token in said[_lead(said) :]:
@@ -170,7 +186,7 @@ def _again(said: list[Token], language: Language) -> str:
     return text
 
 
-def _lead(said: list[Token]) -> int:
+def _lead(said: Sequence[Token]) -> int:
     return next(place for place, token in enumerate(said) if token.kind in "NOBLM")
 
 
