@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from .build.cell_text import cell_text
+from .charters.deadlines import within
 from .charters.in_words import in_words
 from .charters.majority import said_by_most
 from .charters.model import Office, Officer, Section, SectionKey, Service, Table, Variant
@@ -52,21 +53,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of a service says of its own; ``time`` is there where it is one."""
+    """What a kind of a service says of its own; ``time`` and ``within`` are as a `Cell`'s."""
 
     name: str
     text: str
     time: Understood | None
+    within: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``value`` is a text, or what is shown of officers; ``time`` is there where it is one."""
+    """``value`` is a text, or what is shown of officers; ``time`` is there where it is one.
+
+    ``within`` is for programs that count days, where that time is sure.
+    """
 
     style: str
     label: str
     value: object | None
     time: Understood | None = None
+    within: str | None = None
     kinds: Sequence[Kind] = ()
 
 
@@ -255,7 +261,8 @@ def cells(
         shown = _shown(value, column, people, language) if value else None
         kinds = _of_kinds(service, key) if service.variants else ()
         if shown or kinds or key in _OFFICIAL:
-            yield Cell(f"charter-table__{key}", column.label, shown, _time(key, value), kinds)
+            time, last = _time(key, value), _within(key, value)
+            yield Cell(f"charter-table__{key}", column.label, shown, time, last, kinds)
         else:
             yield Cell(f"blank-cell charter-table__{key}", column.label, _NOTHING)
 
@@ -316,11 +323,15 @@ def _time(key: str, text: str | None) -> Understood | None:
     return understood(text) if text and key == _TIME else None
 
 
+def _within(key: str, text: str | None) -> str | None:
+    return within(text) if key == _TIME else None
+
+
 def _of_kinds(service: Service, key: str) -> list[Kind]:
     if key not in _VARIED:
         return []
     said = ((one.name, getattr(one, key)) for one in service.variants)
-    return [Kind(name, text, _time(key, text)) for name, text in said if text]
+    return [Kind(name, text, _time(key, text), _within(key, text)) for name, text in said if text]
 
 
 def named_kinds(service: Service) -> tuple[str, ...]:

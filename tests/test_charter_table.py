@@ -195,6 +195,26 @@ def test_each_kind_of_a_service_says_what_is_its_own(wide: LexborHTMLParser) -> 
     assert words(wide, "#citizen-1 .charter-table__remark") == ["তদন্ত লাগে জরুরি: প্রমাণ লাগে"]
 
 
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("rangpur-division/education-board", {"citizen-1": "1d", "citizen-2": " 15 3"}),
+        ("rangpur/palli-bidyut", {"citizen-1": ""}),
+        ("rangpur/sajano-land", {"citizen-1": "", "citizen-2": "", "citizen-3": " 7 3"}),
+        ("rangpur/sajano-youth", {"citizen-1": "3m", "citizen-2": "", "citizen-3": "30"}),
+    ],
+)
+def test_a_time_that_is_sure_tells_programs_within_which_days(
+    office: str, expected: dict[str, str], field_site: Path
+) -> None:
+    """The cell of a row, or each of its kinds; nothing where the time is none to count with."""
+    page = (field_site / "offices" / office / "index.html").read_text("utf-8")
+    rows = LexborHTMLParser(page).css("table.charter-table tr[id]")
+    cells = ".charter-table__time, .charter-table__time dd"
+    said = {row.id: [one.attributes.get("data-within") for one in row.css(cells)] for row in rows}
+    assert {row: " ".join(one or "" for one in days) for row, days in said.items()} == expected
+
+
 def test_a_kind_that_says_nothing_of_its_own_is_named(wide: LexborHTMLParser) -> None:
     """Below the service's name with its others, for no cell has it."""
     assert words(wide, "#citizen-5 th") == ["অভিযোগ ধরন: লিখিত, মৌখিক"]

@@ -165,6 +165,23 @@ def test_limits_come_from_the_charter(
     assert [limit and " ".join(limit.text().split()) for limit in shown] == expected
 
 
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("rangpur/dc", [("30", "10"), ("20", None), ("60", None)]),
+        ("rangpur/sajano-cooperative", [("3m", None), ("1m", None), (None, None), ("60", None)]),
+        ("rangpur/sajano-land", [(None, None), (None, None), ("60", None)]),
+    ],
+)
+def test_a_limit_tells_programs_within_which_days(
+    office: str, expected: list[tuple[str | None, str | None]], field_site: Path
+) -> None:
+    """And what an investigation may add to the working days of the grievance officer's step."""
+    page = (field_site / "offices" / office / "index.html").read_text("utf-8")
+    steps = [one.attributes for one in LexborHTMLParser(page).css(".escalation__step")]
+    assert [(one.get("data-within"), one.get("data-more")) for one in steps] == expected
+
+
 def test_a_tier_without_a_title_is_called_by_its_officers(
     build_office: Callable[[str], Path],
 ) -> None:

@@ -47,15 +47,10 @@ _FROM_APPLICATION: Final = re.compile(
 )
 
 
-def deadline(said: Duration | str) -> Duration | None:
-    """The time in days, weeks, months or years that ends the promise of a cell or a limit."""
-    time = said if isinstance(said, Duration) else _longest(said)
-    return time if time and time.unit in _SIGNS else None
-
-
-def in_short(time: Duration) -> str:
-    """``7`` working days, ``7d`` of the calendar, ``2w``, ``2m``, ``1y``, for programs."""
-    return f"{time.amount}{_SIGNS[time.unit]}"
+def within(said: Duration | str | None) -> str | None:
+    """``7`` working days, ``7d`` of the calendar, ``2w``, ``2m``, ``1y``, for programs to count."""
+    time = _longest(said) if isinstance(said, str) else said
+    return f"{time.amount}{_SIGNS[time.unit]}" if time and time.unit in _SIGNS else None
 
 
 @lru_cache(2**12)  # many rows promise the same

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Final, Literal, get_args
 
 from ..words import Language, Words, say
+from .deadlines import within
 from .model import National, Office, Tier
 from .promises import WORKING_DAYS, Duration, total
 from .spelling import spelling
@@ -26,6 +27,7 @@ OFFICIAL_LIMITS: Final[dict[Role, Duration]] = {  # as the Cabinet Division's gu
     "appeal": Duration(20, WORKING_DAYS),
     "cabinet": Duration(60, WORKING_DAYS),
 }
+_INVESTIGATION: Final = 10  # working days by the official guideline
 _RANKS: Final[dict[Role, int]] = {"officer": 0, "appeal": 1, "cabinet": 3}
 _BEYOND: Final = 2  # the rank of what follows an appeal and is not the Cabinet Division
 
@@ -51,6 +53,17 @@ class Step:
     @property
     def is_counted(self) -> bool:
         return self.tier is not None and isinstance(self.tier.limit, Duration)
+
+    @property
+    def within(self) -> str | None:
+        """The limit, as `deadlines.within` tells it to programs."""
+        return within(self.tier.limit) if self.tier else None
+
+    @property
+    def more(self) -> int | None:
+        """Working days that an investigation may add to it."""
+        is_counted_so = self.role == "officer" and (self.within or "").isdigit()
+        return _INVESTIGATION if is_counted_so else None
 
 
 def complaint(office: Office, national: National) -> tuple[Step, ...]:
