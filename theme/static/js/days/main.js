@@ -1,1 +1,20 @@
-// What the first tap loads.
+// What the first tap loads: the words, the calendar, and what each button does.
+import { days, follow } from "./days.js";
+import { createWords } from "./words.js";
+import { createWorkingDays } from "./working_days.js";
+
+const ACTIONS = { days };
+
+function begin({ calendar, panel, district }) {
+  const language = document.documentElement.lang;
+  const words = createWords(new DOMParser().parseFromString(panel, "text/html"), language);
+  const context = { calendar, district, language, workingDays: createWorkingDays(calendar, district), ...words };
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-do]");
+    if (button && ACTIONS[button.dataset.do]) ACTIONS[button.dataset.do](button, context);
+  });
+  addEventListener("hashchange", () => follow(context));
+  follow(context);
+}
+
+document.addEventListener("days", ({ detail }) => begin(detail), { once: true });

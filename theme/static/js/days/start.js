@@ -1,6 +1,118 @@
-// Loaded after the page; on the first tap it loads the rest, of the version it was built with.
+// Loaded after the page: adds the buttons and, once they are looked right, shows them. All that they do
+// is loaded with the first tap, of the version that this was built with, or at once for an address with dates.
 const script = document.querySelector("script[data-days]");
-const styles = document.createElement("link");
-styles.rel = "stylesheet";
-styles.href = new URL(`days.css?v=${VERSION}`, script.src).href;
-document.head.append(styles);
+const words = script.dataset;
+const speech = window.speechSynthesis;
+const kept = {}; // promises of what is loaded, by name; what failed is asked for again
+let wanted; // the button that was pressed last while the rest is on its way
+let isReady = false;
+
+const at = (name) => new URL(name, script.src).href;
+const latest = (name) => at(`${name}?v=${VERSION}`);
+
+function once(name, get) {
+  kept[name] = kept[name] || get().catch((error) => {
+    delete kept[name];
+    throw error;
+  });
+  return kept[name];
+}
+
+function added(tag, properties) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(tag), properties, { onload: resolve });
+    element.onerror = () => {
+      element.remove();
+      reject(new Error(element.src));
+    };
+    document.head.append(element);
+  });
+}
+
+async function fetched(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(address);
+  return response.text();
+}
+
+async function load() {
+  const [panel, calendar] = await Promise.all([
+    once("panel", () => fetched(latest(`panel-${document.documentElement.lang}.html`))),
+    once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" })),
+    once("main", () => added("script", { src: latest("main.js") })),
+  ]);
+  isReady = true;
+  document.dispatchEvent(new CustomEvent("days", { detail: { panel, calendar: JSON.parse(calendar), district: words.district } }));
+}
+
+const status = Object.assign(document.createElement("span"), { className: "row-tools__status" });
+status.setAttribute("role", "status");
+
+function tell(said) {
+  if (status.previousSibling !== wanted) wanted.after(status);
+  status.textContent = said;
+}
+
+async function want(button) {
+  const isFirst = !wanted;
+  wanted = button;
+  tell(words.busy);
+  if (!isFirst) return;
+  try {
+    await load();
+    tell("");
+    status.remove();
+    wanted.click();
+  } catch (error) {
+    tell(words.failed);
+    console.info(error);
+  }
+  wanted = undefined;
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-do]");
+  if (button && !isReady) want(button);
+});
+
+function tools(names, name) {
+  const row = Object.assign(document.createElement("p"), { className: "row-tools" });
+  for (const one of names) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words[one] });
+    button.dataset.do = one;
+    button.hidden = one === "listen";
+    button.setAttribute("aria-label", `${words[one]}: ${name}`);
+    if (one === "days") button.setAttribute("aria-expanded", "false");
+    row.append(button, " ");
+  }
+  return row;
+}
+
+function equip() {
+  for (const row of document.querySelectorAll(".charter-table tr[id]")) {
+    const days = row.querySelector("[data-within]") ? ["days"] : [];
+    const name = row.querySelector("[role=heading]").textContent;
+    row.querySelector("th").append(tools([...days, "letter", "share", "listen"], name));
+  }
+  const steps = document.querySelector(".escalation");
+  if (steps) steps.after(tools(["days", "letter", "listen"], document.querySelector("#grs").textContent));
+  offerVoice();
+}
+
+// Browsers learn of their voices late, and tell when.
+function offerVoice() {
+  const voices = speech ? speech.getVoices() : [];
+  const isHeard = voices.some(({ lang }) => /^bn\b/i.test(lang));
+  for (const button of document.querySelectorAll("[data-do=listen]")) button.hidden = !isHeard;
+}
+
+const followed = () => {
+  if (!isReady && location.hash.includes(";")) load().catch(console.info);
+};
+
+added("link", { rel: "stylesheet", href: latest("days.css") }).then(() => {
+  equip();
+  if (speech) speech.addEventListener("voiceschanged", offerVoice);
+  addEventListener("hashchange", followed);
+  followed();
+}, console.info);

@@ -1,0 +1,121 @@
+// By which day each step of a complaint ends, in which step the citizen is, and what to do next.
+import { dateField } from "./date_field.js";
+import { inWords, today } from "./dates.js";
+import { element } from "./element.js";
+import { fragmentOf, writeState } from "./fragment.js";
+import { distance } from "./limits.js";
+import { beyond, createPanel, farOff, letterButton, line, notes, shownDay } from "./panel.js";
+import { chain, current } from "./steps.js";
+
+export function complaintDays(section, state, context) {
+  const { say } = context;
+  const steps = stepsOf(section);
+  const panel = createPanel(context, say("title"));
+  const unclear = new Set(); // the steps whose field holds no day
+
+  function changed(number, day, isUnclear) {
+    state.days[`step-${number}`] = day;
+    unclear[isUnclear ? "add" : "delete"](number);
+    writeState(state);
+    answer();
+  }
+
+  function answer() {
+    const dated = chain(steps, takenOf(state), today(), context.workingDays);
+    const lasts = dated.reduce((found, { last, longest }) => [...found, last, longest], []);
+    panel.show(
+      [
+        ...(unclear.size ? [line(say("unclear"))] : [now(dated, state, context)]),
+        element("ol", { className: "answer__steps" }, ...dated.map((step) => element("li", {}, ...said(step, context)))),
+        ...notes(lasts, context),
+      ],
+      dated.filter(({ last }) => last).map((step) => event(step, state, context)),
+      [letterButton(context)],
+    );
+  }
+
+  panel.fields.append(
+    ...steps.map(({ number }, place) =>
+      dateField(context, say(labelOf(place, steps), { number }), state.days[`step-${number}`], (day, isUnclear) => changed(number, day, isUnclear)),
+    ),
+  );
+  answer();
+  return panel.node;
+}
+
+const stepsOf = (section) =>
+  [...section.querySelectorAll(".escalation__step")].map((step) => ({
+    number: Number(step.id.replace("grs-", "")),
+    title: step.querySelector("h3").textContent.trim(),
+    within: step.dataset.within,
+    more: Number(step.dataset.more || 0),
+  }));
+
+function takenOf({ days }) {
+  const taken = {};
+  for (const name of Object.keys(days)) if (name.startsWith("step-")) taken[name.slice(5)] = days[name];
+  return taken;
+}
+
+// The first step is a complaint and the last at the Cabinet Division; of three, the second is an appeal.
+function labelOf(place, steps) {
+  if (place === 0) return "complained";
+  if (place === steps.length - 1) return "cabinet";
+  return steps.length === 3 ? "appealed" : "went";
+}
+
+const isOver = (step) => step.last && step.last.day < today();
+
+function now(dated, state, context) {
+  const { say, tell, workingDays } = context;
+  const step = current(dated);
+  if (!step) return line(say("not-yet"));
+  const { number, title, begun } = step;
+  if (begun > today()) return line(say("future"));
+  if (isOver(step)) return line(...over(step, dated, state, context));
+  const here = tell("now", { number, title });
+  if (!step.last) return line(...here);
+  return line(...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context));
+}
+
+function over({ number, within, last }, dated, state, context) {
+  const { say, tell, workingDays } = context;
+  const far = farOff(distance(within, last.day, today(), workingDays), context);
+  const next = dated[dated.findIndex((step) => step.number === number) + 1];
+  if (!next) return [...tell("over-last", { number }), " ", far];
+  const link = element("a", { href: fragmentOf({ ...state, id: `grs-${next.number}` }) }, say("step", { number: next.number, title: next.title }));
+  return [far, " ", ...tell("over", { number, next: link })];
+}
+
+function said(step, context) {
+  const { say, tell, language } = context;
+  const name = element("span", {}, say("step", step), ": ");
+  if (step.isOutOfOrder) return [name, say("out-of-order")];
+  if (!step.within) return [name, say("no-limit")];
+  if (!step.begun) return [name, say("not-dated")];
+  if (!step.last) return [name, beyond(step.begun, context)];
+  const begun = inWords(step.begun, language);
+  const sentence = tell(step.isEarliest ? (step.begun === today() ? "ends-today" : "ends-earliest") : "ends", { begun, day: shownDay(step.last, context) });
+  return [name, ...sentence, ...investigation(step, context)];
+}
+
+function investigation({ more, longest }, context) {
+  return longest ? [" ", ...context.tell("investigation", { count: more, day: shownDay(longest, context) })] : [];
+}
+
+function event({ number, title, begun, last }, state, { say, language }) {
+  const address = location.href.replace(/#.*/, "");
+  const url = address + fragmentOf({ ...state, id: "grs" });
+  const name = say("step", { number, title });
+  return {
+    name,
+    dayInWords: inWords(last.day, language),
+    file: `grs-${number}-${last.day}`,
+    uid: `grs-${number}-${begun}@${address.replace(/^\w+:\/\//, "")}`,
+    begun,
+    day: last.day,
+    summary: say("event-step", { name }),
+    description: [say("event-step-then", { begun: inWords(begun, language) }), url].join("\n"),
+    url,
+  };
+}

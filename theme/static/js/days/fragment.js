@@ -1,0 +1,33 @@
+// The state is in the address alone: "#citizen-3;applied=2026-02-01;step-1=2026-02-22".
+import { parse } from "./dates.js";
+
+const KNOWN = /^(?:applied|step-[1-9]\d?)$/;
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
+function decoded(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch (error) {
+    return hash;
+  }
+}
+
+// What is no day of a known name is passed over.
+export function readState(hash = location.hash) {
+  const [id, ...parts] = decoded(hash).replace(/^#/, "").split(";");
+  const days = {};
+  for (const [name, day, ...more] of parts.map((part) => part.split("="))) {
+    if (KNOWN.test(name) && ISO.test(day) && parse(day) && !more.length) days[name] = day;
+  }
+  return { id, days };
+}
+
+export function fragmentOf({ id, days }) {
+  const names = Object.keys(days).filter((name) => days[name]).sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  return `#${[id, ...names.map((name) => `${name}=${days[name]}`)].join(";")}`;
+}
+
+export function writeState(state) {
+  const fragment = fragmentOf(state);
+  history.replaceState(history.state, "", fragment === "#" ? location.pathname + location.search : fragment);
+}

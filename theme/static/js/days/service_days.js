@@ -1,0 +1,81 @@
+// By which day a service is promised, for each of its kinds, to who applied on a day or applies today.
+import { dateField } from "./date_field.js";
+import { inWords, today } from "./dates.js";
+import { element } from "./element.js";
+import { fragmentOf, writeState } from "./fragment.js";
+import { distance, lastDay, orUndefined } from "./limits.js";
+import { beyond, createPanel, farOff, letterButton, line, notes, shownDay } from "./panel.js";
+
+export function serviceDays(row, state, context) {
+  const { say } = context;
+  const service = row.querySelector("[role=heading]").textContent.trim();
+  const panel = createPanel(context, say("title"));
+
+  function changed(day, isUnclear) {
+    state.days.applied = day;
+    writeState(state);
+    if (isUnclear) panel.show([line(say("unclear"))]);
+    else answer();
+  }
+
+  function answer() {
+    const found = promisesOf(row).map((promise) => dated(promise, state.days.applied || today(), context));
+    const lines = found.map((promise) => said(promise, state.days.applied, context));
+    const isOver = state.days.applied && found.some(({ far }) => far && far.name.startsWith("passed"));
+    panel.show(
+      [...lines, ...future(state.days.applied, context), ...(isOver ? [complaint(state, context)] : []), ...notes(found.map(({ last }) => last), context)],
+      found.map((promise, place) => promise.last && event(promise, place, { row, service, state }, context)).filter(Boolean),
+      isOver ? [letterButton(context)] : [],
+    );
+  }
+
+  panel.fields.append(dateField(context, say("applied"), state.days.applied, changed));
+  answer();
+  return panel.node;
+}
+
+// A kind of the service names itself before what it says.
+const promisesOf = (row) =>
+  [...row.querySelectorAll("[data-within]")].map((cell) => ({
+    within: cell.dataset.within,
+    kind: cell.tagName === "DD" ? cell.previousElementSibling.textContent.replace(/:\s*$/, "") : undefined,
+  }));
+
+function dated(promise, begun, { workingDays }) {
+  const last = orUndefined(() => lastDay(promise.within, begun, workingDays));
+  return { ...promise, begun, last, far: last && distance(promise.within, last.day, today(), workingDays) };
+}
+
+function said({ kind, begun, last, far }, applied, context) {
+  const { tell } = context;
+  const name = kind ? `${kind}: ` : "";
+  if (!last) return line(name, beyond(begun, context));
+  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }));
+  return line(name, ...tell("promised", { day: shownDay(last, context) }), " ", farOff(far, context));
+}
+
+function future(applied, { say }) {
+  return applied > today() ? [line(say("future"))] : [];
+}
+
+// What to do when the promise was not kept.
+function complaint(state, { say, tell }) {
+  const link = element("a", { href: fragmentOf({ ...state, id: "grs" }) }, say("steps"));
+  return line(...tell("complain", { steps: link }));
+}
+
+function event({ kind, begun, last }, place, { row, service, state }, { say, language }) {
+  const name = kind ? `${service} (${kind})` : service;
+  const address = location.href.replace(/#.*/, "");
+  return {
+    name,
+    dayInWords: inWords(last.day, language),
+    file: `${row.id}-${last.day}`,
+    uid: `${row.id}-${place}-${begun}@${address.replace(/^\w+:\/\//, "")}`,
+    begun,
+    day: last.day,
+    summary: say("event-service", { name }),
+    description: [say("event-service-then", { begun: inWords(begun, language) }), address + fragmentOf(state)].join("\n"),
+    url: address + fragmentOf(state),
+  };
+}
