@@ -21,6 +21,10 @@ NUMBERS: Final = {
     **{word: number for number, word in enumerate(_BELOW_TWENTY, 1)},
     **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
 }
+TO_99: Final = (
+    *("zero", *_BELOW_TWENTY),
+    *(f"{ten}-{one}".removesuffix("-") for ten in _TENS for one in ("", *_BELOW_TWENTY[:9])),
+)
 
 
 def _in_either_case(words: tuple[str, ...]) -> str:

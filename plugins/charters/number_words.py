@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import Language
 from . import english
 from .bengali import normalise
 
@@ -43,6 +44,12 @@ _BESIDE: Final = frozenset(
 _JOINED: Final = re.compile(r"(?P<first>.+?)(?P<factor>শত|শ|হাজার|লক্ষ|লাখ)$")
 _ENDING: Final = re.compile("(?:টি|টা|খানা|জন)$")
 _PARTS: Final = re.compile(r"[^\s,–/-]+")
+
+
+def words_below(number: int, language: Language = "bn") -> tuple[str, ...]:
+    """The numbers from zero on, up to a hundred at most, in words that can be said."""
+    words = ("শূন্য", *_TO_99.split()) if language == "bn" else english.TO_99
+    return words[:number]
 
 
 def _folded(word: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
 from ..charters.grievance import usual_steps
+from ..charters.number_words import words_below
 from .calendar_file import calendar_json
 from .dates import day_and_month, filed, month, short_date, weekday
 from .scripts import script_files
@@ -24,6 +25,7 @@ FILTERS: Final = {
     "month": month,
     "short_date": short_date,
     "weekday": weekday,
+    "words_below": words_below,
 }
 
 

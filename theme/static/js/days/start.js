@@ -1,8 +1,10 @@
 // Loaded after the page: adds the buttons and, once they are looked right, shows them. All that they do
 // is loaded with the first tap, of the version that this was built with, or at once for an address with dates.
+import { whenHeard } from "./voices.js";
+
 const script = document.querySelector("script[data-days]");
 const words = script.dataset;
-const speech = window.speechSynthesis;
+const language = document.documentElement.lang;
 const kept = {}; // promises of what is loaded, by name; what failed is asked for again
 let wanted; // the button that was pressed last while the rest is on its way
 let isReady = false;
@@ -37,7 +39,7 @@ async function fetched(address, options) {
 
 async function load() {
   const [panel, calendar] = await Promise.all([
-    once("panel", () => fetched(latest(`panel-${document.documentElement.lang}.html`))),
+    once("panel", () => fetched(latest(`panel-${language}.html`))),
     once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" })),
     once("main", () => added("script", { src: latest("main.js") })),
   ]);
@@ -96,14 +98,11 @@ function equip() {
   }
   const steps = document.querySelector(".escalation");
   if (steps) steps.after(tools(["days", "letter", "listen"], document.querySelector("#grs").textContent));
-  offerVoice();
+  whenHeard(language, offerVoice);
 }
 
-// Browsers learn of their voices late, and tell when.
 function offerVoice() {
-  const voices = speech ? speech.getVoices() : [];
-  const isHeard = voices.some(({ lang }) => /^bn\b/i.test(lang));
-  for (const button of document.querySelectorAll("[data-do=listen]")) button.hidden = !isHeard;
+  for (const button of document.querySelectorAll("[data-do=listen]")) button.hidden = false;
 }
 
 const followed = () => {
@@ -112,7 +111,6 @@ const followed = () => {
 
 added("link", { rel: "stylesheet", href: latest("days.css") }).then(() => {
   equip();
-  if (speech) speech.addEventListener("voiceschanged", offerVoice);
   addEventListener("hashchange", followed);
   followed();
 }, console.info);
