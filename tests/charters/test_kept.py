@@ -54,7 +54,9 @@ def tallied(surveyed: Survey, examined: list[Examined[Office]], day: date) -> Co
         for (path, home), one in homes
     ]
     tallies = {one.found.path: Tally(*plain(Tally.of(one))) for one in examined}
-    return count(tallies, [*compare(profiles, day), *report_calendar(surveyed, day), *surveyed.tree.problems])
+    return count(
+        tallies, [*compare(profiles, day), *report_calendar(surveyed, day), *surveyed.tree.problems]
+    )
 
 
 def profile(office: Profile) -> dict[str, object]:
