@@ -446,6 +446,44 @@ def reminder(
     print(remind(read_content(invocation.language)[0], build_date()), end="")
 
 
+@command(positional=["year"], auto_shortflags=False)
+def days(
+    invocation: Invocation,
+    year: Annotated[str, "one of those in content/calendar, like 2026"],
+    district: Annotated[
+        str | None, "its slug, like rangamati; the days that all share unless told"
+    ] = None,
+    format: Annotated[str, "text or csv"] = "text",  # noqa: A002
+) -> None:
+    """Print the last day of every limit for every day of filing: `invoke days 2026`."""
+    from plugins.commands.calendar.messages import MESSAGES
+    from plugins.commands.calendar.table import FORMATS, remarks, table_of
+    from plugins.reports import format_named
+
+    show = format_named(format, FORMATS, MESSAGES["format"])
+    table = table_of(ROOT / "content", others(), year, district)
+    print(show(table, invocation.language))
+    for remark in remarks(table, invocation.language) if format == "csv" else ():
+        print(remark, file=sys.stderr)
+
+
+@command(positional=["year"], auto_shortflags=False)
+def calendar(
+    invocation: Invocation,
+    year: Annotated[str, "like 2028"],
+    write: Annotated[bool, "put it into content/calendar, where there is no such file yet"] = False,
+) -> None:
+    """Propose a year's file of closed days from PyPI's holidays, or compare the one there is."""
+    from plugins.commands.calendar.yearly import look_at
+    from plugins.commands.calendar.yearly import write as write_year
+
+    content, today, language = ROOT / "content", build_date(), invocation.language
+    if write:
+        print(write_year(content, year, today, language))
+    else:
+        print(look_at(content, others(), year, today, language))
+
+
 @task
 def reference(_: Context) -> None:
     """Write docs/office.schema.json and the tables of docs/format.md from the model."""

@@ -54,8 +54,8 @@ The rooms, of which each imports only from those above it:
     ``build/output/``         the folder that is written, and how it takes the old one's place
 * the plugins
 * ``reports/``   problems as text, annotations, JSON and SARIF
-* ``commands/``  what ``tasks.py`` runs: ``commands/board/`` ``commands/check.py``
-                 ``commands/diff/`` ``commands/edit/`` ``commands/importing/``
+* ``commands/``  what ``tasks.py`` runs: ``commands/board/`` ``commands/calendar/``
+                 ``commands/check.py`` ``commands/diff/`` ``commands/edit/`` ``commands/importing/``
                  ``commands/inspect/`` ``commands/lost.py`` ``commands/stewardship/``
 * ``serve/``     the editor's server on his own machine
 * ``deploy/``    what is built goes to where its readers fetch it

@@ -36,6 +36,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     **dict.fromkeys(("cloudpickle", "distributed"), "build.workers.cluster"),
     **dict.fromkeys(("invoke", "rich"), "commands"),
     **dict.fromkeys(("pdfminer", "pdfplumber", "selectolax"), "commands.importing"),
+    "holidays": "commands.calendar.package",
     "playwright": "commands.inspect",
     "pypdfium2": "commands.board",
     "watchfiles": "serve",
