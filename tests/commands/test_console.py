@@ -37,6 +37,8 @@ def commands() -> list[tuple[str, int]]:
         ("build --shard 1/1", 0),
         ("merge", 0),
         ("reminder", 0),
+        ("days 2026", 0),
+        ("calendar 2026", 0),
         ("codeowners", 0),
         ("format", 0),
         ("new rangpur/gangachara", 0),
