@@ -107,6 +107,11 @@ def project_in(folder: Path, content: Path = CONTENT) -> Path:
     return folder
 
 
+def pages_in(site: Path) -> list[Path]:
+    """Every page; what scripts put into pages is none."""
+    return sorted({*site.rglob("*.html")} - {*site.glob("days/panel-*.html")})
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's own folder."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
-from tests.conftest import SMALLEST
+from tests.conftest import SMALLEST, pages_in
 
 NAME = "কার্যালয় \"ক\" & <b>'খ'</b>"
 
@@ -40,7 +40,7 @@ def test_a_link_is_shown_with_title_and_words(site: Path) -> None:
 
 def test_every_page_can_be_shown(site: Path) -> None:
     """All say the same things of themselves; the missing page alone has no address."""
-    for page in site.rglob("*.html"):
+    for page in pages_in(site):
         said = {"title", "description", "type", "site_name", "locale", "url"}
         assert shared(page).keys() == said - ({"url"} if page.name == "404.html" else set())
         assert all(shared(page).values())

@@ -1,4 +1,4 @@
-"""``days/calendar.json``: the calendar for scripts."""
+"""The calendar for scripts, as JSON."""
 
 from __future__ import annotations
 

@@ -18,8 +18,17 @@ OFFICES = tuple(
     file.relative_to(CONTENT).with_suffix("").as_posix() + "/"
     for file in sorted(CONTENT.glob("offices/*/*.md"))
 )
+DAYS = ("days/", "days/2027/")  # the year has every mark that a last day can have
 # Every kind of page; of the districts one, for the others differ in names only.
-ADDRESSES = ("", "offices/", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES, "about/", "404.html")
+ADDRESSES = (
+    "",
+    "offices/",
+    OFFICES[0].rsplit("/", 2)[0] + "/",
+    *OFFICES,
+    "about/",
+    *DAYS,
+    "404.html",
+)
 # What differs by what an office is.
 SAMPLES = tuple(
     IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.build import build
-from tests.conftest import project_in
+from tests.conftest import pages_in, project_in
 
 PORTAL = "https://example.gov.bd/portal"
 
@@ -50,7 +50,7 @@ def test_every_page_names_its_public_address(portal: Path) -> None:
 
 
 def _pages(site: Path) -> list[str]:
-    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    return sorted(file.relative_to(site).as_posix() for file in pages_in(site))
 
 
 def _broken(site: Path, base: str, page: str) -> Iterator[str]:

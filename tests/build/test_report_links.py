@@ -19,6 +19,7 @@ from plugins.build.renderer import Renderer, read_templates
 from plugins.build.report_links import ReportLinks, report_links
 from plugins.build.translation import Translation
 from plugins.words import Language, Refusal
+from tests.conftest import pages_in
 from tests.replacing import replace
 
 from .test_articles import write_texts
@@ -218,7 +219,7 @@ def test_hostile_words_stay_words(
 
 def test_no_page_asks_where_nobody_is_named(site: Path) -> None:
     """Neither in words nor by a mail that is begun."""
-    for page in site.rglob("*.html"):
+    for page in pages_in(site):
         html = page.read_text("utf-8")
         assert ASKED not in html
         assert "?subject=" not in html
@@ -232,7 +233,7 @@ def test_every_page_asks_and_names_itself(project: Path, patgram: Path) -> None:
     build(project / "pelicanconf.py", output, **site, REPORT_EMAIL=MAIL, REPORT_URL=FORM)
     pages = {
         page.relative_to(output).as_posix().removesuffix("index.html"): page.read_text("utf-8")
-        for page in output.rglob("*.html")
+        for page in pages_in(output)
     }
     assert pages.keys() >= {"", "404.html", "search/", "services/", "news/", "news/hello/"}
     for here, html in pages.items():
@@ -253,5 +254,5 @@ def test_another_address_remakes_every_page(project: Path) -> None:
         build(settings, output, REPORT_EMAIL=email)
     with pytest.raises(Refusal, match="REPORT_EMAIL 'other' is no mail address"):
         build(settings, output, REPORT_EMAIL="other")
-    for page in output.rglob("*.html"):
+    for page in pages_in(output):
         assert "mailto:other@example.gov.bd?" in page.read_text("utf-8")

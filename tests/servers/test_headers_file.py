@@ -15,6 +15,7 @@ SECURITY = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 YEAR = {"Cache-Control": "public, max-age=31536000, immutable"}
+HOUR = {"Cache-Control": "public, max-age=3600"}
 CARD = {"Content-Type": "text/vcard; charset=utf-8"}
 
 
@@ -29,6 +30,12 @@ CARD = {"Content-Type": "text/vcard; charset=utf-8"}
         ("/search/m-0123456789.json", SECURITY | YEAR),
         ("/search/search-0123456789.js", SECURITY | YEAR),
         ("/sitemap.xml", SECURITY),
+        ("/days/", SECURITY),
+        ("/days/2026/", SECURITY),
+        ("/days/start.js", SECURITY | HOUR),
+        ("/days/days.css", SECURITY | HOUR),
+        ("/days/panel-en.html", SECURITY | HOUR),
+        ("/days/calendar.json", SECURITY),
     ],
 )
 def test_each_path_gets_its_headers(site: Path, path: str, expected: dict[str, str]) -> None:
@@ -40,7 +47,7 @@ def test_every_file_kept_for_ever_is_named_by_its_content(site: Path) -> None:
     """The patterns catch nothing in the site that may change under its name."""
     rules = (site / "_headers").read_text("utf-8")
     files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
-    kept = [path for path in files if "Cache-Control" in headers_for(f"/{path}", rules)]
+    kept = [path for path in files if YEAR.items() <= headers_for(f"/{path}", rules).items()]
     assert kept
     assert all(re.search(r"-[0-9a-f]{10}\.(js|json)$", path) for path in kept)
 

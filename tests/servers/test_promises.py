@@ -15,6 +15,7 @@ OFFICE = "/offices/lalmonirhat/patgram/"
 CARD = f"{OFFICE}officer-programmer.vcf"
 NAMED = "/search/m-0123456789.json"
 YEAR = "public, max-age=31536000, immutable"
+HOUR = "public, max-age=3600"
 SECURITY = {
     "content-security-policy": "frame-ancestors 'none'",
     "x-frame-options": "DENY",
@@ -87,7 +88,8 @@ def test_a_script_is_a_script(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/nowhere/", "/offices/nobody/x.html", "/search/m-aaaaaaaaaa.json"]
+    "path",
+    ["/nowhere/", "/offices/nobody/x.html", "/search/m-aaaaaaaaaa.json", "/nobody/days/main.js"],
 )
 @pytest.mark.parametrize("accepted", ["", "br"], ids=["plain", "br"])
 def test_what_is_not_there_is_said_in_bengali(server: Server, path: str, accepted: str) -> None:
@@ -107,11 +109,18 @@ def test_what_is_not_there_is_said_in_bengali(server: Server, path: str, accepte
         ("/sitemap.xml", "no-cache"),
         (NAMED, YEAR),
         ("/style-0123456789.css", YEAR),
+        ("/days/start.js", HOUR),
+        ("/days/main.js?v=0123456789", HOUR),
+        ("/days/days.css?v=0123456789", HOUR),
+        ("/days/panel-bn.html", HOUR),
+        ("/days/calendar.json", "no-cache"),
+        ("/days/", "no-cache"),
+        ("/days/2026/", "no-cache"),
     ],
 )
 @pytest.mark.parametrize("accepted", ["", "br"], ids=["plain", "br"])
 def test_how_long_it_may_be_kept(server: Server, path: str, lifetime: str, accepted: str) -> None:
-    """What is named by its content for ever, all else only after asking again."""
+    """What is named by its content for ever, what dates need for an hour, all else after asking."""
     answer = server.get(path, Accept_Encoding=accepted)
     assert (answer.status, answer.headers["cache-control"]) == (200, lifetime)
 
@@ -127,7 +136,7 @@ def test_the_header_leaves_the_page_its_own_policy(server: Server) -> None:
     """A policy in a header adds to that in the page: naming styles there would forbid ours."""
     policy = server.get(OFFICE).headers["content-security-policy"]
     assert "src" not in policy
-    assert b"style-src 'sha256-" in server.get(OFFICE).body
+    assert b"style-src 'self' 'sha256-" in server.get(OFFICE).body
 
 
 @pytest.mark.parametrize("accepted", ["", "br", "gzip"], ids=["plain", "br", "gzip"])
