@@ -158,7 +158,7 @@ def _is_of(office: Office, officer: Officer) -> bool:
     """A superior, or who takes complaints, may be of another office; a charter need not say."""
     standing = standing_for(office)
     own = [one for service in office.services for one in service.officers]
-    own += [office.signatory] if office.signatory else []
+    own += filter(None, (office.signatory, office.reviewer))
     return officer.key in {standing.get(one.key, one).key for one in own}
 
 

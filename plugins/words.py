@@ -10,7 +10,7 @@ from typing import Final, Literal, Protocol, runtime_checkable
 Language = Literal["bn", "en"]
 Words = Mapping[str, str]  # a message by language, with names in braces for its values
 
-SHOWN: Final = 240  # characters of a value that a message repeats: a whole path, a list of fields
+SHOWN: Final = 260  # characters of a value that a message repeats: a whole path, a list of fields
 # Values of problems are kept as text; these are numbers of ours all the same.
 COUNTED: Final = frozenset({"count", "length", "limit", "most", "size"})
 _BENGALI_DIGITS: Final = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")

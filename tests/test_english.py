@@ -19,6 +19,8 @@ language: en
 department: Department of Social Services
 hours: Sunday to Thursday, 9 am to 5 pm
 approved: 2026-10-20
+reviewed: 2026-11-02
+reviewer: officer
 vision: A caring society.
 mission: To bring social protection to all who need it.
 officers:
@@ -97,6 +99,9 @@ def test_it_has_no_weakness_of_a_charter_in_bengali(project: Path) -> None:
     [
         (f"{HERE}/index.html", '<html lang="en">'),
         (f"{HERE}/index.html", '<time datetime="2026-10-20">20 October 2026</time>'),
+        (f"{HERE}/index.html", "Last looked through: <time "),
+        (f"{HERE}/index.html", '<time datetime="2026-11-02">2 November 2026</time> (Upazila'),
+        (f"{HERE}/index.html", "Social Services Officer); next by 31 March 2027</p>"),
         (f"{HERE}/index.html", "<dd>2 (1 free of charge)</dd>"),
         (f"{HERE}/index.html", "110 working days in all since the beginning"),
         (f"{HERE}/index.html", "ol{list-style:decimal}"),

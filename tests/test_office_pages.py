@@ -93,3 +93,20 @@ def test_an_office_without_services_shows_what_it_says(build_office: Callable[[s
     assert [link.text() for link in tree.css("#contact a")] == ["০২-৯৯৯৯৯৯০১"]
     assert [cell.text() for cell in tree.css(".own-tables th, .own-tables td")] == ["নকল", "৫০ টাকা"]
     assert [fact.text() for fact in tree.css(".quick-facts dt")] == ["সেবা না পেলে"]
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        (
+            "rangpur/dc",
+            "সর্বশেষ মিলিয়ে দেখা: ১২ অক্টোবর ২০২৬ (সহকারী কমিশনার); পরের বার ৩১ মার্চ ২০২৭-এর মধ্যে",
+        ),
+        ("rangpur-division/commissioner", ""),
+    ],
+)
+def test_a_charter_ends_with_its_last_review(office: str, expected: str, field_site: Path) -> None:
+    """And with the end of the next quarter, whatever day it is; nothing where none is written."""
+    page = (field_site / "offices" / office / "index.html").read_text("utf-8")
+    lines = [node.text() for node in LexborHTMLParser(page).css(".signature")]
+    assert "".join(line for line in lines if not line.startswith("স্বাক্ষরকারী")) == expected

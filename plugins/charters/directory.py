@@ -307,12 +307,14 @@ def _report_folders(tree: Tree, divisions: tuple[Division, ...]) -> None:
 
 
 def _is_past(office: Profile, today: date, found: Findings) -> bool:
-    """Whether the charter was signed by now; otherwise that is all that is said of it."""
-    if office.approved is None or office.approved <= today:
-        return True
-    found.problems.clear()
-    found.add("date-future", ("approved",), found=office.approved.isoformat())
-    return False
+    """Whether it was signed and looked through by now; else that is all that is said of it."""
+    days = (("approved", office.approved), ("reviewed", office.reviewed))
+    ahead = [(key, day) for key, day in days if day and day > today]
+    if ahead:
+        found.problems.clear()
+    for key, day in ahead:
+        found.add("date-future", (key,), found=day.isoformat())
+    return not ahead
 
 
 def _report_twins(offices: Sequence[tuple[Profile, Findings]]) -> None:

@@ -15,6 +15,7 @@ from .bengali import normalise
 from .calendar import Calendar
 from .contacts import Email, Phone, Website
 from .promises import Duration, is_free
+from .quarter import Quarter
 from .redirects import Redirects
 from .service_table import ServiceTable
 
@@ -423,8 +424,14 @@ class Profile(Listing):
 
     website: Website | None = None
     approved: date | None = None
+    reviewed: date | None = None
     officers: tuple[Officer, ...]
     lint_ignore: tuple[str, ...] = ()  # codes of warnings; why is for the editors' file alone
+
+    @property
+    def looked_through(self) -> date | None:
+        """The last day on which somebody saw that the charter is right, as who signs it does."""
+        return max(filter(None, (self.approved, self.reviewed)), default=None)
 
     @property
     def identity(self) -> Hashable | None:
@@ -442,6 +449,7 @@ class Profile(Listing):
 class Office(Profile):
     """An office (কার্যালয়) and its charter."""
 
+    reviewer: Officer | None = None
     contact: MainContact | None = None
     hours: str | None = None
     vision: str | None = None
@@ -455,6 +463,11 @@ class Office(Profile):
     tables: tuple[Table, ...] = ()
     signatory: Officer | None = None
     body: str
+
+    @property
+    def review_due(self) -> date | None:
+        """The last day of the quarter in which it must be looked through again."""
+        return Quarter.of(self.looked_through).after.ends if self.looked_through else None
 
     @property
     def union(self) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from .writing.scalars import spell
 
-LONGEST: Final = 100  # letters of a text; a message shows a line of 240
+LONGEST: Final = 100  # letters of a text; a message shows a line of 260
 
 
 def offer(**values: str | None) -> str:

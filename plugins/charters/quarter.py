@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ..words import to_bengali_digits
@@ -27,6 +27,14 @@ class Quarter:
     @property
     def begins(self) -> date:
         return date(self.year, self.number * 3 + 1, 1)
+
+    @property
+    def ends(self) -> date:
+        return self.after.begins - timedelta(days=1)
+
+    @property
+    def after(self) -> Quarter:
+        return Quarter(self.year + (self.number + 1) // 4, (self.number + 1) % 4)
 
     @property
     def before(self) -> Quarter:

@@ -44,7 +44,7 @@ ROWS: Final = 1000  # more than a section can have
 # What is found by mentions of its own; all other keys are found by what they say.
 _APART: Final[Mapping[type, frozenset[str]]] = {
     Office: frozenset(("name", "place", "department", "contact", "officers", "services", "tables"))
-    | {*LOCAL_KINDS, "grievance", "information", "signatory"},
+    | {*LOCAL_KINDS, "grievance", "information", "signatory", "reviewer"},
     MainContact: frozenset(("phones", "hotline", "fax", "offices")),
     Branch: frozenset(("name", "phones", "hotline", "fax")),
     Service: frozenset(("name", "officers", "superiors")),
@@ -162,7 +162,7 @@ def _officers(office: Office, bare: OwnPlace) -> Iterator[Mention]:
     superior, who sits elsewhere, is part of its text only.
     """
     serving = _keys(*(service.officers for service in office.services))
-    serving |= _keys((office.signatory,) if office.signatory else ())
+    serving |= _keys(filter(None, (office.signatory, office.reviewer)))
     superiors = _keys(*(service.superiors for service in office.services))
     hearing = (
         _keys(*(tier.officers + tier.alternates for tier in office.grievance)) - serving - superiors

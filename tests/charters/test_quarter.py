@@ -35,3 +35,12 @@ def test_a_quarter_holds_its_days(day: date) -> None:
     assert quarter.begins <= day
     assert Quarter.of(quarter.begins) == quarter
     assert Quarter.of(quarter.begins - timedelta(days=1)) == quarter.before < quarter
+
+
+@given(days)
+def test_quarters_follow_each_other(day: date) -> None:
+    """The next begins on the day after this one ends, and this is the one before it."""
+    quarter = Quarter.of(day)
+    assert quarter.begins <= day <= quarter.ends
+    assert quarter.after.begins == quarter.ends + timedelta(days=1)
+    assert quarter.after.before == quarter

@@ -194,7 +194,7 @@ def test_a_name_too_long_is_refused(
     if www.name != "x" * 250:
         said |= {deploy(www, built, dry_run=True), roll_back(www)}
     (words,) = said
-    assert words.startswith(f"'{str(www)[:240]}…' cannot be the name of a folder ")
+    assert words.startswith(f"'{str(www)[:260]}…' cannot be the name of a folder ")
     assert words.endswith("(File name too long); choose a short and plain one")
     assert list((tmp_path / "parent").iterdir()) == []
 

@@ -186,7 +186,7 @@ def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, projec
 def test_a_branch_that_git_cannot_make(deploy: Deploy, site: Site, git: Git, branch: str) -> None:
     """Git's own reason in one line; no branch is made, here or there."""
     said = deploy(f"{TARGET}:{branch}", site("one"))
-    assert said.startswith(f"nothing could be committed to the branch {branch[:240]}")
+    assert said.startswith(f"nothing could be committed to the branch {branch[:260]}")
     assert "(fatal: " in said or "(error: " in said
     assert said.endswith("nothing was changed. Name another one, like github-pages:site")
     assert git("branch", "--all", "--format", "%(refname)").split() == [

@@ -123,13 +123,14 @@ def test_keys_that_the_model_lists_are_chosen() -> None:
 def test_an_officer_is_chosen(fields: list[Config]) -> None:
     """Whatever names an officer is a choice among those of the file."""
     named = {field["name"] for field in inner(fields) if field["widget"] == "officer"}
-    assert named == {"officer", "superior", "alternate", "appeal", "signatory"}
+    assert named == {"officer", "superior", "alternate", "appeal", "signatory", "reviewer"}
 
 
 def test_several_officers_are_chosen_where_the_reader_takes_them(fields: list[Config]) -> None:
-    """A row, a step and the right to information may name a list; one person signs."""
+    """A row, a step and the right to information may name a list; one person signs or reviews."""
     chosen = [field for field in inner(fields) if field["widget"] == "officer"]
-    assert {field["name"] for field in chosen if not field.get("several")} == {"signatory"}
+    alone = {field["name"] for field in chosen if not field.get("several")}
+    assert alone == {"signatory", "reviewer"}
 
 
 def test_what_few_charters_have_stands_last(fields: list[Config]) -> None:

@@ -375,12 +375,16 @@ _VALUES: Final = {
         "'{found}' is no year-month-day; write '{meant}' if that is the day",
     ),
     "date-early": say(
-        "{found} তারিখে কোনো চার্টার স্বাক্ষর হতে পারে না; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
-        "no charter was signed as early as {found}; write the day the charter was signed",
+        "{found} তারিখে কোনো চার্টার ছিল না; যেদিন স্বাক্ষর বা মিলিয়ে দেখা হয়েছে সেই তারিখ লিখুন",
+        "no charter is as old as {found}; write the day the charter was signed or looked through",
     ),
     "date-future": say(
-        "{found} এখনো আসেনি; যেদিন স্বাক্ষর হয়েছে সেই তারিখ লিখুন",
-        "{found} is still to come; write the day the charter was signed",
+        "{found} এখনো আসেনি; যেদিন স্বাক্ষর বা মিলিয়ে দেখা হয়েছে সেই তারিখ লিখুন",
+        "{found} is still to come; write the day the charter was signed or looked through",
+    ),
+    "reviewer-alone": say(
+        "কবে মিলিয়ে দেখেছেন, তা নেই; reviewed: ঘরে সেই তারিখ লিখুন",
+        "there is no day of the review; write it under reviewed",
     ),
     "limit": say(
         "'{found}' থেকে সময় বোঝা যায় না; সংখ্যা ও একক লিখুন, যেমন ৩০ কার্যদিবস",
@@ -643,12 +647,16 @@ _WEAKNESSES: Final = {
         "no date of signature; write year-month-day",
     ),
     "W-out-of-date": say(
-        "{found} এক বছরের বেশি আগের; হালনাগাদ চার্টারের তারিখ লিখুন",
-        "{found} is more than a year ago; write the date of the renewed charter",
+        "{found} এক বছরের বেশি আগের; চার্টার মিলিয়ে দেখে reviewed: ঘরে সেদিনের তারিখ লিখুন",
+        "{found} is more than a year ago; look the charter through and write the day under reviewed",
     ),
     "W-quarter-past": say(
-        "{found} আগের ত্রৈমাসিকের, নতুন ত্রৈমাসিক শুরু {began}; চার্টার মিলিয়ে হালনাগাদের তারিখ লিখুন",
-        "{found} lies in an earlier quarter, the present one began on {began}; look the charter through and write the new date",
+        "{found} আগের ত্রৈমাসিকের, নতুন ত্রৈমাসিক শুরু {began}; চার্টার মিলিয়ে দেখে reviewed: ঘরে সেদিনের তারিখ লিখুন",
+        "{found} lies in an earlier quarter, the present one began on {began}; look the charter through and write the day under reviewed",
+    ),
+    "W-review-before": say(
+        "{found} স্বাক্ষরের ({signed}) আগের; স্বাক্ষরিত চার্টার মিলিয়ে দেখে নতুন তারিখ লিখুন, না দেখলে মুছে দিন",
+        "{found} is before the signature of {signed}; look the signed charter through and write that day, or delete it",
     ),
     "W-post-placeholder": say(
         "'{found}' কোনো পদবি নয়, নাম ও ফোনও নেই; যাঁর কাছে যেতে হবে তাঁর পদবি ও ফোন লিখুন",

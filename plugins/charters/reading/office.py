@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from ..grievance import ROLES, Role, is_among, told_roles
@@ -47,7 +46,7 @@ def read_office(source: Source, slug: str, home: Place, found: Findings) -> Offi
     place = _place(entry, slug, home, found)
     officers = {key: Officer(key=key, **dict(officer)) for key, officer in entry.officers.items()}
     reader = _Reader(officers, found)
-    _report_early(entry.approved, found)
+    _report_days(entry, found)
     values = reader.values(entry, _PASSED, ())
     closed = values.get("closed", ())
     sections = _sections(entry, reader, found)
@@ -196,9 +195,12 @@ def _report_place(wanted: str, *, written: bool, district: District, found: Find
         found.add(code, ("place",), allowed=allowed, **values)
 
 
-def _report_early(approved: date | None, found: Findings) -> None:
-    if approved and approved.year < EARLIEST_YEAR:
-        found.add("date-early", ("approved",), found=approved.isoformat())
+def _report_days(entry: OfficeFile, found: Findings) -> None:
+    for key, day in (("approved", entry.approved), ("reviewed", entry.reviewed)):
+        if day and day.year < EARLIEST_YEAR:
+            found.add("date-early", (key,), found=day.isoformat())
+    if entry.reviewer and not entry.reviewed:
+        found.add("reviewer-alone", ("reviewer",))
 
 
 def _sections(entry: OfficeFile, reader: _Reader, found: Findings) -> tuple[Section, ...]:

@@ -87,7 +87,7 @@ def _one_line(value: str) -> str:
     return value
 
 
-def _approved(value: str) -> date:
+def _day(value: str) -> date:
     digits = to_ascii_digits(value)
     if not re.fullmatch(DATE_PATTERN, digits, re.ASCII):  # fromisoformat also takes 2022-W25-1
         if meant := date_slip(value):
@@ -186,13 +186,14 @@ OfficerKeys = Annotated[
 PhoneText = Annotated[Phone, *_parsed(Phone.parse, "০১৭০০-০০০০০০")]
 EmailText = Annotated[Email, *_parsed(Email.parse, "office@example.gov.bd")]
 WebsiteText = Annotated[Website, *_parsed(Website.parse, "doict.patgram.lalmonirhat.gov.bd")]
-DateText = Annotated[date, *_parsed(_approved, "2022-06-20", pattern=DATE_PATTERN)]
+DateText = Annotated[date, *_parsed(_day, "2022-06-20", pattern=DATE_PATTERN)]
 WarningCode = Annotated[str, *_parsed(_ignorable, "W-personal-mail")]
 RowId = Annotated[str, *_parsed(_row_id, "citizen-3", **_SLUG)]
 SectionName = Annotated[SectionKey, *_parsed(_section, "citizen", enum=[*SECTION_TITLES])]
 LanguageCode = Annotated[str, *_parsed(_language, "en", enum=[*LANGUAGES])]
 LimitText = Annotated[Duration | str, *_parsed(parse_limit, "৩০ কার্যদিবস")]
 
+_NO_DAY: Final[dict[Output, str]] = {"search": "nobody looks for an office by a day"}
 _ALIKE: Final[dict[Output, str]] = {
     "search": "most charters say the same, so every query would meet it"
 }
@@ -494,8 +495,17 @@ class OfficeFile(Entry):
         "date of signature",
         title="স্বাক্ষরের তারিখ (বছর-মাস-দিন)",
         shown="own",
-        without={"search": "nobody looks for an office by a day"},
+        without=_NO_DAY,
     )
+    reviewed: DateText | None = key(
+        "মিলিয়ে দেখার তারিখ",
+        "date of review",
+        title="মিলিয়ে দেখার তারিখ (বছর-মাস-দিন)",
+        hint="চার্টার এখনো ঠিক আছে কি না, শেষ কবে দেখা হয়েছে; প্রতি ত্রৈমাসিকে",
+        shown="own",
+        without=_NO_DAY,
+    )
+    reviewer: OfficerKey | None = officer_key("যিনি মিলিয়ে দেখেছেন", "reviewer")
     vision: Text | None = key("ভিশন", "vision", shown="statements", without=_ALIKE)
     mission: Text | None = key("মিশন", "mission", shown="statements", without=_ALIKE)
     objectives: Cell | None = key("উদ্দেশ্য", "objectives", shown="statements")

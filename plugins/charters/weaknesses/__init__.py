@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..model import SECTION_TITLES, Office
 from ..problems.problem import Findings
-from .age import report_age
+from .age import report_age, report_review
 from .ansi import report_ansi
 from .broken_words import report_broken_words
 from .conflicts import report_conflicts
@@ -43,6 +43,7 @@ def report_weaknesses(office: Office, found: Findings) -> None:
     for part in office.missing:
         if part not in SECTION_TITLES:  # not every office has services of each kind
             found.add(f"W-no-{part}", ())
+    report_review(office, found)
     report_rows(office, found)
     report_repeats(office, found)
     report_officers(office, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from ..model import Profile
+from ..model import Office, Profile
 from ..problems.problem import Findings
 from ..quarter import Quarter
 
@@ -14,10 +14,18 @@ OUT_OF_DATE: Final = timedelta(days=365)
 
 def report_age(office: Profile, today: date, found: Findings) -> None:
     """What depends on the day of reading; one year outweighs one quarter."""
-    if office.approved is None:
+    last = office.looked_through
+    if last is None:
         return
-    if today - office.approved > OUT_OF_DATE:
-        found.add("W-out-of-date", ("approved",), found=office.approved)
-    elif Quarter.of(office.approved) < Quarter.of(today):
-        began = Quarter.of(today).begins
-        found.add("W-quarter-past", ("approved",), found=office.approved, began=began)
+    where = ("reviewed" if last == office.reviewed else "approved",)
+    if today - last > OUT_OF_DATE:
+        found.add("W-out-of-date", where, found=last)
+    elif Quarter.of(last) < Quarter.of(today):
+        found.add("W-quarter-past", where, found=last, began=Quarter.of(today).begins)
+
+
+def report_review(office: Office, found: Findings) -> None:
+    """Whoever looked before the signature saw another charter."""
+    if office.approved and office.reviewed and office.reviewed < office.approved:
+        days = {"found": office.reviewed, "signed": office.approved}
+        found.add("W-review-before", ("reviewed",), **days)

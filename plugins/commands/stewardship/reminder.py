@@ -19,16 +19,16 @@ from ..markdown import Line, code_span, shortened
 LIMIT: Final = 60_000  # characters; GitHub refuses an issue of more than 65,536
 
 _INTRODUCTION: Final = """\
-নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `approved:` ঘরে নতুন তারিখ দিন:
+নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `reviewed:` ঘরে সেদিনের তারিখ দিন:
 কর্মকর্তা, ফোন, ফি, সময় ও কাগজপত্র এখনো ঠিক আছে কি না।
 """
 _NONE_DUE: Final = "গত ত্রৈমাসিকে সব কার্যালয় চার্টার মিলিয়ে দেখেছে।"
 _DUE: Final = "গত ত্রৈমাসিকে যাদের চার্টার মিলিয়ে দেখা হয়নি: {count}টি কার্যালয়।"
 _MORE: Final = "… আরও {count}টি কার্যালয়; পুরো তালিকার জন্য `invoke check` চালান।"
 _DUE_FOR: Final = {  # by the warning that says so
-    "W-no-approved": "স্বাক্ষরের তারিখ নেই",
     "W-out-of-date": "{day}, এক বছরের বেশি আগের",
     "W-quarter-past": "{day}",
+    "W-no-approved": "স্বাক্ষর বা মিলিয়ে দেখার তারিখ নেই",
 }
 
 
@@ -53,8 +53,10 @@ def reminder(reading: Reading[Profiled], today: date) -> str:
 
 def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> Iterator[str]:
     """The office's line, if it is due; who looked last quarter has done so in time."""
-    for code, words in _DUE_FOR.items():
-        in_time = office.approved and office.approved >= quarter.before.begins
-        if (office.path, code) in found and not in_time:
-            said = words.format(day=office.approved and long_date(office.approved))
-            yield f"- {code_span(office.name)}: {said} ({code_span(office.path)})"
+    last = office.looked_through
+    if last and last >= quarter.before.begins:
+        return
+    due = (words for code, words in _DUE_FOR.items() if (office.path, code) in found)
+    if words := next(due, None):
+        said = words.format(day=last and long_date(last))
+        yield f"- {code_span(office.name)}: {said} ({code_span(office.path)})"

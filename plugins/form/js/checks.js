@@ -21,6 +21,8 @@ export function problems(data, fields, today) {
     ...held.flatMap((one) => officerProblems(one, known)),
     ...sectionProblems(data.services ?? {}),
     ...dateProblems(data.approved, today),
+    ...dateProblems(data.reviewed, today),
+    ...reviewProblems(data),
     ...limitProblems(data.grievance ?? []),
     ...characterProblems(data),
   ];
@@ -66,7 +68,11 @@ function dateProblems(text, today) {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isDay || year < 1971) return [`${text} তারিখটি হয় না; বছর-মাস-দিন লিখুন`];
-  return date > today ? [`${text} ভবিষ্যতের তারিখ; স্বাক্ষরের দিন লিখুন`] : [];
+  return date > today ? [`${text} ভবিষ্যতের তারিখ; যেদিন স্বাক্ষর বা মিলিয়ে দেখা হয়েছে সেই দিন লিখুন`] : [];
+}
+
+function reviewProblems({ reviewed, reviewer }) {
+  return reviewer && !reviewed?.trim() ? ['কবে মিলিয়ে দেখা হয়েছে, সেই তারিখও লিখুন'] : [];
 }
 
 function limitProblems(tiers) {

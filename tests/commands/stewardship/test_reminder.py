@@ -44,19 +44,20 @@ def test_the_issue_reads_well(remind: Callable[..., str]) -> None:
     assert remind() == (
         "# চার্টার মিলিয়ে দেখা: ২০২৬-২৭ অর্থবছরের তৃতীয় ত্রৈমাসিক (জানুয়ারি–মার্চ ২০২৭)\n"
         "\n"
-        "নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `approved:` ঘরে নতুন তারিখ"
-        " দিন:\nকর্মকর্তা, ফোন, ফি, সময় ও কাগজপত্র এখনো ঠিক আছে কি না।\n"
+        "নতুন ত্রৈমাসিক শুরু হয়েছে। প্রতিটি কার্যালয় নিজের চার্টার মিলিয়ে দেখে `reviewed:` ঘরে সেদিনের"
+        " তারিখ দিন:\nকর্মকর্তা, ফোন, ফি, সময় ও কাগজপত্র এখনো ঠিক আছে কি না।\n"
         "\n"
         "গত ত্রৈমাসিকে যাদের চার্টার মিলিয়ে দেখা হয়নি: ১টি কার্যালয়।\n"
         "\n"
         "### `লালমনিরহাট (lalmonirhat)`\n"
         "\n"
-        f"- `{NAME}`: স্বাক্ষরের তারিখ নেই (`{PATH}`)\n"
+        f"- `{NAME}`: স্বাক্ষর বা মিলিয়ে দেখার তারিখ নেই (`{PATH}`)\n"
     )
 
 
+@pytest.mark.parametrize("key", ["approved", "reviewed", "approved: 2020-01-01\nreviewed"])
 @pytest.mark.parametrize(
-    ("approved", "said"),
+    ("day", "said"),
     [
         ("2025-12-31", "৩১ ডিসেম্বর ২০২৫, এক বছরের বেশি আগের"),
         ("2026-01-01", "১ জানুয়ারি ২০২৬"),
@@ -67,10 +68,10 @@ def test_the_issue_reads_well(remind: Callable[..., str]) -> None:
     ],
 )
 def test_who_looked_last_quarter_is_not_named(
-    remind: Callable[..., str], approved: str, said: str | None
+    remind: Callable[..., str], key: str, day: str, said: str | None
 ) -> None:
-    """The date of the charter decides, to the day."""
-    text = remind(("vision:", f"approved: {approved}\nvision:"))
+    """The day of the review decides, or that of the signature; named once."""
+    text = remind(("vision:", f"{key}: {day}\nvision:"))
     assert entries(text) == ([f"- `{NAME}`: {said} (`{PATH}`)"] if said else [])
     assert ("সব কার্যালয় চার্টার মিলিয়ে দেখেছে" in text) == (said is None)
 
