@@ -63,14 +63,14 @@ export function createSpoken(say, language) {
     [/%/g, ` ${say("spoken-percent")} `],
     [/[+&]/g, ` ${say("spoken-and")} `],
     [new RegExp(`ঃ(?![${LETTER}])`, "g"), ""],
-    [/["“”«»*_#<>=~^`\\]/g, " "],
+    [/["“”«»@*_#<>=~^`\\]/g, " "],
     [/[()[\]{}/|·•●▪■◦‣–—…]|\s-\s/g, ","],
     [/-\s/g, " "],
     [/\s*,(?:\s*,)*\s*/g, ", "],
     [/^[\s,]+|[\s,]+$/g, ""],
     [/[\s,]*([।.:;?!])(?:\s*,)?/g, "$1"],
     [/\s+/g, " "],
-    [/(.{4,80}?)[,।.] \S+(?: \S+)? \1([।.]?)$/, "$1$2"], // 1-5 days, that is 1 to 5 days
+    [new RegExp(`(.{2,80}?)[,।.] ${say("spoken-that-is")} \\1([।.]?)$`), "$1$2"], // 1-5 days, that is 1 to 5 days
   ];
 
   const text = (written) => rules.reduce((said, [sign, spoken]) => said.replace(sign, spoken), written.normalize());
