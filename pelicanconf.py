@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.charter_table",
     "plugins.contact_cards",
     "plugins.escalation",
+    "plugins.complaint",
     "plugins.information",
     "plugins.poster",
     "plugins.search",
@@ -71,7 +72,8 @@ COMPONENT_STYLESHEETS = [  # where a page has them
     *("language_en", "wide_table"),
 ]
 ARTICLE_STYLESHEETS = ["article"]  # besides, where Pelican writes a page
-POSTER_STYLESHEETS = ["poster"]  # of the sheet for the wall, and no other
+POSTER_STYLESHEETS = ["sheet", "poster"]  # of the sheet for the wall, and no other
+LETTER_STYLESHEETS = ["sheet", "letter"]  # of the letters of a complaint
 
 # The oldest browsers that are served: what is newer is rewritten, or fails the tests
 FLOOR = {

@@ -11,6 +11,7 @@ What Pelican loads, by the names in ``PLUGINS``:
 * ``offices.py``       reads, checks and renders every office, as far as anything changed
 * ``office_pages.py``  every HTML page
 * ``charter_table.py`` ``contact_cards.py`` ``escalation.py`` ``information.py``  the renderings
+* ``complaint.py``     the letters of a complaint, to print and for the script to fill in
 * ``poster/``          the sheet for the wall: what is on it, and how large its type can be
 * ``search/``          the index of all offices, the search page, the pages of services
 * ``days/``            by which day: the tables of working days, and the scripts that make dates

@@ -12,7 +12,7 @@ from typing import Final
 from .charters.grievance import ordered
 from .charters.honorifics import without_honorific
 from .charters.model import Information, Office, Officer, Section, Service
-from .charters.persons import Person, persons, standing_for
+from .charters.persons import Person, employer_of, persons, standing_for
 from .charters.reading.office_file import KEYS
 from .charters.telling import telling, told
 from .words import Language, Words, say
@@ -144,7 +144,7 @@ def _lines(office: Office, officer: Officer, name: str) -> Iterator[str]:
     # with the name, and what tells the place from others where suffixes do.
     yield f"N:;{_escaped(f'{name}, {office.seat}')};;;{_escaped(_beyond(office))}"
     yield f"TITLE:{_escaped(officer.post)}"
-    if employer := officer.office or (office.name if _is_of(office, officer) else None):
+    if employer := employer_of(officer, office):
         yield f"ORG:{_escaped(employer)}"
     for phone in officer.phones:
         yield f"TEL;TYPE={'CELL' if phone.is_mobile else 'WORK'}:{phone.dial}"
@@ -152,14 +152,6 @@ def _lines(office: Office, officer: Officer, name: str) -> Iterator[str]:
         yield f"EMAIL;TYPE=INTERNET:{officer.email.text}"
     if officer.website and officer.website.url:
         yield f"URL:{officer.website.url}"
-
-
-def _is_of(office: Office, officer: Officer) -> bool:
-    """A superior, or who takes complaints, may be of another office; a charter need not say."""
-    standing = standing_for(office)
-    own = [one for service in office.services for one in service.officers]
-    own += filter(None, (office.signatory, office.reviewer))
-    return officer.key in {standing.get(one.key, one).key for one in own}
 
 
 def _beyond(office: Office) -> str:

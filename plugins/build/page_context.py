@@ -135,6 +135,7 @@ def page_context(
         "report": report_links(settings),
         "styles": styles,
         "poster_styles": stylesheet(css, settings.get("POSTER_STYLESHEETS", []), floor),
+        "letter_styles": stylesheet(css, settings.get("LETTER_STYLESHEETS", []), floor),
         "component_styles": {name: stylesheet(css, [name], floor) for name in components},
         "scriptless": Markup(stylesheet(css, [SCRIPTLESS], floor)),  # noqa: S704 - ours, not content
     }

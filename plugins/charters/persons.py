@@ -82,6 +82,21 @@ def first_contact(office: Office) -> Officer | None:
     return max(dict.fromkeys(named), key=named.count, default=None)
 
 
+def employer_of(officer: Officer, office: Office) -> str | None:
+    """The office an officer is of, as far as the charter tells.
+
+    A superior, or who takes complaints, may be of another office; a charter need not say.
+    """
+    return officer.office or (office.name if _is_of(office, officer) else None)
+
+
+def _is_of(office: Office, officer: Officer) -> bool:
+    standing = standing_for(office)
+    own = [one for service in office.services for one in service.officers]
+    own += filter(None, (office.signatory, office.reviewer))
+    return standing.get(officer.key, officer).key in {standing.get(o.key, o).key for o in own}
+
+
 def _named_in(services: Iterable[Service], standing: Mapping[str, Officer]) -> list[Officer]:
     """Each as often as rows name him."""
     rows = ({standing[officer.key]: None for officer in one.officers} for one in services)

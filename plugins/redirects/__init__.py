@@ -18,7 +18,7 @@ from .rules import rule_files
 
 OFFICES: Final = "offices/"
 SERVICES: Final = "services/"
-PARTS: Final = ("", "poster/")  # the pages of an office
+PARTS: Final = ("", "complaint/", "poster/")  # the pages of an office
 # With the name of the file, where there is no server to find it. No sign of it is one of HTML's.
 LEAD_ON: Final = (
     r"location.replace(document.links[0].href + /[^/]*\.html$|$/.exec(location.pathname)"

@@ -20,11 +20,13 @@ OFFICES = tuple(
 )
 DAYS = ("days/", "days/2027/")  # the year has every mark that a last day can have
 # Every kind of page; of the districts one, for the others differ in names only.
+LETTERS = f"{OFFICES[0]}complaint/"
 ADDRESSES = (
     "",
     "offices/",
     OFFICES[0].rsplit("/", 2)[0] + "/",
     *OFFICES,
+    LETTERS,
     "about/",
     *DAYS,
     "404.html",

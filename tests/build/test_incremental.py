@@ -223,6 +223,7 @@ OTHERS = {
 SERVICES = {"services/*/index.html"}
 HTML = PAGES | DISTRICTS | OTHERS | SERVICES
 POSTERS = {f"offices/{one}/poster/index.html" for one in FIVE}
+LETTERS = {f"offices/{one}/complaint/index.html" for one in FIVE}
 
 
 @pytest.mark.parametrize(
@@ -235,6 +236,9 @@ POSTERS = {f"offices/{one}/poster/index.html" for one in FIVE}
         ("components/breadcrumbs.html", HTML - {"index.html", "404.html"}, True),
         ("base.html", HTML, True),
         ("poster.html", POSTERS, True),
+        ("complaint.html", LETTERS, True),
+        ("components/letter.html", LETTERS, True),
+        ("sheet.html", POSTERS | LETTERS, True),
         ("district.html", DISTRICTS, False),
         ("offices.html", {ALL}, False),
         ("components/places.html", {"index.html", ALL}, False),
@@ -256,7 +260,7 @@ def test_a_template_changes_its_own_pages(
 
     def edit() -> None:
         text = file.read_text("utf-8")
-        if template == "base.html":
+        if template in {"base.html", "sheet.html"}:
             text = text.replace("</body>", "<hr></body>")
         elif "{% block main %}" in text:
             text = text.replace("{% block main %}", "{% block main %}<hr>")
@@ -295,18 +299,20 @@ def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
     """Each takes its step; a page that does not show it stays."""
     national = site.project / "content" / "national.yaml"
     changed = site.changes(lambda: replace(national, "৬০ কার্যদিবস", "৯০ কার্যদিবস"))
-    shown = {page for page in PAGES | POSTERS if "৯০ কার্যদিবস" in site.read(page)}
+    shown = {page for page in PAGES | POSTERS | LETTERS if "৯০ কার্যদিবস" in site.read(page)}
     assert set(changed) == shown
     assert changed
     assert site.steps == FIVE
 
 
 def test_a_style_changes_every_page(site: Site) -> None:
-    """It stands in each; vCards and the search's files do not know it, posters have their own."""
+    """It stands in each; neither vCards nor the search know it, posters and letters have own ones."""
     css = site.project / "theme" / "static" / "css" / "base.css"
     assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == site.names(HTML)
     css = css.with_name("poster.css")
     assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == POSTERS
+    css = css.with_name("letter.css")
+    assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == LETTERS
 
 
 def test_an_unchanged_file_is_the_same_file_after_a_full_build(site: Site) -> None:

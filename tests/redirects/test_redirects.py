@@ -18,6 +18,7 @@ NEW = "offices/lalmonirhat/patgram/"
 MOVED = {
     "offices/lalmonirhat/before/": NEW,
     "offices/lalmonirhat/before/poster/": f"{NEW}poster/",
+    "offices/lalmonirhat/before/complaint/": f"{NEW}complaint/",
     "offices/lalmonirhat/later/": NEW,
     f"offices/{LONGEST}/": "offices/rangpur/sadar/",
 }
@@ -45,7 +46,10 @@ def test_a_page_leads_on(old: str, new: str, page: Page) -> None:
     up = "../" * old.count("/")
     link = found.css("main a")[0]
     assert link.attributes["href"] == f"{up}{new}"
-    assert link.text() == page(new.removesuffix("poster/")).css("h1")[0].text()
+    assert (
+        link.text()
+        == page(new.removesuffix("poster/").removesuffix("complaint/")).css("h1")[0].text()
+    )
     refresh = LexborHTMLParser(found.css("noscript")[0].inner_html or "").css("meta")[0]
     assert refresh.attributes == {"http-equiv": "refresh", "content": f"0; url={up}{new}"}
     assert found.css("link[rel=canonical]")[0].attributes["href"] == f"{PUBLIC}/{new}"
@@ -128,7 +132,7 @@ def test_rules_hold_what_was_moved_and_nothing_else(moved_site: Path) -> None:
         assert "closed" not in text
         assert re.fullmatch(r"[\w \n/*:;.^~$(){}-]+", text, re.ASCII)
     lines = (moved_site / "_redirects").read_text("utf-8").splitlines()
-    moved = sorted(old for old in MOVED if "poster" not in old)
+    moved = sorted(old for old in MOVED if not old.endswith(("poster/", "complaint/")))
     pages, below = lines[: len(lines) // 2], lines[len(lines) // 2 :]
     assert [line.split()[0] for line in pages if "offices" in line] == [f"/{old}" for old in moved]
     assert "/services/information/ /services/ 301" not in pages
@@ -168,7 +172,7 @@ def test_what_no_longer_leads_on_is_gone(project: Path) -> None:
     first = built("offices:\n  - {from: rangpur/a, to: rangpur/sadar}\n")
     home = (project / "output" / "index.html").stat().st_mtime_ns
     second = built("offices:\n  - {from: rangpur/b, closed: নেই}\n")
-    parts = ("index.html", "poster/index.html")
+    parts = ("index.html", "complaint/index.html", "poster/index.html")
     assert first - second == {*RULES, *(f"offices/rangpur/a/{part}" for part in parts)}
     assert second - first == {f"offices/rangpur/b/{part}" for part in parts}
     assert (project / "output" / "index.html").stat().st_mtime_ns == home

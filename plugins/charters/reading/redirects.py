@@ -20,7 +20,7 @@ DEPTH: Final = 3  # offices → [entry] → from
 _UNKNOWN: Final = {"offices": "redirect-unknown", "services": "redirect-unknown-service"}
 EXAMPLE: Final = "lalmonirhat/patgram"
 # What people write for an address: all of it, one of its pages, or the file.
-_PAGE: Final = r"(?:\.md|(?:/poster)?/?(?:index\.html)?)(?:[?#].*)?"
+_PAGE: Final = r"(?:\.md|(?:/(?:complaint|poster))?/?(?:index\.html)?)(?:[?#].*)?"
 _WRITTEN: Final = {
     "offices": re.compile(rf"(?:.*\boffices/|/)?([a-z0-9-]+/[a-z0-9-]+?){_PAGE}"),
     "services": re.compile(rf"(?:.*\bservices/|/)?([a-z0-9-]+?){_PAGE}"),

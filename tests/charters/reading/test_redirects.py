@@ -16,6 +16,7 @@ from plugins.charters.reading.source import Raw, data_source
         ("offices", "offices/rangpur/old/#citizen-3", "rangpur/old"),
         ("offices", "https://example.gov.bd/portal/offices/rangpur/old/?q=1", "rangpur/old"),
         ("offices", "offices/rangpur/old/poster/index.html", "rangpur/old"),
+        ("offices", "/offices/rangpur/old/complaint/", "rangpur/old"),
         ("services", "/services/old/", "old"),
         ("services", "https://example.gov.bd/portal/services/old/index.html", "old"),
         ("services", "services/old", "old"),

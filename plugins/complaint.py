@@ -1,0 +1,61 @@
+"""The complaint, ready to send: for each step to whom it goes as a letter to print and fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from .build.renderer import Renderer
+from .charters.addressee import Addressee, addressee
+from .charters.grievance import Step, complaint
+from .charters.model import National, Office
+from .charters.remedy import Remedy, remedy
+from .words import Language
+
+FOLDER: Final = "complaint/"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """``to`` is None where it is not known whom to write; ``before`` are the steps until there."""
+
+    step: Step
+    to: Addressee | None
+    before: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One for each step, and what to do where none can be written."""
+
+    all: tuple[Letter, ...]
+    remedy: Remedy
+
+
+def letters(office: Office, national: National, language: Language = "bn") -> Letters:
+    steps, instead = complaint(office, national), remedy(office, national)
+    written = (
+        Letter(step, addressee(step, office, instead, language), steps[:index])
+        for index, step in enumerate(steps)
+    )
+    return Letters(tuple(written), instead)
+
+
+def name_with_place(office: Office, language: Language = "bn") -> str:
+    """The office's name, with those of its places that it does not hold."""
+    places = (getattr(area, language) for area in office.place.own)
+    return ", ".join([office.name, *(place for place in places if place not in office.name)])
+
+
+def office_files(office: Office, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """The letters of the office's complaint."""
+    url = f"{office.url}{FOLDER}"
+    yield f"{FOLDER}index.html", renderer.page("complaint", url, office.language, office=office)
+
+
+FILTERS: Final = {"complaint_letters": letters, "name_with_place": name_with_place}
+
+
+def register() -> None:
+    """Nothing more: a complaint is about one office."""
