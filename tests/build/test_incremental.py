@@ -306,7 +306,7 @@ def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
 
 
 def test_a_style_changes_every_page(site: Site) -> None:
-    """It stands in each; neither vCards nor the search know it, posters and letters have own ones."""
+    """It stands in each; vCards and the search's files know none, posters and letters their own."""
     css = site.project / "theme" / "static" / "css" / "base.css"
     assert set(site.changes(lambda: append(css, "hr { margin: 7px }"))) == site.names(HTML)
     css = css.with_name("poster.css")
