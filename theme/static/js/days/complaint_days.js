@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
-import { beyond, createPanel, farOff, letterButton, line, notes, shownDay } from "./panel.js";
+import { beyond, createPanel, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current } from "./steps.js";
 
 export function complaintDays(section, state, context) {
@@ -30,7 +30,7 @@ export function complaintDays(section, state, context) {
         ...notes(lasts, context),
       ],
       dated.filter(({ last }) => last).map((step) => event(step, state, context)),
-      [letterButton(context)],
+      lettersLink() ? [letterButton(context)] : [],
     );
   }
 
@@ -43,7 +43,7 @@ export function complaintDays(section, state, context) {
   return panel.node;
 }
 
-const stepsOf = (section) =>
+export const stepsOf = (section) =>
   [...section.querySelectorAll(".escalation__step")].map((step) => ({
     number: Number(step.id.replace("grs-", "")),
     title: step.querySelector("h3").textContent.trim(),
@@ -51,14 +51,14 @@ const stepsOf = (section) =>
     more: Number(step.dataset.more || 0),
   }));
 
-function takenOf({ days }) {
+export function takenOf({ days }) {
   const taken = {};
   for (const name of Object.keys(days)) if (name.startsWith("step-")) taken[name.slice(5)] = days[name];
   return taken;
 }
 
 // The first step is a complaint and the last at the Cabinet Division; of three, the second is an appeal.
-function labelOf(place, steps) {
+export function labelOf(place, steps) {
   if (place === 0) return "complained";
   if (place === steps.length - 1) return "cabinet";
   return steps.length === 3 ? "appealed" : "went";

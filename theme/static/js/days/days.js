@@ -15,10 +15,10 @@ export function follow(context) {
   const state = readState();
   const place = state.id ? placeOf(document.getElementById(state.id)) : document.querySelector(".grs");
   if (openPlace() && openPlace() !== place) closeAnswer();
-  const button = place && Object.keys(state.days).length && place.querySelector("[data-do=days]");
-  if (!button) return;
+  if (!place || !Object.keys(state.days).length) return;
   makeTarget(state);
-  if (!isOpenAt(place, button)) open(button, state, context, { isSilent: true });
+  const button = place.querySelector("[data-do=days]"); // which only a time that is a number has
+  if (button && !isOpenAt(place, button)) open(button, state, context, { isSilent: true });
 }
 
 function open(button, state, context, options) {
@@ -29,7 +29,7 @@ function open(button, state, context, options) {
 }
 
 // Dates of one service are not those of another; the complaint keeps whatever is known.
-function stateAt(place) {
+export function stateAt(place) {
   const { id, days } = readState();
   const before = document.getElementById(id);
   const isKept = !before || place.tagName !== "TR" || placeOf(before) === place;

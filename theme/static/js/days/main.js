@@ -1,11 +1,12 @@
 // What the first tap loads: the words, the calendar, and what each button does.
+import { letter } from "./complaint.js";
 import { days, follow } from "./days.js";
 import { share } from "./share.js";
 import { listen } from "./speech.js";
 import { createWords } from "./words.js";
 import { createWorkingDays } from "./working_days.js";
 
-const ACTIONS = { days, listen, share };
+const ACTIONS = { days, letter, listen, share };
 
 function begin({ calendar, panel, district }) {
   const language = document.documentElement.lang;

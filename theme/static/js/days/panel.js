@@ -69,6 +69,9 @@ export function farOff({ name, count }, { say }) {
   return count ? say(name, { count }) : say(`${name}-none`);
 }
 
+// Where an office has the letters of its complaint; the page of all offices has none.
+export const lettersLink = () => document.querySelector(".grs [href='complaint/']");
+
 export function letterButton({ say }) {
   const button = element("button", { type: "button" }, say("letter"));
   button.dataset.do = "letter";

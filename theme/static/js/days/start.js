@@ -97,7 +97,7 @@ function equip() {
     row.querySelector("th").append(tools([...days, "letter", "share", "listen"], name));
   }
   const steps = document.querySelector(".escalation");
-  if (steps) steps.after(tools(["days", "letter", "listen"], document.querySelector("#grs").textContent));
+  if (steps) steps.after(tools(["days", ...(document.querySelector("[href='complaint/']") ? ["letter"] : []), "listen"], document.querySelector("#grs").textContent));
   whenHeard(language, offerVoice);
 }
 

@@ -1,4 +1,5 @@
 // A service in one message: made from its row, so that no text stands twice in a page.
+import { cut } from "./cut.js";
 import { factsOf, written } from "./facts.js";
 
 const MOST = 5 * 67; // letters of five text messages in Bengali
@@ -27,9 +28,4 @@ function shortened(facts, address) {
   const missing = Math.max(0, rest + papers.length - MOST);
   const named = cut(written(name), Math.max(LEAST, written(name).length - missing));
   return message({ ...facts, name: { lines: [named] }, documents: { lines: [papers] } }, "", address);
-}
-
-// As many whole words as there is room for.
-function cut(text, room) {
-  return text.length <= room ? text : `${text.slice(0, room).replace(/[\s,;:।–-]*\S*$/, "")}…`;
 }

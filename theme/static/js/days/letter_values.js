@@ -1,0 +1,60 @@
+// What is known of a complaint from the row of its service and from the days in the address.
+import { takenOf } from "./complaint_days.js";
+import { inWords, today } from "./dates.js";
+import { factsOf } from "./facts.js";
+import { lastDay, orUndefined } from "./limits.js";
+import { chain } from "./steps.js";
+
+const REMARK = ".remark";
+const NO_NUMBER = () => "";
+
+export function valuesOf(row, number, steps, state, context) {
+  const { days } = state;
+  const dated = chain(steps, takenOf(state), today(), context.workingDays);
+  const values = {
+    today: inWords(days[`step-${number}`] || today(), context.language),
+    applied: days.applied && inWords(days.applied, context.language),
+    ...(row ? ofService(row, days.applied, context) : {}),
+  };
+  for (const step of dated.filter(isTaken)) {
+    values[`step-${step.number}`] = inWords(step.begun, context.language);
+    values[`by-${step.number}`] = step.within ? step.last && shown(step.last, context) : null;
+  }
+  return values;
+}
+
+// Whether the step before was settled in time is known once its last day is.
+export function situationOf(number, steps, state, { workingDays }) {
+  const before = chain(steps, takenOf(state), today(), workingDays).find((step) => step.number === number - 1);
+  if (!before || !isTaken(before) || !before.last) return undefined;
+  return before.last.day < today() ? "late" : "unsatisfied";
+}
+
+// The step to write at: the first, or that after the last that was taken once its time is over.
+export function dueStep(steps, state, { workingDays }) {
+  const last = chain(steps, takenOf(state), today(), workingDays).filter(isTaken).pop();
+  if (!last) return steps[0].number;
+  return last.last && last.last.day < today() ? last.number + 1 : last.number;
+}
+
+const isTaken = ({ begun, isEarliest }) => begun && !isEarliest;
+
+function ofService(row, applied, context) {
+  const { name, time, fee, officer } = factsOf(row, NO_NUMBER, REMARK);
+  const joined = (fact) => (fact && fact.lines.length ? fact.lines.join("; ") : null);
+  return { service: joined(name), time: joined(time), fee: joined(fee), officer: joined(officer), promised: promised(row, applied, context) };
+}
+
+// Of a service of several kinds the reader knows which is meant.
+function promised(row, applied, context) {
+  const limits = [...row.querySelectorAll("[data-within]")].map(({ dataset }) => dataset.within);
+  if (!limits.length) return null;
+  const isOne = limits.every((limit) => limit === limits[0]);
+  const last = applied && isOne && orUndefined(() => lastDay(limits[0], applied, context.workingDays));
+  return last ? shown(last, context) : undefined;
+}
+
+function shown({ day, doubts }, { say, language }) {
+  const words = inWords(day, language);
+  return doubts.length ? say("about", { day: words }) : words;
+}

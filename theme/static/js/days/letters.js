@@ -1,0 +1,64 @@
+// The office's page of letters: what they say once their blanks are filled.
+import { cut } from "./cut.js";
+
+const DOTS = "………………………………";
+const FEW_DOTS = "……"; // in a message, which has little room
+export const MOST = 5 * 67; // letters of five text messages in Bengali
+const LEAST = 24; // letters of a part that is cut
+const CUT_FIRST = ["service", "office", "time"];
+
+// Those that there are: { number, title, node, mails }.
+export const lettersOf = (page) =>
+  [...page.querySelectorAll(".letter")].map((node) => {
+    const number = Number(node.id.replace("letter-", ""));
+    const links = node.parentElement.querySelectorAll(".ways [href^='mailto:']");
+    const mails = [...links].map((link) => link.getAttribute("href").slice("mailto:".length));
+    return { number, title: plain(page.getElementById(`step-${number}`)), node, mails };
+  });
+
+// `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `situation`
+// is "late" or "unsatisfied" where it is known.
+export function textOf({ node }, values, situation) {
+  const lines = [...node.querySelectorAll("p")].map((line) => filledLine(line, values, situation));
+  return lines.filter((line) => line !== undefined).join("\n").trim();
+}
+
+export const subjectOf = ({ node }) => plain(node.querySelector("strong"));
+
+function filledLine(line, values, situation) {
+  const blank = line.querySelector("[data-blank]");
+  const name = blank && blank.dataset.blank;
+  if (name === "more" || (name && values[name] === null)) return undefined;
+  const isFirst = line.matches(".letter__part");
+  return (isFirst ? "\n" : "") + plain(filled(line, values, DOTS, situation));
+}
+
+function filled(node, values, dots, situation) {
+  const copy = node.cloneNode(true);
+  for (const one of copy.querySelectorAll("[data-case]")) if (situation && one.dataset.case !== situation) one.remove();
+  for (const one of copy.querySelectorAll("[data-if]")) if (values[one.dataset.if] === null) one.remove();
+  for (const one of copy.querySelectorAll("[data-fact]")) one.textContent = values[one.dataset.fact];
+  for (const one of copy.querySelectorAll("[data-blank]")) one.textContent = values[one.dataset.blank] || dots;
+  return copy;
+}
+
+const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
+
+// At most as long as five messages hold: what is too long loses words at its end.
+export function smsOf(page, values) {
+  const node = page.querySelector("#sms");
+  const parts = { ...values, office: plain(node.querySelector("[data-fact=office]")) };
+  const text = () => plain(filled(node, parts, FEW_DOTS));
+  for (const name of CUT_FIRST) {
+    const over = text().length - MOST;
+    if (over > 0 && parts[name]) parts[name] = cut(parts[name], Math.max(LEAST, parts[name].length - over));
+  }
+  return text();
+}
+
+// The other ways to complain: { heading, text }, both elements whose links lead on.
+export const waysOf = (page, values) =>
+  ["call", "online", "anonymous"]
+    .map((name) => page.getElementById(name))
+    .filter((node) => node)
+    .map((node) => ({ heading: node.previousElementSibling, text: filled(node, values, DOTS) }));
