@@ -64,6 +64,11 @@ class CalendarYear:
     def ends(self) -> date:
         return date(self.year, 12, 31)
 
+    @property
+    def days(self) -> Iterator[date]:
+        passed = range((self.ends - self.begins).days + 1)
+        return (self.begins + timedelta(days) for days in passed)
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -132,6 +137,4 @@ class Calendar:
 
     @property
     def days(self) -> Iterator[date]:
-        """Every day of these years."""
-        span = (self.ends - self.begins).days + 1 if self else 0
-        return (self.begins + timedelta(passed) for passed in range(span))
+        return (day for year in self.years for day in year.days)

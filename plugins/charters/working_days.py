@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from .calendar import Calendar
 
 Doubt = Literal["orders", "moon"]
+LIMITS: Final = (3, 7, 10, 15, 20, 30, 60)  # the usual ones, which tables are made for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class LastDay:
     doubts: frozenset[Doubt] = frozenset()
 
 
+LastDays = tuple[LastDay | None, ...]  # of each of `LIMITS`, as far as the calendar goes
+
+
 class CalendarEnds(Exception):  # noqa: N818 - the calendar ends; nothing has failed
     """A day was asked for of which the calendar knows nothing."""
 
@@ -36,7 +40,7 @@ class CalendarEnds(Exception):  # noqa: N818 - the calendar ends; nothing has fa
 
 @dataclass(frozen=True)
 class WorkingDays:
-    """Of the whole country, or of the district with the slug ``district``."""
+    """Of the whole country, or of the district whose slug is given."""
 
     calendar: Calendar
 
@@ -49,6 +53,16 @@ class WorkingDays:
         if index >= len(days):
             raise self._ends
         return LastDay(days[index], self._doubts(day, days[index]))
+
+    def table(self, day: date, district: str | None = None) -> LastDays:
+        """The last day of each of `LIMITS`; None where the calendar ends before."""
+        return tuple(self._known(day, limit, district) for limit in LIMITS)
+
+    def _known(self, day: date, limit: int, district: str | None) -> LastDay | None:
+        try:
+            return self.add(day, limit, district)
+        except CalendarEnds:
+            return None
 
     def between(self, day: date, other: date, district: str | None = None) -> int:
         """How many working days come after ``day`` up to and with ``other``.

@@ -13,10 +13,11 @@ from ..build.fingerprint import name_of
 from ..build.site_files import SiteView
 from ..charters.grievance import usual_steps
 from ..charters.number_words import words_below
+from ..charters.working_days import LIMITS
 from .calendar_file import calendar_json
 from .dates import day_and_month, filed, month, short_date, weekday
 from .scripts import script_files
-from .tables import LIMITS, year_tables
+from .tables import year_tables
 
 URL: Final = "days/"
 FILTERS: Final = {

@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
-from typing import Final
 
 from ..charters.calendar import Calendar, CalendarYear
-from ..charters.working_days import CalendarEnds, Doubt, LastDay, WorkingDays
-
-LIMITS: Final = (3, 7, 10, 15, 20, 30, 60)  # working days
-
-LastDays = tuple[LastDay | None, ...]  # of each limit, as far as the calendar goes
+from ..charters.working_days import Doubt, LastDays, WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ def year_tables(calendar: Calendar) -> tuple[YearTable, ...]:
 def _months(year: CalendarYear, working: WorkingDays) -> tuple[Month, ...]:
     return tuple(
         Month(number=number, rows=tuple(_rows(days, working, None)))
-        for number, days in groupby(_days(year), key=lambda day: day.month)
+        for number, days in groupby(year.days, key=lambda day: day.month)
     )
 
 
@@ -98,28 +93,12 @@ def _alike(calendar: Calendar) -> list[tuple[str, ...]]:
 
 
 def _differing(year: CalendarYear, working: WorkingDays, district: str) -> Iterator[Row]:
-    days = [one for one in _days(year) if _ends(one, working, district) != _ends(one, working)]
+    days = [one for one in year.days if working.table(one, district) != working.table(one)]
     for _, some in groupby(days, key=lambda day: day.month):
         yield from _rows(some, working, district)
 
 
-def _days(year: CalendarYear) -> Iterator[date]:
-    passed = range((year.ends - year.begins).days + 1)
-    return (year.begins + timedelta(days) for days in passed)
-
-
 def _rows(days: Iterable[date], working: WorkingDays, district: str | None) -> Iterator[Row]:
-    for ends, some in groupby(days, key=lambda day: _ends(day, working, district)):
+    for ends, some in groupby(days, key=lambda day: working.table(day, district)):
         shared = [*some]
         yield Row(shared[0], shared[-1], ends)
-
-
-def _ends(day: date, working: WorkingDays, district: str | None = None) -> LastDays:
-    return tuple(_end(day, limit, working, district) for limit in LIMITS)
-
-
-def _end(day: date, limit: int, working: WorkingDays, district: str | None) -> LastDay | None:
-    try:
-        return working.add(day, limit, district)
-    except CalendarEnds:
-        return None

@@ -16,12 +16,11 @@ from ...charters.bengali import long_date
 from ...charters.calendar import CalendarYear
 from ...charters.model import District
 from ...charters.reading.tree import Others
-from ...charters.working_days import CalendarEnds, Doubt, LastDay, WorkingDays
+from ...charters.working_days import LIMITS, Doubt, LastDay, LastDays, WorkingDays
 from ...words import Language, fill, in_digits
 from .content import district_in, sound_calendar, year_in
 from .messages import TABLE
 
-LIMITS: Final = (3, 7, 10, 15, 20, 30, 60)
 _SIGNS: Final[Mapping[Doubt, str]] = {"orders": "*", "moon": "+"}
 _UNKNOWN: Final = "-"
 _WIDTH: Final = len("31/12*+")
@@ -29,10 +28,10 @@ _WIDTH: Final = len("31/12*+")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A day of filing, and the last day by limit; None where the calendar ends before."""
+    """A day of filing, and the last days."""
 
     filed: date
-    last: tuple[LastDay | None, ...]
+    last: LastDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,12 @@ class Table:
 
     @property
     def rows(self) -> Iterator[Row]:
-        for filed in self.days.calendar.days:
-            if filed.year == self.year.year:
-                yield Row(filed, tuple(self._last(filed, limit) for limit in LIMITS))
+        for filed in self.year.days:
+            yield Row(filed, self.days.table(filed, self.slug))
 
     @property
     def slug(self) -> str | None:
         return self.district.slug if self.district else None
-
-    def _last(self, filed: date, limit: int) -> LastDay | None:
-        try:
-            return self.days.add(filed, limit, self.slug)
-        except CalendarEnds:
-            return None
 
 
 def table_of(content: Path, others: Others, year: str, district: str | None) -> Table:
