@@ -37,7 +37,14 @@ def _made(site: SiteView) -> Iterator[tuple[str, str]]:
     version = sha256("\0".join(later.values()).encode()).hexdigest()[:10]
     for name, text in later.items():
         yield f"days/{name}", text
-    yield "days/start.js", _script(site, "start", f'--define:VERSION="{version}"')
+    defined = f'--define:VERSION="{version}"', f"--define:WORDS={_words(site)}"
+    yield "days/start.js", _script(site, "start", *defined)
+
+
+def _words(site: SiteView) -> str:
+    """Those of the first script, by language, as JSON."""
+    texts = (f'"{one}": {site.renderer.text("days/words.json", one)}' for one in LANGUAGES)
+    return f"{{{', '.join(texts)}}}"
 
 
 def _script(site: SiteView, name: str, *options: str) -> str:

@@ -2,14 +2,15 @@
 // is loaded with the first tap, of the version that this was built with, or at once for an address with dates.
 import { whenHeard } from "./voices.js";
 
-const script = document.querySelector("script[data-days]");
-const words = script.dataset;
+const script = document.querySelector('script[src$="days/start.js"]');
 const language = document.documentElement.lang;
+const words = WORDS[language];
 const kept = {}; // promises of what is loaded, by name; what failed is asked for again
 let wanted; // the button that was pressed last while the rest is on its way
 let isReady = false;
 
 const at = (name) => new URL(name, script.src).href;
+const [, district] = location.pathname.slice(new URL("..", script.src).pathname.length).split("/"); // offices/rangamati/…
 const latest = (name) => at(`${name}?v=${VERSION}`);
 
 function once(name, get) {
@@ -40,11 +41,11 @@ async function fetched(address, options) {
 async function load() {
   const [panel, calendar] = await Promise.all([
     once("panel", () => fetched(latest(`panel-${language}.html`))),
-    once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" })),
+    once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" }).then(JSON.parse)),
     once("main", () => added("script", { src: latest("main.js") })),
   ]);
   isReady = true;
-  document.dispatchEvent(new CustomEvent("days", { detail: { panel, calendar: JSON.parse(calendar), district: words.district } }));
+  document.dispatchEvent(new CustomEvent("days", { detail: { panel, calendar, district } }));
 }
 
 const status = Object.assign(document.createElement("span"), { className: "row-tools__status" });
@@ -93,11 +94,12 @@ function tools(names, name) {
 function equip() {
   for (const row of document.querySelectorAll(".charter-table tr[id]")) {
     const days = row.querySelector("[data-within]") ? ["days"] : [];
-    const name = row.querySelector("[role=heading]").textContent;
+    const name = row.querySelector("[role=heading]").textContent.trim();
     row.querySelector("th").append(tools([...days, "letter", "share", "listen"], name));
   }
-  const steps = document.querySelector(".escalation");
-  if (steps) steps.after(tools(["days", ...(document.querySelector("[href='complaint/']") ? ["letter"] : []), "listen"], document.querySelector("#grs").textContent));
+  const steps = document.querySelector(".grs .escalation");
+  const letter = document.querySelector("[href='complaint/']") ? ["letter"] : [];
+  if (steps) steps.after(tools(["days", ...letter, "listen"], document.querySelector(".grs h2").textContent));
   whenHeard(language, offerVoice);
 }
 
