@@ -23,7 +23,8 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 def script_files(site: SiteView) -> Iterator[tuple[str, str]]:
     names = "start.js", "main.js", "days.css", *(f"panel-{one}.html" for one in LANGUAGES)
-    kept = [site.keeps(f"days/{name}", "") for name in names]  # only the theme changes them
+    key = str(bool(site.calendar))  # all else that they are made of is the theme's
+    kept = [site.keeps(f"days/{name}", key) for name in names]
     if not all(kept):
         yield from _made(site)
 
@@ -37,8 +38,13 @@ def _made(site: SiteView) -> Iterator[tuple[str, str]]:
     version = sha256("\0".join(later.values()).encode()).hexdigest()[:10]
     for name, text in later.items():
         yield f"days/{name}", text
-    defined = f'--define:VERSION="{version}"', f"--define:WORDS={_words(site)}"
-    yield "days/start.js", _script(site, "start", *defined)
+    defined = {
+        "HAS_CALENDAR": "true" if site.calendar else "false",
+        "VERSION": f'"{version}"',
+        "WORDS": _words(site),
+    }
+    options = (f"--define:{name}={value}" for name, value in defined.items())
+    yield "days/start.js", _script(site, "start", *options)
 
 
 def _words(site: SiteView) -> str:

@@ -81,6 +81,7 @@ document.addEventListener("click", ({ target }) => {
 function tools(names, name) {
   const row = Object.assign(document.createElement("p"), { className: "row-tools" });
   for (const one of names) {
+    if (one === "days" && !HAS_CALENDAR) continue;
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: words[one] });
     button.dataset.do = one;
     button.hidden = one === "listen";

@@ -7,7 +7,7 @@ const THURSDAY = 4; // the first day of 1970
 export class CalendarEnds extends Error {}
 
 export function createWorkingDays(calendar, district) {
-  const [first, last] = [numberOf(calendar.begins), numberOf(calendar.ends)];
+  const [first, last] = calendar.begins ? [numberOf(calendar.begins), numberOf(calendar.ends)] : [1, 0];
   const [closed, worked] = [new Set(calendar.closed), new Set(calendar.worked)];
   const moons = calendar.moon.map(numberOf);
   const days = []; // every working day, as a number
