@@ -68,6 +68,11 @@ _NUMBERS: Final = {
 }
 
 
+def read_number(text: str) -> int | None:
+    """The number that ASCII digits, or words, are."""
+    return int(text) if text.isascii() and text.isdigit() else spelt_number(text)
+
+
 def spelt_number(text: str) -> int | None:
     """The number that the words are; None where any of them is no part of one."""
     total = part = 0

@@ -13,6 +13,7 @@ from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
 from .contacts import Refused
 from .edits import is_one_edit
 from .english import NUMBER_WORD, number_of
+from .number_words import read_number
 
 WORKING_DAYS: Final = "কার্যদিবস"
 # Spellings met in charters → the unit as we write it. Longer spellings first: দিন ends in none.
@@ -82,6 +83,7 @@ _FIGURES: Final = (
     rf"|{'|'.join(NUMBER_WORDS)}|{NUMBER_WORD}|{UNIT})*"
 )
 _TIMES: Final = rf"(?:(?:{_NUMBER})\s*[–/-]\s*)?{_TIME}(?:[\s,/]*{_TIME})*"
+_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,60})\)")
 LONGEST_WORDS: Final = 300
 _LETTER: Final = "[A-Za-z\u0985-\u09b9\u09ce\u09dc-\u09df]"
 LIMIT: Final = re.compile(rf"{_TIMES}|(?!{_FIGURES}$)(?=[^\n]*{_LETTER})[^\n]{{1,{LONGEST_WORDS}}}")
@@ -141,7 +143,8 @@ def parse_limit(text: str) -> Duration | str:
     """
     digits = to_ascii_digits(text)
     if match := DURATION.fullmatch(digits):
-        return _within_reason(text, _duration(match))
+        limit = _within_reason(text, _duration(match))
+        return limit if _is_said_again(limit, digits) else text
     if not LIMIT.fullmatch(digits):
         raise Refused("limit", found=text)
     if slip := misspelt_unit(text):
@@ -149,6 +152,13 @@ def parse_limit(text: str) -> Duration | str:
     for one in durations(text):
         _within_reason(text, one)
     return text
+
+
+def _is_said_again(limit: Duration, digits: str) -> bool:
+    """Whether a number in brackets, if there is one, is the same: not ৩০ (বিশ)."""
+    again = _IN_BRACKETS.search(digits)
+    other = read_number(again[1].strip()) if again else None
+    return other in {None, limit.amount}
 
 
 def _within_reason(text: str, limit: Duration) -> Duration:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..words import Words, in_digits, say
 from .bengali import normalise, to_ascii_digits
-from .number_words import spelt_number
+from .number_words import read_number
 from .promises import AT_ONCE, SAME_DAY, UNIT, WORKING_DAYS, unit_of
 
 
@@ -175,15 +175,11 @@ _SPAN: Final = re.compile(r"\s*[-–—~/]\s*|\s+(?:থেকে|হতে|ব�
 
 def _doubled(text: str) -> Token:
     inner = text.strip("() ")
-    whole = _number(inner)
-    numbers = [whole] if whole else [_number(part) for part in _SPAN.split(inner)]
+    whole = read_number(inner)
+    numbers = [whole] if whole else [read_number(part) for part in _SPAN.split(inner)]
     if None in numbers:
         return _SIMPLE["unsure"]
     return Token("D", _SILENT, tuple(filter(None, numbers)))
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() else spelt_number(text)
 
 
 _WORDS: Final = {
@@ -214,7 +210,7 @@ _CHANGES: Final = re.compile(
 def _word(text: str) -> Token:
     if text in _WORDS:
         return _WORDS[text]
-    number = None if text.endswith(_OCLOCK) else _number(text)
+    number = None if text.endswith(_OCLOCK) else read_number(text)
     if number is not None:
         return Token("N", say(in_digits(number), str(number)), (number,))
     kind = "?" if _CHANGES.fullmatch(text) else "V" if _LEADS.fullmatch(text) else "X"

@@ -172,10 +172,11 @@ def test_a_time_is_said_in_english(duration: Duration, words: str) -> None:
     [
         *("যত দ্রুত সম্ভব", "৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "৩০ কার্য"),
         *("১-৩ দিন", "১ মাস ২ দিন", "১৫/২০ কার্যদিবস", "শুনানির পর ৭ দিন"),
+        *("৩০ (বিশ) কার্যদিবস", "ত্রিশ (২০) দিন", "30 (twenty) days"),
     ],
 )
 def test_a_limit_that_cannot_be_counted_stays_as_written(text: str) -> None:
-    """Words, a span or a sum are no one number."""
+    """Words, a span or a sum are no one number, nor is one that is said twice and not alike."""
     assert parse_limit(text) == text
 
 

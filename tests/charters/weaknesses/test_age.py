@@ -53,7 +53,7 @@ def test_a_charter_that_was_looked_through_is_as_young_as_that(
 def test_a_review_without_a_signature_has_an_age_too(weaknesses: Weaknesses) -> None:
     """That the signature has no day is another matter."""
     assert weaknesses(approved=None, reviewed="2025-11-21") == [
-        "no date of signature; write year-month-day [W-no-approved]",
+        "file: no date of signature; write year-month-day [W-no-approved]",
         (
             "reviewed: 2025-11-21 is more than a year ago; "
             "look the charter through and write the day under reviewed [W-out-of-date]"
