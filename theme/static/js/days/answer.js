@@ -11,7 +11,7 @@ export const isOpenAt = (place, button) => Boolean(open && open.place === place 
 
 export const openPlace = () => open && open.place;
 
-// Shows the node; `isSilent` where nobody pressed the button and the focus stays where it is.
+// Shows the node, whose heading can take the focus; `isSilent` where nobody pressed the button and the focus stays where it is.
 export function showAnswer(button, node, { isSilent = false } = {}) {
   const place = placeOf(button);
   const own = place.querySelector(`.row-tools [data-do="${button.dataset.do}"]`); // else one in an answer, which goes
@@ -22,7 +22,8 @@ export function showAnswer(button, node, { isSilent = false } = {}) {
   own.setAttribute("aria-expanded", "true");
   own.setAttribute("aria-controls", node.id);
   open = { place, button: own, box };
-  if (!isSilent) goTo(node);
+  if (!isSilent) node.querySelector("[tabindex='-1']").focus();
+  node.scrollIntoView({ block: "nearest" });
 }
 
 export function closeAnswer({ withFocus = false } = {}) {
@@ -50,12 +51,6 @@ function boxIn(place) {
 }
 
 const contentOf = (box) => box.querySelector("td") || box;
-
-function goTo(node) {
-  const heading = node.querySelector("[tabindex='-1']") || node;
-  heading.focus();
-  node.scrollIntoView({ block: "nearest" });
-}
 
 document.addEventListener("keydown", ({ key, target }) => {
   if ((key === "Escape" || key === "Esc") && open && (open.box.contains(target) || open.button === target)) closeAnswer({ withFocus: true });

@@ -6,11 +6,13 @@ import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
 import { beyond, createPanel, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current } from "./steps.js";
+import { createWorkingDays } from "./working_days.js";
 
-export function complaintDays(section, state, context) {
-  const { say } = context;
+export function complaintDays(section, state, given) {
+  const { say } = given;
+  let context = given; // of the district that was chosen
   const steps = stepsOf(section);
-  const panel = createPanel(context, say("title"));
+  const panel = createPanel(given, say("title"));
   const unclear = new Set(); // the steps whose field holds no day
 
   function changed(number, day, isUnclear) {
@@ -34,13 +36,34 @@ export function complaintDays(section, state, context) {
     );
   }
 
+  function chosen(district) {
+    state.district = district || undefined;
+    context = Object.assign({}, given, { workingDays: createWorkingDays(given.calendar, district || given.district) });
+    writeState(state);
+    answer();
+  }
+
+  const district = districtField(section, state.district, given, chosen);
   panel.fields.append(
+    ...(district ? [district] : []),
     ...steps.map(({ number }, place) =>
-      dateField(context, say(labelOf(place, steps), { number }), state.days[`step-${number}`], (day, isUnclear) => changed(number, day, isUnclear)),
+      dateField(given, say(labelOf(place, steps), { number }), state.days[`step-${number}`], (day, isUnclear) => changed(number, day, isUnclear)),
     ),
   );
-  answer();
+  chosen(district ? district.querySelector("select").value : undefined);
   return panel.node;
+}
+
+// Only the page of all offices asks for the district; an office's page knows it.
+function districtField({ dataset: { districts } }, district, { part }, chosen) {
+  if (!districts) return undefined;
+  const field = part("district");
+  const choice = field.querySelector("select");
+  const named = districts.split(";").filter(Boolean).map((one) => one.split("="));
+  choice.append(...named.map(([value, name]) => element("option", { value }, name)));
+  choice.value = district || "";
+  choice.addEventListener("change", () => chosen(choice.value));
+  return field;
 }
 
 export const stepsOf = (section) =>
@@ -108,7 +131,7 @@ function event({ number, title, begun, last }, state, { say, language }) {
   const url = address + fragmentOf({ ...state, id: "grs" });
   const name = say("step", { number, title });
   return {
-    name,
+    label: say("file-step", { number }),
     dayInWords: inWords(last.day, language),
     file: `grs-${number}-${last.day}`,
     uid: `grs-${number}-${begun}@${address.replace(/^\w+:\/\//, "")}`,

@@ -15,7 +15,7 @@ export function follow(context) {
   const state = readState();
   const place = state.id ? placeOf(document.getElementById(state.id)) : document.querySelector(".grs");
   if (openPlace() && openPlace() !== place) closeAnswer();
-  if (!place || !Object.keys(state.days).length) return;
+  if (!place || !(Object.keys(state.days).length || state.district)) return;
   makeTarget(state);
   const button = place.querySelector("[data-do=days]"); // which only a time that is a number has
   if (button && !isOpenAt(place, button)) open(button, state, context, { isSilent: true });
@@ -30,10 +30,10 @@ function open(button, state, context, options) {
 
 // Dates of one service are not those of another; the complaint keeps whatever is known.
 export function stateAt(place) {
-  const { id, days } = readState();
+  const { id, days, district } = readState();
   const before = document.getElementById(id);
   const isKept = !before || place.tagName !== "TR" || placeOf(before) === place;
-  return { id: place.id || idOf(place), days: isKept ? days : {} };
+  return { id: place.id || idOf(place), days: isKept ? days : {}, district };
 }
 
 const idOf = (section) => (section.querySelector("#grs") ? "grs" : "");

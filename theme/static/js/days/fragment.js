@@ -1,8 +1,10 @@
-// The state is in the address alone: "#citizen-3;applied=2026-02-01;step-1=2026-02-22".
+// The state is in the address alone: "#citizen-3;applied=2026-02-01;step-1=2026-02-22"; on the page about
+// days also "district=rangamati".
 import { parse } from "./dates.js";
 
 const KNOWN = /^(?:applied|step-[1-9]\d?)$/;
 const ISO = /^\d{4}-\d\d-\d\d$/;
+const DISTRICT = /;district=([a-z-]+)(?:;|$)/;
 
 function decoded(hash) {
   try {
@@ -14,17 +16,19 @@ function decoded(hash) {
 
 // What is no day of a known name is passed over.
 export function readState(hash = location.hash) {
-  const [id, ...parts] = decoded(hash).replace(/^#/, "").split(";");
+  const text = decoded(hash);
+  const [id, ...parts] = text.replace(/^#/, "").split(";");
+  const [, district] = DISTRICT.exec(text) || [];
   const days = {};
   for (const [name, day, ...more] of parts.map((part) => part.split("="))) {
     if (KNOWN.test(name) && ISO.test(day) && parse(day) && !more.length) days[name] = day;
   }
-  return { id, days };
+  return { id, days, district };
 }
 
-export function fragmentOf({ id, days }) {
+export function fragmentOf({ id, days, district }) {
   const names = Object.keys(days).filter((name) => days[name]).sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
-  return `#${[id, ...names.map((name) => `${name}=${days[name]}`)].join(";")}`;
+  return `#${[id, ...names.map((name) => `${name}=${days[name]}`), ...(district ? [`district=${district}`] : [])].join(";")}`;
 }
 
 export function writeState(state) {

@@ -17,16 +17,18 @@ export function createPanel({ part, say }, title) {
       output.textContent = "";
       output.append(...[...shown.childNodes]);
     }
-    actions.textContent = files.textContent = "";
+    const list = files.querySelector("ul");
+    actions.textContent = list.textContent = "";
     actions.append(...buttons);
-    files.append(...events.map((event) => element("li", {}, fileButton(event, say))));
+    files.hidden = !events.length;
+    list.append(...events.map((event) => element("li", {}, fileButton(event, say))));
   }
 
   return { node, fields: node.querySelector(".answer__fields"), show };
 }
 
 function fileButton(event, say) {
-  const button = element("button", { type: "button" }, say("file", { day: event.dayInWords, name: event.name }));
+  const button = element("button", { type: "button" }, event.label ? say("file", { day: event.dayInWords, name: event.label }) : event.dayInWords);
   button.addEventListener("click", () => save(icsOf(event), `${event.file}.ics`));
   return button;
 }
@@ -42,13 +44,14 @@ function save(text, name) {
 
 export const line = (...pieces) => element("p", {}, ...pieces);
 
-// The date with what makes it doubtful: "১৩ এপ্রিল ২০২৭ (মঙ্গলবার, আনুমানিক)".
+// The date, and whether it may be another: "আনুমানিক ১৩ এপ্রিল ২০২৭ (মঙ্গলবার)".
 export function shownDay({ day, doubts }, { say, language }) {
   return element("strong", {}, doubts.length ? say("about", { day: inWords(day, language) }) : inWords(day, language));
 }
 
 // Why no day can be told.
 export function beyond(begun, { say, calendar, language }) {
+  if (!calendar.begins) return say("no-calendar");
   if (begun < calendar.begins) return say("before-calendar", { day: inWords(calendar.begins, language) });
   return say("after-calendar", { day: inWords(calendar.ends, language) });
 }

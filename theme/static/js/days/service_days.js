@@ -68,7 +68,7 @@ function event({ kind, begun, last }, place, { row, service, state }, { say, lan
   const name = kind ? `${service} (${kind})` : service;
   const address = location.href.replace(/#.*/, "");
   return {
-    name,
+    label: kind,
     dayInWords: inWords(last.day, language),
     file: `${row.id}-${last.day}`,
     uid: `${row.id}-${place}-${begun}@${address.replace(/^\w+:\/\//, "")}`,

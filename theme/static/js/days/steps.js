@@ -23,7 +23,7 @@ export const current = (dated) => dated.filter(({ begun, isEarliest }) => begun 
 function ended({ within, more }, begun, workingDays) {
   if (!begun || !within) return {};
   const last = orUndefined(() => lastDay(within, begun, workingDays));
-  const longest = more && last && orUndefined(() => workingDays.add(last.day, more));
+  const longest = more && last ? orUndefined(() => workingDays.add(last.day, more)) : undefined;
   return { last, longest, isUnknown: !last };
 }
 

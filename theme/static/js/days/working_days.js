@@ -42,5 +42,5 @@ export function createWorkingDays(calendar, district) {
     return { day: dayOf(end), doubts: doubts(day, end) };
   }
 
-  return { add, between: (day, other) => passedBy(other) - passedBy(day), isWorking: (day) => passedBy(day) !== (passed[numberOf(day) - first - 1] || 0) };
+  return { add, between: (day, other) => passedBy(other) - passedBy(day) };
 }

@@ -1,0 +1,407 @@
+"""By which day: what a citizen taps and types, and what is answered, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, Request
+
+from plugins.commands.inspect import axe
+
+PHONE = {"width": 360, "height": 640}
+WIDTHS = (320, 768, 1280)
+OFFICE = "offices/rangpur/sadar/"  # with three steps of 30, 20 and 60 working days
+LACKING = "offices/lalmonirhat/patgram/"  # without the first two steps
+ROW = "#citizen-1"
+ASSUMPTION = "গণনা শুরু জমার পরদিন থেকে; শুক্র, শনি ও সরকারি ছুটি বাদ।"
+ORDERS = "আনুমানিক: ৮ অক্টোবর ২০২৬ (বৃহস্পতিবার) তারিখের পরে নতুন ছুটির আদেশ এসে থাকতে পারে, তা এখানে নেই।"
+UNCLEAR = "তারিখটি বোঝা গেল না; এভাবে লিখুন: ২২/০২/২০২৬"
+OLDER = ('type="date"', 'type="text"')  # what a browser without date fields makes of it
+SMALL = """() => [...document.querySelectorAll(".row-tools button, .answer button, .answer input")]
+  .filter(one => one.offsetParent && one.getBoundingClientRect().height < 44)
+  .map(one => one.outerHTML)"""
+WIDER = "document.documentElement.scrollWidth > innerWidth"
+
+
+@dataclass
+class Citizen:
+    """Somebody with a phone on a certain day; what the page asks for and complains about."""
+
+    page: Page
+    site: str
+    requests: list[Request] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._note)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._hear)
+
+    def _note(self, request: Request) -> None:
+        if not request.url.endswith("favicon.svg"):  # which a browser fetches when it likes
+            self.requests.append(request)
+
+    def _hear(self, message: object) -> None:
+        if getattr(message, "type", "") == "error":
+            self.complaints.append(getattr(message, "text", ""))
+
+    def open(self, address: str, day: str = "2026-03-01") -> None:
+        self.page.clock.set_fixed_time(datetime.fromisoformat(f"{day}T06:00:00+00:00"))
+        self.page.goto("about:blank")
+        self.page.goto(self.site + address)
+        self.page.wait_for_selector(".row-tools", state="attached")
+
+    def tap(self, selector: str) -> None:
+        self.page.click(selector)
+
+    def ask(self, place: str) -> None:
+        """Taps the button of a row, or of the complaint's steps."""
+        self.tap(f"{place} [data-do=days]")
+        self.page.wait_for_selector(".answer output")
+
+    def tell(self, label: str, day: str) -> None:
+        self.page.get_by_label(label).fill(day)
+
+    @property
+    def answer(self) -> list[str]:
+        return self.lines_of(".answer output")
+
+    def lines_of(self, selector: str) -> list[str]:
+        """Its lines as they are seen."""
+        return [line for line in self.page.inner_text(selector).split("\n") if line.strip()]
+
+    @property
+    def fragment(self) -> str:
+        return self.page.url.partition("#")[2]
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser, at_root: str) -> Iterator[Citizen]:
+    """One reader for all tests, for each costs a process."""
+    context = browser.new_context(viewport=PHONE)
+    yield Citizen(context.new_page(), at_root)
+    context.close()
+
+
+@pytest.fixture
+def citizen(kept: Citizen) -> Iterator[Citizen]:
+    """With a healthy network, and nothing asked or said before; who may complain of nothing."""
+    kept.page.unroute_all()
+    kept.page.emulate_media(media="screen")
+    kept.page.set_viewport_size(PHONE)
+    kept.requests.clear()
+    kept.complaints.clear()
+    yield kept
+    assert kept.complaints == []
+
+
+def test_two_taps_lead_from_an_office_to_a_day(citizen: Citizen) -> None:
+    """A row is opened and its button tapped: by which day, if one applied today."""
+    citizen.open(LACKING)
+    taps = [f"{ROW} [role=heading] a", f"{ROW} [data-do=days]"]
+    for tap in taps:
+        citizen.tap(tap)
+    citizen.page.wait_for_selector(".answer output")
+    assert len(taps) == 2
+    assert citizen.answer == [
+        "আজ আবেদন করলে ৩ মার্চ ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা।",
+        ASSUMPTION,
+    ]
+
+
+def test_two_taps_lead_to_the_days_of_a_complaint(citizen: Citizen) -> None:
+    """From the page's list of its parts: the earliest chain, as if one complained today."""
+    citizen.open(OFFICE, "2026-02-22")
+    taps = ["a[href='#grs'] >> nth=0", ".grs [data-do=days]"]
+    for tap in taps:
+        citizen.tap(tap)
+    citizen.page.wait_for_selector(".answer output")
+    assert len(taps) == 2
+    first, step, *_ = citizen.answer
+    assert first == "আজ অভিযোগ করলে প্রতি ধাপের শেষ দিন, সবচেয়ে আগে:"
+    assert "১৩ এপ্রিল ২০২৬ (সোমবার)" in step
+    assert "তদন্ত হলে আরও ১০ কার্যদিবস: ২৮ এপ্রিল ২০২৬ (মঙ্গলবার) পর্যন্ত।" in step
+
+
+def test_the_worked_example_is_told(citizen: Citizen) -> None:
+    """A complaint of 22 February 2026: in which step, how long still, and the steps to come."""
+    citizen.open(OFFICE, "2026-04-01")
+    citizen.ask(".grs")
+    citizen.tell("অভিযোগ করেছি", "2026-02-22")
+    assert citizen.fragment == "grs;step-1=2026-02-22"
+    now, first, second, third, *notes = citizen.answer
+    assert now == "আপনি এখন ধাপ ১-এ: অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)। আরও ৮ কার্যদিবস বাকি।"
+    assert "২২ ফেব্রুয়ারি ২০২৬ (রবিবার) থেকে; ১৩ এপ্রিল ২০২৬ (সোমবার) তারিখের মধ্যে" in first
+    assert "১৫ এপ্রিল ২০২৬ (বুধবার) থেকে; ১৩ মে ২০২৬ (বুধবার) তারিখের মধ্যে" in second
+    assert "১৪ মে ২০২৬ (বৃহস্পতিবার) থেকে; ১৩ আগস্ট ২০২৬ (বৃহস্পতিবার) তারিখের মধ্যে" in third
+    assert notes == [ASSUMPTION]
+
+
+def test_a_step_whose_time_is_over_leads_to_the_next(citizen: Citizen) -> None:
+    """To whom, by a link; from the day of an appeal its own time runs."""
+    citizen.open(f"{OFFICE}#grs;step-1=2026-02-22", "2026-04-15")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer[0].startswith("সময় পেরিয়ে গেছে ১ কার্যদিবস আগে। কাজ না হলে এখন যান ধাপ ২, ")
+    citizen.tap(".answer a")
+    assert citizen.fragment == "grs-2;step-1=2026-02-22"
+    citizen.page.wait_for_selector("#grs-2:target")
+    citizen.tell("আপিল করেছি", "2026-04-15")
+    assert citizen.answer[0].startswith("আপনি এখন ধাপ ২-এ: আপিল কর্মকর্তা। আরও ২০ কার্যদিবস বাকি।")
+    assert "১৩ মে ২০২৬" in citizen.answer[2]
+
+
+def test_after_the_last_step_there_is_the_helpline(citizen: Citizen) -> None:
+    """When the Cabinet Division's time is over too."""
+    citizen.open(f"{OFFICE}#grs;step-3=2026-02-22", "2026-09-01")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer[0].startswith("শেষ ধাপেরও সময় পেরিয়ে গেছে: ৩৩৩ নম্বরে জানান")
+
+
+def test_a_promise_that_was_broken_leads_to_the_complaint(citizen: Citizen) -> None:
+    """With the day of application; going back shows the service's answer again."""
+    citizen.open(f"{LACKING}{ROW}")
+    citizen.ask(ROW)
+    citizen.tell("আবেদন করেছি", "2026-02-22")
+    assert citizen.answer == [
+        "২৪ ফেব্রুয়ারি ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা। সময় পেরিয়ে গেছে ৩ কার্যদিবস আগে।",
+        "না পেয়ে থাকলে অভিযোগ করুন: কার কাছে, কত দিনে।",
+        ASSUMPTION,
+    ]
+    assert citizen.page.inner_text(".answer [data-do=letter]") == "অভিযোগ লিখুন"
+    citizen.tap(".answer a")
+    citizen.page.wait_for_selector(".grs .answer output")
+    assert citizen.fragment == "grs;applied=2026-02-22"
+    citizen.page.go_back()
+    citizen.page.wait_for_selector(f"{ROW}:target + .answer output")
+    assert citizen.fragment == "citizen-1;applied=2026-02-22"
+
+
+def test_an_address_shows_what_its_sender_saw(citizen: Citizen) -> None:
+    """Another reader who opens it is told the same, in a row that is opened."""
+    citizen.open(f"{LACKING}{ROW}")
+    citizen.ask(ROW)
+    citizen.tell("আবেদন করেছি", "2026-03-01")
+    seen, fragment = citizen.answer, citizen.fragment
+    citizen.open(f"{LACKING}#{fragment}")
+    citizen.page.wait_for_selector(f"{ROW}:target + .answer output")
+    assert citizen.answer == seen
+    assert citizen.fragment == fragment
+    assert citizen.page.input_value(".answer input") == "2026-03-01"
+
+
+@pytest.mark.parametrize("fragment", ["grs;step-1=2026-02-30", "nowhere;step-1=2026-02-22", "%;="])
+def test_a_bad_address_is_the_page_as_it_is(citizen: Citizen, fragment: str) -> None:
+    """Nothing is opened, and nothing fails."""
+    citizen.open(f"{OFFICE}#{fragment}")
+    citizen.page.wait_for_load_state("networkidle")
+    assert citizen.page.query_selector(".answer") is None
+
+
+SAID = {
+    ("2024-12-31", "2026-03-01"): "ছুটির ক্যালেন্ডার শুরু ১ জানুয়ারি ২০২৫ (বুধবার); তার আগের দিন থেকে গোনা যায় না।",
+    ("2027-12-30", "2026-03-01"): "ছুটির ক্যালেন্ডার শেষ ৩১ ডিসেম্বর ২০২৭ (শুক্রবার); তার পরের দিন গোনা যায় না।",
+    ("2026-03-02", "2026-03-01"): "তারিখটি এখনও আসেনি; সেদিন জমা দিলে এই হিসাব।",
+    ("2026-11-01", "2026-11-02"): ORDERS,
+    ("2027-02-02", "2027-02-02"): "আনুমানিক: এর মধ্যে চাঁদ দেখার ছুটি আছে, তাই এক দিন সরতে পারে।",
+}
+
+
+@pytest.mark.parametrize(("complained", "today"), SAID)
+def test_what_is_not_sure_is_said(citizen: Citizen, complained: str, today: str) -> None:
+    """Out of the calendar, in the future, without later orders, before the moon is seen."""
+    citizen.open(f"{OFFICE}#grs;step-1={complained}", today)
+    citizen.page.wait_for_selector(".answer output")
+    assert SAID[complained, today] in "\n".join(citizen.answer)
+
+
+def test_steps_out_of_order_are_told(citizen: Citizen) -> None:
+    """An appeal before the complaint."""
+    citizen.open(f"{OFFICE}#grs;step-1=2026-03-01;step-2=2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert "এই তারিখ আগের ধাপের তারিখের আগে; মিলিয়ে দেখুন।" in citizen.answer[2]
+
+
+def test_a_step_without_a_limit_is_said_to_have_none(citizen: Citizen) -> None:
+    """And no later one is dated from it; one that was taken is."""
+    citizen.open(f"{LACKING}#grs;step-1=2026-02-22", "2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert "সময়সীমা চার্টারে নেই" in citizen.answer[1]
+    assert "এই ধাপে গেলে তার তারিখ দিন।" in citizen.answer[3]
+    citizen.tell("মন্ত্রিপরিষদ বিভাগে গিয়েছি", "2026-02-22")
+    assert "২৭ মে" not in citizen.answer[3]
+    assert "তারিখের মধ্যে নিষ্পত্তির কথা।" in citizen.answer[3]
+
+
+@pytest.fixture
+def older(citizen: Citizen) -> Citizen:
+    """Whose browser has no date field."""
+
+    def without(route: object) -> None:
+        response = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=response, body=response.text().replace(*OLDER))  # type: ignore[attr-defined]
+
+    citizen.page.route("**/panel-bn.html*", without)
+    return citizen
+
+
+def test_a_day_can_be_typed_where_there_is_no_date_field(older: Citizen) -> None:
+    """In Bengali digits, as dates are written; how is told beside the field."""
+    older.open(OFFICE, "2026-02-22")
+    older.ask(".grs")
+    entry = older.page.get_by_label("অভিযোগ করেছি")
+    hint = entry.get_attribute("aria-describedby")
+    assert older.page.inner_text(f"[id='{hint}']") == "দিন/মাস/বছর, যেমন ২২/০২/২০২৬"
+    entry.fill("২২/০২/২০২৬")
+    entry.press("Enter")
+    assert "১৩ এপ্রিল ২০২৬ (সোমবার)" in older.answer[1]
+    assert older.fragment == "grs;step-1=2026-02-22"
+
+
+def test_what_is_no_day_is_told(older: Citizen) -> None:
+    """Once the field is left; nothing of it comes into the address."""
+    older.open(OFFICE)
+    older.ask(".grs")
+    entry = older.page.get_by_label("অভিযোগ করেছি")
+    entry.fill("৩১/০২/২০২৬")
+    entry.press("Enter")
+    assert older.answer[0] == UNCLEAR
+    assert entry.get_attribute("aria-invalid") == "true"
+    assert older.fragment == "grs"
+    entry.fill("২৮/০২/২০২৬")
+    assert entry.get_attribute("aria-invalid") == "false"
+    assert older.answer[0] != UNCLEAR
+
+
+def test_the_hills_have_their_own_days(citizen: Citizen) -> None:
+    """Whoever asks on the page of all offices says which district; it stays in the address."""
+    citizen.open("days/#grs;step-1=2026-02-22", "2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert "১৩ এপ্রিল ২০২৬ (সোমবার)" in citizen.answer[1]
+    citizen.page.get_by_label("আপনার জেলা").select_option("rangamati")
+    assert "১৫ এপ্রিল ২০২৬ (বুধবার)" in citizen.answer[1]
+    assert citizen.fragment == "grs;step-1=2026-02-22;district=rangamati"
+    citizen.open(f"days/#{citizen.fragment}", "2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert "১৫ এপ্রিল ২০২৬ (বুধবার)" in citizen.answer[1]
+
+
+def test_an_address_without_a_place_is_the_page_of_days(citizen: Citizen) -> None:
+    """It is short enough to be told."""
+    citizen.open("days/#;step-1=2026-02-22", "2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert "১৩ এপ্রিল ২০২৬ (সোমবার)" in citizen.answer[1]
+
+
+def test_every_last_day_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
+    """A file each, all day long, with the way back to the page."""
+    citizen.open(f"{OFFICE}#grs;step-1=2026-02-22", "2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    found = []
+    for button in citizen.page.locator(".answer__files button").all():
+        with citizen.page.expect_download() as download:
+            button.click()
+        (event,) = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+        found.append(event)
+    assert [event.decoded("DTSTART") for event in found] == [
+        *(date(2026, 4, 13), date(2026, 5, 13), date(2026, 8, 13))
+    ]
+    assert found[0]["SUMMARY"].startswith("অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ১, ")
+    assert {event["URL"] for event in found} == {f"{citizen.site}{OFFICE}#grs;step-1=2026-02-22"}
+    assert len({event["UID"] for event in found}) == 3
+    assert found[0]["UID"].startswith("grs-1-2026-02-22@")
+
+
+def test_nothing_of_the_citizen_leaves_the_phone(citizen: Citizen) -> None:
+    """After what the first tap loads nothing is asked for, and nothing is kept."""
+    citizen.open(OFFICE)
+    citizen.ask(".grs")
+    assert not any(re.search(r"20\d\d-", request.url) for request in citizen.requests)
+    citizen.requests.clear()
+    citizen.tell("অভিযোগ করেছি", "2026-02-22")
+    citizen.tell("আপিল করেছি", "2026-02-28")
+    assert citizen.requests == []
+    assert citizen.page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+
+
+def test_nothing_is_loaded_before_the_first_tap(citizen: Citizen) -> None:
+    """But the script of the buttons and their styles; and rows that are closed show none."""
+    citizen.open(OFFICE)
+    citizen.page.wait_for_load_state("networkidle")
+    names = [request.url.rpartition("/")[2].partition("?")[0] for request in citizen.requests]
+    assert sorted({*names} - {""}) == ["days.css", "start.js"]
+    seen = citizen.page.locator("tr[id] .row-tools").evaluate_all(
+        "rows => rows.filter(row => row.offsetParent).length"
+    )
+    assert seen == 0
+
+
+def test_what_could_not_be_loaded_is_told_and_tried_again(citizen: Citizen) -> None:
+    """On a line that breaks; the next tap is answered."""
+    citizen.open(OFFICE)
+    citizen.page.route("**/calendar.json", lambda route: route.abort())
+    citizen.tap(".grs [data-do=days]")
+    status = citizen.page.locator(".row-tools [role=status]")
+    status.get_by_text("আনা গেল না; আবার চাপুন।").wait_for()
+    citizen.page.unroute_all()
+    citizen.ask(".grs")
+    assert citizen.page.query_selector(".row-tools [role=status]") is None
+    citizen.complaints.clear()  # the browser's own about the line
+
+
+def test_escape_closes_and_the_focus_returns(citizen: Citizen) -> None:
+    """The button tells whether it is open, and of what; the focus goes in and comes back."""
+    citizen.open(OFFICE)
+    button = citizen.page.locator(".grs [data-do=days]")
+    assert button.get_attribute("aria-expanded") == "false"
+    citizen.ask(".grs")
+    assert button.get_attribute("aria-expanded") == "true"
+    named = button.get_attribute("aria-controls")
+    assert citizen.page.locator(f"#{named} .answer__title:focus").count() == 1
+    citizen.page.keyboard.press("Escape")
+    assert citizen.page.query_selector(".answer") is None
+    assert button.get_attribute("aria-expanded") == "false"
+    assert citizen.page.locator(".grs [data-do=days]:focus").count() == 1
+
+
+@pytest.mark.parametrize("place", [ROW, ".grs"])
+def test_a_second_tap_closes(citizen: Citizen, place: str) -> None:
+    """The same button, and the one in the answer."""
+    citizen.open(f"{LACKING}{ROW}")
+    citizen.ask(place)
+    citizen.tap(f"{place} [data-do=days]")
+    assert citizen.page.query_selector(".answer") is None
+    citizen.ask(place)
+    citizen.tap(".answer__close")
+    assert citizen.page.query_selector(".answer") is None
+
+
+@pytest.mark.parametrize("scheme", axe.SCHEMES)
+def test_everybody_can_use_an_answer(
+    kept_page: Callable[..., Page], at_root: str, scheme: str
+) -> None:
+    """axe-core finds nothing at any width, fingers find the buttons, and nothing is too wide."""
+    citizen = Citizen(kept_page(bypass_csp=True, color_scheme=scheme), at_root)
+    citizen.page.set_viewport_size(PHONE)
+    for address in (f"{LACKING}{ROW};applied=2026-02-22", f"{OFFICE}#grs;step-1=2026-02-22"):
+        citizen.open(address)
+        citizen.page.wait_for_selector(".answer output")
+        assert citizen.page.evaluate(SMALL) == []
+        assert [*axe.violations(citizen.page)] == []
+        for width in WIDTHS:
+            citizen.page.set_viewport_size({"width": width, "height": 640})
+            assert not citizen.page.evaluate(WIDER)
+        citizen.page.set_viewport_size(PHONE)
+
+
+def test_paper_has_the_answer_and_no_buttons(citizen: Citizen) -> None:
+    """What was asked stays on a printed page; what cannot be pressed there is gone."""
+    citizen.open(f"{OFFICE}#grs;step-1=2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    citizen.page.emulate_media(media="print")
+    assert citizen.page.is_visible(".answer output")
+    assert not citizen.page.is_visible(".answer button, .row-tools, .answer input")

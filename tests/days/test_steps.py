@@ -1,0 +1,123 @@
+"""Each step of a complaint runs from the day it was taken, or from the earliest it can be."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.charters.directory import survey
+from plugins.days.calendar_file import calendar_json
+
+from .node import node
+
+USUAL = [
+    {"number": 1, "within": "30", "more": 10},
+    {"number": 2, "within": "20", "more": 0},
+    {"number": 3, "within": "60", "more": 0},
+]
+TODAY = "2026-02-22"
+
+
+@pytest.fixture(scope="module")
+def calendar(five_charters: Path) -> object:
+    """As the scripts are given it."""
+    portal = survey(five_charters).portal
+    assert portal
+    return json.loads(calendar_json(portal.calendar))
+
+
+def dated(
+    calendar: object,
+    taken: dict[int, str],
+    today: str = TODAY,
+    steps: list[dict[str, Any]] = USUAL,
+) -> tuple[list[tuple[str | None, str | None]], int | None]:
+    """The first and last day of each step, and the number of the step that the citizen is in."""
+    case = {"steps": steps, "taken": taken, "today": today}
+    (found,) = node("steps.mjs", {"calendar": calendar, "cases": [case]})
+    days = [(step.get("begun"), step.get("last", {}).get("day")) for step in found["steps"]]
+    return days, found["current"]
+
+
+def test_before_a_complaint_the_earliest_chain_is_shown(calendar: object) -> None:
+    """As if it were made today; each next step on the working day after the last one's end."""
+    assert dated(calendar, {}) == (
+        [
+            ("2026-02-22", "2026-04-13"),
+            ("2026-04-15", "2026-05-13"),
+            ("2026-05-14", "2026-08-13"),
+        ],
+        None,
+    )
+
+
+def test_a_step_runs_from_its_own_day(calendar: object) -> None:
+    """The days after it follow; a step whose day nobody told has none."""
+    steps, current = dated(calendar, {2: "2026-04-20"}, "2026-04-21")
+    assert steps[0] == (None, None)
+    assert steps[1] == ("2026-04-20", "2026-05-18")
+    assert steps[2] == ("2026-05-19", "2026-08-18")
+    assert current == 2
+
+
+def test_nobody_can_go_on_in_the_past(calendar: object) -> None:
+    """After the time is over, the next step begins today at the earliest."""
+    steps, current = dated(calendar, {1: "2026-02-22"}, "2026-06-01")
+    assert steps[0] == ("2026-02-22", "2026-04-13")
+    assert steps[1][0] == "2026-06-01"
+    assert current == 1
+
+
+@pytest.mark.parametrize("within", [None, "0"])
+def test_a_step_without_a_number_ends_the_chain(calendar: object, within: str | None) -> None:
+    """What follows has a day only once the citizen tells one; at once is a number."""
+    steps = [{"number": 1, "within": within}, *USUAL[1:]]
+    found, _ = dated(calendar, {}, steps=steps)
+    expected = ("2026-02-22", "2026-02-22" if within else None)
+    assert found[0] == expected
+    assert (found[1] == (None, None)) is not bool(within)
+    told, current = dated(calendar, {2: "2026-04-15"}, "2026-04-15", steps)
+    assert told[1] == ("2026-04-15", "2026-05-13")
+    assert current == 2
+
+
+@pytest.mark.parametrize(
+    ("within", "last"),
+    [("7d", "2026-03-01"), ("2w", "2026-03-08"), ("2m", "2026-04-22"), ("1y", "2027-02-22")],
+)
+def test_calendar_days_are_counted_by_the_calendar(
+    calendar: object, within: str, last: str
+) -> None:
+    """Days, weeks, months and years with every day in them."""
+    found, _ = dated(calendar, {}, steps=[{"number": 1, "within": within}])
+    assert found == [(TODAY, last)]
+
+
+def test_no_day_is_guessed_beyond_the_calendar(calendar: object) -> None:
+    """Neither before it begins nor after it ends; what is not known ends the chain."""
+    assert dated(calendar, {1: "2024-12-31"})[0] == [("2024-12-31", None), *[(None, None)] * 2]
+    late, current = dated(calendar, {1: "2027-12-01"}, "2027-12-02")
+    assert late == [("2027-12-01", None), *[(None, None)] * 2]
+    assert current == 1
+
+
+def test_a_step_before_the_one_before_is_told(calendar: object) -> None:
+    """An appeal before the complaint is a slip, and nothing is counted from it."""
+    case = {"steps": USUAL, "taken": {1: "2026-04-15", 2: "2026-02-22"}, "today": "2026-04-16"}
+    (found,) = node("steps.mjs", {"calendar": calendar, "cases": [case]})
+    assert [step["isOutOfOrder"] for step in found["steps"]] == [False, True, False]
+    assert "begun" not in found["steps"][2]
+
+
+def test_an_investigation_adds_working_days(calendar: object) -> None:
+    """Ten to the first step, as the charter's own limit ends."""
+    case = {"steps": USUAL, "taken": {1: "2026-02-22"}, "today": TODAY}
+    (found,) = node("steps.mjs", {"calendar": calendar, "cases": [case]})
+    assert [step.get("longest") for step in found["steps"]] == [
+        {"day": "2026-04-28", "doubts": []},
+        None,
+        None,
+    ]
