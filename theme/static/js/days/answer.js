@@ -17,12 +17,14 @@ export function showAnswer(button, node, { isSilent = false } = {}) {
   const own = place.querySelector(`.row-tools [data-do="${button.dataset.do}"]`); // else one in an answer, which goes
   closeAnswer();
   const box = boxIn(place);
+  const title = node.querySelector(".answer__title");
   node.id = `answer-${place.id || "grs"}`;
+  node.setAttribute("aria-label", title.textContent);
   contentOf(box).append(node);
   own.setAttribute("aria-expanded", "true");
   own.setAttribute("aria-controls", node.id);
   open = { place, button: own, box };
-  if (!isSilent) node.querySelector("[tabindex='-1']").focus();
+  if (!isSilent) title.focus();
   node.scrollIntoView({ block: "nearest" });
 }
 
