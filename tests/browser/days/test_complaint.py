@@ -1,0 +1,317 @@
+"""The letter that a tap writes: what it knows, what it leaves to the citizen, and the ways it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+import pdfplumber
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from plugins.commands.inspect.server import serving
+from tests.test_hostile import HOSTILE
+
+from ..conftest import IN_FIELD, SAMPLES
+
+Visit = Callable[..., Page]
+RANGPUR, LAKSHMIPUR = "offices/rangpur/sadar/", "offices/lakshmipur/sadar/"
+COMMISSIONER = f"{IN_FIELD}offices/rangpur-division/commissioner/"
+TODAY = datetime(2026, 5, 2, 6, tzinfo=UTC)
+BLANK = "………………………………"
+MOST = 5 * 67  # letters of five text messages in Bengali
+ALONE = "delete Navigator.prototype.share"
+SHARING = "navigator.share = given => { window.shared = given; return Promise.resolve(); }"
+# Of each service of a page its letter by SMS.
+EACH = """() => {
+  const select = document.querySelector("[data-choice=letter-service]");
+  return [...select.options].map(option => {
+    select.value = option.value;
+    select.dispatchEvent(new Event("change"));
+    return document.querySelector(".letter-ways__sms").href;
+  });
+}"""
+KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
+  (await indexedDB.databases()).length, (await caches.keys()).length, history.state]"""
+APPEAL = f"""\
+তারিখ: ২ মে ২০২৬ (শনিবার)
+
+বরাবর
+প্রোগ্রামার
+আপিল কর্মকর্তা
+কার্যালয়: {BLANK}
+
+বিষয়: অভিযোগের প্রতিকার না পাওয়ায় আপিল (অভিযোগ প্রতিকারের ধাপ ২)
+
+মহোদয়,
+বিনীত নিবেদন এই যে, নিচের কার্যালয়ের সিটিজেন চার্টারে প্রতিশ্রুত সেবাটি সময়মতো না পেয়ে আমি অভিযোগ করেছি \
+(ধাপ ১: অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক))। নির্ধারিত সময়ে তার নিষ্পত্তি হয়নি।
+
+কার্যালয়: উপজেলা তথ্য ও যোগাযোগ প্রযুক্তি কার্যালয়, লক্ষ্মীপুর সদর, লক্ষ্মীপুর
+সেবা: আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান
+চার্টারে সময়: তাৎক্ষণিক/ ০৩ কার্যদিবস (প্রয়োজ্য ক্ষেত্রে)
+চার্টারে মূল্য: বিনামূল্যে
+আবেদনের তারিখ: ১ ফেব্রুয়ারি ২০২৬ (রবিবার)
+সেবা পাওয়ার শেষ তারিখ: ৫ ফেব্রুয়ারি ২০২৬ (বৃহস্পতিবার)
+দায়িত্বপ্রাপ্ত কর্মকর্তা: সহকারী প্রোগ্রামার, কক্ষ ০৫
+ধাপ ১ এর তারিখ: ২২ ফেব্রুয়ারি ২০২৬ (রবিবার)
+তার শেষ তারিখ (৩০ কার্যদিবস): ১৩ এপ্রিল ২০২৬ (সোমবার)
+বিবরণ: {BLANK}
+
+অতএব, প্রয়োজনীয় ব্যবস্থা নিয়ে সেবাটি দিতে এবং ফলাফল আমাকে জানাতে বিনীত অনুরোধ করছি। চার্টার অনুযায়ী এ ধাপে \
+নিষ্পত্তির সময় ২০ কার্যদিবস।
+
+বিনীত,
+স্বাক্ষর: {BLANK}
+নাম: {BLANK}
+ঠিকানা: {BLANK}
+ফোন: {BLANK}
+ই-মেইল ঠিকানা: {BLANK}
+
+সংযুক্তি (থাকলে): আবেদনের কপি, রসিদ, আগের অভিযোগের কপি"""
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A telephone on a day that is known, which grants its clipboard."""
+    made = browser.new_context(viewport={"width": 320, "height": 640})
+    made.clock.set_fixed_time(TODAY)
+    made.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, at_root: str, beside_field: str) -> Iterator[Visit]:
+    """Opens a page after a script, once its buttons are there."""
+    page = context.new_page()
+
+    def open_one(address: str, script: str = ALONE) -> Page:
+        page.add_init_script(script)
+        page.goto(urljoin(beside_field if address.startswith(IN_FIELD) else at_root, address))
+        page.wait_for_selector(".row-tools", state="attached")
+        return page
+
+    yield open_one
+    page.close()
+
+
+def write(page: Page, place: str = ".grs") -> str:
+    """Taps the button and gives the letter."""
+    page.locator(f"{place} .row-tools [data-do=letter]").click()
+    return written(page)
+
+
+def written(page: Page) -> str:
+    expect(page.locator(".letter-ways")).to_be_visible()
+    return page.locator("textarea").input_value()
+
+
+def choose(page: Page, name: str, label: str) -> None:
+    page.locator(f"[data-choice={name}]").select_option(label)
+
+
+def link(page: Page, way: str) -> str:
+    return page.locator(f".letter-ways__{way}").get_attribute("href") or ""
+
+
+def test_a_letter_is_filled_in(visit: Visit) -> None:
+    """With all that row and dates tell; blanks are left for what the citizen alone knows."""
+    page = visit(f"{LAKSHMIPUR}#citizen-1;applied=2026-02-01;step-1=2026-02-22")
+    assert write(page, "#citizen-1") == APPEAL
+    assert page.locator(".letter-ways__others a").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    ) == ["tel:333", "http://www.grs.gov.bd"]
+    assert (
+        "সেবা: আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান।" in page.locator(".letter-ways__others").inner_text()
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [
+        (f"{RANGPUR}#grs", "১"),
+        (f"{RANGPUR}#grs;step-1=2026-02-22", "২"),
+        (f"{RANGPUR}#grs;step-1=2026-04-26", "১"),  # its time is not over
+        (f"{RANGPUR}#grs;step-1=2025-02-23;step-2=2025-05-04", "৩"),
+        (f"{RANGPUR}#grs;step-3=2025-05-04", "৩"),  # there is none after it
+        (f"{RANGPUR}#grs;step-1=2020-02-23", "১"),  # the calendar does not tell
+        (f"{COMMISSIONER}#grs;step-1=2026-02-22", "৩"),  # nobody is known for the second
+    ],
+)
+def test_the_letter_is_that_of_the_step_that_is_due(visit: Visit, state: str, step: str) -> None:
+    """As the days in the address tell; another can be chosen."""
+    page = visit(state)
+    letter = write(page)
+    assert f"(অভিযোগ প্রতিকারের ধাপ {step})" in letter
+    page.locator("[data-choice=letter-step]").select_option(value="1")
+    assert "(অভিযোগ প্রতিকারের ধাপ ১)" in written(page)
+
+
+def test_who_was_answered_in_time_is_not_satisfied(visit: Visit) -> None:
+    """And of whom it is not known, strikes out what does not apply."""
+    page = visit(f"{RANGPUR}#grs;step-1=2026-04-26")
+    write(page)
+    page.locator("[data-choice=letter-step]").select_option(value="2")
+    late, unsatisfied, out = "নির্ধারিত সময়ে", "আমি সন্তুষ্ট নই", "কেটে দিন"
+    assert [one in written(page) for one in (late, unsatisfied, out)] == [False, True, False]
+    page.get_by_label("অভিযোগ করেছি").fill("")
+    assert [one in written(page) for one in (late, unsatisfied, out)] == [True, True, True]
+
+
+def test_from_the_page_to_a_letter_that_is_shared(visit: Visit) -> None:
+    """Three taps: on the service, on the complaint, on the way to send it."""
+    page = visit(LAKSHMIPUR, SHARING)
+    page.locator("#citizen-2 [role=heading] a").click()
+    letter = write(page, "#citizen-2")
+    assert "সেবা: আইসিটি সংশ্লিষ্ট পন্য ও সেবার বিষয়ে পরামর্শ প্রদান" in letter
+    page.get_by_role("button", name="পাঠান", exact=True).click()
+    assert page.evaluate("shared") == {
+        "title": "প্রতিশ্রুত সেবা না পাওয়ায় অভিযোগ (অভিযোগ প্রতিকারের ধাপ ১)",
+        "text": letter,
+    }
+
+
+def test_in_the_complaint_section_a_service_is_chosen(visit: Visit) -> None:
+    """Its day is entered there, too, and stays in the address alone."""
+    page = visit(LAKSHMIPUR)
+    assert f"সেবা: {BLANK}" in write(page)
+    choose(page, "letter-service", "আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান")
+    page.get_by_label("আবেদন করেছি").fill("2026-02-01")
+    assert "সেবা: আইসিটি অধিদপ্তর সংক্রান্ত তথ্য প্রদান" in written(page)
+    assert "সেবা পাওয়ার শেষ তারিখ: ৫ ফেব্রুয়ারি ২০২৬ (বৃহস্পতিবার)" in written(page)
+    assert urlsplit(page.url).fragment == "grs;applied=2026-02-01"
+
+
+def test_what_is_typed_stays_with_the_citizen(visit: Visit) -> None:
+    """No request follows, nothing is stored, and no date that is changed writes over it."""
+    page = visit(LAKSHMIPUR)
+    letter = write(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    before, address = page.evaluate(KEPT), page.url
+    own = letter.replace(f"নাম: {BLANK}", "নাম: গোপন")
+    page.locator("textarea").fill(own)
+    assert "গোপন" in unquote(link(page, "mail"))
+    assert (page.evaluate(KEPT), page.url) == (before, address)
+    assert "গোপন" not in unquote(page.url)
+    page.get_by_label("আবেদন করেছি").fill("2026-02-01")
+    assert written(page) == own
+    page.get_by_role("button", name="নতুন তথ্য দিয়ে আবার লিখুন").click()
+    assert "আবেদনের তারিখ: ১ ফেব্রুয়ারি ২০২৬ (রবিবার)" in written(page)
+    assert asked == []
+
+
+@pytest.mark.parametrize("without", ["", "delete Navigator.prototype.clipboard"])
+def test_it_can_be_copied(visit: Visit, without: str) -> None:
+    """In the new way and in the old one, as it was changed; that it was done is told."""
+    page = visit(LAKSHMIPUR, f"window.clipboard = navigator.clipboard; {ALONE}; {without}")
+    write(page)
+    page.locator("textarea").fill("আমার চিঠি\n\nশেষ")
+    page.get_by_role("button", name="কপি করুন").click()
+    expect(page.locator(".letter-ways [role=status]")).to_have_text("কপি হয়েছে।")
+    assert page.evaluate("clipboard.readText()") == "আমার চিঠি\n\nশেষ"
+
+
+def test_a_mail_goes_to_the_officer_of_the_step(visit: Visit) -> None:
+    """With subject and body, whose lines end as mails' do; what is too long is cut, and told."""
+    page = visit(f"{RANGPUR}#grs;step-1=2026-02-22")
+    letter = write(page)
+    mail = urlsplit(link(page, "mail"))
+    assert (mail.scheme, mail.path) == ("mailto", "dd@doict.gov.bd")
+    assert "%0D%0A" in mail.query
+    assert parse_qs(mail.query) == {
+        "subject": ["অভিযোগের প্রতিকার না পাওয়ায় আপিল (অভিযোগ প্রতিকারের ধাপ ২)"],
+        "body": [letter.replace("\n", "\r\n")],
+    }
+    page.locator("textarea").fill("ক\n" * 9_000)
+    assert len(link(page, "mail")) <= 12_000
+    page.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    page.locator(".letter-ways__mail").click()
+    expect(page.locator(".letter-ways [role=status]")).to_contain_text("পুরো চিঠি ধরবে না")
+    page.locator("[data-choice=letter-step]").select_option(value="3")
+    expect(page.locator(".letter-ways__mail")).to_be_hidden()  # the cell has a site and no address
+
+
+def test_every_text_message_is_short(visit: Visit) -> None:
+    """Of every service of every office, with the longest dates; it begins to be one by a link."""
+    page = visit(f"{SAMPLES[0]}#grs;applied=2026-09-27;step-1=2026-09-27")
+    for sample in SAMPLES:
+        page.goto("about:blank")
+        visit(f"{sample}#grs;applied=2026-09-27;step-1=2026-09-27")
+        write(page)
+        for address in page.evaluate(EACH):
+            assert address.startswith("sms:?body=")
+            (body,) = parse_qs(urlsplit(address).query)["body"]
+            assert 0 < len(body.encode("utf-16-le")) // 2 <= MOST
+
+
+def test_a_letter_is_printed_alone(visit: Visit) -> None:
+    """On one sheet of A4, as it was changed; afterwards the page is as before."""
+    page = visit(f"{LAKSHMIPUR}#grs;step-1=2025-02-23;step-2=2025-05-04", "window.print = () => {}")
+    letter = write(page)
+    page.locator("textarea").fill(f"AAA {letter} ZZZ")
+    page.get_by_role("button", name="ছাপুন").click()
+    page.emulate_media(media="print")
+    with pdfplumber.open(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as paper:
+        (text,) = (sheet.extract_text() for sheet in paper.pages)
+    page.emulate_media(media="screen")
+    assert text.startswith("AAA")
+    assert text.rstrip().endswith("ZZZ")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".letter-sheet")).to_have_count(0)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.className") == ""
+
+
+def test_without_a_network_it_can_be_tried_again(visit: Visit) -> None:
+    """What failed is told; the same page writes the letter once it is reached."""
+    page = visit(LAKSHMIPUR)
+    page.route("**/complaint/", lambda route: route.abort())
+    page.locator(".grs .row-tools [data-do=letter]").click()
+    expect(page.locator(".letter-ways__failed")).to_be_visible()
+    expect(page.locator("textarea")).to_be_hidden()
+    page.unroute("**/complaint/")
+    page.get_by_role("button", name="আবার চেষ্টা করুন").click()
+    assert "মহোদয়," in written(page)
+    expect(page.locator(".letter-ways__failed")).to_be_hidden()
+
+
+ONE = {"post": HOSTILE, "name": "ক &subject=x", "email": "one@example.gov.bd"}
+STRANGE = {
+    "name": f"{HOSTILE} %0d%0a?cc=x&body=y 😀",
+    "officers": {"one": ONE, "two": {"post": "খ", "email": "two@example.gov.bd"}},
+    "services": {
+        "citizen": [
+            {"name": HOSTILE, "time": "৩ দিন 😀" * 60, "fee": HOSTILE, "officer": "one"},
+            {"name": "😀" * 400, "officer": "one"},
+            {"name": "সনদ😀 " * 90, "officer": "one"},
+        ]
+    },
+    "grievance": [{"to": HOSTILE, "officer": ["one", "two"], "limit": "৩০ কার্যদিবস"}],
+}
+
+
+def test_hostile_text_stays_text(build_office: Callable[[str], Path], visit: Visit) -> None:
+    """In letter, message, mail and what is said; addresses hold nothing but what we wrote."""
+    text = f"---\n{yaml.safe_dump(STRANGE, allow_unicode=True, width=10_000)}---\n"
+    with serving(build_office(text).parents[2]) as address:
+        page = visit(f"{address}offices/lalmonirhat/patgram/#grs;applied=2026-02-01")
+        dialogs: list[str] = []
+        page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+        write(page)
+        addresses = page.evaluate(EACH)
+        page.locator("[data-choice=letter-service]").select_option(index=1)
+        letter, mail = written(page), urlsplit(link(page, "mail"))
+        assert page.locator(".answer img, .answer script").count() == 0
+    assert letter.count(HOSTILE) >= 4
+    assert dialogs == []
+    assert mail.path == "one@example.gov.bd,two@example.gov.bd"
+    assert sorted(parse_qs(mail.query)) == ["body", "subject"]
+    for one in addresses:
+        (body,) = parse_qs(urlsplit(one).query)["body"]
+        assert len(body.encode("utf-16-le")) // 2 <= MOST
