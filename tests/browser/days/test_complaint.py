@@ -1,4 +1,4 @@
-"""The letter that a tap writes: what it knows, what it leaves to the citizen, and the ways it goes."""
+"""The letter that a tap writes: what it knows, what it leaves open, and the ways it goes."""
 
 from __future__ import annotations
 
