@@ -32,7 +32,7 @@ _COMPLETE: Final = (
     "(?:পূর্ণাঙ্গ|সম্পূর্ণ|সঠিক|যথাযথ|ত্রুটিমুক্ত|লিখিত|অনলাইনে?|নির্ধারিত ফর(?:ম|্ম)ে"
     "|(?:প্রয়োজনীয় |সকল )*কাগজপত্র ?সহ) "
 )
-_APPLICATION: Final = "(?:আবেদন(?: ?পত্র| ফর(?:ম|্ম))?|দরখাস্ত|অভিযোগ|আপিল)(?:ের|টি|টির)?"
+_APPLICATION: Final = "(?:আবেদন(?: ?পত্র| ফর(?:ম|্ম))?|দরখাস্ত|অভিযোগ|আপিল)(?:টি)?"
 _FILED: Final = (
     "(?:আবেদন(?:ের)?|প্রাপ্তি(?:র)?|পাওয়ার?|দাখিল(?:ের)?|জমা(?:র)?|জমাদান(?:ের)?|দেওয়ার?|করার?|পেশ(?:ের)?"
     "|তারিখ(?:ের)?|এর|হতে|থেকে|পর|পরে|পরবর্তী)"
@@ -41,11 +41,11 @@ _FILED_IN_ENGLISH: Final = (
     "(?:of|from|after|the|an|your|complete|date|receipt|receiving|submission|submitting|filing)"
 )
 _EVENT: Final = (
-    rf"(?:{_COMPLETE})?{_APPLICATION}(?:[ -]{_FILED}){{0,8}}(?![\u0980-\u09ff])"
+    rf"(?:{_COMPLETE})?{_APPLICATION}(?:(?:ে?র)?(?:[ -]{_FILED}){{1,8}}|ে?র)(?![\u0980-\u09ff])"
     rf"|(?:{_FILED_IN_ENGLISH} ){{1,6}}(?:application|complaint|appeal)"
 )
 _FROM_APPLICATION: Final = re.compile(
-    normalise(rf"\A(?:{_EVENT})[,:]? |(?<=\s)\((?:{_EVENT})\)\Z|(?<=\s)(?:{_EVENT})\Z"),
+    normalise(rf"\A(?:{_EVENT}),? |(?<=\s)\((?:{_EVENT})\)\Z|(?<=\s)(?:{_EVENT})\Z"),
     re.IGNORECASE,
 )
 

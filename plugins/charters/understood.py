@@ -51,9 +51,11 @@ def understood(text: str) -> Understood:
 
 def cases(text: str) -> list[Sequence[Token]]:
     """Each of the times that a cell names, where it says nothing else and nothing unsure."""
+    if len(text) > _LONGEST:
+        return []
     said = [*tokens(text)]
     kinds = _kinds(said)
-    if len(text) > _LONGEST or not _TIMES_ALONE.fullmatch(kinds) or not _is_sure(said):
+    if not _TIMES_ALONE.fullmatch(kinds) or not _is_sure(said):
         return []
     return [said[slice(*one.span())] for one in _ONE_CASE.finditer(kinds)]
 

@@ -108,7 +108,13 @@ def test_a_time_that_begins_with_the_application_has_a_deadline(text: str, expec
         *("আবেদন অনুমোদনের ৭ দিনের মধ্যে", "আবেদনপত্র প্রাপ্তির পর যাচাই-বাছাই শেষে ৭ কার্যদিবসের মধ্যে"),
         *("ফি জমা দেওয়ার ৭ দিন", "আবেদনকারীর শুনানির ৭ দিন", "প্রস্তাব পাওয়ার ০২ (দুই) দিনের মধ্যে"),
         *("৭ কার্যদিবস (অনুমোদনের পর)", "30 days after approval", "within 30 days of receipt"),
-        *("আবেদন গ্রহণের শেষ তারিখ হতে ৭ দিন", "7 days before the application", "আবেদনের ৭ দিন পর"),
+        *(
+            "আবেদন গ্রহণের শেষ তারিখ হতে ৭ দিন",
+            "7 days before the application",
+            "আবেদন: ৭ দিন",
+            "আপিল ৭ দিন",
+            "আবেদনের ৭ দিন পর",
+        ),
     ],
 )
 def test_a_time_that_begins_with_anything_else_has_no_deadline(text: str) -> None:
