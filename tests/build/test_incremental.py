@@ -218,7 +218,7 @@ DISTRICTS = {f"offices/{one.partition('/')[0]}/index.html" for one in FIVE}
 ALL = "offices/index.html"
 OTHERS = {
     *("404.html", "about/index.html", "index.html", "search/index.html", "services/index.html"),
-    ALL,
+    *(ALL, "days/index.html", "days/*/index.html"),
 }
 SERVICES = {"services/*/index.html"}
 HTML = PAGES | DISTRICTS | OTHERS | SERVICES
@@ -231,7 +231,7 @@ LETTERS = {f"offices/{one}/complaint/index.html" for one in FIVE}
     [
         ("office.html", PAGES, True),
         ("components/charter_table.html", PAGES, True),
-        ("components/escalation.html", PAGES, True),
+        ("components/escalation.html", PAGES | {"days/index.html"}, True),
         ("components/helplines.html", HTML | POSTERS, True),
         ("components/breadcrumbs.html", HTML - {"index.html", "404.html"}, True),
         ("base.html", HTML, True),
@@ -303,6 +303,16 @@ def test_what_holds_for_the_country_changes_every_office(site: Site) -> None:
     assert set(changed) == shown
     assert changed
     assert site.steps == FIVE
+
+
+def test_another_closed_day_changes_the_pages_of_dates(site: Site) -> None:
+    """And what scripts read; no office takes a step, whatever it promises."""
+    file = site.project / "content" / "calendar" / "2027.yaml"
+    row = "  - {date: 2027-07-11, name: ছুটি, kind: special, moon: false}\n"
+    changed = site.changes(lambda: replace(file, "open: []", f"{row}open: []"))
+    pages = {"days/index.html", "days/2027/index.html"}
+    assert set(changed) == pages | {"days/calendar.json"}
+    assert site.steps == []
 
 
 def test_a_style_changes_every_page(site: Site) -> None:

@@ -134,7 +134,7 @@ _FILES: Final = {
         "the addresses lead in a circle ({chain}); write after one to: an address that there is",
     ),
     "calendar-file": say(
-        "এই ফোল্ডারে শুধু ছুটির পঞ্জিকা থাকে, প্রতি বছরের একটি ফাইল; নাম দিন <বছর>.yaml, যেমন 2026.yaml, অন্য কিছু হলে সরিয়ে নিন",
+        "এই ফোল্ডারে শুধু ছুটির ক্যালেন্ডার থাকে, প্রতি বছরের একটি ফাইল; নাম দিন <বছর>.yaml, যেমন 2026.yaml, অন্য কিছু হলে সরিয়ে নিন",
         "only the calendars of years belong into this folder, one file each; call it <year>.yaml, like 2026.yaml, or move it away",
     ),
     "calendar-gap": say(
@@ -533,7 +533,7 @@ _CALENDAR: Final = {
 
 _WEAKNESSES: Final = {
     "W-calendar-ends": say(
-        "{year} সালের ছুটির পঞ্জিকা নেই, আজকের আবেদনের শেষ দিন সেখানে পড়তে পারে; invoke calendar --year {year} চালিয়ে যা লেখে তা যাচাই করে এই নামে রাখুন",
+        "{year} সালের ছুটির ক্যালেন্ডার নেই, আজকের আবেদনের শেষ দিন সেখানে পড়তে পারে; invoke calendar --year {year} চালিয়ে যা লেখে তা যাচাই করে এই নামে রাখুন",
         "there is no calendar of {year}, into which limits that begin today may run; run invoke calendar --year {year}, check what it writes and keep it under this name",
     ),
     "W-ignore-unused": say(

@@ -10,11 +10,11 @@ MESSAGES: Final = {
         "'{found}' is no year; write four digits, like 2026",
     ),
     "no-calendar": say(
-        "content/calendar ফোল্ডারে কোনো বছরের পঞ্জিকা নেই; invoke calendar --year {year} দিয়ে শুরু করুন",
+        "content/calendar ফোল্ডারে কোনো বছরের ক্যালেন্ডার নেই; invoke calendar --year {year} দিয়ে শুরু করুন",
         "there is no calendar in content/calendar; begin with invoke calendar --year {year}",
     ),
     "no-year": say(
-        "{year} সালের পঞ্জিকা নেই; আছে {first} থেকে {last}, এর একটি লিখুন",
+        "{year} সালের ক্যালেন্ডার নেই; আছে {first} থেকে {last}, এর একটি লিখুন",
         "there is no calendar of {year}; write a year from {first} to {last}",
     ),
     "no-district-near": say(
@@ -72,7 +72,7 @@ TABLE: Final = {
         "estimate: the moon decides, the day may change",
     ),
     "ends": say(
-        "জানা যায় না: পঞ্জিকা {day} পর্যন্ত",
+        "জানা যায় না: ক্যালেন্ডার {day} পর্যন্ত",
         "not known: the calendar ends on {day}",
     ),
     "counted": say("{count}টি তারিখ {reason}", "dates: {count}, {reason}"),
