@@ -14,7 +14,10 @@ from plugins.charters.reading.tree import walk
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A folder of empty files: walking looks at names only."""
-    for path in ("offices/rangpur/sadar.md", "pages/about.md", "places.yaml", "national.yaml"):
+    for path in (
+        *("offices/rangpur/sadar.md", "pages/about.md", "calendar/2026.yaml"),
+        *("places.yaml", "national.yaml"),
+    ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
     return tmp_path
@@ -32,7 +35,7 @@ LITTER = [
 
 
 @pytest.mark.parametrize("name", LITTER, ids=ascii)
-@pytest.mark.parametrize("folder", ["", "offices", "offices/rangpur", "pages"])
+@pytest.mark.parametrize("folder", ["", "offices", "offices/rangpur", "pages", "calendar"])
 def test_what_programs_leave_behind_is_passed_over(folder: str, name: str, tree: Path) -> None:
     """Saving, copying or looking at a file never stops a build; a hidden file is no office."""
     (tree / folder / name).touch()
