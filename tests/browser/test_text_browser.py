@@ -13,7 +13,7 @@ from tests.field_cells import CELLS, squeezed, texts
 
 HEADING = "প্রতিশ্রুতি না রাখলে: অভিযোগের ধাপ (GRS)"
 WIDE = "999"  # so that the cells of a table stand in one line
-NOTE = "কার্যদিবস গণনায়"
+NOTE = "কার্যদিবস অভিযোগের পরদিন"
 
 RANGPUR = """
 1. দায়িত্বপ্রাপ্ত কর্মকর্তা সমাধান দিতে ব্যর্থ হলে
@@ -73,6 +73,16 @@ def test_every_cell_can_be_read(field_site: Path, tmp_path: Path, kind: str) -> 
     """No word of a row is lost, whichever columns a charter has."""
     read = _dump(field_site / "offices" / kind / "index.html", tmp_path, "-cols", WIDE)
     assert [text for text in texts(kind) if squeezed(text) not in squeezed(read)] == []
+
+
+def test_a_day_of_filing_and_its_last_days_are_one_line(site: Path, tmp_path: Path) -> None:
+    """As far as lines are long enough, with the days of the week."""
+    text = _dump(site / "days" / "2026" / "index.html", tmp_path, "-cols", WIDE)
+    lines = [line.split() for line in text.splitlines()]
+    filed = normalize("NFC", "২২ ফেব্রুয়ারি রবি").split()
+    plains, hills = [line for line in lines if line[:3] == filed and len(line) == 3 * 8]
+    assert plains[-6:] == ["১৩", "এপ্রিল", "সোম", "১", "জুন", "সোম"]
+    assert hills[-6:] == ["১৫", "এপ্রিল", "বুধ", "২", "জুন", "মঙ্গল"]
 
 
 def _dump(file: Path, home: Path, *options: str) -> str:

@@ -29,6 +29,7 @@ TEMPLATES: Final = (
     *("components/charter_table.html", "components/contact_card.html"),
     *("components/breadcrumbs.html", "components/office_list.html", "components/helplines.html"),
     *("offices.html", "components/places.html", "moved.html", "closed.html"),
+    *("days/index.html", "days/year.html", "components/day_table.html"),
 )
 SETTINGS: Final = (
     'SITENAME = "চার্টার {n}"',
@@ -157,12 +158,14 @@ def change_the_redirects(project: Path, number: int) -> None:
 
 
 def change_the_calendar(project: Path, number: int) -> None:
-    """Another day of one year is closed."""
-    day = f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}"
-    row = f"{{date: {day}, name: ছুটি {number}, kind: special, moon: false}}"
-    (project / "content" / "calendar").mkdir(exist_ok=True)
-    text = f"year: 2026\nsource: প্রজ্ঞাপন\nclosed:\n  - {row}\n"
-    (project / "content" / "calendar" / "2026.yaml").write_text(text, "utf-8")
+    """Of a year of two; one that follows no other makes the calendar a new one."""
+    year, folder = 2026 + number % 2, project / "content" / "calendar"
+    folder.mkdir(exist_ok=True)
+    row = (
+        f"{{date: {year}-06-{number % 28 + 1:02}, name: ছুটি {number}, kind: special, moon: false}}"
+    )
+    text = f"year: {year}\nsource: আদেশ\nclosed:\n  - {row}\n"
+    (folder / f"{year}.yaml").write_text(text, "utf-8")
 
 
 def change_a_template(project: Path, number: int) -> None:
