@@ -79,6 +79,16 @@ def test_the_search_stays_within_the_floor(
     assert_excused(found, "search")
 
 
+@pytest.mark.parametrize("name", ["start", "main"])
+def test_what_counts_days_stays_within_the_floor(
+    site: Path, floors: dict[str, Floor], lint: Lint, name: str
+) -> None:
+    """The script of the buttons and all that a tap loads: where one runs, so does the other."""
+    script = (site / "days" / f"{name}.js").read_text("utf-8")
+    (found,) = lint(floors["search"], "script", script)
+    assert_excused(found, f"days/{name}")
+
+
 def test_who_cannot_search_is_told_in_old_words(
     site: Path, floors: dict[str, Floor], lint: Lint
 ) -> None:

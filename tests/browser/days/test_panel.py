@@ -11,7 +11,10 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, Request
 
+from plugins.build.build import build
 from plugins.commands.inspect import axe
+from plugins.commands.inspect.server import serving
+from tests.conftest import CONTENT, FIELD, project_in
 
 PHONE = {"width": 360, "height": 640}
 WIDTHS = (320, 768, 1280)
@@ -69,11 +72,9 @@ class Citizen:
 
     @property
     def answer(self) -> list[str]:
-        return self.lines_of(".answer output")
-
-    def lines_of(self, selector: str) -> list[str]:
         """Its lines as they are seen."""
-        return [line for line in self.page.inner_text(selector).split("\n") if line.strip()]
+        lines = self.page.inner_text(".answer output").split("\n")
+        return [line for line in lines if line.strip()]
 
     @property
     def fragment(self) -> str:
@@ -217,6 +218,53 @@ def test_what_is_not_sure_is_said(citizen: Citizen, complained: str, today: str)
     citizen.open(f"{OFFICE}#grs;step-1={complained}", today)
     citizen.page.wait_for_selector(".answer output")
     assert SAID[complained, today] in "\n".join(citizen.answer)
+
+
+@pytest.fixture(scope="module")
+def at_field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Offices of other departments, with a calendar."""
+    project = project_in(tmp_path_factory.mktemp("field") / "project", FIELD)
+    for office in (project / "content" / "offices").glob("*/*.md"):
+        if office.stem not in {"sajano-land", "kalponik-cooperative"}:
+            office.unlink()
+    (project / "content" / "calendar").mkdir()
+    for year in (CONTENT / "calendar").iterdir():  # without days of districts that are not there
+        lines = [line for line in year.read_text("utf-8").splitlines() if "only: [" not in line]
+        (project / "content" / "calendar" / year.name).write_text("\n".join(lines), "utf-8")
+    build(project / "pelicanconf.py", project / "output")
+    with serving(project / "output") as address:
+        yield address
+
+
+@pytest.fixture
+def in_field(kept_page: Callable[..., Page], at_field: str) -> Citizen:
+    """A reader of theirs."""
+    return Citizen(kept_page(), at_field)
+
+
+def test_each_kind_of_a_service_has_its_own_day(in_field: Citizen) -> None:
+    """Named, with a file for the calendar."""
+    in_field.open("offices/rangpur/sajano-land/#citizen-3;applied=2026-02-22")
+    in_field.page.wait_for_selector(".answer output")
+    assert in_field.answer[:2] == [
+        "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা। আরও ২ কার্যদিবস বাকি।",
+        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার) তারিখের মধ্যে পাওয়ার কথা। সময় পেরিয়ে গেছে ২ কার্যদিবস আগে।",
+    ]
+    assert in_field.page.locator(".answer__files button").all_inner_texts() == [
+        "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার)",
+        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)",
+    ]
+
+
+def test_an_english_page_answers_in_english(in_field: Citizen) -> None:
+    """Days of the calendar are counted as such; no Bengali word of our own stands there."""
+    in_field.open("offices/rangpur/kalponik-cooperative/#citizen-1;applied=2026-01-31")
+    in_field.page.wait_for_selector(".answer output")
+    assert in_field.answer == [
+        "Promised by 30 April 2026 (Thursday). Days left: 60.",
+        "Counted from the day after it was handed in.",
+    ]
+    assert re.findall("[\u0980-\u09ff]+", in_field.page.inner_text(".answer")) == []
 
 
 def test_steps_out_of_order_are_told(citizen: Citizen) -> None:

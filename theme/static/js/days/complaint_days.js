@@ -24,12 +24,11 @@ export function complaintDays(section, state, given) {
 
   function answer() {
     const dated = chain(steps, takenOf(state), today(), context.workingDays);
-    const lasts = dated.reduce((found, { last, longest }) => [...found, last, longest], []);
     panel.show(
       [
         ...(unclear.size ? [line(say("unclear"))] : [now(dated, state, context)]),
         element("ol", { className: "answer__steps" }, ...dated.map((step) => element("li", {}, ...said(step, context)))),
-        ...notes(lasts, context),
+        ...notes(dated, context),
       ],
       dated.filter(({ last }) => last).map((step) => event(step, state, context)),
       lettersLink() ? [letterButton(context)] : [],

@@ -9,7 +9,7 @@ const BY_CALENDAR = {
   y: (day, count) => plusMonths(day, 12 * count),
 };
 
-const isInWorkingDays = (within) => /^\d+$/.test(within);
+export const isInWorkingDays = (within) => /^\d+$/.test(within);
 
 // The last day of a limit that runs from `day`, and why it may be another; throws `CalendarEnds`.
 export function lastDay(within, day, workingDays) {

@@ -3,6 +3,7 @@ import { closeAnswer } from "./answer.js";
 import { inWords } from "./dates.js";
 import { element } from "./element.js";
 import { icsOf } from "./ics.js";
+import { isInWorkingDays } from "./limits.js";
 
 // `show(lines, events, actions)` says something else; what is said as before is not read aloud again.
 export function createPanel({ part, say }, title) {
@@ -51,15 +52,14 @@ export function shownDay({ day, doubts }, { say, language }) {
 
 // Why no day can be told.
 export function beyond(begun, { say, calendar, language }) {
-  if (!calendar.begins) return say("no-calendar");
   if (begun < calendar.begins) return say("before-calendar", { day: inWords(calendar.begins, language) });
   return say("after-calendar", { day: inWords(calendar.ends, language) });
 }
 
-// On what all that is said rests.
-export function notes(lasts, { say, calendar, language }) {
-  const has = (doubt) => lasts.some((last) => last && last.doubts.includes(doubt));
-  const said = [say("assumption")];
+// On what all that is said of the promises or steps rests.
+export function notes(dated, { say, calendar, language }) {
+  const has = (doubt) => dated.some(({ last, longest }) => [last, longest].some((one) => one && one.doubts.includes(doubt)));
+  const said = [dated.some(({ within }) => within && isInWorkingDays(within)) ? say("assumption") : say("assumption-days")];
   if (has("orders")) said.push(say("orders", { day: inWords(calendar.knownTo, language) }));
   if (has("moon")) said.push(say("moon"));
   return said.map((one) => element("p", { className: "answer__note" }, one));

@@ -23,7 +23,7 @@ export function serviceDays(row, state, context) {
     const lines = found.map((promise) => said(promise, state.days.applied, context));
     const isOver = state.days.applied && found.some(({ far }) => far && far.name.startsWith("passed"));
     panel.show(
-      [...lines, ...future(state.days.applied, context), ...(isOver ? [complaint(state, context)] : []), ...notes(found.map(({ last }) => last), context)],
+      [...lines, ...future(state.days.applied, context), ...(isOver ? [complaint(state, context)] : []), ...notes(found, context)],
       found.map((promise, place) => promise.last && event(promise, place, { row, service, state }, context)).filter(Boolean),
       isOver ? [letterButton(context)] : [],
     );
