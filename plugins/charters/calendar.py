@@ -45,7 +45,8 @@ class WorkedDay:
 class CalendarYear:
     """A year's days. Of one that ``is_provisional`` no official list is known yet.
 
-    Later orders are known to ``complete_to``, or of the whole year where that is None.
+    Later orders are known to ``complete_to``, or to the day when somebody last looked
+    (``checked``), or of the whole year where both are None.
     """
 
     year: int
@@ -68,6 +69,12 @@ class CalendarYear:
     def days(self) -> Iterator[date]:
         passed = range((self.ends - self.begins).days + 1)
         return (self.begins + timedelta(days) for days in passed)
+
+    @property
+    def known_to(self) -> date:
+        """Nobody knows orders of days after the last look, whatever the file says."""
+        known = min(filter(None, (self.complete_to, self.checked, self.ends)))
+        return max(known, self.begins - timedelta(1))
 
 
 @dataclass(frozen=True)
@@ -93,8 +100,8 @@ class Calendar:
         for year in self.years:
             if year.is_provisional:
                 return year.begins - timedelta(1)
-            if year.complete_to and year.complete_to < year.ends:
-                return year.complete_to
+            if year.known_to < year.ends:
+                return year.known_to
         return self.ends
 
     @cached_property

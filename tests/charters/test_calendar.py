@@ -78,6 +78,14 @@ KNOWN = {
         (year(2025, complete_to=date(2025, 12, 31)), year(2026, is_provisional=True)),
         date(2025, 12, 31),
     ),
+    "nobody looked later": (
+        (year(2025), year(2026, complete_to=date(2026, 12, 31), checked=date(2026, 7, 1))),
+        date(2026, 7, 1),
+    ),
+    "a list that was read before its year": (
+        (year(2025), year(2026, checked=date(2025, 11, 20))),
+        date(2025, 12, 31),
+    ),
     "nothing": ((year(2025, is_provisional=True), year(2026)), date(2024, 12, 31)),
 }
 
