@@ -18,19 +18,13 @@ OFFICES = tuple(
     file.relative_to(CONTENT).with_suffix("").as_posix() + "/"
     for file in sorted(CONTENT.glob("offices/*/*.md"))
 )
-DAYS = ("days/", "days/2027/")  # the year has every mark that a last day can have
 # Every kind of page; of the districts one, for the others differ in names only.
 LETTERS = f"{OFFICES[0]}complaint/"
 ADDRESSES = (
-    "",
-    "offices/",
-    OFFICES[0].rsplit("/", 2)[0] + "/",
-    *OFFICES,
-    LETTERS,
-    "about/",
-    *DAYS,
-    "404.html",
+    *("", "offices/", OFFICES[0].rsplit("/", 2)[0] + "/", *OFFICES),
+    *(LETTERS, "about/", "days/", "404.html"),
 )
+YEAR = "days/2027/"  # with every mark that a last day can have
 # What differs by what an office is.
 SAMPLES = tuple(
     IN_FIELD + file.relative_to(FIELD).with_suffix("").as_posix() + "/"
@@ -42,7 +36,7 @@ LISTS = (IN_FIELD, *dict.fromkeys(sample.rsplit("/", 2)[0] + "/" for sample in S
 PARAMETERS = {
     "address": ADDRESSES,
     "office": OFFICES,
-    "any_address": (*ADDRESSES, *LISTS),
+    "any_address": (*ADDRESSES, YEAR, *LISTS),
     "sample": SAMPLES,
 }
 
@@ -50,8 +44,8 @@ PARAMETERS = {
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for ``address`` runs on every kind of page; ``office`` on every office.
 
-    ``any_address`` are the lists of the samples of other departments and levels too, ``sample``
-    is each of these.
+    ``any_address`` are the lists of the samples of other departments and levels too, and a year's
+    days; ``sample`` is each of these samples.
     """
     for name in PARAMETERS.keys() & {*metafunc.fixturenames}:
         metafunc.parametrize(name, PARAMETERS[name], ids=lambda address: address or "home")

@@ -6,13 +6,25 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from .conftest import FOUND, LISTS, OFFICES, OPENED, SAMPLES
+from .conftest import FOUND, LISTS, OFFICES, OPENED, SAMPLES, YEAR
 from .test_layout import CLIPPED
 
 SEARCH = (
     "search/?q=%E0%A6%AA%E0%A7%8D%E0%A6%B0%E0%A6%B6%E0%A6%BF%E0%A6%95%E0%A7%8D%E0%A6%B7%E0%A6%A3"
 )
-PAGES = ("", FOUND, "services/", "about/", "404.html", OPENED, *OFFICES, *LISTS, *SAMPLES)
+PAGES = (
+    "",
+    FOUND,
+    "services/",
+    "about/",
+    "days/",
+    YEAR,
+    "404.html",
+    OPENED,
+    *OFFICES,
+    *LISTS,
+    *SAMPLES,
+)
 PHONE = 320
 SMALLEST_FIELD = 200  # CSS pixels in which some words can be typed and seen at that size
 
