@@ -17,6 +17,11 @@ import brotli
 from benchmarks.build.contestants import REAL, Contestant, ours
 
 
+def carried(file: Path) -> int:
+    """Its bytes as the network carries them."""
+    return len(brotli.compress(file.read_bytes(), quality=11))
+
+
 def build_seconds(project: Contestant) -> float:
     """Wall time of one `invoke build` that finds nothing, interpreter start included."""
     project.forget()
@@ -33,10 +38,12 @@ def main(runs: int) -> None:
         times = [build_seconds(project) for _ in range(runs)]
         pages = sorted(project.output.glob("offices/*/*/index.html"))
         print(f"cold build: median {median(times):.2f} s of {runs} runs")
-        sizes = {page.parent: len(brotli.compress(page.read_bytes(), quality=11)) for page in pages}
+        sizes = {page.parent: carried(page) for page in pages}
         for office, size in sizes.items():
             print(f"{size:6,} B  {office.parent.name}/{office.name}")
         print(f"median {median(sizes.values()):,} B, worst {max(sizes.values()):,} B (brotli 11)")
+        for file in sorted(project.output.glob("days/**/*.*")):
+            print(f"{carried(file):6,} B  {file.relative_to(project.output)}")
 
 
 if __name__ == "__main__":

@@ -6,16 +6,10 @@ import re
 from pathlib import Path
 from statistics import median
 
-import brotli
-
+from benchmarks.five_charters import carried
 from tests.conftest import pages_in
 
 LATER = re.compile(r'<script type="module" src="(?:\.\./)+days/start\.js"[^>]*></script>')
-
-
-def carried(file: Path) -> int:
-    """Its bytes as the network carries them."""
-    return len(brotli.compress(file.read_bytes(), quality=11))
 
 
 def sizes(site: Path) -> list[int]:

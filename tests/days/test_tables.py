@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.calendar import Calendar, CalendarYear, Closure, WorkedDay
-from plugins.charters.working_days import CalendarEnds, LastDay, WorkingDays
-from plugins.days.tables import LIMITS, Row, Table, year_tables
+from plugins.charters.working_days import LIMITS, CalendarEnds, LastDay, WorkingDays
+from plugins.days.tables import Row, Table, year_tables
 from plugins.words import say
 
 NAME = say("ছুটি", "Holiday")
