@@ -60,9 +60,12 @@ def test_styles_stay_within_the_floor(site: Path, floors: dict[str, Floor], lint
     assert_excused(found, "styles")
 
 
-def test_a_poster_stays_within_the_floor(site: Path, floors: dict[str, Floor], lint: Lint) -> None:
+@pytest.mark.parametrize("sheet", ["poster", "complaint"])
+def test_a_sheet_stays_within_the_floor(
+    site: Path, floors: dict[str, Floor], lint: Lint, sheet: str
+) -> None:
     """It asks for nothing that the pages do without a reason."""
-    html = next(site.glob("offices/*/*/poster/index.html")).read_text("utf-8")
+    html = next(site.glob(f"offices/*/*/{sheet}/index.html")).read_text("utf-8")
     (styles,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
     (found,) = lint(floors["page"], "styles", styles)
     reasons = json.loads((HERE / "reasons.json").read_text("utf-8"))["styles"]

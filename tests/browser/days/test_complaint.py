@@ -238,10 +238,8 @@ def test_a_mail_goes_to_the_officer_of_the_step(visit: Visit) -> None:
 
 def test_every_text_message_is_short(visit: Visit) -> None:
     """Of every service of every office, with the longest dates; it begins to be one by a link."""
-    page = visit(f"{SAMPLES[0]}#grs;applied=2026-09-27;step-1=2026-09-27")
     for sample in SAMPLES:
-        page.goto("about:blank")
-        visit(f"{sample}#grs;applied=2026-09-27;step-1=2026-09-27")
+        page = visit(f"{sample}?#grs;applied=2026-09-27;step-1=2026-09-27")
         write(page)
         for address in page.evaluate(EACH):
             assert address.startswith("sms:?body=")
@@ -265,6 +263,13 @@ def test_a_letter_is_printed_alone(visit: Visit) -> None:
     expect(page.locator(".letter-sheet")).to_have_count(0)
     expect(page.locator("h1")).to_be_visible()
     assert page.evaluate("document.documentElement.className") == ""
+
+
+def test_where_no_office_is_there_is_no_letter(visit: Visit) -> None:
+    """The page of days is about all offices."""
+    page = visit("days/")
+    expect(page.locator("[data-do=days]")).to_have_count(1)
+    expect(page.locator("[data-do=letter]")).to_have_count(0)
 
 
 def test_without_a_network_it_can_be_tried_again(visit: Visit) -> None:
