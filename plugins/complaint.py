@@ -9,8 +9,8 @@ from typing import Final
 from .build.renderer import Renderer
 from .charters.addressee import Addressee, addressee
 from .charters.grievance import Step, complaint
-from .charters.model import National, Office
-from .charters.remedy import Remedy, remedy
+from .charters.model import Helpline, National, Office
+from .charters.remedy import Remedy, helpline, remedy
 from .words import Language
 
 FOLDER: Final = "complaint/"
@@ -27,19 +27,21 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """One for each step, and what to do where none can be written."""
+    """One for each step; ``remedy`` is what to do where the charter lacks one, if it does."""
 
     all: tuple[Letter, ...]
-    remedy: Remedy
+    remedy: Remedy | None
+    helpline: Helpline | None
 
 
 def letters(office: Office, national: National, language: Language = "bn") -> Letters:
-    steps, instead = complaint(office, national), remedy(office, national)
+    steps = complaint(office, national)
+    instead = None if all(step.tier for step in steps) else remedy(office, national)
     written = (
         Letter(step, addressee(step, office, instead, language), steps[:index])
         for index, step in enumerate(steps)
     )
-    return Letters(tuple(written), instead)
+    return Letters(tuple(written), instead, helpline(national))
 
 
 def name_with_place(office: Office, language: Language = "bn") -> str:

@@ -37,10 +37,14 @@ class Addressee:
         return tuple(dict.fromkeys(one.email for one in self.officers if one.email))
 
 
-def addressee(step: Step, office: Office, remedy: Remedy, language: Language) -> Addressee | None:
-    """None where neither charter nor place tells anybody."""
+def addressee(
+    step: Step, office: Office, remedy: Remedy | None, language: Language
+) -> Addressee | None:
+    """None where neither charter nor place tells anybody; a step it has needs no ``remedy``."""
     if step.tier:
         return _of_tier(step.tier, step.title(language), office)
+    if remedy is None:
+        return None
     if step.role == "officer" and remedy.superior:
         return _of_officer(remedy.superior, "", office)
     if not remedy.above:

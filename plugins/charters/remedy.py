@@ -28,10 +28,10 @@ class Remedy:
 
 def remedy(office: Office, national: National) -> Remedy:
     place = office.place
-    return Remedy(_helpline(national), not place.levels, _above(place), _superior(office))
+    return Remedy(helpline(national), not place.levels, _above(place), _superior(office))
 
 
-def _helpline(national: National) -> Helpline | None:
+def helpline(national: National) -> Helpline | None:
     """The national number that takes complaints."""
     named = {line.number.dial: line for line in national.helplines if _is_for_complaints(line)}
     return named.get(_CALL_CENTRE) or next(iter(named.values()), None)
