@@ -15,12 +15,13 @@ KINDS = ("", FOUND, OPENED, SAMPLES[0])
 
 # Of one thing of each kind that can have the focus: the colour of its ring, and what is below the
 # ring's edges, at the middle of each side.
-RINGS = """() => {
+RINGS = """within => {
   const kindOf = element => {
     const kind = `${element.localName}.${element.className}`;
     return element === document.body ? "" : `${kindOf(element.parentElement)} ${kind}`;
   };
-  const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")];
+  const kindsOfThings = "a[href], button, input, select, summary, textarea, [tabindex]";
+  const all = [...document.querySelectorAll(`${within} :is(${kindsOfThings})`)];
   const kinds = new Map(all.filter(one => one.offsetParent).map(one => [kindOf(one), one]));
   const isOpaque = element => !/^rgba.*, 0\\)$/.test(getComputedStyle(element).backgroundColor);
   const groundAt = (x, y) => document.elementsFromPoint(x, y).find(isOpaque);
@@ -50,7 +51,7 @@ def test_the_ring_stands_out_from_its_ground(open_page: Callable[..., Page], sch
         if address == FOUND:
             page.wait_for_selector("mark")
         page.keyboard.press("Tab")
-        rings = page.evaluate(RINGS)
+        rings = page.evaluate(RINGS, "body")
         assert len(rings) > len(KINDS)
         assert {
             thing
