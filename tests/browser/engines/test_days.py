@@ -14,7 +14,7 @@ ADDED = "[...document.querySelectorAll('button, input, output, textarea, [data-d
 
 def press(engine: Engine, place: str, what: str) -> None:
     button = f"document.querySelector('{place} .row-tools [data-do={what}]')"
-    engine.until(button)
+    engine.until(f"{button} !== null")
     engine.evaluate(f"{button}.click()")
 
 
@@ -28,12 +28,11 @@ def said(engine: Engine, part: str) -> str:
 
 def choose(engine: Engine, day: str) -> None:
     """The day in the first field of an answer, as who picks it does."""
-    engine.until("document.querySelector('.answer .date-field input')")
-    engine.evaluate(f"""(() => {{
-      const field = document.querySelector('.answer .date-field input');
-      field.value = '{day}';
-      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{ bubbles: true }}));
-    }})()""")
+    field = "document.querySelector('.answer .date-field input')"
+    engine.until(f"{field} !== null")
+    engine.evaluate(f"{field}.value = '{day}'")
+    for kind in ("input", "change"):
+        engine.evaluate(f"{field}.dispatchEvent(new Event('{kind}', {{ bubbles: true }}))")
 
 
 def test_a_day_becomes_the_last_day_of_a_service(engine: Engine) -> None:
@@ -89,7 +88,8 @@ def test_answers_fit(engine: Engine, width: int) -> None:
     engine.open(SADAR + ROW, width)
     for place, what in ((ROW, "days"), (ROW, "share"), (ROW, "letter"), (".grs", "days")):
         press(engine, place, what)
-        engine.until(f"document.querySelector('{place} [aria-expanded=true][data-do={what}]')")
+        opened = f"document.querySelector('{place} [aria-expanded=true][data-do={what}]')"
+        engine.until(f"{opened} !== null")
         assert engine.evaluate("document.documentElement.scrollWidth") <= width
     assert engine.complaints == []
 

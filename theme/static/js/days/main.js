@@ -17,7 +17,13 @@ function begin({ calendar, panel, district }) {
     if (button && ACTIONS[button.dataset.do]) ACTIONS[button.dataset.do](button, context);
   });
   addEventListener("hashchange", () => follow(context));
-  follow(context);
+  whenLoaded(() => follow(context));
+}
+
+// Firefox looks for the target of an address anew when the page has loaded.
+function whenLoaded(call) {
+  if (document.readyState === "complete") call();
+  else addEventListener("load", () => setTimeout(call));
 }
 
 document.addEventListener("days", ({ detail }) => begin(detail), { once: true });
