@@ -43,12 +43,12 @@ def dated(
 
 
 def test_before_a_complaint_the_earliest_chain_is_shown(calendar: object) -> None:
-    """As if it were made today; each next step on the working day after the last one's end."""
+    """As if it were made today; the days of its steps add up, as their limits do."""
     assert dated(calendar, {}) == (
         [
             ("2026-02-22", "2026-04-13"),
-            ("2026-04-15", "2026-05-13"),
-            ("2026-05-14", "2026-08-13"),
+            ("2026-04-13", "2026-05-12"),
+            ("2026-05-12", "2026-08-11"),
         ],
         None,
     )
@@ -59,7 +59,7 @@ def test_a_step_runs_from_its_own_day(calendar: object) -> None:
     steps, current = dated(calendar, {2: "2026-04-20"}, "2026-04-21")
     assert steps[0] == (None, None)
     assert steps[1] == ("2026-04-20", "2026-05-18")
-    assert steps[2] == ("2026-05-19", "2026-08-18")
+    assert steps[2] == ("2026-05-18", "2026-08-17")
     assert current == 2
 
 

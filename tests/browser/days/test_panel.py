@@ -138,8 +138,8 @@ def test_the_worked_example_is_told(citizen: Citizen) -> None:
     now, first, second, third, *notes = citizen.answer
     assert now == "আপনি এখন ধাপ ১-এ: অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)। আরও ৮ কার্যদিবস বাকি।"
     assert "২২ ফেব্রুয়ারি ২০২৬ (রবিবার) থেকে; ১৩ এপ্রিল ২০২৬ (সোমবার) তারিখের মধ্যে" in first
-    assert "১৫ এপ্রিল ২০২৬ (বুধবার) থেকে; ১৩ মে ২০২৬ (বুধবার) তারিখের মধ্যে" in second
-    assert "১৪ মে ২০২৬ (বৃহস্পতিবার) থেকে; ১৩ আগস্ট ২০২৬ (বৃহস্পতিবার) তারিখের মধ্যে" in third
+    assert "১৩ এপ্রিল ২০২৬ (সোমবার) পর্যন্ত কাজ না হলে ১২ মে ২০২৬ (মঙ্গলবার) তারিখের মধ্যে।" in second
+    assert "১২ মে ২০২৬ (মঙ্গলবার) পর্যন্ত কাজ না হলে ১১ আগস্ট ২০২৬ (মঙ্গলবার) তারিখের মধ্যে।" in third
     assert notes == [ASSUMPTION]
 
 
@@ -356,7 +356,7 @@ def test_every_last_day_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
         (event,) = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
         found.append(event)
     assert [event.decoded("DTSTART") for event in found] == [
-        *(date(2026, 4, 13), date(2026, 5, 13), date(2026, 8, 13))
+        *(date(2026, 4, 13), date(2026, 5, 12), date(2026, 8, 11))
     ]
     assert found[0]["SUMMARY"].startswith("অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ১, ")
     assert {event["URL"] for event in found} == {f"{citizen.site}{OFFICE}#grs;step-1=2026-02-22"}

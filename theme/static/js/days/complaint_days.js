@@ -117,8 +117,8 @@ function said(step, context) {
   if (!step.begun) return [name, say("not-dated")];
   if (!step.last) return [name, beyond(step.begun, context)];
   const begun = inWords(step.begun, language);
-  const sentence = tell(step.isEarliest ? (step.begun === today() ? "ends-today" : "ends-earliest") : "ends", { begun, day: shownDay(step.last, context) });
-  return [name, ...sentence, ...investigation(step, context)];
+  const sentence = step.isEarliest ? (step.isAwaited ? "ends-earliest" : "ends-today") : "ends";
+  return [name, ...tell(sentence, { begun, day: shownDay(step.last, context) }), ...investigation(step, context)];
 }
 
 function investigation({ more, longest }, context) {
