@@ -12,6 +12,11 @@ NAME = "উপজেলা তথ্য ও যোগাযোগ প্রয�
 ADDED = "[...document.querySelectorAll('button, input, output, textarea, [data-do], .answer')]"
 
 
+def visit(engine: Engine, address: str, width: int = 360) -> None:
+    engine.open("about:blank")  # else an address of the same page would load nothing
+    engine.open(address, width)
+
+
 def press(engine: Engine, place: str, what: str) -> None:
     button = f"document.querySelector('{place} .row-tools [data-do={what}]')"
     engine.until(f"{button} !== null")
@@ -37,13 +42,12 @@ def choose(engine: Engine, day: str) -> None:
 
 def test_a_day_becomes_the_last_day_of_a_service(engine: Engine) -> None:
     """By tap and field, or at once by an address; three working days after 22 February 2026."""
-    engine.open(SADAR + ROW)
+    visit(engine, SADAR + ROW)
     press(engine, ROW, "days")
     choose(engine, "2026-02-22")
     engine.until("location.hash === '#citizen-1;applied=2026-02-22'")
     assert "২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)" in said(engine, "output")
-    engine.open("about:blank")
-    engine.open(f"{SADAR}#citizen-1;applied=2026-02-22")
+    visit(engine, f"{SADAR}#citizen-1;applied=2026-02-22")
     assert "২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)" in said(engine, "output")
     assert engine.evaluate("document.querySelector('tr:target').id") == "citizen-1"
     assert engine.complaints == []
@@ -51,7 +55,7 @@ def test_a_day_becomes_the_last_day_of_a_service(engine: Engine) -> None:
 
 def test_a_day_becomes_the_last_day_of_a_complaint(engine: Engine) -> None:
     """Thirty working days after 22 February 2026, by the holidays of that year."""
-    engine.open(SADAR + STEPS)
+    visit(engine, SADAR + STEPS)
     press(engine, ".grs", "days")
     choose(engine, "2026-02-22")
     engine.until("location.hash === '#grs;step-1=2026-02-22'")
@@ -61,7 +65,7 @@ def test_a_day_becomes_the_last_day_of_a_complaint(engine: Engine) -> None:
 
 def test_a_letter_is_written(engine: Engine) -> None:
     """It names the service, its days and the officer; what nobody knows is left to the citizen."""
-    engine.open(f"{SADAR}#citizen-1;applied=2026-02-22")
+    visit(engine, f"{SADAR}#citizen-1;applied=2026-02-22")
     press(engine, ROW, "letter")
     letter = said(engine, "textarea")
     assert f"সেবা: {NAME}" in letter
@@ -72,7 +76,7 @@ def test_a_letter_is_written(engine: Engine) -> None:
 
 def test_a_service_is_sent(engine: Engine) -> None:
     """In one message, by a way that the reader chooses."""
-    engine.open(SADAR + ROW)
+    visit(engine, SADAR + ROW)
     press(engine, ROW, "share")
     message = said(engine, ".answer__message")
     assert message.startswith(NAME)
@@ -85,7 +89,7 @@ def test_a_service_is_sent(engine: Engine) -> None:
 @pytest.mark.parametrize("width", [360, 1280])
 def test_answers_fit(engine: Engine, width: int) -> None:
     """Neither on a phone nor on a desk the page is wider than the screen with one opened."""
-    engine.open(SADAR + ROW, width)
+    visit(engine, SADAR + ROW, width)
     for place, what in ((ROW, "days"), (ROW, "share"), (ROW, "letter"), (".grs", "days")):
         press(engine, place, what)
         opened = f"document.querySelector('{place} [aria-expanded=true][data-do={what}]')"
@@ -96,7 +100,7 @@ def test_answers_fit(engine: Engine, width: int) -> None:
 
 def test_without_javascript_nothing_is_offered(scriptless: Engine) -> None:
     """No button, field or answer that would do nothing; the letters to print are a link away."""
-    scriptless.open(SADAR + ROW)
+    visit(scriptless, SADAR + ROW)
     assert scriptless.evaluate(f"{ADDED}.filter(one => one.offsetHeight).length") == 0
     scriptless.evaluate("document.querySelector('.grs [href=\"complaint/\"]').click()")
     scriptless.until("location.pathname.endsWith('/complaint/')")
