@@ -13,7 +13,7 @@ from tests.field_cells import CELLS, squeezed, texts
 
 HEADING = "প্রতিশ্রুতি না রাখলে: অভিযোগের ধাপ (GRS)"
 WIDE = "999"  # so that the cells of a table stand in one line
-NOTE = "কার্যদিবস অভিযোগের পরদিন"
+NOTE = "গণনা শুরু জমার পরদিন"
 
 RANGPUR = """
 1. দায়িত্বপ্রাপ্ত কর্মকর্তা সমাধান দিতে ব্যর্থ হলে
