@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from plugins.commands.inspect import axe
 
-from ..conftest import IN_FIELD
 from ..contrast import pale, ratio
 from ..test_focus_ring import LEAST as LEAST_RING
 from ..test_focus_ring import RINGS
@@ -19,20 +18,21 @@ from ..test_forced_colours import BOUNDLESS, LEAST
 from ..test_large_text import OUTSIDE, SPACED, TWICE
 from ..test_layout import CLIPPED, TOUCH
 
-OFFICE = f"{IN_FIELD}offices/rangpur/sajano-cooperative/"
-NAME = "দল নিবন্ধন"
+OFFICE = "offices/lakshmipur/sadar/"
+NAME = "উপজেলা তথ্য ও যোগাযোগ প্রযুক্তি কার্যালয়, লক্ষ্মীপুর সদর, লক্ষ্মীপুর সংক্রান্ত তথ্য প্রদান"
 GRS = "প্রতিশ্রুতি না রাখলে: অভিযোগের ধাপ (GRS)"
 APPLIED, COMPLAINED = "#citizen-1;applied=2026-02-22", "#grs;step-1=2026-02-22"
 ROW, STEPS = "#citizen-1", ".grs"
 TODAY = "2026-03-01T06:00:00Z"
 PHONE = 320
 TOP = "Math.round(document.activeElement.getBoundingClientRect().top + scrollY)"
-# A browser that can speak Bengali and cannot share.
-READER = """
+# A browser of that day that can speak Bengali and cannot share.
+READER = f"""
+Date.now = () => Date.parse("{TODAY}");
 delete Navigator.prototype.share;
 const speech = new EventTarget();
-speech.getVoices = () => [{ lang: "bn-BD", localService: true }];
-Object.defineProperty(window, "speechSynthesis", { value: speech });
+speech.getVoices = () => [{{ lang: "bn-BD", localService: true }}];
+Object.defineProperty(window, "speechSynthesis", {{ value: speech }});
 """
 # What a screen reader finds, and what it says of it: a role, a name, a state.
 SAID = re.compile(
@@ -46,7 +46,7 @@ LOW = """touch => [
 
 
 @pytest.fixture
-def answered(browser: Browser, beside_field: str) -> Iterator[Callable[..., Page]]:
+def answered(browser: Browser, at_root: str) -> Iterator[Callable[..., Page]]:
     """Opens the page, and one answer, of a row or of the complaint."""
     contexts = {}
 
@@ -55,11 +55,10 @@ def answered(browser: Browser, beside_field: str) -> Iterator[Callable[..., Page
         if key not in contexts:
             contexts[key] = browser.new_context(**options).new_page()
             contexts[key].add_init_script(READER)
-            contexts[key].clock.set_fixed_time(TODAY)
         page = contexts[key]
         page.set_viewport_size({"width": width, "height": 640})
         page.goto("about:blank")
-        page.goto(f"{beside_field}{OFFICE}{APPLIED if place == ROW else COMPLAINED}")
+        page.goto(f"{at_root}{OFFICE}{APPLIED if place == ROW else COMPLAINED}")
         expect(page.locator(".answer")).to_be_visible()
         if what != "days":
             page.locator(f"{place} .row-tools [data-do={what}]").click()
@@ -78,6 +77,7 @@ WAYS = (
     ("textbox", "চিঠি (যা জানা নেই, ডটের জায়গায় লিখুন)"),
     *(("button", "কপি করুন"), ("button", "ছাপুন"), ("link", "ই-মেইলে পাঠান")),
 )
+STEP_ENDS = ("১: ১৩ এপ্রিল ২০২৬ (সোমবার)", "২: ১২ মে ২০২৬ (মঙ্গলবার)", "৩: ১১ আগস্ট ২০২৬ (মঙ্গলবার)")
 BESIDE = (("status", ""), ("link", "৩৩৩"), ("link", "www.grs.gov.bd"), CLOSE)
 # Of each answer, after its title, all that can be used or speaks up: its role and its name.
 ANSWERS = {
@@ -91,16 +91,17 @@ ANSWERS = {
     ),
     ("letter", ROW): (
         *(("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (১৯৩ অক্ষর, ৩টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (৩১৬ অক্ষর, ৫টি SMS)"), *BESIDE),
     ),
     ("days", STEPS): (
-        *(("textbox", "অভিযোগ করেছি"), ("textbox", "ধাপ ২-এ গিয়েছি"), ("textbox", "ধাপ ৩-এ গিয়েছি")),
+        *(("textbox", "অভিযোগ করেছি"), ("textbox", "আপিল করেছি")),
         *(("textbox", "মন্ত্রিপরিষদ বিভাগে গিয়েছি"), ("status", ""), ("button", "অভিযোগ লিখুন")),
-        *(("button", "ধাপ ১: ২২ মে ২০২৬ (শুক্রবার)"), CLOSE),
+        *(("button", f"ধাপ {step}") for step in STEP_ENDS),
+        CLOSE,
     ),
     ("letter", STEPS): (
         *(("combobox", "সেবা"), ("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (১৩০ অক্ষর, ২টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (১৫৪ অক্ষর, ৩টি SMS)"), *BESIDE),
     ),
 }
 KINDS = (("days", STEPS), ("share", ROW), ("letter", ROW))
