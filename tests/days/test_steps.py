@@ -19,6 +19,7 @@ USUAL = [
     {"number": 3, "within": "60", "more": 0},
 ]
 TODAY = "2026-02-22"
+TAKEN = {1: "2026-02-22", 2: "2026-04-06"}
 
 
 @pytest.fixture(scope="module")
@@ -121,3 +122,16 @@ def test_an_investigation_adds_working_days(calendar: object) -> None:
         None,
         None,
     ]
+
+
+def test_what_is_counted_from_a_doubtful_day_is_doubtful() -> None:
+    """The investigation and every later step, though no moon is looked for in their own days."""
+    quiet = {"begins": "2026-01-01", "ends": "2026-12-31", "knownTo": "2026-12-31"}
+    calendar = {**quiet, "closed": ["2026-03-17"], "worked": [], "only": {}, "moon": ["2026-03-17"]}
+    case = {"steps": USUAL, "taken": {1: "2026-02-22"}, "today": TODAY}
+    (found,) = node("steps.mjs", {"calendar": calendar, "cases": [case]})
+    first, *others = found["steps"]
+    assert [first["last"]["doubts"], first["longest"]["doubts"]] == [["moon"], ["moon"]]
+    assert [step["last"]["doubts"] for step in others] == [["moon"], ["moon"]]
+    (told,) = node("steps.mjs", {"calendar": calendar, "cases": [{**case, "taken": TAKEN}]})
+    assert [step["last"]["doubts"] for step in told["steps"]] == [["moon"], [], []]

@@ -10,14 +10,17 @@ export function chain(steps, taken, today, workingDays) {
   const reached = given.length ? given[given.length - 1].number : 0;
   let next = given.length ? undefined : today;
   let isAwaited = false;
+  let doubts = []; // of the day that the next one waits for
   return steps.map((step) => {
     const begun = taken[step.number] || (step.number > reached ? next : undefined);
     const isEarliest = Boolean(begun && !taken[step.number]);
-    const dated = { ...step, begun, isEarliest, isAwaited: isEarliest && isAwaited, ...ended(step, begun, workingDays) };
+    const ends = ended(step, begun, isEarliest ? doubts : [], workingDays);
+    const dated = { ...step, begun, isEarliest, isAwaited: isEarliest && isAwaited, ...ends };
     dated.isOutOfOrder = Boolean(taken[step.number] && steps.some(({ number }) => number < step.number && taken[number] > begun));
     const before = dated.last && !dated.isOutOfOrder ? dated.last.day : undefined;
     isAwaited = before >= today;
     next = before && (isAwaited ? before : today);
+    doubts = isAwaited ? dated.last.doubts : [];
     return dated;
   });
 }
@@ -25,9 +28,12 @@ export function chain(steps, taken, today, workingDays) {
 // The step that the citizen is in: the last that was taken, if any was.
 export const current = (dated) => dated.filter(({ begun, isEarliest }) => begun && !isEarliest).pop();
 
-function ended({ within, more }, begun, workingDays) {
+function ended({ within, more }, begun, doubts, workingDays) {
   if (!begun || !within) return {};
-  const last = orUndefined(() => lastDay(within, begun, workingDays));
-  const longest = more && last ? orUndefined(() => workingDays.add(last.day, more)) : undefined;
+  const last = orUndefined(() => doubted(lastDay(within, begun, workingDays), doubts));
+  const longest = more && last ? orUndefined(() => doubted(workingDays.add(last.day, more), last.doubts)) : undefined;
   return { last, longest, isUnknown: !last };
 }
+
+// What is counted from a day that may be another one may be another one too.
+const doubted = ({ day, doubts }, before) => ({ day, doubts: [...new Set([...before, ...doubts])] });
