@@ -130,7 +130,8 @@ class History:
 def history(tmp_path_factory: pytest.TempPathFactory) -> History:
     """Two hundred changes in twenty commits; the site is built once."""
     project = project_in(tmp_path_factory.mktemp("addresses") / "project")
-    shutil.rmtree(project / "content" / "offices")
+    for folder in ("offices", "calendar"):
+        shutil.rmtree(project / "content" / folder)
     (project / "content" / "places.yaml").write_text(_places(), "utf-8")
     editors = Editors(project, random.Random(SEED))
     for _ in range(OFFICES):

@@ -46,6 +46,6 @@ def test_the_refusal_names_the_nearest_code() -> None:
     said = refused.value.text("en")
     assert said.startswith(
         "no warning's code begins with 'W-personal-mial', the nearest is W-personal-mail; "
-        "write one of these or a whole code: W-ansi, W-cell, "
+        "write one of these or a whole code: W-ansi, W-calendar, "
     )
     assert said.endswith("W-word")
