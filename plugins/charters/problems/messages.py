@@ -526,8 +526,8 @@ _CALENDAR: Final = {
         "neither the row nor the head of the file says where the day is from; write source: with the order's number or address",
     ),
     "calendar-district": say(
-        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন, যেমন rangamati",
-        "no district '{found}' in places.yaml; write a slug from there, like rangamati",
+        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন, যেমন {example}",
+        "no district '{found}' in places.yaml; write a slug from there, like {example}",
     ),
 }
 

@@ -185,7 +185,7 @@ class _Check:
         if near := nearest(slug, self.districts):
             self.found.add("district-unknown-near", loc, found=slug, near=near)
         else:
-            self.found.add("calendar-district", loc, found=slug)
+            self.found.add("calendar-district", loc, found=slug, example=self.districts[0].slug)
 
     def _open(self) -> None:
         closed = {
