@@ -195,6 +195,13 @@ def test_an_address_shows_what_its_sender_saw(citizen: Citizen) -> None:
     assert citizen.page.input_value(".answer input") == "2026-03-01"
 
 
+def test_an_address_may_come_in_another_spelling(citizen: Citizen) -> None:
+    """Some programs that send it write its signs as numbers."""
+    citizen.open(f"{OFFICE}#grs%3bstep-1%3D2026-02-22")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.fragment == "grs;step-1=2026-02-22"
+
+
 @pytest.mark.parametrize("fragment", ["grs;step-1=2026-02-30", "nowhere;step-1=2026-02-22", "%;="])
 def test_a_bad_address_is_the_page_as_it_is(citizen: Citizen, fragment: str) -> None:
     """Nothing is opened, and nothing fails."""

@@ -109,7 +109,7 @@ function offerVoice() {
 }
 
 const followed = () => {
-  if (!isReady && location.hash.includes(";")) load().catch(console.info);
+  if (!isReady && /;|%3b/i.test(location.hash)) load().catch(console.info);
 };
 
 added("link", { rel: "stylesheet", href: latest("days.css") }).then(() => {
