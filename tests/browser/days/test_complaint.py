@@ -272,10 +272,11 @@ def test_where_no_office_is_there_is_no_letter(visit: Visit) -> None:
     expect(page.locator("[data-do=letter]")).to_have_count(0)
 
 
-def test_without_a_network_it_can_be_tried_again(visit: Visit) -> None:
-    """What failed is told; the same page writes the letter once it is reached."""
+@pytest.mark.parametrize("body", [None, "<!doctype html><title>Sign in</title><main></main>"])
+def test_without_a_network_it_can_be_tried_again(visit: Visit, body: str | None) -> None:
+    """What failed, or was another page, is told; the letter is written once it is reached."""
     page = visit(LAKSHMIPUR)
-    page.route("**/complaint/", lambda route: route.abort())
+    page.route("**/complaint/", lambda route: route.fulfill(body=body) if body else route.abort())
     page.locator(".grs .row-tools [data-do=letter]").click()
     expect(page.locator(".letter-ways__failed")).to_be_visible()
     expect(page.locator("textarea")).to_be_hidden()

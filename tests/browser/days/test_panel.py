@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Route
 
 from plugins.build.build import build
 from plugins.commands.inspect import axe
@@ -406,6 +407,26 @@ def test_what_could_not_be_loaded_is_told_and_tried_again(citizen: Citizen) -> N
     citizen.ask(".grs")
     assert citizen.page.query_selector(".row-tools [role=status]") is None
     citizen.complaints.clear()  # the browser's own about the line
+
+
+def _answer(body: str, route: Route) -> None:
+    route.fulfill(body=body)
+
+
+@pytest.mark.parametrize("what", ["calendar.json", "main.js?*", "panel-bn.html?*"])
+def test_what_is_something_else_is_told_and_tried_again(citizen: Citizen, what: str) -> None:
+    """As in a network that answers everything with its own page until one has signed in."""
+    citizen.open(OFFICE)
+    for body in ("<!doctype html><title>Sign in</title>", "{}"):
+        citizen.page.route(f"**/days/{what}", partial(_answer, body))
+        citizen.tap(".grs [data-do=days]")
+        status = citizen.page.locator(".row-tools [role=status]")
+        status.get_by_text("আনা গেল না; আবার চাপুন।").wait_for()
+        citizen.page.unroute_all()
+    citizen.ask(".grs")
+    assert citizen.page.locator(".answer").count() == 1
+    assert citizen.page.query_selector(".row-tools [role=status]") is None
+    citizen.complaints.clear()  # the browser's own about what came
 
 
 def test_escape_closes_and_the_focus_returns(citizen: Citizen) -> None:

@@ -44,7 +44,9 @@ function lettersPage() {
 async function read(response) {
   if (!response.ok) throw new Error(response.url);
   const text = await response.text();
-  return new DOMParser().parseFromString(text.slice(text.indexOf("<main>")), "text/html"); // its style is for that page
+  const page = new DOMParser().parseFromString(text.slice(text.indexOf("<main>")), "text/html"); // its style is for that page
+  if (!lettersOf(page).length) throw new Error(response.url); // of a network that asks to sign in
+  return page;
 }
 
 function write(page, place, state, node, context) {

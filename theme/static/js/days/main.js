@@ -8,10 +8,14 @@ import { createWorkingDays } from "./working_days.js";
 
 const ACTIONS = { days, letter, listen, share };
 
-function begin({ calendar, panel, district }) {
+// Fails where the panel or the calendar is something else; what it can use it takes.
+function begin(event) {
+  const { calendar, panel, district } = event.detail;
   const language = document.documentElement.lang;
   const words = createWords(new DOMParser().parseFromString(panel, "text/html"), language);
+  words.part("answer");
   const context = { calendar, district, language, workingDays: createWorkingDays(calendar, district), ...words };
+  event.preventDefault();
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-do]");
     if (button && ACTIONS[button.dataset.do]) ACTIONS[button.dataset.do](button, context);
@@ -26,4 +30,4 @@ function whenLoaded(call) {
   else addEventListener("load", () => setTimeout(call));
 }
 
-document.addEventListener("days", ({ detail }) => begin(detail), { once: true });
+document.addEventListener("days", begin, { once: true });

@@ -44,8 +44,15 @@ async function load() {
     once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" }).then(JSON.parse)),
     once("main", () => added("script", { src: latest("main.js") })),
   ]);
-  isReady = true;
-  document.dispatchEvent(new CustomEvent("days", { detail: { panel, calendar, district } }));
+  if (!isReady) begin({ panel, calendar, district });
+}
+
+// A network that asks to sign in answers everything with its own page: then nobody takes what came.
+function begin(detail) {
+  isReady = !document.dispatchEvent(new CustomEvent("days", { cancelable: true, detail }));
+  if (isReady) return;
+  for (const name of Object.keys(kept)) delete kept[name];
+  throw new Error("days");
 }
 
 const status = Object.assign(document.createElement("span"), { className: "row-tools__status" });
