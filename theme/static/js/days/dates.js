@@ -13,9 +13,11 @@ const WEEKDAYS = {
 const BEGINNINGS = ["জান jan", "ফেব feb", "মার mar", "এপ্ apr", "মে may", "জুন jun", "জুল jul", "আগ aug", "সেপ sep", "অক্ oct", "নভ nov", "ডিস dec"];
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})$/;
-const DAY_FIRST = /^(\d{1,2})\s*(?:শে|লা|রা|ঠা|ই|st|nd|rd|th)?\s*([^\d\s]+)\s*(\d{4})$/;
+const DAY_FIRST = /^(\d{1,2})\s*(?:শে|লা|রা|ঠা|ই|st|nd|rd|th)?[\s/.-]*([^\d\s/.-]+)[\s/.-]*(\d{4})$/;
 const MONTH_FIRST = /^([^\d\s]+)\s*(\d{1,2})(?:st|nd|rd|th)?\s*(\d{4})$/;
 const AROUND = /\s*(?:খ্রিস্টাব্দ|খ্রিষ্টাব্দ|খ্রি[:.ঃ]?|ইং|সাল|তারিখ|dated?)\s*$/; // what is written after a date
+
+const WEEKDAY = /^([^\s\d]+(?:বার|day))\s+|[\s(]+([^\s\d()]+(?:বার|day))\)?$/;
 
 export const inDigits = (text, language) =>
   language === "bn" ? String(text).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]) : String(text);
@@ -46,8 +48,18 @@ function made(year, month, date) {
 
 const monthOf = (name) => BEGINNINGS.findIndex((beginnings) => beginnings.split(" ").some((one) => name.startsWith(one))) + 1;
 
+// A weekday beside it must be that of the day.
 export function parse(typed) {
   const text = inAscii(typed.normalize("NFC")).toLowerCase().replace(/[,،]/g, " ").replace(AROUND, "").trim();
+  const [named, before, after] = WEEKDAY.exec(text) || [""];
+  const day = dayIn(text.replace(named, "").trim());
+  return !named || (day && namesOf(day).includes(before || after)) ? day : undefined;
+}
+
+const weekdayOf = (day) => new Date(Date.parse(day)).getUTCDay();
+const namesOf = (day) => [WEEKDAYS.bn, WEEKDAYS.en].map((names) => names[weekdayOf(day)].toLowerCase());
+
+function dayIn(text) {
   const [, ...iso] = ISO.exec(text) || [];
   if (iso.length) return made(...iso);
   const [, date, month, year] = NUMBERS.exec(text) || [];
@@ -61,6 +73,5 @@ export function parse(typed) {
 // "১৩ এপ্রিল ২০২৬ (সোমবার)"
 export function inWords(day, language) {
   const [year, month, date] = day.split("-").map(Number);
-  const weekday = new Date(Date.parse(day)).getUTCDay();
-  return inDigits(`${date} ${MONTHS[language][month - 1]} ${year} (${WEEKDAYS[language][weekday]})`, language);
+  return inDigits(`${date} ${MONTHS[language][month - 1]} ${year} (${WEEKDAYS[language][weekdayOf(day)]})`, language);
 }
