@@ -77,13 +77,12 @@ WAYS = (
     ("textbox", "চিঠি (যা জানা নেই, ডটের জায়গায় লিখুন)"),
     *(("button", "কপি করুন"), ("button", "ছাপুন"), ("link", "ই-মেইলে পাঠান")),
 )
-STEP_ENDS = ("১: ১৩ এপ্রিল ২০২৬ (সোমবার)", "২: ১২ মে ২০২৬ (মঙ্গলবার)", "৩: ১১ আগস্ট ২০২৬ (মঙ্গলবার)")
 BESIDE = (("status", ""), ("link", "৩৩৩"), ("link", "www.grs.gov.bd"), CLOSE)
 # Of each answer, after its title, all that can be used or speaks up: its role and its name.
 ANSWERS = {
     ("days", ROW): (
         *(("textbox", "আবেদন করেছি"), ("status", ""), ("link", "কার কাছে, কত দিনে")),
-        *(("button", "অভিযোগ লিখুন"), ("button", "২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)"), CLOSE),
+        *(("button", "অভিযোগ লিখুন"), CLOSE),
     ),
     ("share", ROW): (
         *(("button", "কপি করুন"), ("link", "WhatsApp-এ পাঠান"), ("link", "SMS-এ পাঠান")),
@@ -96,8 +95,7 @@ ANSWERS = {
     ("days", STEPS): (
         *(("textbox", "অভিযোগ করেছি"), ("textbox", "আপিল করেছি")),
         *(("textbox", "মন্ত্রিপরিষদ বিভাগে গিয়েছি"), ("status", ""), ("button", "অভিযোগ লিখুন")),
-        *(("button", f"ধাপ {step}") for step in STEP_ENDS),
-        CLOSE,
+        *(("button", "ধাপ ১: ১৩ এপ্রিল ২০২৬ (সোমবার)"), CLOSE),
     ),
     ("letter", STEPS): (
         *(("combobox", "সেবা"), ("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Event
 from playwright.sync_api import Browser, Page, Request, Route
 
 from plugins.build.build import build
@@ -260,7 +260,6 @@ def test_each_kind_of_a_service_has_its_own_day(in_field: Citizen) -> None:
     ]
     assert in_field.page.locator(".answer__files button").all_inner_texts() == [
         "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার)",
-        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)",
     ]
 
 
@@ -353,23 +352,73 @@ def test_an_address_without_a_place_is_the_page_of_days(citizen: Citizen) -> Non
     assert "১৩ এপ্রিল ২০২৬ (সোমবার)" in citizen.answer[1]
 
 
-def test_every_last_day_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
-    """A file each, all day long, with the way back to the page."""
-    citizen.open(f"{OFFICE}#grs;step-1=2026-02-22", "2026-02-22")
+def kept_in_calendar(citizen: Citizen, address: str, today: str) -> list[tuple[str, Event]]:
+    """What each button of an answer says, and what it gives."""
+    citizen.open(address, today)
     citizen.page.wait_for_selector(".answer output")
     found = []
     for button in citizen.page.locator(".answer__files button").all():
         with citizen.page.expect_download() as download:
             button.click()
         (event,) = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
-        found.append(event)
-    assert [event.decoded("DTSTART") for event in found] == [
-        *(date(2026, 4, 13), date(2026, 5, 12), date(2026, 8, 11))
-    ]
-    assert found[0]["SUMMARY"].startswith("অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ১, ")
-    assert {event["URL"] for event in found} == {f"{citizen.site}{OFFICE}#grs;step-1=2026-02-22"}
-    assert len({event["UID"] for event in found}) == 3
-    assert found[0]["UID"].startswith("grs-1-2026-02-22@")
+        found.append((button.inner_text(), event))
+    return found
+
+
+def test_a_last_day_to_come_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
+    """All day long, with the step, the office and the way back to the page."""
+    address = f"{OFFICE}#grs;step-1=2026-02-22"
+    ((label, event),) = kept_in_calendar(citizen, address, "2026-02-22")
+    assert label == "ধাপ ১: ১৩ এপ্রিল ২০২৬ (সোমবার)"
+    assert event.decoded("DTSTART") == date(2026, 4, 13)
+    assert event["SUMMARY"] == (
+        "অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ১, অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক), "
+        f"{citizen.page.inner_text('h1')}"
+    )
+    assert event["URL"] == f"{citizen.site}{address}"
+    assert event["UID"].startswith("grs-1-2026-02-22@")
+    assert "পরের ধাপে যান" in event["DESCRIPTION"]
+
+
+NOT_TO_COME = {
+    f"{OFFICE}#grs": "2026-02-22",  # nothing was told
+    f"{OFFICE}#grs;step-1=2026-02-23": "2026-02-22",  # has not happened
+    f"{OFFICE}#grs;step-1=2026-02-22": "2026-04-13",  # ends today
+    f"{OFFICE}#grs;step-2=2026-02-22;step-1=2026-03-01": "2026-03-02",  # does not fit
+    f"{LACKING}{ROW};applied=2026-02-22": "2026-03-01",
+    f"{LACKING}{ROW};applied=2026-03-02": "2026-03-01",
+}
+
+
+@pytest.mark.parametrize("asked", NOT_TO_COME)
+def test_of_no_other_day_one_is_reminded(citizen: Citizen, asked: str) -> None:
+    """Of none that is over, of an application nobody made, or of dates that do not fit."""
+    citizen.open(asked, NOT_TO_COME[asked])
+    if ";" not in asked:
+        citizen.tap(".grs [data-do=days]")
+    citizen.page.wait_for_selector(".answer output")
+    assert not citizen.page.is_visible(".answer__files")
+
+
+def test_a_reminder_of_an_estimate_says_so(citizen: Citizen) -> None:
+    """On its button, in its title, and why in its description."""
+    ((label, event),) = kept_in_calendar(citizen, f"{OFFICE}#grs;step-3=2026-11-01", "2026-11-02")
+    assert label.startswith("ধাপ ৩: আনুমানিক ")
+    assert event["SUMMARY"].startswith("আনুমানিক: অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ৩, ")
+    assert ORDERS in event["DESCRIPTION"].split("\n")
+    assert "৩৩৩ নম্বরে জানান" in event["DESCRIPTION"]
+    assert "পরের ধাপে" not in event["DESCRIPTION"]
+
+
+def test_a_reminder_names_service_and_office(citizen: Citizen) -> None:
+    """So that two of one day can be told apart."""
+    ((label, event),) = kept_in_calendar(
+        citizen, f"{LACKING}{ROW};applied=2026-03-01", "2026-03-01"
+    )
+    assert label == "৩ মার্চ ২০২৬ (মঙ্গলবার)"
+    service = citizen.page.inner_text(f"{ROW} [role=heading]").strip()
+    office = citizen.page.inner_text("h1")
+    assert event["SUMMARY"] == f"সেবা পাওয়ার শেষ দিন: {service}, {office}"
 
 
 def test_nothing_of_the_citizen_leaves_the_phone(citizen: Citizen) -> None:

@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
-import { beyond, createPanel, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
+import { beyond, createPanel, eventOf, farOff, isToCome, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
@@ -30,7 +30,7 @@ export function complaintDays(section, state, given) {
         element("ol", { className: "answer__steps" }, ...dated.map((step) => element("li", {}, ...said(step, context)))),
         ...notes(dated, context),
       ],
-      dated.filter(({ last }) => last).map((step) => event(step, state, context)),
+      events(dated, state, context),
       lettersLink() ? [letterButton(context)] : [],
     );
   }
@@ -125,19 +125,26 @@ function investigation({ more, longest }, context) {
   return longest ? [" ", ...context.tell("investigation", { count: more, day: shownDay(longest, context) })] : [];
 }
 
-function event({ number, title, begun, last }, state, { say, language }) {
-  const address = location.href.replace(/#.*/, "");
-  const url = address + fragmentOf({ ...state, id: "grs" });
-  const name = say("step", { number, title });
-  return {
-    label: say("file-step", { number }),
-    dayInWords: inWords(last.day, language),
-    file: `grs-${number}-${last.day}`,
-    uid: `grs-${number}-${begun}@${address.replace(/^\w+:\/\//, "")}`,
-    begun,
-    day: last.day,
-    summary: say("event-step", { name }),
-    description: [say("event-step-then", { begun: inWords(begun, language) }), url].join("\n"),
-    url,
-  };
+// Days that do not fit are nothing to be reminded of.
+function events(dated, state, context) {
+  if (dated.some(({ isOutOfOrder }) => isOutOfOrder)) return [];
+  const told = dated.filter(({ begun, isEarliest, last }) => !isEarliest && isToCome(begun, last));
+  return told.map((step) => event(step, step === dated[dated.length - 1], state, context));
+}
+
+function event(step, isLast, state, context) {
+  const { say, language } = context;
+  const { number, begun, last } = step;
+  return eventOf(
+    {
+      label: say("file-step", { number }),
+      id: `grs-${number}`,
+      begun,
+      last,
+      title: say("event-step", { name: say("step", step) }),
+      then: say(isLast ? "event-last-then" : "event-step-then", { begun: inWords(begun, language) }),
+      url: location.href.replace(/#.*/, "") + fragmentOf({ ...state, id: "grs" }),
+    },
+    context,
+  );
 }

@@ -3,6 +3,7 @@ import { takenOf } from "./complaint_days.js";
 import { inWords, today } from "./dates.js";
 import { factsOf } from "./facts.js";
 import { lastDay, orUndefined } from "./limits.js";
+import { dayText } from "./panel.js";
 import { chain } from "./steps.js";
 
 const REMARK = ".remark";
@@ -18,7 +19,7 @@ export function valuesOf(row, number, steps, state, context) {
   };
   for (const step of dated.filter(isTaken)) {
     values[`step-${step.number}`] = inWords(step.begun, context.language);
-    values[`by-${step.number}`] = step.within ? step.last && shown(step.last, context) : null;
+    values[`by-${step.number}`] = step.within ? step.last && dayText(step.last, context) : null;
   }
   return values;
 }
@@ -51,10 +52,5 @@ function promised(row, applied, context) {
   if (!limits.length) return null;
   const isOne = limits.every((limit) => limit === limits[0]);
   const last = applied && isOne && orUndefined(() => lastDay(limits[0], applied, context.workingDays));
-  return last ? shown(last, context) : undefined;
-}
-
-function shown({ day, doubts }, { say, language }) {
-  const words = inWords(day, language);
-  return doubts.length ? say("about", { day: words }) : words;
+  return last ? dayText(last, context) : undefined;
 }

@@ -1,6 +1,6 @@
 // What an answer is made of: its fields, what it says, and a calendar file for each last day.
 import { closeAnswer } from "./answer.js";
-import { inWords } from "./dates.js";
+import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { icsOf } from "./ics.js";
 import { isInWorkingDays } from "./limits.js";
@@ -29,7 +29,7 @@ export function createPanel({ part, say }, title) {
 }
 
 function fileButton(event, say) {
-  const button = element("button", { type: "button" }, event.label ? say("file", { day: event.dayInWords, name: event.label }) : event.dayInWords);
+  const button = element("button", { type: "button" }, event.label ? say("file", { day: event.shown, name: event.label }) : event.shown);
   button.addEventListener("click", () => save(icsOf(event), `${event.file}.ics`));
   return button;
 }
@@ -46,9 +46,37 @@ function save(text, name) {
 export const line = (...pieces) => element("p", {}, ...pieces);
 
 // The date, and whether it may be another: "আনুমানিক ১৩ এপ্রিল ২০২৭ (মঙ্গলবার)".
-export function shownDay({ day, doubts }, { say, language }) {
-  return element("strong", {}, doubts.length ? say("about", { day: inWords(day, language) }) : inWords(day, language));
+export function dayText({ day, doubts }, { say, language }) {
+  return doubts.length ? say("about", { day: inWords(day, language) }) : inWords(day, language);
 }
+
+export const shownDay = (last, context) => element("strong", {}, dayText(last, context));
+
+// Only who has gone there, on a day that is told, is reminded, and only of a day to come.
+export const isToCome = (begun, last) => Boolean(begun && begun <= today() && last && last.day > today());
+
+// What is kept in a calendar, where it stands beside other promises: whose it is, and whether its day may be another.
+export function eventOf({ label, id, begun, last, title, then, url }, context) {
+  const { say, district } = context;
+  const { day, doubts } = last;
+  const office = district && document.querySelector("h1").textContent.trim(); // the page of all offices names none
+  const summary = office ? `${title}, ${office}` : title;
+  return {
+    label,
+    shown: dayText(last, context),
+    file: `${id}-${day}`,
+    uid: `${id}-${begun}@${location.href.replace(/^\w+:\/\/|#.*/g, "")}`,
+    begun,
+    day,
+    summary: doubts.length ? say("event-about", { summary }) : summary,
+    description: [then, ...reasons(doubts, context), url].join("\n"),
+    url,
+  };
+}
+
+// Why a day may be another.
+const reasons = (doubts, { say, calendar, language }) =>
+  ["orders", "moon"].filter((doubt) => doubts.includes(doubt)).map((doubt) => say(doubt, { day: inWords(calendar.knownTo, language) }));
 
 // Why no day can be told.
 export function beyond(begun, { say, calendar, language }) {
@@ -57,11 +85,11 @@ export function beyond(begun, { say, calendar, language }) {
 }
 
 // On what all that is said of the promises or steps rests.
-export function notes(dated, { say, calendar, language }) {
-  const has = (doubt) => dated.some(({ last, longest }) => [last, longest].some((one) => one && one.doubts.includes(doubt)));
-  const said = [dated.some(({ within }) => within && isInWorkingDays(within)) ? say("assumption") : say("assumption-days")];
-  if (has("orders")) said.push(say("orders", { day: inWords(calendar.knownTo, language) }));
-  if (has("moon")) said.push(say("moon"));
+export function notes(dated, context) {
+  const lasts = dated.reduce((all, { last, longest }) => [...all, last, longest], []).filter(Boolean);
+  const doubts = lasts.reduce((all, one) => [...all, ...one.doubts], []);
+  const counted = dated.some(({ within }) => within && isInWorkingDays(within)) ? "assumption" : "assumption-days";
+  const said = [context.say(counted), ...reasons(doubts, context)];
   return said.map((one) => element("p", { className: "answer__note" }, one));
 }
 

@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance, lastDay, orUndefined } from "./limits.js";
-import { beyond, createPanel, farOff, letterButton, line, notes, shownDay } from "./panel.js";
+import { beyond, createPanel, eventOf, farOff, isToCome, letterButton, line, notes, shownDay } from "./panel.js";
 
 export function serviceDays(row, state, context) {
   const { say } = context;
@@ -24,7 +24,7 @@ export function serviceDays(row, state, context) {
     const isOver = state.days.applied && found.some(({ far }) => far && far.name.startsWith("passed"));
     panel.show(
       [...lines, ...future(state.days.applied, context), ...(isOver ? [complaint(state, context)] : []), ...notes(found, context)],
-      found.map((promise, place) => promise.last && event(promise, place, { row, service, state }, context)).filter(Boolean),
+      found.map((promise, place) => isToCome(state.days.applied, promise.last) && event(promise, place, { row, service, state }, context)).filter(Boolean),
       isOver ? [letterButton(context)] : [],
     );
   }
@@ -64,18 +64,18 @@ function complaint(state, { say, tell }) {
   return line(...tell("complain", { steps: link }));
 }
 
-function event({ kind, begun, last }, place, { row, service, state }, { say, language }) {
-  const name = kind ? `${service} (${kind})` : service;
-  const address = location.href.replace(/#.*/, "");
-  return {
-    label: kind,
-    dayInWords: inWords(last.day, language),
-    file: `${row.id}-${last.day}`,
-    uid: `${row.id}-${place}-${begun}@${address.replace(/^\w+:\/\//, "")}`,
-    begun,
-    day: last.day,
-    summary: say("event-service", { name }),
-    description: [say("event-service-then", { begun: inWords(begun, language) }), address + fragmentOf(state)].join("\n"),
-    url: address + fragmentOf(state),
-  };
+function event({ kind, begun, last }, place, { row, service, state }, context) {
+  const { say, language } = context;
+  return eventOf(
+    {
+      label: kind,
+      id: `${row.id}-${place}`,
+      begun,
+      last,
+      title: say("event-service", { name: kind ? `${service} (${kind})` : service }),
+      then: say("event-service-then", { begun: inWords(begun, language) }),
+      url: location.href.replace(/#.*/, "") + fragmentOf(state),
+    },
+    context,
+  );
 }
