@@ -148,13 +148,20 @@ def test_a_step_whose_time_is_over_leads_to_the_next(citizen: Citizen) -> None:
     """To whom, by a link; from the day of an appeal its own time runs."""
     citizen.open(f"{OFFICE}#grs;step-1=2026-02-22", "2026-04-15")
     citizen.page.wait_for_selector(".answer output")
-    assert citizen.answer[0].startswith("সময় পেরিয়ে গেছে ১ কার্যদিবস আগে। কাজ না হলে এখন যান ধাপ ২, ")
+    assert citizen.answer[0] == (
+        "তদন্ত চললে ২৮ এপ্রিল ২০২৬ (মঙ্গলবার) পর্যন্ত সময় আছে; না হলে এখন যান: ধাপ ২, আপিল কর্মকর্তা।"
+    )
     citizen.tap(".answer a")
     assert citizen.fragment == "grs-2;step-1=2026-02-22"
     citizen.page.wait_for_selector("#grs-2:target")
     citizen.tell("আপিল করেছি", "2026-04-15")
     assert citizen.answer[0].startswith("আপনি এখন ধাপ ২-এ: আপিল কর্মকর্তা। আরও ২০ কার্যদিবস বাকি।")
     assert "১৩ মে ২০২৬" in citizen.answer[2]
+    citizen.open(f"{OFFICE}#grs;step-1=2026-02-22", "2026-04-29")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer[0] == (
+        "১১ কার্যদিবস আগে সময় পেরিয়ে গেছে। কাজ না হলে এখন যান: ধাপ ২, আপিল কর্মকর্তা।"
+    )
 
 
 def test_after_the_last_step_there_is_the_helpline(citizen: Citizen) -> None:
@@ -170,7 +177,7 @@ def test_a_promise_that_was_broken_leads_to_the_complaint(citizen: Citizen) -> N
     citizen.ask(ROW)
     citizen.tell("আবেদন করেছি", "2026-02-22")
     assert citizen.answer == [
-        "২৪ ফেব্রুয়ারি ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা। সময় পেরিয়ে গেছে ৩ কার্যদিবস আগে।",
+        "২৪ ফেব্রুয়ারি ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা। ৩ কার্যদিবস আগে সময় পেরিয়ে গেছে।",
         "না পেয়ে থাকলে অভিযোগ করুন: কার কাছে, কত দিনে।",
         ASSUMPTION,
     ]
@@ -214,7 +221,7 @@ def test_a_bad_address_is_the_page_as_it_is(citizen: Citizen, fragment: str) -> 
 SAID = {
     ("2024-12-31", "2026-03-01"): "ছুটির ক্যালেন্ডার শুরু ১ জানুয়ারি ২০২৫ (বুধবার); তার আগের দিন থেকে গোনা যায় না।",
     ("2027-12-30", "2026-03-01"): "ছুটির ক্যালেন্ডার শেষ ৩১ ডিসেম্বর ২০২৭ (শুক্রবার); তার পরের দিন গোনা যায় না।",
-    ("2026-03-02", "2026-03-01"): "তারিখটি এখনও আসেনি; সেদিন জমা দিলে এই হিসাব।",
+    ("2026-03-02", "2026-03-01"): "তারিখটি এখনো আসেনি; সেদিন জমা দিলে এই হিসাব।",
     ("2026-11-01", "2026-11-02"): ORDERS,
     ("2027-02-02", "2027-02-02"): "আনুমানিক: এর মধ্যে চাঁদ দেখার ছুটি আছে, তাই এক দিন সরতে পারে।",
 }
@@ -256,7 +263,7 @@ def test_each_kind_of_a_service_has_its_own_day(in_field: Citizen) -> None:
     in_field.page.wait_for_selector(".answer output")
     assert in_field.answer[:2] == [
         "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার) তারিখের মধ্যে পাওয়ার কথা। আরও ২ কার্যদিবস বাকি।",
-        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার) তারিখের মধ্যে পাওয়ার কথা। সময় পেরিয়ে গেছে ২ কার্যদিবস আগে।",
+        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার) তারিখের মধ্যে পাওয়ার কথা। ২ কার্যদিবস আগে সময় পেরিয়ে গেছে।",
     ]
     assert in_field.page.locator(".answer__files button").all_inner_texts() == [
         "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার)",
@@ -275,17 +282,42 @@ def test_an_english_page_answers_in_english(in_field: Citizen) -> None:
 
 
 def test_steps_out_of_order_are_told(citizen: Citizen) -> None:
-    """An appeal before the complaint."""
+    """An appeal before the complaint; nothing is advised by them, as it is by two of one day."""
     citizen.open(f"{OFFICE}#grs;step-1=2026-03-01;step-2=2026-02-22")
     citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer[0].startswith("তারিখগুলো মিলছে না: ")
     assert "এই তারিখ আগের ধাপের তারিখের আগে; মিলিয়ে দেখুন।" in citizen.answer[2]
+    citizen.tell("আপিল করেছি", "2026-03-01")
+    assert citizen.answer[0].startswith("আপনি এখন ধাপ ২-এ: ")
+
+
+CLOSED_TODAY = {
+    ("2026-02-27", f"{LACKING}{ROW};applied=2026-02-22"): 1,  # a Friday
+    ("2026-03-26", f"{OFFICE}#grs;step-1=2025-02-23"): 0,  # a holiday
+    ("2026-04-13", "offices/lakshmipur/sadar/#grs;step-1=2025-02-23"): None,  # of the hills alone
+}
+
+
+@pytest.mark.parametrize(("today", "asked"), CLOSED_TODAY)
+def test_where_to_go_on_a_closed_day_is_told_so(citizen: Citizen, today: str, asked: str) -> None:
+    """By the calendar and the district; on any other day nothing is said of it."""
+    citizen.open(asked, today)
+    citizen.page.wait_for_selector(".answer output")
+    found = [place for place, line in enumerate(citizen.answer) if "আজ অফিস বন্ধ।" in line]
+    expected = CLOSED_TODAY[today, asked]
+    assert found == ([] if expected is None else [expected])
 
 
 def test_a_step_without_a_limit_is_said_to_have_none(citizen: Citizen) -> None:
     """And no later one is dated from it; one that was taken is."""
     citizen.open(f"{LACKING}#grs;step-1=2026-02-22", "2026-02-22")
     citizen.page.wait_for_selector(".answer output")
-    assert "সময়সীমা চার্টারে নেই" in citizen.answer[1]
+    ask = "কত দিন লাগবে, সেখানে জেনে নিন; না জানালে ৩৩৩ নম্বরে ফোন করুন।"
+    assert citizen.answer[0].endswith(ask)
+    assert f"সময়সীমা চার্টারে নেই; এরপরের দিন গোনা যায় না। {ask} সাধারণ নিয়মে কত দিন" in citizen.answer[1]
+    links = citizen.page.locator(".answer li a").evaluate_all("links => links.map(one => one.href)")
+    assert {*links} == {f"{citizen.site}days/"}
+    assert citizen.page.is_visible(".answer [data-do=letter]")
     assert "এই ধাপে গেলে তার তারিখ দিন।" in citizen.answer[3]
     citizen.tell("মন্ত্রিপরিষদ বিভাগে গিয়েছি", "2026-02-22")
     assert "২৭ মে" not in citizen.answer[3]

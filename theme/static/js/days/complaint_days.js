@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
-import { beyond, createPanel, eventOf, farOff, isToCome, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
+import { beyond, closedToday, createPanel, eventOf, farOff, isToCome, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
@@ -65,11 +65,14 @@ function districtField({ dataset: { districts } }, district, { part }, chosen) {
   return field;
 }
 
+const textOf = (node) => node && node.textContent.trim();
+
 export const stepsOf = (section) =>
   [...section.querySelectorAll(".escalation__step")].map((step) => ({
     number: Number(step.id.replace("grs-", "")),
     title: step.querySelector("h3").textContent.trim(),
     within: step.dataset.within,
+    limit: textOf(step.querySelector(".escalation__limit strong")),
     more: Number(step.dataset.more || 0),
   }));
 
@@ -91,34 +94,43 @@ const isOver = (step) => step.last && step.last.day < today();
 function now(dated, state, context) {
   const { say, tell, workingDays } = context;
   const step = current(dated);
-  if (!step) return line(say("not-yet"));
-  const { number, title, begun } = step;
+  if (dated.some(({ isOutOfOrder }) => isOutOfOrder)) return line(say("not-fitting"));
+  if (!step) return line(say("not-yet"), ...closedToday(context));
+  const { number, title, begun, within } = step;
   if (begun > today()) return line(say("future"));
-  if (isOver(step)) return line(...over(step, dated, state, context));
+  if (isOver(step)) return line(...over(step, dated, state, context), ...closedToday(context));
   const here = tell("now", { number, title });
-  if (!step.last) return line(...here);
+  if (!step.last) return line(...here, ...(within ? [] : [" ", say("ask")]));
   return line(...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context));
 }
 
-function over({ number, within, last }, dated, state, context) {
+function over({ number, within, last, longest }, dated, state, context) {
   const { say, tell, workingDays } = context;
   const far = farOff(distance(within, last.day, today(), workingDays), context);
   const next = dated[dated.findIndex((step) => step.number === number) + 1];
   if (!next) return [...tell("over-last", { number }), " ", far];
   const link = element("a", { href: fragmentOf({ ...state, id: `grs-${next.number}` }) }, say("step", { number: next.number, title: next.title }));
-  return [far, " ", ...tell("over", { number, next: link })];
+  if (longest && longest.day >= today()) return tell("over-unless", { day: shownDay(longest, context), next: link });
+  return [far, " ", ...tell("over", { next: link })];
 }
 
 function said(step, context) {
   const { say, tell, language } = context;
   const name = element("span", {}, say("step", step), ": ");
   if (step.isOutOfOrder) return [name, say("out-of-order")];
-  if (!step.within) return [name, say("no-limit")];
+  if (!step.within) return [name, ...unlimited(step, context)];
   if (!step.begun) return [name, say("not-dated")];
   if (!step.last) return [name, beyond(step.begun, context)];
   const begun = inWords(step.begun, language);
   const sentence = step.isEarliest ? (step.isAwaited ? "ends-earliest" : "ends-today") : "ends";
   return [name, ...tell(sentence, { begun, day: shownDay(step.last, context) }), ...investigation(step, context)];
+}
+
+// What to do where no day can be told: the charter has no limit, or one in words.
+function unlimited({ limit }, { say, tell }) {
+  const usual = document.querySelector(".grs__note a");
+  const link = usual && element("a", { href: usual.href }, say("usual"));
+  return [...(limit ? tell("limit-in-words", { limit }) : tell("no-limit")), " ", say("ask"), ...(link ? [" ", link] : [])];
 }
 
 function investigation({ more, longest }, context) {

@@ -93,6 +93,8 @@ export function notes(dated, context) {
   return said.map((one) => element("p", { className: "answer__note" }, one));
 }
 
+export const closedToday = ({ say, workingDays }) => (workingDays.isOpen(today()) === false ? [" ", say("closed-today")] : []);
+
 // How far off the last day is: "passed-none" where no working day lies between, "passed-unknown" where the calendar ends.
 export function farOff({ name, count }, { say }) {
   if (name === "last-today") return say(name);

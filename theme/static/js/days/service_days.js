@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance, lastDay, orUndefined } from "./limits.js";
-import { beyond, createPanel, eventOf, farOff, isToCome, letterButton, line, notes, shownDay } from "./panel.js";
+import { beyond, closedToday, createPanel, eventOf, farOff, isToCome, letterButton, line, notes, shownDay } from "./panel.js";
 
 export function serviceDays(row, state, context) {
   const { say } = context;
@@ -50,7 +50,7 @@ function said({ kind, begun, last, far }, applied, context) {
   const { tell } = context;
   const name = kind ? `${kind}: ` : "";
   if (!last) return line(name, beyond(begun, context));
-  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }));
+  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }), ...closedToday(context));
   return line(name, ...tell("promised", { day: shownDay(last, context) }), " ", farOff(far, context));
 }
 
@@ -59,9 +59,10 @@ function future(applied, { say }) {
 }
 
 // What to do when the promise was not kept.
-function complaint(state, { say, tell }) {
+function complaint(state, context) {
+  const { say, tell } = context;
   const link = element("a", { href: fragmentOf({ ...state, id: "grs" }) }, say("steps"));
-  return line(...tell("complain", { steps: link }));
+  return line(...tell("complain", { steps: link }), ...closedToday(context));
 }
 
 function event({ kind, begun, last }, place, { row, service, state }, context) {

@@ -42,5 +42,11 @@ export function createWorkingDays(calendar, district) {
     return { day: dayOf(end), doubts: doubts(day, end) };
   }
 
-  return { add, between: (day, other) => passedBy(other) - passedBy(day) };
+  // Unknown is undefined: out of the calendar, and until a moon is seen.
+  function isOpen(day) {
+    const number = numberOf(day);
+    return passed[number - first] === undefined || moons.includes(number) ? undefined : days.includes(number);
+  }
+
+  return { add, isOpen, between: (day, other) => passedBy(other) - passedBy(day) };
 }
