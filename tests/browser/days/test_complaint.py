@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -58,7 +59,7 @@ APPEAL = f"""\
 আবেদনের তারিখ: ১ ফেব্রুয়ারি ২০২৬ (রবিবার)
 সেবা পাওয়ার শেষ তারিখ: ৫ ফেব্রুয়ারি ২০২৬ (বৃহস্পতিবার)
 দায়িত্বপ্রাপ্ত কর্মকর্তা: সহকারী প্রোগ্রামার, কক্ষ ০৫
-ধাপ ১ এর তারিখ: ২২ ফেব্রুয়ারি ২০২৬ (রবিবার)
+ধাপ ১-এর তারিখ: ২২ ফেব্রুয়ারি ২০২৬ (রবিবার)
 তার শেষ তারিখ (৩০ কার্যদিবস): ১৩ এপ্রিল ২০২৬ (সোমবার)
 বিবরণ: {BLANK}
 
@@ -151,15 +152,29 @@ def test_the_letter_is_that_of_the_step_that_is_due(visit: Visit, state: str, st
     assert "(অভিযোগ প্রতিকারের ধাপ ১)" in written(page)
 
 
-def test_who_was_answered_in_time_is_not_satisfied(visit: Visit) -> None:
-    """And of whom it is not known, strikes out what does not apply."""
+CASES = ("নির্ধারিত সময়ে", "আমি সন্তুষ্ট নই", "কেটে দিন")
+
+
+def cases(page: Page) -> list[bool]:
+    letter = written(page)
+    return [one in letter for one in CASES]
+
+
+def test_a_later_letter_says_what_came_of_the_step_before(visit: Visit) -> None:
+    """One thing alone: what the days tell, or else what the reader chooses."""
     page = visit(f"{RANGPUR}#grs;step-1=2026-04-26")
     write(page)
+    chosen = page.locator("[data-choice=letter-situation]")
+    expect(chosen).to_be_hidden()  # it is the first
     page.locator("[data-choice=letter-step]").select_option(value="2")
-    late, unsatisfied, out = "নির্ধারিত সময়ে", "আমি সন্তুষ্ট নই", "কেটে দিন"
-    assert [one in written(page) for one in (late, unsatisfied, out)] == [False, True, False]
+    assert cases(page) == [False, True, False]  # its time is not over
     page.get_by_label("অভিযোগ করেছি").fill("")
-    assert [one in written(page) for one in (late, unsatisfied, out)] == [True, True, True]
+    assert cases(page) == [True, False, False]
+    chosen.select_option("নিষ্পত্তিতে সন্তুষ্ট নই")
+    assert cases(page) == [False, True, False]
+    page.get_by_label("অভিযোগ করেছি").fill("2026-02-22")
+    assert cases(page) == [True, False, False]
+    expect(chosen).to_be_hidden()
 
 
 def test_from_the_page_to_a_letter_that_is_shared(visit: Visit) -> None:
@@ -242,9 +257,29 @@ def test_every_text_message_is_short(visit: Visit) -> None:
         page = visit(f"{sample}?#grs;applied=2026-09-27;step-1=2026-09-27")
         write(page)
         for address in page.evaluate(EACH):
-            assert address.startswith("sms:?body=")
+            assert re.match(r"sms:(?:\+8801\d{9})?\?body=", address)
             (body,) = parse_qs(urlsplit(address).query)["body"]
             assert 0 < len(body.encode("utf-16-le")) // 2 <= MOST
+
+
+def test_a_text_message_goes_to_the_officers_mobile(
+    build_office: Callable[[str], Path], visit: Visit
+) -> None:
+    """Of the step whose letter it is; else the page says that a number is wanted."""
+    text = f"---\n{yaml.safe_dump(MOBILES, allow_unicode=True)}---\n"
+    with serving(build_office(text).parents[2]) as address:
+        page = visit(f"{address}offices/lalmonirhat/patgram/#grs")
+        write(page)
+        whom, found = page.locator(".letter-ways__whom"), []
+        for step in ("1", "2"):
+            page.locator("[data-choice=letter-step]").select_option(value=step)
+            found.append((link(page, "sms").partition("?")[0], whom.inner_text()))
+        assert found == [
+            ("sms:+8801700000002", "SMS যাবে: খ: 01700-000002"),
+            ("sms:", "SMS: যাঁকে পাঠাবেন, তাঁর নম্বর দিন।"),
+        ]
+        (body,) = parse_qs(urlsplit(link(page, "sms")).query)["body"]
+    assert body.endswith("নাম: ……, ফোন: ……")
 
 
 def test_a_letter_is_printed_alone(visit: Visit) -> None:
@@ -286,6 +321,19 @@ def test_without_a_network_it_can_be_tried_again(visit: Visit, body: str | None)
     expect(page.locator(".letter-ways__failed")).to_be_hidden()
 
 
+MOBILES = {
+    "name": "কার্যালয়",
+    "officers": {
+        "one": {"post": "ক", "email": "one@example.gov.bd"},
+        "two": {"post": "খ", "mobile": "01700-000002"},
+        "three": {"post": "গ", "phone": "0521-55555"},
+    },
+    "services": {"citizen": [{"name": "সেবা", "officer": "one"}]},
+    "grievance": [
+        {"to": "অনিক", "officer": ["one", "two"], "limit": "৩০ কার্যদিবস"},
+        {"to": "আপিল", "officer": "three", "limit": "২০ কার্যদিবস"},
+    ],
+}
 ONE = {"post": HOSTILE, "name": "ক &subject=x", "email": "one@example.gov.bd"}
 STRANGE = {
     "name": f"{HOSTILE} %0d%0a?cc=x&body=y 😀",

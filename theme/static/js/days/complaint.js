@@ -55,19 +55,34 @@ function write(page, place, state, node, context) {
   const due = dueStep(steps, state, context);
   const ways = createWays(node, context);
   const fields = node.querySelector(".answer__fields");
+  const situation = choice(context, "letter-situation", situations(context), chooseSituation);
+  let own; // what the reader chose of them
   let row = place.tagName === "TR" ? place : undefined;
   let chosen = letters.find(({ number }) => number >= due) || letters[letters.length - 1];
 
   function show() {
     const values = valuesOf(row, chosen.number, steps, state, context);
-    const situation = situationOf(chosen.number, steps, state, context);
     ways.show({
-      text: textOf(chosen, values, situation),
+      text: textOf(chosen, values, settled()),
       subject: subjectOf(chosen),
       mails: chosen.mails,
       sms: smsOf(page, values),
+      mobile: chosen.mobile,
       others: waysOf(page, values),
     });
+  }
+
+  // What came of the step before: the reader tells it where no day does.
+  function settled() {
+    const known = situationOf(chosen.number, steps, state, context);
+    situation.hidden = known === "late" || !chosen.isLater;
+    situation.querySelector("select").value = (known !== "late" && own) || known || "late";
+    return situation.querySelector("select").value;
+  }
+
+  function chooseSituation(value) {
+    own = value;
+    show();
   }
 
   function dayChanged(name, day) {
@@ -86,7 +101,7 @@ function write(page, place, state, node, context) {
     if (place.tagName !== "TR") fields.append(choice(context, "letter-service", services(row, context), chooseService));
     fields.append(choice(context, "letter-step", letters.map((one) => ({ value: one.number, text: one.title, isChosen: one === chosen })), chooseStep));
     fields.append(dayField("applied", context.say("applied")));
-    fields.append(...before.map(({ number }) => dayField(`step-${number}`, context.say(labelOf(number - 1, steps), { number }))));
+    fields.append(...before.map(({ number }) => dayField(`step-${number}`, context.say(labelOf(number - 1, steps), { number }))), situation);
   }
 
   function chooseService(id) {
@@ -110,6 +125,8 @@ function services(chosen, { say }) {
   const named = rows.map((row) => ({ value: row.id, text: row.querySelector("[role=heading]").textContent.trim(), isChosen: row === chosen }));
   return [{ value: "", text: say("letter-choose"), isChosen: !chosen }, ...named];
 }
+
+const situations = ({ say }) => ["late", "unsatisfied"].map((value) => ({ value, text: say(`letter-${value}`) }));
 
 // `changed` is told of the value that is chosen.
 function choice({ part, say }, name, options, changed) {

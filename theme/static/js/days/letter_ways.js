@@ -52,7 +52,8 @@ export function createWays(node, { say }) {
       if (isOwn && letter.text !== field.value) kept.hidden = false;
       else rewrite();
       addressMail();
-      sms.href = smsLink(letter.sms);
+      sms.href = smsLink(letter.sms, letter.mobile && letter.mobile.number);
+      find("whom").textContent = letter.mobile ? say("letter-sms-to", letter.mobile) : say("letter-sms-to-whom");
       sms.textContent = say("letter-sms", { count: letter.sms.length, parts: Math.ceil(letter.sms.length / PART) });
       showOthers(find("others"), letter.others);
       node.querySelector(".letter-ways").hidden = false;

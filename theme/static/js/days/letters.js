@@ -7,17 +7,33 @@ export const MOST = 5 * 67; // letters of five text messages in Bengali
 const LEAST = 24; // letters of a part that is cut
 const CUT_FIRST = ["service", "office", "time"];
 
-// Those that there are: { number, title, node, mails }.
+const MOBILE = /^tel:(?:\+?88)?01[3-9]\d{8}$/;
+
+// Those that there are: { number, title, node, isLater, mails, mobile }; the last of who can be sent a message.
 export const lettersOf = (page) =>
   [...page.querySelectorAll(".letter")].map((node) => {
     const number = Number(node.id.replace("letter-", ""));
-    const links = node.parentElement.querySelectorAll(".ways [href^='mailto:']");
-    const mails = [...links].map((link) => link.getAttribute("href").slice("mailto:".length));
-    return { number, title: plain(page.getElementById(`step-${number}`)), node, mails };
+    const links = [...node.parentElement.querySelectorAll(".ways a")];
+    const mails = links.map((link) => link.getAttribute("href")).filter((href) => href.startsWith("mailto:"));
+    return {
+      number,
+      title: plain(page.getElementById(`step-${number}`)),
+      node,
+      isLater: Boolean(node.querySelector("[data-case]")),
+      mails: mails.map((href) => href.slice("mailto:".length)),
+      mobile: mobileOf(links.find((link) => MOBILE.test(link.getAttribute("href")))),
+    };
   });
 
+// Its number, and whose it is: what stands before it.
+function mobileOf(link) {
+  if (!link) return undefined;
+  const [post] = link.parentElement.textContent.split(link.parentElement.querySelector("a").textContent);
+  return { number: link.getAttribute("href").slice("tel:".length), whose: `${post.replace(/\s+/g, " ").trim()} ${plain(link)}` };
+}
+
 // `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `situation`
-// is "late" or "unsatisfied" where it is known.
+// is "late" or "unsatisfied".
 export function textOf({ node }, values, situation) {
   const lines = [...node.querySelectorAll("p")].map((line) => filledLine(line, values, situation));
   return lines.filter((line) => line !== undefined).join("\n").trim();
@@ -35,7 +51,7 @@ function filledLine(line, values, situation) {
 
 function filled(node, values, dots, situation) {
   const copy = node.cloneNode(true);
-  for (const one of copy.querySelectorAll("[data-case]")) if (situation && one.dataset.case !== situation) one.remove();
+  for (const one of copy.querySelectorAll("[data-case]")) if (one.dataset.case !== situation) one.remove();
   for (const one of copy.querySelectorAll("[data-if]")) if (values[one.dataset.if] === null) one.remove();
   for (const one of copy.querySelectorAll("[data-fact]")) one.textContent = values[one.dataset.fact];
   for (const one of copy.querySelectorAll("[data-blank]")) one.textContent = values[one.dataset.blank] || dots;

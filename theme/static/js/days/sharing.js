@@ -22,4 +22,4 @@ function copiedFromField(text) {
   return isCopied;
 }
 
-export const smsLink = (text) => `sms:?body=${encodeURIComponent(text)}`;
+export const smsLink = (text, number = "") => `sms:${number}?body=${encodeURIComponent(text)}`;
