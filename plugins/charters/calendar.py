@@ -76,6 +76,13 @@ class CalendarYear:
         known = min(filter(None, (self.complete_to, self.checked, self.ends)))
         return max(known, self.begins - timedelta(1))
 
+    def ahead(self, today: date) -> dict[str, date]:
+        """What says that orders of days to come are known; a last look that decides nothing may."""
+        days = {"complete_to": self.complete_to}
+        if not self.is_provisional and self.known_to > today:
+            days["checked"] = self.checked
+        return {key: day for key, day in days.items() if day and day > today}
+
 
 @dataclass(frozen=True)
 class Calendar:

@@ -187,15 +187,33 @@ def conclude(
 
 
 def report_calendar(surveyed: Survey, today: date) -> list[Problem]:
-    """The years that limits of today run into and that the calendar, where there is one, lacks."""
+    """What the day shows to be wrong with the calendar, where there is one."""
     problems: list[Problem] = []
-    years = surveyed.tree.calendar
+    _report_missing_years(surveyed.tree, today, problems)
+    for year in surveyed.portal.calendar.years if surveyed.portal else ():
+        if ahead := year.ahead(today):
+            source = _source_again(surveyed.tree, surveyed.tree.calendar[year.year])
+            for key, day in ahead.items():
+                values = {"found": day.isoformat(), "today": today.isoformat()}
+                Findings(source.path, source.lines, problems).add(
+                    "calendar-future", (key,), **values
+                )
+    return problems
+
+
+def _report_missing_years(tree: Tree, today: date, problems: list[Problem]) -> None:
+    """The years that limits of today run into."""
+    years = tree.calendar
     due = range(today.year, (today + LONGEST).year + 1) if years else ()
     for year in due:
         if not min(years) <= year <= max(years):  # a gap between is told already
-            path = surveyed.tree.path(surveyed.tree.root / CALENDAR / f"{year}.yaml")
+            path = tree.path(tree.root / CALENDAR / f"{year}.yaml")
             Findings(path, {}, problems).add(CALENDAR_ENDS, (), year=year)
-    return problems
+
+
+def _source_again(tree: Tree, file: Path) -> Source:
+    """For its lines, which nobody keeps of a file that was read without fault."""
+    return read_data_source(file, tree.path(file), [], depth=CALENDAR_DEPTH)
 
 
 def compare(examined: Sequence[Examined[Profiled]], today: date) -> list[Problem]:

@@ -16,8 +16,9 @@ def is_warning(code: str) -> bool:
 
 WARNINGS: Final = tuple(sorted(code for code in MESSAGES if is_warning(code)))
 IGNORE_UNUSED: Final = "W-ignore-unused"  # says that an ignore is in vain, so none can hide it
-CALENDAR_ENDS: Final = "W-calendar-ends"  # is of no office
-IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED, CALENDAR_ENDS}
+CALENDAR_ENDS: Final = "W-calendar-ends"
+OF_NO_OFFICE: Final = frozenset(code for code in WARNINGS if code.startswith("W-calendar-"))
+IGNORABLE: Final = frozenset(WARNINGS) - {IGNORE_UNUSED} - OF_NO_OFFICE
 
 
 def nearest(code: str, known: Collection[str] = IGNORABLE) -> str:

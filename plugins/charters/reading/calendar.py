@@ -14,7 +14,7 @@ from ..bengali import normalise, to_ascii_digits
 from ..calendar import WEEKEND, CalendarYear, Closure, Kind, WorkedDay
 from ..english import WEEKDAYS
 from ..model import District
-from ..problems.problem import Findings
+from ..problems.problem import Findings, errors_in
 from .fields import check_fields
 from .office_file import DateText, Entry, Line, Reference, Text, listed
 from .places import nearest
@@ -95,7 +95,7 @@ def read_calendar(
         return None
     before = len(found.problems)
     _Check(written, year, districts, found).report()
-    return _year(written, year) if len(found.problems) == before else None
+    return None if any(errors_in(found.problems[before:])) else _year(written, year)
 
 
 def _year(written: CalendarFile, year: int) -> CalendarYear:
@@ -149,6 +149,25 @@ class _Check:
             self._in_year(("complete_to",), written.complete_to)
             if written.provisional == "true":
                 self.found.add("calendar-known", ("complete_to",))
+            self._last_look(written.complete_to, written.checked)
+        self._verified()
+
+    def _last_look(self, known: date, checked: date | None) -> None:
+        """Who adds an order may forget the day on which it was looked up."""
+        if checked and checked < known:
+            values = {"found": known.isoformat(), "checked": checked.isoformat()}
+            self.found.add("W-calendar-checked", ("complete_to",), **values)
+
+    def _verified(self) -> None:
+        """A guess that lost its mark too early; a day that a page states is none."""
+        rows = [
+            (key, number)
+            for key in ("closed", "open")
+            for number, row in enumerate(getattr(self.written, key))
+            if row.verified == "false" and row.evidence != "direct"
+        ]
+        if rows and self.written.provisional != "true":
+            self.found.add("W-calendar-verified", (*rows[0], "verified"), count=len(rows))
 
     def _row(self, loc: Location, row: DayEntry) -> None:
         self._in_year((*loc, "date"), row.date)

@@ -49,3 +49,88 @@ def test_nothing_is_asked_of_a_site_without_calendars(
     reading = read(content, date(2026, 11, 22))
     assert reading.problems == ()
     assert not reading.checked.calendar
+
+
+AHEAD = {
+    "complete_to: 2026-11-22\nchecked: 2026-11-22": [],
+    "complete_to: 2026-11-23": ["2: complete_to: 2026-11-23"],
+    "checked: 2026-11-22\ncomplete_to: 2026-12-31": ["3: complete_to: 2026-12-31"],
+    "checked: 2026-11-23": ["2: checked: 2026-11-23"],
+    "checked: 2036-11-23": ["2: checked: 2036-11-23"],
+    "checked: 2026-12-02\ncomplete_to: 2026-12-01": [
+        "2: checked: 2026-12-02",
+        "3: complete_to: 2026-12-01",
+    ],
+    "complete_to: 2026-10-08\nchecked: 2026-11-26": [],  # the earlier counts, and has come
+    "provisional: true\nchecked: 2026-11-26": [],  # known to no day
+}
+AHEAD_SAID = {
+    "bn": "এখনো আসেনি, তাই সেদিন পর্যন্ত কোনো আদেশ দেখা হয়নি; যেদিন পর্যন্ত দেখেছেন সেই তারিখ লিখুন, "
+    "আজ পর্যন্ত হলে 2026-11-22",
+    "en": "is still to come, so nobody has looked at orders up to it; write up to which day you "
+    "have looked, at most 2026-11-22",
+}
+
+
+@pytest.mark.parametrize(("head", "said"), AHEAD.items())
+def test_nobody_knows_the_orders_of_days_to_come(
+    content: Path, office_text: Callable[..., str], head: str, said: list[str]
+) -> None:
+    """A file that says so is refused, for its dates would be called sure."""
+    (content / OFFICE).write_text(office_text(), "utf-8")
+    (content / "calendar").mkdir()
+    (content / "calendar/2026.yaml").write_text(f"year: 2026\n{head}\n", "utf-8")
+    reading = read(content, date(2026, 11, 22))
+    found = [one for one in reading.problems if one.code == "calendar-future"]
+    for language, words in AHEAD_SAID.items():
+        assert [one.text(language) for one in found] == [
+            f"content/calendar/2026.yaml:{place} {words}" for place in said
+        ]
+    assert (reading.directory is None) is bool(said)
+
+
+def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(
+    content: Path, office_text: Callable[..., str]
+) -> None:
+    """For the earlier of the two days counts."""
+    (content / OFFICE).write_text(office_text(), "utf-8")
+    (content / "calendar").mkdir()
+    text = "year: 2026\nchecked: 2026-10-08\ncomplete_to: 2026-10-09\n"
+    (content / "calendar/2026.yaml").write_text(text, "utf-8")
+    reading = read(content, date(2026, 11, 22))
+    assert reading.checked.calendar.known_to == date(2026, 10, 8)
+    assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
+        (
+            "content/calendar/2026.yaml:3: complete_to: somebody last looked on 2026-10-08 "
+            "(checked:), so orders are taken as known to that day and not to 2026-10-09; if you "
+            "have looked now, write today's date in checked: [W-calendar-checked]"
+        )
+    ]
+    (content / "calendar/2026.yaml").write_text(text.replace("10-08", "10-09"), "utf-8")
+    assert "W-calendar-checked" not in {
+        one.code for one in read(content, date(2026, 11, 22)).problems
+    }
+
+
+def test_a_guess_that_lost_its_mark_is_asked_about(
+    content: Path, office_text: Callable[..., str]
+) -> None:
+    """As long as its rows say that nobody compared them."""
+    (content / OFFICE).write_text(office_text(), "utf-8")
+    (content / "calendar").mkdir()
+    row = "  - {date: 2026-12-16, name: বিজয় দিবস, kind: general, moon: false, verified: false}\n"
+    text = f"year: 2026\nsource: x\nclosed:\n{row}{row.replace('16', '17')}"
+    (content / "calendar/2026.yaml").write_text(text, "utf-8")
+    reading = read(content, date(2026, 11, 22))
+    assert reading.directory
+    assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
+        (
+            "content/calendar/2026.yaml:4: closed[1].verified: the year is no guess any more (no "
+            "provisional: true), but rows are not verified (verified: false), 2 of them; compare "
+            "them with the official list and delete verified: false, or write provisional: true "
+            "again [W-calendar-verified]"
+        )
+    ]
+    (content / "calendar/2026.yaml").write_text(f"provisional: true\n{text}", "utf-8")
+    codes = {one.code for one in read(content, date(2026, 11, 22)).problems}
+    assert "W-calendar-verified" not in codes
