@@ -232,7 +232,7 @@ LETTERS = {f"offices/{one}/complaint/index.html" for one in FIVE}
         ("office.html", PAGES, True),
         ("components/charter_table.html", PAGES, True),
         ("components/escalation.html", PAGES | {"days/index.html"}, True),
-        ("components/helplines.html", HTML | POSTERS, True),
+        ("components/helplines.html", HTML | POSTERS | LETTERS, True),
         ("components/breadcrumbs.html", HTML - {"index.html", "404.html"}, True),
         ("base.html", HTML, True),
         ("poster.html", POSTERS, True),

@@ -62,6 +62,7 @@ TEXTS = """[...document.body.querySelectorAll("*:not([scope=col])")].map(element
   const box = element.getBoundingClientRect();
   if (!words.length || box.width === 0 || box.right < 0) return null;
   const size = parseFloat(getComputedStyle(element).fontSize);
+  if (size === 0) return null; // what is there for who copies it
   return [Math.min(box.left, innerWidth - box.right), size, words[0].data.trim()];
 }).filter(text => text)"""
 
