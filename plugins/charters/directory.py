@@ -196,7 +196,7 @@ def report_calendar(surveyed: Survey, today: date) -> list[Problem]:
             for key, day in ahead.items():
                 values = {"found": day.isoformat(), "today": today.isoformat()}
                 Findings(source.path, source.lines, problems).add(
-                    "calendar-future", (key,), **values
+                    "W-calendar-future", (key,), **values
                 )
     return problems
 

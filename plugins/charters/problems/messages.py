@@ -521,10 +521,6 @@ _CALENDAR: Final = {
         "বছরটি এখনো অনুমান (provisional: true), তাই কোনো দিন পর্যন্ত জানা নেই; এই লাইনটি মুছুন, তালিকা প্রকাশিত হলে provisional: মুছুন",
         "the year is a guess (provisional: true), so it is known up to no day; delete this line, or provisional: if the official list is out",
     ),
-    "calendar-future": say(
-        "{found} এখনো আসেনি, তাই সেদিন পর্যন্ত কোনো আদেশ দেখা হয়নি; যেদিন পর্যন্ত দেখেছেন সেই তারিখ লিখুন, আজ পর্যন্ত হলে {today}",
-        "{found} is still to come, so nobody has looked at orders up to it; write up to which day you have looked, at most {today}",
-    ),
     "calendar-source": say(
         "দিনটি কোথা থেকে জানা গেছে তা সারিতে বা ফাইলের শুরুতে নেই; source: এ প্রজ্ঞাপনের নম্বর বা ঠিকানা লিখুন",
         "neither the row nor the head of the file says where the day is from; write source: with the order's number or address",
@@ -543,6 +539,10 @@ _WEAKNESSES: Final = {
     "W-calendar-checked": say(
         "শেষবার দেখা হয়েছে {checked} (checked:), তাই {found} পর্যন্ত নয়, সেদিন পর্যন্তই জানা ধরা হয়; এখন দেখে থাকলে checked: এ আজকের তারিখ লিখুন",
         "somebody last looked on {checked} (checked:), so orders are taken as known to that day and not to {found}; if you have looked now, write today's date in checked:",
+    ),
+    "W-calendar-future": say(
+        "{found} এখনো আসেনি, তাই সেদিন পর্যন্ত কোনো আদেশ দেখা হয়নি; যেদিন পর্যন্ত দেখেছেন সেই তারিখ লিখুন, আজ পর্যন্ত হলে {today}",
+        "{found} is still to come, so nobody has looked at orders up to it; write up to which day you have looked, at most {today}",
     ),
     "W-calendar-verified": say(
         "বছরটি আর অনুমান নয় (provisional: true নেই), অথচ {count}টি সারি যাচাই করা নয় (verified: false); সরকারি তালিকার সঙ্গে মিলিয়ে verified: false মুছুন, নয়তো provisional: true ফিরিয়ে আনুন",
