@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..calendar import Calendar
 from ..model import Division, National, Office, Page
+from .calendar import calendar_changes
 from .change import Change
 from .matching import Pairing, pair, same
 from .office import office_changes
@@ -20,6 +22,7 @@ class Contents:
     divisions: tuple[Division, ...] | None = None
     national: National | None = None
     pages: tuple[Page, ...] = ()
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +94,5 @@ def _shared(before: Contents, after: Contents) -> Iterator[Change]:
     if before.national and after.national:
         yield from national_changes(before.national, after.national)
     yield from page_changes(before.pages, after.pages)
+    if before.calendar is not None and after.calendar is not None:
+        yield from calendar_changes(before.calendar, after.calendar)

@@ -71,6 +71,53 @@ _EVENTS: Final[dict[str, Words]] = {
     "page-removed": say("পাতা {what} আর নেই: {before}", "page {what} gone: {before}"),
     "page-title": say("পাতা {what}: শিরোনাম {change}", "page {what}: title {change}"),
     "page-prose": say("পাতা {what}: লেখা বদলেছে: {change}", "page {what}: prose changed: {change}"),
+    "calendar-year-added": say(
+        "{what} সালের ছুটির ক্যালেন্ডার যোগ হয়েছে", "the calendar of {what} is new"
+    ),
+    "calendar-year-removed": say(
+        "{what} সালের ছুটির ক্যালেন্ডার আর নেই", "the calendar of {what} is gone"
+    ),
+    "calendar-official": say(
+        "{what} সালের ক্যালেন্ডার আর অনুমান নয়", "the calendar of {what} is no guess any more"
+    ),
+    "calendar-provisional": say(
+        "{what} সালের ক্যালেন্ডার এখন অনুমান", "the calendar of {what} is a guess now"
+    ),
+    "calendar-known": say(
+        "{what} সালের ক্যালেন্ডার: যে দিন পর্যন্ত আদেশ জানা {change}",
+        "calendar of {what}: orders are known to {change}",
+    ),
+    "calendar-checked": say(
+        "{what} সালের ক্যালেন্ডার: শেষবার দেখা {change}", "calendar of {what}: last looked at {change}"
+    ),
+    "calendar-closed-added": say(
+        "অফিস বন্ধের দিন যোগ হয়েছে: {what}, {after}",
+        "new day on which offices are closed: {what}, {after}",
+    ),
+    "calendar-closed-removed": say(
+        "অফিস বন্ধের দিন আর নেই: {what}, {before}",
+        "day on which offices are closed gone: {what}, {before}",
+    ),
+    "calendar-closed-moved": say(
+        "অফিস বন্ধের দিন {what} সরেছে: {change}", "closed day {what} moved: {change}"
+    ),
+    "calendar-closed-changed": say(
+        "অফিস বন্ধের দিন {what}: {change}", "closed day {what}: {change}"
+    ),
+    "calendar-worked-added": say(
+        "ছুটির দিনে অফিস খোলা, যোগ হয়েছে: {what}, {after}",
+        "new day of a weekend on which offices work: {what}, {after}",
+    ),
+    "calendar-worked-removed": say(
+        "ছুটির দিনে অফিস খোলা, আর নেই: {what}, {before}",
+        "day of a weekend on which offices work gone: {what}, {before}",
+    ),
+    "calendar-worked-moved": say(
+        "ছুটির দিনে অফিস খোলা {what} সরেছে: {change}", "worked day {what} moved: {change}"
+    ),
+    "calendar-worked-changed": say(
+        "ছুটির দিনে অফিস খোলা {what}: {change}", "worked day {what}: {change}"
+    ),
 }
 
 _ABOUT: Final[dict[type, Words]] = {

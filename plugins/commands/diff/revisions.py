@@ -13,7 +13,15 @@ from typing import Final
 from ...charters.changes import Comparison, Contents, compare
 from ...charters.directory import read
 from ...charters.problems.problem import Problem, errors_in
-from ...charters.reading.tree import NATIONAL, OFFICES, PLACES, SERVICES, Others, is_theirs
+from ...charters.reading.tree import (
+    CALENDAR,
+    NATIONAL,
+    OFFICES,
+    PLACES,
+    SERVICES,
+    Others,
+    is_theirs,
+)
 from .repository import CONTENT, Commit, Repository, Revision
 
 SHARED: Final = (PLACES, NATIONAL, SERVICES)  # what every office is read with
@@ -77,7 +85,8 @@ def differing(before: Revision, after: Revision) -> list[str]:
 def _read_both(
     before: Revision, after: Revision, paths: list[str], today: date
 ) -> tuple[Understood, Understood]:
-    wanted = [*paths, *(path for path in SHARED if path not in paths)]
+    beside = (*SHARED, *_years(before, after, paths))
+    wanted = [*paths, *(path for path in beside if path not in paths)]
     neighbours = _neighbours(before, after, paths)
     with tempfile.TemporaryDirectory(prefix="diff-") as folder:
         old, new = Path(folder, "before", CONTENT), Path(folder, "after", CONTENT)
@@ -90,6 +99,17 @@ def _read_both(
             _read(old, shared[1], ignored, today, offices_in(before.files)),
             _read(new, shared[0], ignored, today, offices_in(after.files)),
         )
+
+
+def _years(before: Revision, after: Revision, paths: list[str]) -> list[str]:
+    """All of the calendar where any of it changed: years must follow each other."""
+    if not any(map(_is_calendar, paths)):
+        return []
+    return sorted(filter(_is_calendar, before.files.keys() | after.files.keys()))
+
+
+def _is_calendar(path: str) -> bool:
+    return path.startswith(f"{CALENDAR}/")
 
 
 def _neighbours(before: Revision, after: Revision, paths: list[str]) -> list[str]:
@@ -129,13 +149,20 @@ def _read(
         errors.update(dict.fromkeys(wrong))
         if reading.directory:
             break
-        for path in sorted({problem.path for problem in wrong}):
+        for path in sorted({_whole(problem.path) for problem in wrong}):
             _set_aside(content.parent / path, spare)
     reported = tuple(problem for problem in errors if problem.path not in ignored)
     found = reading.directory
     if found is None:
         return Contents(), reported
-    return Contents(found.offices, found.divisions, found.national, found.pages), reported
+    shared = (found.divisions, found.national, found.pages, found.calendar)
+    return Contents(found.offices, *shared), reported
+
+
+def _whole(path: str) -> str:
+    """What is set aside with a file: without one of its years the calendar is none."""
+    calendar = f"{CONTENT}/{CALENDAR}"
+    return calendar if path.startswith(f"{calendar}/") else path
 
 
 def _set_aside(file: Path, spare: dict[str, bytes]) -> None:
@@ -158,6 +185,7 @@ def _without(contents: Contents, paths: set[str]) -> Contents:
             for page in contents.pages
             if not _is_broken(f"{CONTENT}/pages/{page.slug}.md", paths)
         ),
+        contents.calendar if f"{CONTENT}/{CALENDAR}" not in map(_whole, paths) else None,
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
+from ...charters import bengali, english
 from ...charters.changes import Change
 from ...charters.in_words import in_words
 from ...charters.model import Service
@@ -12,6 +16,8 @@ from ...words import Language, Words, in_digits
 from .phrases import EMPTY, NOTES, PHRASES, REASONS, SECTIONS, VERDICTS
 from .shortening import differing_parts, one_line, shared_unit
 
+_YEAR: Final = re.compile("[0-9]{4}")
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NAME = 60  # letters of a name that only tells which row is meant
 
 
@@ -37,6 +43,8 @@ class Wording:
         return "; ".join([said, *self._notes(change)])
 
     def phrase(self, change: Change) -> str:
+        if change.kind.startswith("calendar-"):
+            return self._day(change)
         return self.fill(
             PHRASES[change.kind],
             what=self._what(change),
@@ -46,6 +54,24 @@ class Wording:
             after=self._side(change.after),
             change=self._change(change.before, change.after),
         )
+
+    def _day(self, change: Change) -> str:
+        """Days and years of the calendar are ours, so they are told in words."""
+        before, after = map(self._dated, (change.before, change.after))
+        what = self._dated(change.subject)
+        words = PHRASES[change.kind]
+        return self.fill(words, what=what, before=before, after=after, change=f"{before} → {after}")
+
+    def _dated(self, text: str | None) -> str:
+        if text is None:
+            return self.fill(EMPTY)
+        if _YEAR.fullmatch(text):
+            return in_digits(text, self.language)
+        if not _DAY.fullmatch(text):
+            return self.quote(one_line(text))
+        day = date.fromisoformat(text)
+        weekdays = bengali.WEEKDAYS if self.language == "bn" else english.WEEKDAYS
+        return f"{bengali.long_date(day, self.language)} ({weekdays[day.weekday()]})"
 
     def _what(self, change: Change) -> str:
         if change.services:
