@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from itertools import pairwise
 from typing import Annotated, Any, get_origin, get_type_hints
 
 from invoke.context import Context
@@ -54,9 +55,27 @@ def command(
                 raise Exit(code=1)
 
         run.__signature__ = _signature(body)  # type: ignore[attr-defined] # Invoke reads it
+        named = options.get("name") or body.__name__
+        words = _before_help(sys.argv, named)
+        if words is not None and "positional" in options:
+            options["positional"] = options["positional"][: len(words)]
         return task(run, help={**_help(body), "lang": lang}, **options)
 
     return decorate
+
+
+def _before_help(argv: list[str], named: str) -> list[str] | None:
+    """What stands between the command and ``--help``, which Invoke takes for what is missing."""
+    after = argv[argv.index(named) :] if named in argv else []
+    if "--help" not in after:
+        return None
+    words = pairwise(after[: after.index("--help")])
+    return [word for flag, word in words if not word.startswith("-") and not _takes(flag)]
+
+
+def _takes(flag: str) -> bool:
+    """Whether the word behind it is its value, for all that can be seen."""
+    return flag.startswith("-") and "=" not in flag
 
 
 def _rest() -> tuple[str, ...]:

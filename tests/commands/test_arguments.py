@@ -44,6 +44,20 @@ def test_help_is_still_given(invoke: Invoke, words: str) -> None:
     assert (status, errors, bool(output)) == (0, "", True)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("days", "days 2026", "days --lang en", "calendar", "board", "new", "import", "transfer"),
+        *("transfer rangpur/sadar", "move", "move rangpur/sadar", "diff", "diff HEAD"),
+    ],
+)
+def test_help_may_be_asked_for_behind_a_command(invoke: Invoke, words: str) -> None:
+    """Whatever of its words is still missing."""
+    status, output, errors = invoke(*words.split(" "), "--help")
+    assert (status, errors) == (0, "")
+    assert f" {words.partition(' ')[0]} [--options]" in output.splitlines()[0]
+
+
 def test_help_tells_what_an_option_is_for(invoke: Invoke) -> None:
     """Beside each option, that of the language too."""
     said = " ".join(invoke("--help", "merge")[1].split())
