@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import IN_FIELD, OFFICES
+from tests.browser.test_large_text import OUTSIDE, SPACED, TWICE
 
 A4 = (595, 842)  # points
 ROOM = 8 * 96 / 25.4  # pixels that handwriting needs above its line
@@ -51,3 +52,14 @@ def test_on_a_screen_it_leads_back(open_page: Callable[..., Page]) -> None:
     assert page.locator("a[href='../']").is_visible()
     assert page.locator("#call").is_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("charter", FEW)
+def test_letters_twice_as_large_fit_a_small_phone(
+    open_page: Callable[..., Page], charter: str
+) -> None:
+    """A blank goes below its label where both have no room in a line."""
+    page = open_page(f"{charter}complaint/")
+    for change in (SPACED, TWICE):
+        page.evaluate(change)
+        assert page.evaluate(OUTSIDE) == []

@@ -90,7 +90,7 @@ ANSWERS = {
     ),
     ("letter", ROW): (
         *(("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (৩১৬ অক্ষর, ৫টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (৩২৬ অক্ষর, ৫টি SMS)"), *BESIDE),
     ),
     ("days", STEPS): (
         *(("textbox", "অভিযোগ করেছি"), ("textbox", "আপিল করেছি")),
@@ -99,7 +99,7 @@ ANSWERS = {
     ),
     ("letter", STEPS): (
         *(("combobox", "সেবা"), ("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (১৫৪ অক্ষর, ৩টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (১৬৪ অক্ষর, ৩টি SMS)"), *BESIDE),
     ),
 }
 KINDS = (("days", STEPS), ("share", ROW), ("letter", ROW))
@@ -176,6 +176,17 @@ def test_an_answer_fits_a_small_phone(answered: Callable[..., Page], what: str, 
         page.evaluate(change)
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE
         assert page.evaluate(OUTSIDE) + page.evaluate(CLIPPED) == []
+
+
+def test_a_field_shows_its_whole_date(answered: Callable[..., Page]) -> None:
+    """The year, too, with letters twice as large: eight times as wide as they are high."""
+    page = answered("days", STEPS, 360)
+    page.evaluate(TWICE)
+    for entry in page.locator(".answer input").all():
+        assert (
+            entry.evaluate("one => one.clientWidth / parseFloat(getComputedStyle(one).fontSize)")
+            > 8
+        )
 
 
 @pytest.mark.parametrize("scheme", axe.SCHEMES)
