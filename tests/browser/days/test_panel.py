@@ -510,6 +510,15 @@ def test_what_is_something_else_is_told_and_tried_again(citizen: Citizen, what: 
     citizen.complaints.clear()  # the browser's own about what came
 
 
+def test_without_its_styles_an_answer_is_given(citizen: Citizen) -> None:
+    """Once it is known that they do not come, there are buttons that are not looked right."""
+    citizen.page.route("**/days.css*", lambda route: route.abort())
+    citizen.open(OFFICE)
+    citizen.ask(".grs")
+    assert citizen.page.is_visible(".answer output")
+    citizen.complaints.clear()  # the browser's own about the line
+
+
 def test_escape_closes_and_the_focus_returns(citizen: Citizen) -> None:
     """The button tells whether it is open, and of what; the focus goes in and comes back."""
     citizen.open(OFFICE)

@@ -119,8 +119,9 @@ const followed = () => {
   if (!isReady && /;|%3b/i.test(location.hash)) load().catch(console.info);
 };
 
-added("link", { rel: "stylesheet", href: latest("days.css") }).then(() => {
+// Buttons that are not looked right are better than none.
+added("link", { rel: "stylesheet", href: latest("days.css") }).catch(console.info).then(() => {
   equip();
   addEventListener("hashchange", followed);
   followed();
-}, console.info);
+});
