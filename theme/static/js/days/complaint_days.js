@@ -28,6 +28,7 @@ export function complaintDays(section, state, given) {
       [
         ...(unclear.size ? [line(say("unclear"))] : [now(dated, state, context)]),
         element("ol", { className: "answer__steps" }, ...dated.map((step) => element("li", {}, ...said(step, context)))),
+        ...unlimited(dated, context),
         ...notes(dated, context),
       ],
       events(dated, state, context),
@@ -118,7 +119,7 @@ function said(step, context) {
   const { say, tell, language } = context;
   const name = element("span", {}, say("step", step), ": ");
   if (step.isOutOfOrder) return [name, say("out-of-order")];
-  if (!step.within) return [name, ...unlimited(step, context)];
+  if (!step.within) return [name, step.limit ? say("limit-in-words", step) : say("no-limit")];
   if (!step.begun) return [name, say("not-dated")];
   if (!step.last) return [name, beyond(step.begun, context)];
   const begun = inWords(step.begun, language);
@@ -126,11 +127,11 @@ function said(step, context) {
   return [name, ...tell(sentence, { begun, day: shownDay(step.last, context) }), ...investigation(step, context)];
 }
 
-// What to do where no day can be told: the charter has no limit, or one in words.
-function unlimited({ limit }, { say, tell }) {
-  const usual = document.querySelector(".grs__note a");
-  const link = usual && element("a", { href: usual.href }, say("usual"));
-  return [...(limit ? tell("limit-in-words", { limit }) : tell("no-limit")), " ", say("ask"), ...(link ? [" ", link] : [])];
+// What to do where the charter has no limit that can be counted; of the step that one is in it is said already.
+function unlimited(dated, { say }) {
+  const [usual, step] = [document.querySelector(".grs__note a"), current(dated)];
+  if (!usual || dated.every(({ within }) => within)) return [];
+  return [line(step && !step.within ? "" : `${say("ask")} `, element("a", { href: usual.href }, say("usual")))];
 }
 
 function investigation({ more, longest }, context) {
