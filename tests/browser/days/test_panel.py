@@ -295,6 +295,7 @@ def test_steps_out_of_order_are_told(citizen: Citizen) -> None:
 CLOSED_TODAY = {
     ("2026-02-27", f"{LACKING}{ROW};applied=2026-02-22"): 1,  # a Friday
     ("2026-03-26", f"{OFFICE}#grs;step-1=2025-02-23"): 0,  # a holiday
+    ("2026-02-28", f"{OFFICE}#grs;step-1=2026-02-22"): 0,  # a Saturday
     ("2026-04-13", "offices/lakshmipur/sadar/#grs;step-1=2025-02-23"): None,  # of the hills alone
 }
 

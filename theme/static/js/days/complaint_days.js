@@ -26,7 +26,7 @@ export function complaintDays(section, state, given) {
     const dated = chain(steps, takenOf(state), today(), context.workingDays);
     panel.show(
       [
-        ...(unclear.size ? [line(say("unclear"))] : [now(dated, state, context)]),
+        ...(unclear.size ? [line(say("unclear"))] : [line(...now(dated, state, context), ...closedToday(context))]),
         element("ol", { className: "answer__steps" }, ...dated.map((step) => element("li", {}, ...said(step, context)))),
         ...unlimited(dated, context),
         ...notes(dated, context),
@@ -95,14 +95,14 @@ const isOver = (step) => step.last && step.last.day < today();
 function now(dated, state, context) {
   const { say, tell, workingDays } = context;
   const step = current(dated);
-  if (dated.some(({ isOutOfOrder }) => isOutOfOrder)) return line(say("not-fitting"));
-  if (!step) return line(say("not-yet"), ...closedToday(context));
+  if (dated.some(({ isOutOfOrder }) => isOutOfOrder)) return [say("not-fitting")];
+  if (!step) return [say("not-yet")];
   const { number, title, begun, within } = step;
-  if (begun > today()) return line(say("future"));
-  if (isOver(step)) return line(...over(step, dated, state, context), ...closedToday(context));
+  if (begun > today()) return [say("future")];
+  if (isOver(step)) return over(step, dated, state, context);
   const here = tell("now", { number, title });
-  if (!step.last) return line(...here, ...(within ? [] : [" ", say("ask")]));
-  return line(...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context));
+  if (!step.last) return within ? here : [...here, " ", say("ask")];
+  return [...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context)];
 }
 
 function over({ number, within, last, longest }, dated, state, context) {

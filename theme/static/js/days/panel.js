@@ -93,7 +93,7 @@ export function notes(dated, context) {
   return said.map((one) => element("p", { className: "answer__note" }, one));
 }
 
-export const closedToday = ({ say, workingDays }) => (workingDays.isOpen(today()) === false ? [" ", say("closed-today")] : []);
+export const closedToday = ({ say, workingDays }) => (workingDays.isOpen(today()) === false ? [` ${say("closed-today")}`] : []);
 
 // How far off the last day is: "passed-none" where no working day lies between, "passed-unknown" where the calendar ends.
 export function farOff({ name, count }, { say }) {

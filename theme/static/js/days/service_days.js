@@ -23,7 +23,7 @@ export function serviceDays(row, state, context) {
     const lines = found.map((promise) => said(promise, state.days.applied, context));
     const isOver = state.days.applied && found.some(({ far }) => far && far.name.startsWith("passed"));
     panel.show(
-      [...lines, ...future(state.days.applied, context), ...(isOver ? [complaint(state, context)] : []), ...notes(found, context)],
+      [...lines, ...future(state.days.applied, context), ...closedToday(context).map((said) => line(said)), ...(isOver ? [complaint(state, context)] : []), ...notes(found, context)],
       found.map((promise, place) => isToCome(state.days.applied, promise.last) && event(promise, place, { row, service, state }, context)).filter(Boolean),
       isOver ? [letterButton(context)] : [],
     );
@@ -50,7 +50,7 @@ function said({ kind, begun, last, far }, applied, context) {
   const { tell } = context;
   const name = kind ? `${kind}: ` : "";
   if (!last) return line(name, beyond(begun, context));
-  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }), ...closedToday(context));
+  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }));
   return line(name, ...tell("promised", { day: shownDay(last, context) }), " ", farOff(far, context));
 }
 
@@ -59,10 +59,9 @@ function future(applied, { say }) {
 }
 
 // What to do when the promise was not kept.
-function complaint(state, context) {
-  const { say, tell } = context;
+function complaint(state, { say, tell }) {
   const link = element("a", { href: fragmentOf({ ...state, id: "grs" }) }, say("steps"));
-  return line(...tell("complain", { steps: link }), ...closedToday(context));
+  return line(...tell("complain", { steps: link }));
 }
 
 function event({ kind, begun, last }, place, { row, service, state }, context) {
