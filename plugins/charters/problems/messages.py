@@ -172,6 +172,10 @@ _YAML: Final = {
         "খোলা বন্ধনী '[' বা '{{' বন্ধ হয়নি; বন্ধ করুন, অথবা মানটি ' ' চিহ্নের মধ্যে লিখুন",
         "a bracket '[' or '{{' is not closed; close it, or put the value in ' '",
     ),
+    "yaml-comma": say(
+        "দুটি ঘরের মাঝে কমা (,) বাদ পড়েছে; কমা দিন, আর মানের ভিতরে ': ' বা উদ্ধৃতি চিহ্ন থাকলে পুরো মান ' ' চিহ্নের মধ্যে লিখুন",
+        "a comma is missing between two fields; write it, or where a value holds ': ' or a quotation mark put the whole value in ' '",
+    ),
     "yaml-quote": say(
         "উদ্ধৃতি চিহ্ন বন্ধ হয়নি বা ভিতরে ভুল \\ আছে; মানের শেষে একই চিহ্ন দিন",
         "a quotation mark is not closed, or holds a wrong \\; write the same mark after the value",
@@ -500,6 +504,14 @@ _CALENDAR: Final = {
     "calendar-weekday": say(
         "{day} '{found}' নয়; {meant} লিখুন, নয়তো তারিখটি ঠিক করুন",
         "{day} is no '{found}'; write {meant}, or correct the date",
+    ),
+    "calendar-section": say(
+        "এই সারি {section}: এর নিচে পড়েছে, কিন্তু এটি অফিস বন্ধের দিন; সারিটি closed: এর নিচে নিন",
+        "the row of a closed day stands under {section}:; move it under closed:",
+    ),
+    "calendar-section-open": say(
+        "এই সারি {section}: এর নিচে পড়েছে, কিন্তু এটি একটি দিন; অফিস বন্ধ হলে closed:, খোলা হলে open: এর নিচে নিন",
+        "the row of a day stands under {section}:; move it under closed:, or under open: if offices work",
     ),
     "calendar-twice": say(
         "{found} একই কারণে ('{name}') {first} নম্বর লাইনেও আছে; একটি রাখুন, কারণ অন্য হলে তা লিখুন",

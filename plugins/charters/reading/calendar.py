@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, Literal
@@ -10,18 +11,26 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from ...words import Words, say
-from ..bengali import normalise, to_ascii_digits
+from ..bengali import SHORT_WEEKDAYS, normalise, to_ascii_digits
+from ..bengali import WEEKDAYS as WEEKDAYS_BN
 from ..calendar import WEEKEND, CalendarYear, Closure, Kind, WorkedDay
 from ..english import WEEKDAYS
 from ..model import District
-from ..problems.problem import Findings, errors_in
+from ..problems.problem import Findings, errors_in, field_name
 from .fields import check_fields
 from .office_file import DateText, Entry, Line, Reference, Text, listed
 from .places import nearest
-from .source import Location, Source
+from .source import Location, Source, Value
 
 DEPTH: Final = 4  # closed → [row] → source → [number]
 MAX_DAYS: Final = 366
+
+_WITHOUT_DAYS: Final = ("hours", "moved")
+_OF_CLOSED: Final = {"kind", "moon", "confirmed", "only"}
+_OF_DAYS: Final = {"date", "day", *_OF_CLOSED}
+_OTHER: Final = {6: ("রোববার", "রোব")}
+_CURLY_BEGINS: Final = re.compile("[“”‘]")
+_CURLY_ENDS: Final = re.compile("[“”’]$")
 
 Flag = Literal["true", "false"]
 Evidence = Literal["direct", "register", "indirect", "fixed", "estimate"]
@@ -90,12 +99,42 @@ def read_calendar(
     source: Source, found: Findings, year: int, districts: Sequence[District]
 ) -> CalendarYear | None:
     """None after reporting what is wrong; where no ``districts`` are known, any will do."""
-    written = check_fields(CalendarFile, source, found)
-    if written is None:
-        return None
     before = len(found.problems)
+    slips = [*_slips(source)]
+    written = check_fields(CalendarFile, source, found)
+    if slips:
+        rows = tuple(field_name(loc[:2]) for _, loc, _ in slips)
+        found.problems[before:] = [
+            one for one in found.problems[before:] if not one.field.startswith(rows)
+        ]
+        for code, loc, values in slips:
+            found.add(code, loc, **values)
+    if slips or written is None:
+        return None
     _Check(written, year, districts, found).report()
     return None if any(errors_in(found.problems[before:])) else _year(written, year)
+
+
+def _slips(source: Source) -> Iterator[tuple[str, Location, dict[str, str]]]:
+    """Rows of which one thing is told, and nothing that follows from it."""
+    for section, rows in source.fields.items():
+        for number, row in enumerate(rows if isinstance(rows, list) else ()):
+            if not isinstance(row, dict):
+                continue
+            if key := next((key for key in ("name", "en") if _is_curly(row, key)), ""):
+                yield "yaml-curly", (section, number, key), {}
+            elif section in _WITHOUT_DAYS and "to" not in row and row.keys() & _OF_DAYS:
+                is_closed = bool(row.keys() & _OF_CLOSED)
+                code = "calendar-section" if is_closed else "calendar-section-open"
+                yield code, (section, number), {"section": section}
+
+
+def _is_curly(row: Mapping[str, Value], key: str) -> bool:
+    """Whether quotes that quote nothing stand around the text, even where it ends at a comma."""
+    text = row.get(key)
+    return isinstance(text, str) and bool(
+        _CURLY_BEGINS.match(text) and any(map(_CURLY_ENDS.search, (text, *row)))
+    )
 
 
 def _year(written: CalendarFile, year: int) -> CalendarYear:
@@ -118,6 +157,15 @@ def _closure(row: ClosedEntry) -> Closure:
 
 def _worked(row: DayEntry) -> WorkedDay:
     return WorkedDay(row.date, row.words, row.sources)
+
+
+def _is_weekday(written: str, day: date) -> bool:
+    """In either language, whole or as it is shortened."""
+    number, found = day.weekday(), normalise(written).strip(". ").lower()
+    bengali = WEEKDAYS_BN[number]
+    names = {bengali, bengali.removesuffix("বার"), SHORT_WEEKDAYS[number], *_OTHER.get(number, ())}
+    is_english = len(found) >= len("Mon") and WEEKDAYS[number].lower().startswith(found)
+    return is_english or found in map(normalise, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +220,7 @@ class _Check:
     def _row(self, loc: Location, row: DayEntry) -> None:
         self._in_year((*loc, "date"), row.date)
         meant = WEEKDAYS[row.date.weekday()]
-        if row.day and row.day.lower() not in {meant.lower(), meant[:3].lower()}:
+        if row.day and not _is_weekday(row.day, row.date):
             values = {"found": row.day, "day": row.date.isoformat(), "meant": meant[:3]}
             self.found.add("calendar-weekday", (*loc, "day"), **values)
         if row.source is None and self.written.source is None:

@@ -298,7 +298,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
     if "quoted scalar" in context:
         return "yaml-quote", began
     if "flow" in context:
-        return "yaml-bracket", began
+        return ("yaml-comma", line) if _lacks_comma(error, text) else ("yaml-bracket", began)
     if "simple key" in context:
         return "yaml-no-colon", began
     code = "yaml-syntax"
@@ -309,6 +309,16 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
     elif _INDENT_WITH_TAB.match(text.split("\n")[line]):
         code = "yaml-tab"
     return code, line
+
+
+def _lacks_comma(error: yaml.MarkedYAMLError, text: str) -> bool:
+    """Whether more stands behind a value inside of the brackets, on a line that is still theirs."""
+    opened, at = error.context_mark, error.problem_mark
+    if not opened or not at:
+        return False
+    line = text.split("\n")[at.line]
+    is_within = at.line == opened.line or len(line) - len(line.lstrip()) > opened.column
+    return is_within and bool(line[at.column :].strip("]} "))
 
 
 class _Builder:

@@ -415,7 +415,7 @@ def calendar_with_weekdays_that_are_others(content: Path) -> None:
         "closed:\n"
         "  - {date: 2026-12-16, day: Wednesday, name: বিজয় দিবস, kind: general, moon: false}\n"
         "  - {date: 2026-12-25, day: sat, name: বড়দিন, kind: general, moon: false}\n"
-        "open: [{date: 2026-10-17, day: শনি, name: শনিবার}]\n",
+        "open: [{date: 2026-10-17, day: শুক্র, name: শনিবার}]\n",
     )
 
 

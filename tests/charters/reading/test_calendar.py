@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from plugins.charters.calendar import CalendarYear, Closure, WorkedDay
 from plugins.charters.directory import survey
 from plugins.charters.problems.problem import Findings, Problem
 from plugins.charters.reading.calendar import DEPTH, read_calendar
-from plugins.charters.reading.source import Raw, data_source
+from plugins.charters.reading.source import Raw, Unreadable, data_source
 from plugins.words import say
 from tests.conftest import CONTENT
 
@@ -65,6 +66,105 @@ def test_a_year_is_read_as_it_is_written(text: str, year: CalendarYear) -> None:
     found = Findings("2026.yaml", source.lines, problems)
     assert read_calendar(source, found, 2026, ()) == year
     assert problems == []
+
+
+def told(text: str) -> list[str]:
+    """What the reader says of a file, in English."""
+    problems: list[Problem] = []
+    raw = Raw("2026.yaml", text.encode(), len(text.encode()))
+    with suppress(Unreadable):
+        source = data_source(raw, problems, depth=DEPTH)
+        read_calendar(source, Findings("2026.yaml", source.lines, problems), 2026, ())
+    return [one.text("en") for one in problems]
+
+
+ROW = "  - {{date: 2026-12-17, {}name: ছুটি, kind: special, moon: false}}\n"
+HEAD = "year: 2026\nsource: প্রজ্ঞাপন\nclosed:\n"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("Thu", "thu", "Thu.", "Thurs", "Thursday", "THURSDAY"),
+        *("বৃহস্পতিবার", "বৃহস্পতি", "বৃহঃ"),
+    ],
+)
+def test_a_weekday_is_named_in_either_language(day: str) -> None:
+    """Whole, or as people shorten it."""
+    assert told(HEAD + ROW.format(f"day: {day}, ")) == []
+    tuesday = HEAD + ROW.format(f"day: {day}, ").replace("12-17", "12-15")
+    assert told(tuesday) == [
+        f"2026.yaml:4: closed[1].day: 2026-12-15 is no '{day}'; write Tue, or correct the date"
+    ]
+
+
+def test_sunday_has_two_names() -> None:
+    """Both are common."""
+    for day in ("রবিবার", "রোববার", "রবি", "Sun"):
+        assert told(HEAD + ROW.format(f"day: {day}, ").replace("12-17", "12-20")) == []
+
+
+COMMA = (
+    "2026.yaml:{}: file: a comma is missing between two fields; write it, or where a value holds "
+    "': ' or a quotation mark put the whole value in ' '"
+)
+BRACKET = "2026.yaml:4: file: a bracket '[' or '{' is not closed; close it, or put the value in ' '"
+SLIPS = {
+    '{date: 2026-12-17, name: "ছুটি" kind: special, moon: false}': COMMA.format(4),
+    "{date: 2026-12-17, name: ছুটি kind: special, moon: false}": COMMA.format(4),
+    "{date: 2026-12-17 name: ছুটি, kind: special, moon: false}": COMMA.format(4),
+    "{date: 2026-12-17, name: ছুটি: একদিন, kind: special, moon: false}": COMMA.format(4),
+    "{date: 2026-12-17, only: [a, b] kind: special}": COMMA.format(4),
+    "{date: 2026-12-17,\n     name: 'ছুটি'\n     kind: special}": COMMA.format(6),
+    "{date: 2026-12-17, name: ছুটি, kind: special, moon: false": BRACKET,
+    "{date: 2026-12-17, only: [a, b}": BRACKET,
+}
+
+
+@pytest.mark.parametrize("after", ["", "  - {date: 2026-12-18}\n", "open: []\n"])
+@pytest.mark.parametrize(("row", "said"), SLIPS.items())
+def test_a_comma_that_is_missing_is_no_open_bracket(row: str, said: str, after: str) -> None:
+    """Which of the two it is shows where the reader stumbles."""
+    assert told(f"{HEAD}  - {row}\n{after}") == [said]
+
+
+HOURS = 'hours:\n  - {name: সাধারণ সময়, open: "09:00", close: "17:00"}\n'
+MISPLACED = {
+    HOURS
+    + ROW.format(
+        ""
+    ): "hours[2]: the row of a closed day stands under hours:; move it under closed:",
+    HOURS + "  - {date: 2026-10-17, day: Sat, name: শনিবার}\n": (
+        "hours[2]: the row of a day stands under hours:; move it under closed:, or under open: if "
+        "offices work"
+    ),
+    "moved:\n  - {date: 2026-09-05, to: 2026-09-06, name: মিলাদ}\n" + ROW.format(""): (
+        "moved[2]: the row of a closed day stands under moved:; move it under closed:"
+    ),
+    HOURS.replace("সাধারণ সময়", "“সাধারণ সময়”"): (
+        "hours[1].name: the value begins with a curly quote “ or ‘, which quotes nothing; put the "
+        "whole value in straight ' '"
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), MISPLACED.items())
+def test_a_row_below_another_heading_is_told_once(rows: str, said: str) -> None:
+    """With where it belongs; not every key that it has too much or lacks."""
+    line = 2 + rows.count("\n")
+    assert told(f"year: 2026\nsource: প্রজ্ঞাপন\n{rows}") == [f"2026.yaml:{line}: {said}"]
+
+
+@pytest.mark.parametrize("name", ["“ছুটি”", "‘ছুটি’", "“ছুটি, একদিন”", "”ছুটি”"])
+def test_typographic_quotes_around_a_name_are_told(name: str) -> None:
+    """For a page would show them; those inside a name are its own."""
+    assert told(HEAD + ROW.format("").replace("ছুটি", name)) == [
+        (
+            "2026.yaml:4: closed[1].name: the value begins with a curly quote “ or ‘, which quotes "
+            "nothing; put the whole value in straight ' '"
+        )
+    ]
+    assert told(HEAD + ROW.format("").replace("ছুটি", "“জুলাই” দিবস")) == []
 
 
 def test_the_three_years_are_read() -> None:
