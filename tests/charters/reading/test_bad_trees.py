@@ -530,6 +530,25 @@ def calendar_misshapen(content: Path) -> None:
     _calendar(content, "year: [2026]\nclosed: {date: 2026-12-16}\nopen:\n  - 2026-10-17\n")
 
 
+def calendar_with_rows_below_others(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "hours:\n"
+        "  - {name: সাধারণ সময়, open: '09:00', close: '17:00'}\n"
+        "  - {date: 2026-12-17, name: ছুটি, kind: special, moon: false}\n"
+        "  - {date: 2026-12-18, name: শনিবার}\n",
+    )
+
+
+def calendar_without_a_comma(content: Path) -> None:
+    _calendar(
+        content,
+        'year: 2026\nclosed:\n  - {date: 2026-12-17, name: "ছুটি" kind: special, moon: false}\n',
+    )
+
+
 def calendar_empty(content: Path) -> None:
     _calendar(content, "# পরে লেখা হবে\n")
 
@@ -586,6 +605,7 @@ TREES: list[Callable[[Path], None]] = [
     *(calendar_without_a_source, calendar_without_a_source_at_all, calendar_of_unknown_districts),
     *(calendar_of_words_that_are_others, calendar_with_unknown_keys),
     *(calendar_that_contradicts_itself, calendar_misshapen, calendar_empty),
+    *(calendar_with_rows_below_others, calendar_without_a_comma),
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
