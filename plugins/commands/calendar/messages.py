@@ -84,14 +84,14 @@ PROPOSAL: Final = {
 # {year} সালের ছুটি: PyPI-র holidays {version} থেকে একটি প্রস্তাব, সরকারি তালিকার সঙ্গে মেলানো নয়।
 # moon: true মানে চাঁদ দেখার ওপর নির্ভর করে: তারিখ এক দিন আগে-পরে হতে পারে, ঈদের আগে-পরের দিনও।
 # যা holidays জানে না তা # দিয়ে আছে: তালিকা দেখে তারিখ ঠিক করুন, # মুছুন; যা তালিকায় নেই তার সারি মুছুন।
-# তালিকা প্রকাশিত হলে provisional: মুছুন, complete_to: এ লিখুন কোন দিন পর্যন্ত আদেশ দেখা হয়েছে।
+# তালিকা প্রকাশিত হলে provisional: ও প্রতিটি verified: false মুছুন, complete_to: এ লিখুন কোন দিন পর্যন্ত আদেশ দেখা।
 # প্রতিটি ঘরের অর্থ: docs/calendar.md
 """,
         """\
 # Closed days of {year}: a proposal of PyPI's holidays {version}, not compared with any official list.
 # moon: true: the moon decides, so the day may move by one, and the days around an Eid with it.
 # What holidays does not know stands behind a #: correct the date by the list and delete the #, or the row.
-# When the list is out delete provisional: and write in complete_to: up to which day orders were looked at.
+# When the list is out delete provisional: and each verified: false; write in complete_to: the last day of orders seen.
 # What each key means: docs/calendar.md
 """,
     ),

@@ -17,7 +17,10 @@ _BLANK: Final = "__-__"  # month and day
 
 
 def proposal(package: Package, today: date, language: Language) -> str:
-    """The text of ``<year>.yaml``; what the package does not know closes no office."""
+    """The text of ``<year>.yaml``; what the package does not know closes no office.
+
+    Behind the sign of such a row stands no blank, so that the row is right without the sign.
+    """
     year, version = package.year, package.version
     rows = [*package.rows]
     known = sorted((row for row in rows if row.is_known), key=attrgetter("day"))
@@ -32,8 +35,7 @@ def proposal(package: Package, today: date, language: Language) -> str:
         "closed:",
         *(f"  - {_row(row, year)}" for row in known),
         fill(PROPOSAL["unknown"], language),
-        *(f"  # - {_row(row, year)}" for row in others),
-        "open: []",
+        *(f"  #- {_row(row, year)}" for row in others),
         *_worked(year, language),
     )
     return "\n".join(lines)
@@ -65,8 +67,8 @@ def _evidence(row: Proposed) -> str:
 def _worked(year: int, language: Language) -> Iterator[str]:
     yield fill(PROPOSAL["open"], language)
     name, en = (_quoted(PROPOSAL["worked"][one]) for one in ("bn", "en"))
-    yield "# open:"
-    yield f"#   - {{date: {year}-{_BLANK}, day: Sat, name: {name}, en: {en}}}"
+    yield "#open:"
+    yield f"#  - {{date: {year}-{_BLANK}, day: Sat, name: {name}, en: {en}}}"
 
 
 def _quoted(text: str) -> str:

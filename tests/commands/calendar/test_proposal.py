@@ -16,8 +16,7 @@ from plugins.charters.problems.problem import errors_in
 from plugins.commands.calendar.package import package
 
 Invoke = Callable[..., tuple[int, str, str]]
-MARK = "  # - "
-WORKED = "open:\n  - {date: 2028-09-09"
+MARK = "  #- "
 UNKNOWN = {"Buddha Purnima", "Janmashtami", "Durga Puja (Nabami)", "Durga Puja (Bijoya Dashami)"}
 
 
@@ -62,8 +61,8 @@ def test_what_the_package_does_not_know_is_marked(invoke: Invoke, project: Path)
         *("2028-02-25", "2028-02-26", "2028-04-13", "2028-05-04", "2028-05-05", "2028-05-09"),
         "2028-11-07",
     ]
-    whole = output.replace("open: []\n", "").replace("# open:\n#   - {date: 2028-__-__", WORKED)
-    whole = whole.replace(MARK, "  - ").replace("__-__", "09-02")
+    whole = re.sub("(?m)^( *)#(?=open:| *- )", r"\1", output)
+    whole = whole.replace("2028-__-__, day: Sat", "2028-09-09, day: Sat").replace("__-__", "09-02")
     (project / "content/calendar/2028.yaml").write_text(whole, "utf-8")
     year = read(project, 2028)
     assert (len(year.closed), len(year.worked)) == (18 + len(marked), 1)
