@@ -25,6 +25,8 @@ _INTRODUCTION: Final = """\
 _NONE_DUE: Final = "গত ত্রৈমাসিকে সব কার্যালয় চার্টার মিলিয়ে দেখেছে।"
 _DUE: Final = "গত ত্রৈমাসিকে যাদের চার্টার মিলিয়ে দেখা হয়নি: {count}টি কার্যালয়।"
 _MORE: Final = "… আরও {count}টি কার্যালয়; পুরো তালিকার জন্য `invoke check` চালান।"
+_SIGNED: Final = "স্বাক্ষর"
+_REVIEWED: Final = "মিলিয়ে দেখা"
 _DUE_FOR: Final = {  # by the warning that says so
     "W-out-of-date": "{day}, এক বছরের বেশি আগের",
     "W-quarter-past": "{day}",
@@ -58,5 +60,9 @@ def _entries(office: Profile, found: set[tuple[str, str]], quarter: Quarter) -> 
         return
     due = (words for code, words in _DUE_FOR.items() if (office.path, code) in found)
     if words := next(due, None):
-        said = words.format(day=last and long_date(last))
+        said = words.format(day=last and f"{_kind_of(office, last)} {long_date(last)}")
         yield f"- {code_span(office.name)}: {said} ({code_span(office.path)})"
+
+
+def _kind_of(office: Profile, day: date) -> str:
+    return _REVIEWED if day == office.reviewed else _SIGNED

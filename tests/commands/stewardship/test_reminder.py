@@ -72,7 +72,8 @@ def test_who_looked_last_quarter_is_not_named(
 ) -> None:
     """The day of the review decides, or that of the signature; named once."""
     text = remind(("vision:", f"{key}: {day}\nvision:"))
-    assert entries(text) == ([f"- `{NAME}`: {said} (`{PATH}`)"] if said else [])
+    kind = "স্বাক্ষর" if key == "approved" else "মিলিয়ে দেখা"
+    assert entries(text) == ([f"- `{NAME}`: {kind} {said} (`{PATH}`)"] if said else [])
     assert ("সব কার্যালয় চার্টার মিলিয়ে দেখেছে" in text) == (said is None)
 
 
