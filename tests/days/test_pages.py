@@ -120,7 +120,7 @@ def test_scripts_get_the_calendar(site: Path, calendar: Calendar) -> None:
 
 
 def test_every_closed_day_is_told_with_its_reason(site: Path, calendar: Calendar) -> None:
-    """In all or in some districts, and whether the moon still decides."""
+    """In all or in some districts, whether the moon still decides; folded, the next year first."""
     sections = page_of(site).css("[aria-labelledby^=closed]")
     lines = [line for section in sections for line in _texts(section, "li")]
     worked = [one for year in calendar.years for one in year.worked]
@@ -128,6 +128,12 @@ def test_every_closed_day_is_told_with_its_reason(site: Path, calendar: Calendar
     assert len(lines) == len(days)
     assert all(any(one.name["bn"] in line for line in lines) for one in calendar.closures)
     assert ("১৩ এপ্রিল, সোমবার: চৈত্র সংক্রান্তি (শুধু বান্দরবান, খাগড়াছড়ি, রাঙ্গামাটি) · সাধারণ ছুটি") in lines
+    years = [section.css_first("summary").text()[:4] for section in sections]
+    assert years == ["২০২৭", "২০২৬", "২০২৫"]
+    assert not [line for line in lines if "শনিবার: শনিবার" in line]
+    assert [line for line in lines if line.startswith("২৩ মে")] == [
+        "২৩ মে, শনিবার অফিস খোলা (২৫ মে ঈদুল আজহার অতিরিক্ত ছুটির বদলে)"
+    ]
     (undecided,) = [line for line in lines if line.startswith("২৪ জানুয়ারি, রবিবার")]
     assert undecided.endswith("চাঁদ দেখার ওপর নির্ভরশীল")
 
