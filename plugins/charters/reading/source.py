@@ -316,7 +316,7 @@ def _lacks_comma(error: yaml.MarkedYAMLError, text: str) -> bool:
     opened, at = error.context_mark, error.problem_mark
     if not opened or not at:
         return False
-    line = text.split("\n")[at.line]
+    line = next(iter(text.split("\n")[at.line :]), "")  # it may be behind the last
     is_within = at.line == opened.line or len(line) - len(line.lstrip()) > opened.column
     return is_within and bool(line[at.column :].strip("]} "))
 

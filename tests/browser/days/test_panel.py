@@ -268,6 +268,7 @@ def test_each_kind_of_a_service_has_its_own_day(in_field: Citizen) -> None:
     ]
     assert in_field.page.locator(".answer__files button").all_inner_texts() == [
         "সাধারণ: ৩ মার্চ ২০২৬ (মঙ্গলবার)",
+        "জরুরি: ২৫ ফেব্রুয়ারি ২০২৬ (বুধবার)",
     ]
 
 
@@ -427,35 +428,50 @@ def kept_in_calendar(citizen: Citizen, address: str, today: str) -> list[tuple[s
     return found
 
 
-def test_a_last_day_to_come_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
-    """All day long, with the step, the office and the way back to the page."""
+def test_the_last_day_of_every_step_can_be_kept_in_a_calendar(citizen: Citizen) -> None:
+    """All day long, with the step, the office and the way back; of a step to come an estimate."""
     address = f"{OFFICE}#grs;step-1=2026-02-22"
-    ((label, event),) = kept_in_calendar(citizen, address, "2026-02-22")
-    assert label == "ধাপ ১: ১৩ এপ্রিল ২০২৬ (সোমবার)"
-    assert event.decoded("DTSTART") == date(2026, 4, 13)
-    assert event["SUMMARY"] == (
+    kept = kept_in_calendar(citizen, address, "2026-02-22")
+    assert [label for label, _ in kept] == [
+        "ধাপ ১: ১৩ এপ্রিল ২০২৬ (সোমবার)",
+        "ধাপ ২: আনুমানিক ১২ মে ২০২৬ (মঙ্গলবার)",
+        "ধাপ ৩: আনুমানিক ১১ আগস্ট ২০২৬ (মঙ্গলবার)",
+    ]
+    first, second, third = (event for _, event in kept)
+    days = [event.decoded("DTSTART") for event in (first, second, third)]
+    assert days == [date(2026, 4, 13), date(2026, 5, 12), date(2026, 8, 11)]
+    assert first["SUMMARY"] == (
         "অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ১, অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক), "
         f"{citizen.page.inner_text('h1')}"
     )
-    assert event["URL"] == f"{citizen.site}{address}"
-    assert event["UID"].startswith("grs-1-2026-02-22@")
-    assert "পরের ধাপে যান" in event["DESCRIPTION"]
+    assert first["URL"] == f"{citizen.site}{address}"
+    assert first["UID"].startswith("grs-1-2026-02-22@")
+    assert "পরের ধাপে যান" in first["DESCRIPTION"]
+    for event in (second, third):
+        assert event["SUMMARY"].startswith("আনুমানিক: অভিযোগ নিষ্পত্তির শেষ দিন: ধাপ ")
+        assert "এখনো এই ধাপে যাননি" in event["DESCRIPTION"]
+    assert "আগের দিন মনে করিয়ে দেবে" in citizen.page.inner_text(".answer__files")
 
 
-NOT_TO_COME = {
+def test_nobody_is_reminded_of_a_day_that_is_over(citizen: Citizen) -> None:
+    """It can be kept all the same: it says since when a promise is broken."""
+    address = f"{LACKING}{ROW};applied=2026-02-22"
+    ((label, event),) = kept_in_calendar(citizen, address, "2026-03-01")
+    assert event.decoded("DTSTART") < date(2026, 3, 1)
+    assert label == citizen.page.inner_text(".answer__files li")
+    assert citizen.page.inner_text(".answer__files p") == "ক্যালেন্ডারে রাখুন:"
+
+
+UNTOLD = {
     f"{OFFICE}#grs": "2026-02-22",  # nothing was told
-    f"{OFFICE}#grs;step-1=2026-02-23": "2026-02-22",  # has not happened
-    f"{OFFICE}#grs;step-1=2026-02-22": "2026-04-13",  # ends today
     f"{OFFICE}#grs;step-2=2026-02-22;step-1=2026-03-01": "2026-03-02",  # does not fit
-    f"{LACKING}{ROW};applied=2026-02-22": "2026-03-01",
-    f"{LACKING}{ROW};applied=2026-03-02": "2026-03-01",
 }
 
 
-@pytest.mark.parametrize("asked", NOT_TO_COME)
-def test_of_no_other_day_one_is_reminded(citizen: Citizen, asked: str) -> None:
-    """Of none that is over, of an application nobody made, or of dates that do not fit."""
-    citizen.open(asked, NOT_TO_COME[asked])
+@pytest.mark.parametrize("asked", UNTOLD)
+def test_what_was_not_told_is_kept_in_no_calendar(citizen: Citizen, asked: str) -> None:
+    """An application nobody made, or dates that do not fit."""
+    citizen.open(asked, UNTOLD[asked])
     if ";" not in asked:
         citizen.tap(".grs [data-do=days]")
     citizen.page.wait_for_selector(".answer output")

@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
-import { beyond, closedToday, createPanel, eventOf, farOff, isToCome, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
+import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
@@ -140,22 +140,23 @@ function investigation({ more, longest }, context) {
 
 // Days that do not fit are nothing to be reminded of.
 function events(dated, state, context) {
-  if (dated.some(({ isOutOfOrder }) => isOutOfOrder)) return [];
-  const told = dated.filter(({ begun, isEarliest, last }) => !isEarliest && isToCome(begun, last));
-  return told.map((step) => event(step, step === dated[dated.length - 1], state, context));
+  if (!current(dated) || dated.some(({ isOutOfOrder }) => isOutOfOrder)) return [];
+  return dated.filter(({ last }) => last).map((step) => event(step, step === dated[dated.length - 1], state, context));
 }
 
 function event(step, isLast, state, context) {
   const { say, language } = context;
-  const { number, begun, last } = step;
+  const { number, begun, last, isEarliest } = step;
+  const then = isEarliest ? "event-earliest-then" : isLast ? "event-last-then" : "event-step-then";
   return eventOf(
     {
       label: say("file-step", { number }),
       id: `grs-${number}`,
       begun,
       last,
+      isEarliest,
       title: say("event-step", { name: say("step", step) }),
-      then: say(isLast ? "event-last-then" : "event-step-then", { begun: inWords(begun, language) }),
+      then: say(then, { begun: inWords(begun, language) }),
       url: location.href.replace(/#.*/, "") + fragmentOf({ ...state, id: "grs" }),
     },
     context,

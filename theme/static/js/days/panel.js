@@ -22,6 +22,7 @@ export function createPanel({ part, say }, title) {
     actions.textContent = list.textContent = "";
     actions.append(...buttons);
     files.hidden = !events.length;
+    files.querySelector("p").textContent = say(events.some(({ day }) => day > today()) ? "remind" : "keep");
     list.append(...events.map((event) => element("li", {}, fileButton(event, say))));
   }
 
@@ -52,23 +53,20 @@ export function dayText({ day, doubts }, { say, language }) {
 
 export const shownDay = (last, context) => element("strong", {}, dayText(last, context));
 
-// Only who has gone there, on a day that is told, is reminded, and only of a day to come.
-export const isToCome = (begun, last) => Boolean(begun && begun <= today() && last && last.day > today());
-
 // What is kept in a calendar, where it stands beside other promises: whose it is, and whether its day may be another.
-export function eventOf({ label, id, begun, last, title, then, url }, context) {
+export function eventOf({ label, id, begun, last, isEarliest, title, then, url }, context) {
   const { say, district } = context;
   const { day, doubts } = last;
   const office = district && document.querySelector("h1").textContent.trim(); // the page of all offices names none
   const summary = office ? `${title}, ${office}` : title;
   return {
     label,
-    shown: dayText(last, context),
+    shown: isEarliest && !doubts.length ? say("about", { day: dayText(last, context) }) : dayText(last, context),
     file: `${id}-${day}`,
     uid: `${id}-${begun}@${location.href.replace(/^\w+:\/\/|#.*/g, "")}`,
     begun,
     day,
-    summary: doubts.length ? say("event-about", { summary }) : summary,
+    summary: doubts.length || isEarliest ? say("event-about", { summary }) : summary,
     description: [then, ...reasons(doubts, context), url].join("\n"),
     url,
   };

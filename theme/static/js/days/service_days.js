@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance, lastDay, orUndefined } from "./limits.js";
-import { beyond, closedToday, createPanel, eventOf, farOff, isToCome, letterButton, line, notes, shownDay } from "./panel.js";
+import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, line, notes, shownDay } from "./panel.js";
 
 export function serviceDays(row, state, context) {
   const { say } = context;
@@ -24,7 +24,7 @@ export function serviceDays(row, state, context) {
     const isOver = state.days.applied && found.some(({ far }) => far && far.name.startsWith("passed"));
     panel.show(
       [...lines, ...future(state.days.applied, context), ...closedToday(context).map((said) => line(said)), ...(isOver ? [complaint(state, context)] : []), ...notes(found, context)],
-      found.map((promise, place) => isToCome(state.days.applied, promise.last) && event(promise, place, { row, service, state }, context)).filter(Boolean),
+      found.map((promise, place) => state.days.applied && promise.last && event(promise, place, { row, service, state }, context)).filter(Boolean),
       isOver ? [letterButton(context)] : [],
     );
   }
