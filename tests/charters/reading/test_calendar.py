@@ -128,6 +128,12 @@ def test_a_comma_that_is_missing_is_no_open_bracket(row: str, said: str, after: 
     assert told(f"{HEAD}  - {row}\n{after}") == [said]
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_a_bracket_that_is_open_at_the_end_of_the_file_is_told(end: str) -> None:
+    """Whether or not the last line is ended."""
+    assert told(f"{HEAD}  - {{date: 2026-12-17, name: ছুটি{end}") == [BRACKET]
+
+
 HOURS = 'hours:\n  - {name: সাধারণ সময়, open: "09:00", close: "17:00"}\n'
 MISPLACED = {
     HOURS
