@@ -302,13 +302,18 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[str, int]:
     if "simple key" in context:
         return "yaml-no-colon", began
     code = "yaml-syntax"
-    if _CURLY.search(text.split("\n")[line]):
+    if _CURLY.search(_line_of(text, line)):
         code = "yaml-curly"
     elif "mapping values" in (error.problem or ""):
         code = "yaml-colon"
-    elif _INDENT_WITH_TAB.match(text.split("\n")[line]):
+    elif _INDENT_WITH_TAB.match(_line_of(text, line)):
         code = "yaml-tab"
     return code, line
+
+
+def _line_of(text: str, number: int) -> str:
+    """Nothing behind the last line, where the end of a text without a line end is marked."""
+    return "".join(text.split("\n")[number : number + 1])
 
 
 def _lacks_comma(error: yaml.MarkedYAMLError, text: str) -> bool:
@@ -316,7 +321,7 @@ def _lacks_comma(error: yaml.MarkedYAMLError, text: str) -> bool:
     opened, at = error.context_mark, error.problem_mark
     if not opened or not at:
         return False
-    line = next(iter(text.split("\n")[at.line :]), "")  # it may be behind the last
+    line = _line_of(text, at.line)
     is_within = at.line == opened.line or len(line) - len(line.lstrip()) > opened.column
     return is_within and bool(line[at.column :].strip("]} "))
 
@@ -339,7 +344,7 @@ class _Builder:
     def build(self, text: str) -> Value:
         """The one document of the text; raises `Unreadable` where YAML beyond ours was used."""
         self._has_escapes = "\\" in text
-        self._commented = text.split("\n") if " #" in text or "\t#" in text else []
+        self._commented = [*text.split("\n"), ""] if " #" in text or "\t#" in text else []
         events = yaml.parse(text, Loader=Loader)
         value = self._value(events, next_content(events), ())
         for event in events:

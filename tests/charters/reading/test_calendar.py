@@ -134,6 +134,13 @@ def test_a_bracket_that_is_open_at_the_end_of_the_file_is_told(end: str) -> None
     assert told(f"{HEAD}  - {{date: 2026-12-17, name: ছুটি{end}") == [BRACKET]
 
 
+def test_a_file_that_ends_where_a_key_begins_is_told() -> None:
+    """Even in its last letter."""
+    assert told("? #---")[0] == (
+        "2026.yaml:1: year: the required field is missing; add it with its value"
+    )
+
+
 HOURS = 'hours:\n  - {name: সাধারণ সময়, open: "09:00", close: "17:00"}\n'
 MISPLACED = {
     HOURS
