@@ -52,6 +52,7 @@ COMPONENT_STYLESHEETS = [  # where a page has them
     *(
         "blank_cell",
         "cell_list",
+        "closed_days",
         "closed_rows",
         "day_table",
         "information",
