@@ -7,8 +7,9 @@ stands on a card of one site stands on a card of the other and can be reached th
 ways, also from the vCards.
 
 All this in any order and markup, for Hugo sorts the keys of mappings. It has no more: no posters,
-services with all offices that give them, search, data, remarks on times, steps that a charter
-lacks, names cut short under a heading, or styles for each page alone.
+letters of complaint, days by which an office must answer, services with all offices that give them,
+search, data, remarks on times, steps that a charter lacks, names cut short under a heading, or
+styles for each page alone.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from benchmarks.build.refusal import CannotMeasure
 
 SHOWN: Final = 8  # differences quoted
-OURS_ALONE: Final = ("services", "search")
-POSTER: Final = "poster"
+OURS_ALONE: Final = ("services", "search", "days")
+SHEETS: Final = ("poster", "complaint")
 # Also an officer's post in a row, where ours tells two of one post apart; the cards are compared.
 ADDED: Final = ".remark, .charter-table__same, td a[href^='#officer-'], .places a[href^='#']"
 WHOLE: Final = (
@@ -64,7 +65,7 @@ def _files(site: Path, pattern: str) -> Counter[str]:
     """Those that both should have."""
     names = (file.relative_to(site) for file in site.rglob(pattern))
     shared = (name for name in names if name.parts[0] not in OURS_ALONE)
-    return Counter(str(name) for name in shared if name.parent.name != POSTER)
+    return Counter(str(name) for name in shared if name.parent.name not in SHEETS)
 
 
 def _page(file: Path) -> Page:
@@ -115,4 +116,10 @@ def _addresses(site: Path) -> Iterator[str]:
     for file in site.glob("sitemap*.xml"):
         root = ET.parse(file).getroot()  # noqa: S314 - our own build's
         addresses = (element.text or "" for element in root.iterfind(SITEMAP))
-        yield from (one for one in addresses if urlsplit(one).path.split("/")[1] not in OURS_ALONE)
+        yield from (
+            one for one in addresses if _is_shared(urlsplit(one).path.strip("/").split("/"))
+        )
+
+
+def _is_shared(parts: list[str]) -> bool:
+    return parts[0] not in OURS_ALONE and parts[-1] not in SHEETS

@@ -60,6 +60,7 @@ PARTS = """[
 TEXTS = """[...document.body.querySelectorAll("*:not([scope=col])")].map(element => {
   const words = [...element.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
   const box = element.getBoundingClientRect();
+  if (element.closest("details:not([open])") && !element.closest("summary")) return null; // folded
   if (!words.length || box.width === 0 || box.right < 0) return null;
   const size = parseFloat(getComputedStyle(element).fontSize);
   if (size === 0) return null; // what is there for who copies it
