@@ -20,6 +20,7 @@ export function showAnswer(button, node, { isSilent = false } = {}) {
   const title = node.querySelector(".answer__title");
   node.id = `answer-${place.id || "grs"}`;
   node.setAttribute("aria-label", title.textContent);
+  node.querySelector(".answer__close").addEventListener("click", () => closeAnswer({ withFocus: true }));
   contentOf(box).append(node);
   own.setAttribute("aria-expanded", "true");
   own.setAttribute("aria-controls", node.id);

@@ -1,6 +1,6 @@
 // "Write a complaint": the letter of the step that is due, filled in as far as the page knows, and ways to send it.
 import { closeAnswer, isOpenAt, placeOf, showAnswer } from "./answer.js";
-import { labelOf, stepsOf } from "./complaint_days.js";
+import { datedSteps, labelOf, stepsOf } from "./complaint_days.js";
 import { dateField } from "./date_field.js";
 import { stateAt } from "./days.js";
 import { element } from "./element.js";
@@ -18,7 +18,6 @@ export function letter(button, context) {
   const state = stateAt(place);
   const node = context.part("letter");
   const failed = node.querySelector(".letter-ways__failed");
-  node.querySelector(".answer__close").addEventListener("click", () => closeAnswer({ withFocus: true }));
   failed.querySelector("button").addEventListener("click", begin);
   showAnswer(button, node);
   writeState(state);
@@ -52,7 +51,7 @@ async function read(response) {
 function write(page, place, state, node, context) {
   const steps = stepsOf(document.querySelector(".grs"));
   const letters = lettersOf(page);
-  const due = dueStep(steps, state, context);
+  const due = dueStep(datedSteps(steps, state, context));
   const ways = createWays(node, context);
   const fields = node.querySelector(".answer__fields");
   const situation = choice(context, "letter-situation", situations(context), chooseSituation);
@@ -61,9 +60,10 @@ function write(page, place, state, node, context) {
   let chosen = letters.find(({ number }) => number >= due) || letters[letters.length - 1];
 
   function show() {
-    const values = valuesOf(row, chosen.number, steps, state, context);
+    const dated = datedSteps(steps, state, context);
+    const values = valuesOf(row, chosen.number, dated, state, context);
     ways.show({
-      text: textOf(chosen, values, settled()),
+      text: textOf(chosen, values, settled(dated)),
       subject: subjectOf(chosen),
       mails: chosen.mails,
       sms: smsOf(page, values),
@@ -73,8 +73,8 @@ function write(page, place, state, node, context) {
   }
 
   // What came of the step before: the reader tells it where no day does.
-  function settled() {
-    const known = situationOf(chosen.number, steps, state, context);
+  function settled(dated) {
+    const known = situationOf(chosen.number, dated);
     situation.hidden = known === "late" || !chosen.isLater;
     situation.querySelector("select").value = (known !== "late" && own) || known || "late";
     return situation.querySelector("select").value;

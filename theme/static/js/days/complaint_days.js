@@ -5,7 +5,7 @@ import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
 import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
-import { chain, current } from "./steps.js";
+import { chain, current, isOver } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
 export function complaintDays(section, state, given) {
@@ -23,7 +23,7 @@ export function complaintDays(section, state, given) {
   }
 
   function answer() {
-    const dated = chain(steps, takenOf(state), today(), context.workingDays);
+    const dated = datedSteps(steps, state, context);
     panel.show(
       [
         ...(unclear.size ? [line(say("unclear"))] : [line(...now(dated, state, context), ...closedToday(context))]),
@@ -77,10 +77,11 @@ export const stepsOf = (section) =>
     more: Number(step.dataset.more || 0),
   }));
 
-export function takenOf({ days }) {
+// As the address tells on which days they were taken.
+export function datedSteps(steps, { days }, { workingDays }) {
   const taken = {};
   for (const name of Object.keys(days)) if (name.startsWith("step-")) taken[name.slice(5)] = days[name];
-  return taken;
+  return chain(steps, taken, today(), workingDays);
 }
 
 // The first step is a complaint and the last at the Cabinet Division; of three, the second is an appeal.
@@ -90,8 +91,6 @@ export function labelOf(place, steps) {
   return steps.length === 3 ? "appealed" : "went";
 }
 
-const isOver = (step) => step.last && step.last.day < today();
-
 function now(dated, state, context) {
   const { say, tell, workingDays } = context;
   const step = current(dated);
@@ -99,7 +98,7 @@ function now(dated, state, context) {
   if (!step) return [say("not-yet")];
   const { number, title, begun, within } = step;
   if (begun > today()) return [say("future")];
-  if (isOver(step)) return over(step, dated, state, context);
+  if (isOver(step, today())) return over(step, dated, state, context);
   const here = tell("now", { number, title });
   if (!step.last) return within ? here : [...here, " ", say("ask")];
   return [...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context)];

@@ -1,17 +1,15 @@
 // What is known of a complaint from the row of its service and from the days in the address.
-import { takenOf } from "./complaint_days.js";
 import { inWords, today } from "./dates.js";
 import { factsOf } from "./facts.js";
 import { lastDay, orUndefined } from "./limits.js";
 import { dayText } from "./panel.js";
-import { chain } from "./steps.js";
+import { current, isOver, isTaken } from "./steps.js";
 
 const REMARK = ".remark";
 const NO_NUMBER = () => "";
 
-export function valuesOf(row, number, steps, state, context) {
-  const { days } = state;
-  const dated = chain(steps, takenOf(state), today(), context.workingDays);
+// `dated` are the steps of the complaint, `number` that of the letter.
+export function valuesOf(row, number, dated, { days }, context) {
   const values = {
     today: inWords(days[`step-${number}`] || today(), context.language),
     applied: days.applied && inWords(days.applied, context.language),
@@ -25,20 +23,18 @@ export function valuesOf(row, number, steps, state, context) {
 }
 
 // Whether the step before was settled in time is known once its last day is.
-export function situationOf(number, steps, state, { workingDays }) {
-  const before = chain(steps, takenOf(state), today(), workingDays).find((step) => step.number === number - 1);
+export function situationOf(number, dated) {
+  const before = dated.find((step) => step.number === number - 1);
   if (!before || !isTaken(before) || !before.last) return undefined;
-  return before.last.day < today() ? "late" : "unsatisfied";
+  return isOver(before, today()) ? "late" : "unsatisfied";
 }
 
 // The step to write at: the first, or that after the last that was taken once its time is over.
-export function dueStep(steps, state, { workingDays }) {
-  const last = chain(steps, takenOf(state), today(), workingDays).filter(isTaken).pop();
-  if (!last) return steps[0].number;
-  return last.last && last.last.day < today() ? last.number + 1 : last.number;
+export function dueStep(dated) {
+  const step = current(dated);
+  if (!step) return dated[0].number;
+  return isOver(step, today()) ? step.number + 1 : step.number;
 }
-
-const isTaken = ({ begun, isEarliest }) => begun && !isEarliest;
 
 function ofService(row, applied, context) {
   const { name, time, fee, officer } = factsOf(row, NO_NUMBER, REMARK);

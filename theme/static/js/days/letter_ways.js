@@ -1,11 +1,8 @@
 // The letter as a text to change, and each way for it to leave the page: none is taken before a tap.
 import { element } from "./element.js";
-import { MOST } from "./letters.js";
 import { mailLink } from "./mail_link.js";
 import { printLetter } from "./print_letter.js";
-import { copy, smsLink } from "./sharing.js";
-
-const PART = 67; // letters of one of several text messages in Bengali
+import { PART, copy, smsLink } from "./sharing.js";
 
 export function createWays(node, { say }) {
   const find = (name) => node.querySelector(`.letter-ways__${name}`);
@@ -33,7 +30,7 @@ export function createWays(node, { say }) {
   sharing.addEventListener("click", () =>
     navigator.share({ title: latest.subject, text: field.value }).catch(({ name }) => name !== "AbortError" && tell(say("letter-not-shared"))),
   );
-  copying.addEventListener("click", async () => tell(say((await copy(field.value)) ? "copied" : "not-copied")));
+  copying.addEventListener("click", async () => tell(await copy(field.value, say)));
   printing.addEventListener("click", () => printLetter(field.value));
   mail.addEventListener("click", () => {
     if (!mailLink(latest.mails, latest.subject, field.value).isWhole) tell(say("letter-cut"));

@@ -1,9 +1,9 @@
 // The office's page of letters: what they say once their blanks are filled.
 import { cut } from "./cut.js";
+import { MOST } from "./sharing.js";
 
 const DOTS = "………………………………";
 const FEW_DOTS = "……"; // in a message, which has little room
-export const MOST = 5 * 67; // letters of five text messages in Bengali
 const LEAST = 24; // letters of a part that is cut
 const CUT_FIRST = ["service", "office", "time"];
 
@@ -29,7 +29,7 @@ export const lettersOf = (page) =>
 function mobileOf(link) {
   if (!link) return undefined;
   const [post] = link.parentElement.textContent.split(link.parentElement.querySelector("a").textContent);
-  return { number: link.getAttribute("href").slice("tel:".length), whose: `${post.replace(/\s+/g, " ").trim()} ${plain(link)}` };
+  return { number: link.getAttribute("href").slice("tel:".length), whose: `${squeezed(post)} ${plain(link)}` };
 }
 
 // `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `situation`
@@ -58,7 +58,8 @@ function filled(node, values, dots, situation) {
   return copy;
 }
 
-const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
+const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+const plain = (node) => squeezed(node.textContent);
 
 // At most as long as five messages hold: what is too long loses words at its end.
 export function smsOf(page, values) {

@@ -1,5 +1,4 @@
 // What an answer is made of: its fields, what it says, and a calendar file for each last day.
-import { closeAnswer } from "./answer.js";
 import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { icsOf } from "./ics.js";
@@ -8,9 +7,8 @@ import { isInWorkingDays } from "./limits.js";
 // `show(lines, events, actions)` says something else; what is said as before is not read aloud again.
 export function createPanel({ part, say }, title) {
   const node = part("answer");
-  const [heading, output, actions, files, close] = ["title", "output", "actions", "files", "close"].map((name) => node.querySelector(`.answer__${name}`));
+  const [heading, output, actions, files] = ["title", "output", "actions", "files"].map((name) => node.querySelector(`.answer__${name}`));
   heading.textContent = title;
-  close.addEventListener("click", () => closeAnswer({ withFocus: true }));
 
   function show(lines, events = [], buttons = []) {
     const shown = element("div", {}, ...lines);

@@ -22,13 +22,12 @@ async function isTaken(text) {
 
 function ways(text, { part, say }) {
   const node = part("share");
-  const [message, copying, whatsapp, sms, close] = ["message", "copy", "whatsapp", "sms", "close"].map((name) => node.querySelector(`.answer__${name}`));
+  const [message, copying, whatsapp, sms] = ["message", "copy", "whatsapp", "sms"].map((name) => node.querySelector(`.answer__${name}`));
   message.textContent = text;
   whatsapp.href = `https://wa.me/?text=${encodeURIComponent(text)}`;
   sms.href = smsLink(text);
   copying.addEventListener("click", async () => {
-    node.querySelector("output").textContent = say((await copy(text)) ? "copied" : "not-copied");
+    node.querySelector("output").textContent = await copy(text, say);
   });
-  close.addEventListener("click", () => closeAnswer({ withFocus: true }));
   return node;
 }

@@ -1,7 +1,13 @@
 // Ways for a text to leave the page; none is taken before a tap.
 
-// Whether it could be copied. The new way asks for https, the old one for a field.
-export async function copy(text) {
+export const PART = 67; // letters of one of several text messages in Bengali
+export const MOST = 5 * PART; // letters of what is sent as text messages
+
+// Says whether it could be copied.
+export const copy = async (text, say) => say((await isCopied(text)) ? "copied" : "not-copied");
+
+// The new way asks for https, the old one for a field.
+async function isCopied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -16,10 +22,10 @@ function copiedFromField(text) {
   field.value = text;
   document.body.append(field);
   field.select();
-  const isCopied = document.execCommand("copy");
+  const isDone = document.execCommand("copy");
   field.remove();
   before.focus();
-  return isCopied;
+  return isDone;
 }
 
 export const smsLink = (text, number = "") => `sms:${number}?body=${encodeURIComponent(text)}`;

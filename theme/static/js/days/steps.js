@@ -25,8 +25,11 @@ export function chain(steps, taken, today, workingDays) {
   });
 }
 
+export const isTaken = ({ begun, isEarliest }) => Boolean(begun && !isEarliest);
+export const isOver = ({ last }, today) => Boolean(last && last.day < today);
+
 // The step that the citizen is in: the last that was taken, if any was.
-export const current = (dated) => dated.filter(({ begun, isEarliest }) => begun && !isEarliest).pop();
+export const current = (dated) => dated.filter(isTaken).pop();
 
 function ended({ within, more }, begun, doubts, workingDays) {
   if (!begun || !within) return {};

@@ -1,8 +1,8 @@
 // A service in one message: made from its row, so that no text stands twice in a page.
 import { cut } from "./cut.js";
 import { factsOf, written } from "./facts.js";
+import { MOST } from "./sharing.js";
 
-const MOST = 5 * 67; // letters of five text messages in Bengali
 const LEAST = 30; // letters of a part that is cut
 const REMARK = ".remark";
 
