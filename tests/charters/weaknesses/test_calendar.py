@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.charters.directory import read
+from plugins.charters.directory import Reading, read
+from plugins.charters.model import Profile
 from tests.conftest import CONTENT
 
 OFFICE = "offices/lalmonirhat/patgram.md"
+
+Told = Callable[[str], Reading[Profile]]
 
 
 @pytest.mark.parametrize(
@@ -72,15 +75,23 @@ AHEAD_SAID = {
 }
 
 
-@pytest.mark.parametrize(("head", "said"), AHEAD.items())
-def test_nobody_knows_the_orders_of_days_to_come(
-    content: Path, office_text: Callable[..., str], head: str, said: list[str]
-) -> None:
-    """A file that says so is told, and no more: content may be built anew for an earlier day."""
+@pytest.fixture
+def told(content: Path, office_text: Callable[..., str]) -> Told:
+    """What is read of a site whose calendar of 2026 has this text."""
     (content / OFFICE).write_text(office_text(), "utf-8")
     (content / "calendar").mkdir()
-    (content / "calendar/2026.yaml").write_text(f"year: 2026\n{head}\n", "utf-8")
-    reading = read(content, date(2026, 11, 22))
+
+    def read_with(text: str) -> Reading[Profile]:
+        (content / "calendar/2026.yaml").write_text(text, "utf-8")
+        return read(content, date(2026, 11, 22))
+
+    return read_with
+
+
+@pytest.mark.parametrize(("head", "said"), AHEAD.items())
+def test_nobody_knows_the_orders_of_days_to_come(told: Told, head: str, said: list[str]) -> None:
+    """A file that says so is told, and no more: content may be built anew for an earlier day."""
+    reading = told(f"year: 2026\n{head}\n")
     found = [one for one in reading.problems if one.code == "W-calendar-future"]
     for language, words in AHEAD_SAID.items():
         assert [one.text(language) for one in found] == [
@@ -89,15 +100,10 @@ def test_nobody_knows_the_orders_of_days_to_come(
     assert reading.directory is not None
 
 
-def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(
-    content: Path, office_text: Callable[..., str]
-) -> None:
+def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(told: Told) -> None:
     """For the earlier of the two days counts."""
-    (content / OFFICE).write_text(office_text(), "utf-8")
-    (content / "calendar").mkdir()
     text = "year: 2026\nchecked: 2026-10-08\ncomplete_to: 2026-10-09\n"
-    (content / "calendar/2026.yaml").write_text(text, "utf-8")
-    reading = read(content, date(2026, 11, 22))
+    reading = told(text)
     assert reading.checked.calendar.known_to == date(2026, 10, 8)
     assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
         (
@@ -106,22 +112,15 @@ def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(
             "have looked now, write today's date in checked: [W-calendar-checked]"
         )
     ]
-    (content / "calendar/2026.yaml").write_text(text.replace("10-08", "10-09"), "utf-8")
-    assert "W-calendar-checked" not in {
-        one.code for one in read(content, date(2026, 11, 22)).problems
-    }
+    later = told(text.replace("10-08", "10-09"))
+    assert "W-calendar-checked" not in {one.code for one in later.problems}
 
 
-def test_a_guess_that_lost_its_mark_is_asked_about(
-    content: Path, office_text: Callable[..., str]
-) -> None:
+def test_a_guess_that_lost_its_mark_is_asked_about(told: Told) -> None:
     """As long as its rows say that nobody compared them."""
-    (content / OFFICE).write_text(office_text(), "utf-8")
-    (content / "calendar").mkdir()
     row = "  - {date: 2026-12-16, name: বিজয় দিবস, kind: general, moon: false, verified: false}\n"
     text = f"year: 2026\nsource: x\nclosed:\n{row}{row.replace('16', '17')}"
-    (content / "calendar/2026.yaml").write_text(text, "utf-8")
-    reading = read(content, date(2026, 11, 22))
+    reading = told(text)
     assert reading.directory
     assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
         (
@@ -131,6 +130,5 @@ def test_a_guess_that_lost_its_mark_is_asked_about(
             "again [W-calendar-verified]"
         )
     ]
-    (content / "calendar/2026.yaml").write_text(f"provisional: true\n{text}", "utf-8")
-    codes = {one.code for one in read(content, date(2026, 11, 22)).problems}
-    assert "W-calendar-verified" not in codes
+    guess = told(f"provisional: true\n{text}")
+    assert "W-calendar-verified" not in {one.code for one in guess.problems}
