@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
-from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +13,7 @@ from plugins.charters.clock import build_date
 from plugins.charters.problems.problem import Count, report
 from plugins.commands import console
 from plugins.commands.arguments import refuse_unknown
-from plugins.commands.command import Invocation, command
+from plugins.commands.command import Invocation, command, words_behind
 from plugins.commands.errors import report_uncaught
 from plugins.words import fill
 
@@ -116,17 +115,11 @@ def merge(
     build_site(settings(publish), ROOT / output, from_shards(ROOT / shards), invocation.language)
 
 
-def _names_a_base(words: list[str]) -> bool:
-    """Whether a word follows `diff` that is no flag's value: Invoke knows no optional argument."""
-    after = words[words.index("diff") :] if "diff" in words else []
-    return any(
-        not word.startswith("-")
-        and (not flag.startswith("-") or flag == "--fail-on-worse" or "=" in flag)
-        for flag, word in pairwise(after)
-    )
+# Invoke knows no optional argument.
+BASE = ["base"] if words_behind(sys.argv, "diff", {"--fail-on-worse"}) else []
 
 
-@command(positional=["base"] if _names_a_base(sys.argv) else [], auto_shortflags=False)
+@command(positional=BASE, auto_shortflags=False)
 def diff(
     invocation: Invocation,
     base: Annotated[str | None, "compare with this revision; HEAD unless told"] = None,

@@ -23,11 +23,8 @@ from .output.output import Output
 from .renderer import Renderer
 from .workers.local import local_workers
 
-TEMPLATES: Final = (
-    "office.html",
-    "poster.html",
-    "complaint.html",
-)  # that the files of an office are made with
+# What the files of an office are made with.
+TEMPLATES: Final = ("office.html", "poster.html", "complaint.html")
 
 Basis = tuple[str, str]  # names of all that an office's files may show of its place, and their look
 Offices = Collection[tuple[OfficePath, Place]]

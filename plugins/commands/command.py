@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import wraps
 from itertools import pairwise
@@ -64,18 +64,21 @@ def command(
     return decorate
 
 
-def _before_help(argv: list[str], named: str) -> list[str] | None:
-    """What stands between the command and ``--help``, which Invoke takes for what is missing."""
+def words_behind(argv: list[str], named: str, without_value: Collection[str] = ()) -> list[str]:
+    """Those after the command that are no flag and, for all that can be seen, no flag's value."""
     after = argv[argv.index(named) :] if named in argv else []
-    if "--help" not in after:
-        return None
-    words = pairwise(after[: after.index("--help")])
-    return [word for flag, word in words if not word.startswith("-") and not _takes(flag)]
+    return [
+        word
+        for flag, word in pairwise(after)
+        if not word.startswith("-")
+        and (not flag.startswith("-") or flag in without_value or "=" in flag)
+    ]
 
 
-def _takes(flag: str) -> bool:
-    """Whether the word behind it is its value, for all that can be seen."""
-    return flag.startswith("-") and "=" not in flag
+def _before_help(argv: list[str], named: str) -> list[str] | None:
+    """The words between the command and ``--help``, which Invoke takes for what is missing."""
+    after = argv[argv.index(named) :] if named in argv else []
+    return words_behind(after[: after.index("--help")], named) if "--help" in after else None
 
 
 def _rest() -> tuple[str, ...]:
