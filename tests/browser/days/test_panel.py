@@ -565,6 +565,30 @@ def test_without_its_styles_an_answer_is_given(citizen: Citizen) -> None:
     citizen.complaints.clear()  # the browser's own about the line
 
 
+def _with_a_late_picture(route: Route) -> None:
+    """Until it has come the page is not whole, and is looked through by nobody."""
+    response = route.fetch()
+    body = response.text().replace("</main>", '<img src="late.png" alt=""></main>')
+    route.fulfill(response=response, body=body)
+
+
+def test_what_was_tapped_while_the_page_came_stays_open(citizen: Citizen) -> None:
+    """The address has dates, whose answer would have come later."""
+    late: list[Route] = []
+    citizen.page.route("**/late.png", partial(list.append, late))
+    citizen.page.route(f"**/{OFFICE}", _with_a_late_picture)
+    citizen.page.goto("about:blank")
+    address = f"{citizen.site}{OFFICE}#grs;step-1=2026-02-22"
+    citizen.page.goto(address, wait_until="commit")
+    citizen.tap(".grs [data-do=letter]")
+    citizen.page.wait_for_selector(".answer textarea")
+    assert citizen.page.evaluate("document.readyState") == "interactive"
+    late[0].fulfill(body="<svg xmlns='http://www.w3.org/2000/svg'/>", content_type="image/svg+xml")
+    citizen.page.wait_for_load_state("load")
+    citizen.page.evaluate("() => new Promise(done => setTimeout(() => setTimeout(done)))")
+    assert citizen.page.is_visible(".answer textarea")
+
+
 def test_escape_closes_and_the_focus_returns(citizen: Citizen) -> None:
     """The button tells whether it is open, and of what; the focus goes in and comes back."""
     citizen.open(OFFICE)

@@ -1,4 +1,5 @@
 // What the first tap loads: the words, the calendar, and what each button does.
+import { openPlace } from "./answer.js";
 import { letter } from "./complaint.js";
 import { days, follow } from "./days.js";
 import { share } from "./share.js";
@@ -21,7 +22,7 @@ function begin(event) {
     if (button && ACTIONS[button.dataset.do]) ACTIONS[button.dataset.do](button, context);
   });
   addEventListener("hashchange", () => follow(context));
-  whenLoaded(() => follow(context));
+  whenLoaded(() => openPlace() || follow(context)); // what was tapped meanwhile stays open
 }
 
 // Firefox looks for the target of an address anew when the page has loaded.
