@@ -14,13 +14,15 @@ site: python node $(VENV)/site node_modules/installed
 	$(BIN)/invoke build
 	@echo "output/index.html"
 
+# One more than there are cores, for browsers, servers and what is killed are mostly waited for.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 test: python node lint node_modules/installed form floor engines bench
 	.ci/test-tools
-	$(BIN)/pytest -n logical --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 # Which lines no test runs; apart from `make test`, for every program that is watched takes twice as long.
 coverage: $(VENV)/dev
-	$(BIN)/pytest -n logical --dist worksteal --cov
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov
 
 # CI runs it as part of `make test`, .pre-commit-config.yaml runs it alone: both judge alike.
 lint: $(VENV)/dev
