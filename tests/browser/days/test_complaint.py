@@ -88,13 +88,18 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def visit(context: BrowserContext, at_root: str, beside_field: str) -> Iterator[Visit]:
-    """Opens a page after a script, once its buttons are there."""
+    """Opens a page after a script, once its buttons are there, and the answer that its dates open.
+
+    What opens by itself moves the page, and a finger that is on its way meets something else.
+    """
     page = context.new_page()
 
     def open_one(address: str, script: str = ALONE) -> Page:
         page.add_init_script(script)
         page.goto(urljoin(beside_field if address.startswith(IN_FIELD) else at_root, address))
         page.wait_for_selector(".row-tools", state="attached")
+        if ";" in address and page.query_selector("[data-do=days]"):
+            page.wait_for_selector(".answer")
         return page
 
     yield open_one
