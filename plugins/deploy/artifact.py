@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from ..build.address import is_local
 from ..build.output.output import NO_FILE, files_under
 from ..words import Refusal
-from .manifest import MANIFEST, digest_of
+from .manifest import digest_of, is_of_list
 from .messages import MESSAGES
 
 _LOC: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -35,7 +35,7 @@ def read_artifact(folder: Path) -> dict[str, str]:
         address = _address(folder)
         if is_local(address):
             raise Refusal(MESSAGES["local-address"], folder=folder.name, address=address)
-        return {name: digest_of(folder / name) for name in names if name != MANIFEST}
+        return {name: digest_of(folder / name) for name in names if not is_of_list(name)}
 
 
 def _names(folder: Path) -> list[str]:

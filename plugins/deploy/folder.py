@@ -6,7 +6,7 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Final, Self
 from ..build.output.output import link_or_copy
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import MANIFEST, Manifest, digest_of, read_manifest
+from .manifest import Manifest, digest_of, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose
 from .releases import Releases, number_of, releases_beside
@@ -61,11 +61,11 @@ class Folder(Releases):
     def names(self) -> list[str]:
         return [release.name for release in self._releases.glob("*/")]
 
-    def manifest(self) -> Manifest:
+    def manifest(self, ours: Mapping[str, str]) -> Manifest:
         """By what readers see, for somebody may have edited or removed a file by hand."""
         release = self._releases / self.current
-        with suppress(OSError, UnicodeDecodeError):
-            listed = read_manifest((release / MANIFEST).read_text("utf-8")) or Manifest()
+        with suppress(OSError):
+            listed = read_list(ours, lambda path: (release / path).read_bytes()) or Manifest()
             files = {path: _digest(release / path) for path in listed.files}
             kept = frozenset(path for path in listed.kept if (release / path).is_file())
             return Manifest(files, kept)
@@ -82,7 +82,7 @@ class Folder(Releases):
                 shutil.copyfile(folder / path, new)
             else:
                 link_or_copy(str(current / path), str(new), is_shared=True)
-        (release / MANIFEST).write_text(plan.manifest.text(), "utf-8")
+        write_list(release, plan.manifest)
 
     def switch(self, name: str) -> None:
         os.sync()  # what the link leads to must survive a power cut if the link does

@@ -1,15 +1,37 @@
-"""The list of what was published, kept on the target beside the site as ``.deployed.json``."""
+"""The list of what was published, kept on the target beside the site in the folder ``_deployed/``.
+
+It is in parts, so that a small change of a large site costs a few parts and not the whole. Each is
+a gzip of lines as ``sha256sum`` writes them, so that a site can be verified where it stands::
+
+    zcat _deployed/[01]*.gz | sha256sum --check --quiet
+
+Which part tells of a file follows from a digest of its folder, so an office's files share one.
+``parts.gz`` has the same form and tells of the parts; ``kept.gz`` names files, one a line.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Final
 
-MANIFEST: Final = ".deployed.json"
+LIST: Final = "_deployed"
+OLD_LIST: Final = ".deployed.json"  # which a release of before 2026-11-28 has; it is not read
+ROOT: Final = f"{LIST}/parts.gz"
+KEPT: Final = f"{LIST}/kept.gz"
+
+Digests = Mapping[str, str | None]  # by path; None where nobody knows what stands there
+Fetch = Callable[[str], bytes | None]  # what the target has under a path
+
+_GZIP: Final = 31  # as zlib is told to write and read its header
+_UNKNOWN: Final = "0" * 64
+_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")
+_PART: Final = re.compile(rf"{LIST}/([01]+)\.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +41,119 @@ class Manifest:
     ``kept`` are files of the release before that open tabs may still ask for.
     """
 
-    files: Mapping[str, str | None] = field(default_factory=dict)
+    files: Digests = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
 
-    def text(self) -> str:
-        content = {"files": dict(sorted(self.files.items())), "kept": sorted(self.kept)}
-        return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+
+def is_of_list(path: str) -> bool:
+    """Is no part of the site: a folder that was deployed to may be deployed elsewhere."""
+    return path == OLD_LIST or path.startswith(f"{LIST}/")
 
 
 def digest_of(file: Path) -> str:
     return sha256(file.read_bytes()).hexdigest()
 
 
-def read_manifest(text: str) -> Manifest | None:
-    """None for what we did not write: cut short, damaged, or leading out of its folder."""
+def parts_of(manifest: Manifest) -> dict[str, bytes]:
+    """What each file of the list must hold; the one that tells of the others comes last."""
+    parts = _split(manifest.files, _bits(len(manifest.files)))
+    if manifest.kept:
+        parts[KEPT] = packed(manifest.kept)
+    digests = {path: sha256(content).hexdigest() for path, content in parts.items()}
+    return {**parts, ROOT: _digests_packed(digests)}
+
+
+def write_list(release: Path, manifest: Manifest) -> None:
+    """Lays the list into the folder of a release."""
+    (release / LIST).mkdir()
+    for path, content in parts_of(manifest).items():
+        (release / path).write_bytes(content)
+
+
+def read_list(ours: Mapping[str, str], fetch: Fetch) -> Manifest | None:
+    """None where there is none, or it is damaged, or names what lies outside its folder.
+
+    Parts that tell what a list of ``ours`` would tell are not fetched. Of a part that is newer than
+    the list of parts, as a killed deployment may leave it, the names are taken and not the digests.
+    """
     try:
-        content = json.loads(text)
-        files, kept = content["files"], content["kept"]
-        paths = [*files, *kept]
-    except (ValueError, TypeError, KeyError, RecursionError):
+        root = _digests(fetch(ROOT))
+        kept = frozenset(unpacked(fetch(KEPT))) if root.pop(KEPT, None) else frozenset()
+        known = _split(ours, _bits_of(root))
+        files: dict[str, str | None] = {}
+        for path, digest in root.items():
+            content = known.get(path)
+            if _digest(content) != digest:
+                content = fetch(path)
+            is_newer = _digest(content) != digest
+            files |= dict.fromkeys(_digests(content)) if is_newer else _digests(content)
+    except ValueError:
         return None
-    if not isinstance(files, dict) or not all(map(_is_inside, paths)):
-        return None
-    return Manifest(files, frozenset(kept))
+    return Manifest(files, kept) if all(map(_is_inside, [*files, *kept])) else None
 
 
-def _is_inside(path: Any) -> bool:  # noqa: ANN401 - it comes from a file that anyone may have changed
-    if not isinstance(path, str) or not path or not path.isprintable():
+def packed(lines: Iterable[str]) -> bytes:
+    """Equal lines make equal bytes: neither a time nor the version of Python is among them."""
+    return zlib.compress("".join(f"{line}\n" for line in sorted(lines)).encode(), wbits=_GZIP)
+
+
+def unpacked(content: bytes | None) -> list[str]:
+    """Raises `ValueError` for what is not there, cut short or damaged."""
+    try:
+        *lines, rest = zlib.decompress(content or b"", wbits=_GZIP).decode().split("\n")
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if rest:
+        raise ValueError(rest)
+    return lines
+
+
+def _bits(files: int) -> int:
+    """Of a part's name: about twice as many parts as the square root of the number of files.
+
+    An edit changes a few parts, and the list of parts, which then cost about the same.
+    """
+    return (files.bit_length() + 1) // 2 + 1
+
+
+def _bits_of(root: Iterable[str]) -> int:
+    names = [_PART.fullmatch(path) for path in root]
+    lengths = {len(name[1]) for name in names if name}
+    if not all(names) or len(lengths) > 1:
+        raise ValueError(sorted(lengths))
+    return max(lengths, default=1)
+
+
+def _split(files: Digests, bits: int) -> dict[str, bytes]:
+    parts: dict[str, dict[str, str | None]] = defaultdict(dict)
+    for path, digest in files.items():
+        parts[_part(path, bits)][path] = digest
+    return {part: _digests_packed(parts[part]) for part in sorted(parts)}
+
+
+def _part(path: str, bits: int) -> str:
+    number = int(sha256(path.rpartition("/")[0].encode()).hexdigest(), 16)
+    return f"{LIST}/{number >> (256 - bits):0{bits}b}.gz"
+
+
+def _digests_packed(digests: Digests) -> bytes:
+    return packed(f"{digest or _UNKNOWN}  {path}" for path, digest in digests.items())
+
+
+def _digests(content: bytes | None) -> dict[str, str | None]:
+    lines = [_LINE.fullmatch(line) for line in unpacked(content)]
+    if not all(lines):
+        raise ValueError("no list of ours")
+    found = {line[2]: line[1] for line in lines if line}
+    return {path: None if digest == _UNKNOWN else digest for path, digest in found.items()}
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else sha256(content).hexdigest()
+
+
+def _is_inside(path: str) -> bool:
+    """Anyone may have changed the list, and what it names may be removed."""
+    if not path or not path.isprintable():
         return False
-    parts = PurePosixPath(path).parts
-    return not path.startswith("/") and ".." not in parts
+    return not path.startswith("/") and ".." not in PurePosixPath(path).parts

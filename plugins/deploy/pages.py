@@ -18,7 +18,7 @@ from typing import Final, Self
 
 from ..build.output.compress import SUFFIXES
 from ..words import Refusal
-from .manifest import MANIFEST, Manifest, read_manifest
+from .manifest import OLD_LIST, ROOT, Manifest, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
 from .program import last_line, require, run
@@ -52,7 +52,7 @@ class GitHubPages:
         # GitHub compresses by itself and would never serve ours; it reads no _headers either.
         useless = (*SUFFIXES, "_headers")
         useful = {path: digest for path, digest in files.items() if not path.endswith(useless)}
-        planned = plan_for(useful, read_manifest(self._published(MANIFEST)) or Manifest())
+        planned = plan_for(useful, read_list(useful, self._fetched) or Manifest())
         if self._domain() == self._published("CNAME").strip():
             return planned
         return replace(planned, write=(*planned.write, "CNAME"))
@@ -96,10 +96,13 @@ class GitHubPages:
         return tip
 
     def _has_site(self, commit: str) -> bool:
-        return not self._run("cat-file", "-e", f"{commit}:{MANIFEST}").returncode
+        return bool(self._run("ls-tree", commit, ROOT, OLD_LIST).stdout)
 
     def _published(self, path: str) -> str:
         return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
+
+    def _fetched(self, path: str) -> bytes | None:
+        return (self._bytes(path) or None) if self.tip else None
 
     def _domain(self) -> str:
         """One given once stays until another is given."""
@@ -111,7 +114,7 @@ class GitHubPages:
             content = (folder / path).read_bytes() if path in plan.files else self._bytes(path)
             (release / path).parent.mkdir(parents=True, exist_ok=True)
             (release / path).write_bytes(content)
-        (release / MANIFEST).write_text(plan.manifest.text(), "utf-8")
+        write_list(release, plan.manifest)
         if domain := self._domain():
             (release / "CNAME").write_text(f"{domain}\n", "utf-8")
 

@@ -1,7 +1,7 @@
 """Whatever rclone reaches: shared hosting by FTP or SFTP, WebDAV, S3.
 
 Such a place has no links, so files change one by one. All new files are first brought to a folder
-beside the pages, ``.deploying/``, while readers see the old site; then they are moved to
+beside the pages, ``_deploying/``, while readers see the old site; then they are moved to
 their places in the order of `plan`, a matter of seconds; what is gone is removed last. Killed at
 any moment, every page is whole and finds what it names; the next deployment completes the work.
 """
@@ -19,12 +19,12 @@ from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import MANIFEST, Manifest, read_manifest
+from .manifest import LIST, OLD_LIST, Manifest, is_of_list, parts_of, read_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
 
-STAGE: Final = ".deploying"
+STAGE: Final = "_deploying"
 _AT_ONCE: Final = 8  # transfers; a shared host allows an FTP user about ten connections
 
 
@@ -49,8 +49,8 @@ class Remote:
         try:
             self._check_name(service)
             names = service.list()
-            if MANIFEST in names:
-                return _manifest(service)
+            if LIST in names or OLD_LIST in names:
+                return Manifest(dict.fromkeys(filter(_is_of_site, service.list(below=True))))
         except OSError as error:
             raise Refusal(MESSAGES["rclone-unreachable"], place=self.place, reason=error) from None
         if found := next((name for name in sorted(names) if not name.startswith(".")), None):
@@ -75,7 +75,8 @@ class _Session:
     there: Manifest
 
     def plan(self, files: Mapping[str, str]) -> Plan:
-        return plan_for(files, self.there)
+        known = read_list(files, self._fetch)
+        return plan_for(files, known or self.there)
 
     def publish(self, folder: Path, plan: Plan) -> None:
         place = self.service.place
@@ -117,13 +118,20 @@ class _Session:
             with suppress(OSError):  # not empty: the host's own files stay
                 self.service.remove_folder(folder)
 
+    def _fetch(self, path: str) -> bytes | None:
+        with TemporaryDirectory() as folder, suppress(OSError):
+            self.service.download(path, Path(folder))
+            return (Path(folder) / path).read_bytes()
+        return None
+
     def _write(self, manifest: Manifest) -> None:
         """Brought under another name first, so that it is never found half-written."""
-        new = f"{MANIFEST}.new"
         with TemporaryDirectory() as folder:
-            (Path(folder) / new).write_text(manifest.text(), "utf-8")
-            self.service.upload(Path(folder), new, new)
-        self.service.move(new, MANIFEST)
+            (Path(folder) / LIST).mkdir()
+            for path, content in parts_of(manifest).items():
+                (Path(folder) / path).write_bytes(content)
+                self.service.upload(Path(folder), path, f"{path}.new")
+                self.service.move(f"{path}.new", path)
 
     def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
@@ -132,13 +140,9 @@ class _Session:
                 next(done)
 
 
-def _manifest(service: RcloneService) -> Manifest:
-    """A damaged list still tells whose folder it is, but nothing of what stands there."""
-    with TemporaryDirectory() as folder:
-        service.download(MANIFEST, Path(folder))
-        text = (Path(folder) / MANIFEST).read_text("utf-8", errors="replace")
-    ours = (path for path in service.list(below=True) if not path.startswith("."))
-    return read_manifest(text) or Manifest(dict.fromkeys(ours))
+def _is_of_site(path: str) -> bool:
+    """Names that begin with a dot are the host's own, as ``.htaccess``."""
+    return not path.startswith(".") and not is_of_list(path)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

@@ -45,8 +45,8 @@ class Releases(ABC):
         """Of all releases."""
 
     @abstractmethod
-    def manifest(self) -> Manifest:
-        """Of the current release; empty where there is none, or it is damaged."""
+    def manifest(self, ours: Mapping[str, str]) -> Manifest:
+        """Of the current release, as `read_list` does; empty where there is none, or damaged."""
 
     @abstractmethod
     def add(self, name: str, folder: Path, plan: Plan) -> None:
@@ -61,7 +61,7 @@ class Releases(ABC):
         """Leaves the current release alone."""
 
     def plan(self, files: Mapping[str, str]) -> Plan:
-        return plan_for(files, self.manifest())
+        return plan_for(files, self.manifest(files))
 
     def publish(self, folder: Path, plan: Plan) -> None:
         names, current = self.names, self.current

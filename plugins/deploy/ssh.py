@@ -11,7 +11,8 @@ import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -19,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, cast
 
 from ..words import Refusal
-from .manifest import MANIFEST, Manifest, read_manifest
+from .manifest import LIST, Manifest, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose
 from .program import last_line, require, run
@@ -85,8 +86,8 @@ class _Session(Releases):
     def names(self) -> list[str]:
         return self.reported["releases"].split()
 
-    def manifest(self) -> Manifest:
-        return read_manifest(self.reported["manifest"]) or Manifest()
+    def manifest(self, ours: Mapping[str, str]) -> Manifest:
+        return read_list(ours, self._fetch) or Manifest()
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         self._ask("add", name)
@@ -103,33 +104,35 @@ class _Session(Releases):
         """Times differ between two checkouts of one content, so rsync compares the bytes."""
         release = releases_beside(PurePosixPath(self.host.path)) / name
         with tempfile.TemporaryDirectory() as beside:
-            listed = Path(beside) / MANIFEST
-            listed.write_text(plan.manifest.text(), "utf-8")
+            write_list(Path(beside), plan.manifest)
             done = run(
                 *("rsync", "--recursive", "--checksum", "--protect-args", "--perms"),
                 *("--chmod=D755,F644", "--rsh", shlex.join(self.shell)),
                 *([f"--link-dest=../{self.current}"] if self.current else []),
-                *("--", str(listed), f"{folder}/", f"{self.host.name}:{release}/"),
+                *("--", f"{beside}/{LIST}", f"{folder}/", f"{self.host.name}:{release}/"),
             )
         if done.returncode:
             full = next((line for line in done.stderr.splitlines() if _FULL in line), "")
             raise self._refusal("interrupted", full or last_line(done.stderr))
 
-    def _ask(self, verb: str, name: str, *paths: str) -> None:
+    def _fetch(self, path: str) -> bytes | None:
+        return b64decode(self._ask("fetch", path)) or None
+
+    def _ask(self, verb: str, name: str, *paths: str) -> str:
         words = "".join(f"{line}\n" for line in (f"{verb} {name}", *paths))
         with suppress(BrokenPipeError):  # the reason is found below
             # Unbuffered, or closing the pipe would fail once more.
             os.write(cast("IO[str]", self.process.stdin).fileno(), words.encode())
-        self.wait()
+        return self.wait()
 
-    def wait(self) -> None:
-        """Waits until a step is done; raises when the host refuses it, or has gone."""
+    def wait(self) -> str:
+        """What a step gives once it is done; raises when the host refuses it, or has gone."""
         for line in cast("IO[str]", self.process.stdout):
             if not line.startswith(_MARK):
                 continue
             verb, _, rest = line.removeprefix(_MARK).rstrip("\n").partition(" ")
             if verb == "ready":
-                return
+                return rest
             if verb == "refused":
                 raise self._refusal(*rest.partition(" ")[::2])
             self.reported[verb] = rest

@@ -2,8 +2,8 @@
 #
 #     sh -c '<this>' deploy PARENT NAME RELEASES publish|dry-run|roll-back
 #
-# Reports what it finds, then waits for one of: add ID, keep ID, switch ID, remove ID, and says "ready"
-# when that is done, or "refused". After "keep ID" come paths, one a line, and an empty line. When the
+# Reports what it finds, then waits for one of: fetch PATH, add ID, keep ID, switch ID, remove ID,
+# and says "ready" when that is done, with what was fetched as base64, or "refused". After "keep ID" come paths, one a line, and an empty line. When the
 # connection ends, a killed deployment's too, this shell ends, and the lock with it.
 umask 022
 say() { printf 'charter-deploy %s\n' "$*"; }
@@ -42,8 +42,10 @@ current=
 [ -d "$releases/${current:--}" ] || current=
 say "current $current"
 say "releases $(ls -- "$releases" 2>/dev/null | tr '\n' ' ')"
-say "manifest $(cat -- "$releases/${current:--}/.deployed.json" 2>/dev/null)"
 
+fetch() {
+  [ ! -f "$releases/${current:--}/$1" ] || base64 <"$releases/$current/$1" | tr -d '\n'
+}
 add() {
   mkdir -- "$releases/$1"
 }
@@ -67,5 +69,5 @@ remove() {
 
 say ready
 while read -r verb id; do
-  problem=$("$verb" "$id" 2>&1) && say ready || say "refused not-writable $problem"
+  problem=$("$verb" "$id" 2>&1) && say "ready $problem" || say "refused not-writable $problem"
 done

@@ -241,12 +241,13 @@ def _write(file: Path, text: str) -> None:
 
 @pytest.fixture
 def files_of() -> Callable[[Path], dict[str, bytes]]:
-    """Every file of a folder, without names that begin with a dot."""
+    """Every file of a folder, without the host's own and what tells of a deployment."""
 
     def read(folder: Path) -> dict[str, bytes]:
         found = (file for file in sorted(folder.rglob("*")) if file.is_file())
         paths = ((file.relative_to(folder).as_posix(), file) for file in found)
-        return {path: file.read_bytes() for path, file in paths if not path.startswith(".")}
+        beside = (".", "_deploy")
+        return {path: file.read_bytes() for path, file in paths if not path.startswith(beside)}
 
     return read
 

@@ -172,7 +172,7 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         ("offices/copy.html", link_inside, "is no file but a link"),
         ("etc", link_to_folder, "is no file but a link"),
         ("circle", link_to_nothing, "is no file but a link"),
-        (".deployed.json", link, "is no file but a link"),
+        ("_deployed", link_to_folder, "is no file but a link"),
         ("pipe.html", os.mkfifo, "is no file but a link"),
         ("socket", socket_file, "is no file but a link"),
         ("\udcff.html", Path.touch, "holds an invisible or forbidden character"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.deploy.manifest import Manifest, read_manifest
+from plugins.deploy.manifest import Manifest
 from plugins.deploy.plan import batches, is_named_by_content, order, plan_for
 from plugins.deploy.releases import earlier, next_name, obsolete, surplus
 
@@ -68,36 +67,6 @@ def test_what_a_killed_deployment_left_open_is_written() -> None:
 def test_what_is_named_by_its_content(path: str, is_named: bool) -> None:  # noqa: FBT001
     """Ten hexadecimal digits before the end, as the search names its files."""
     assert is_named_by_content(path) == is_named
-
-
-@given(PATHS, st.frozensets(st.sampled_from([NAMED, "x.svg"])))
-def test_a_list_is_read_as_written(files: dict[str, str], kept: frozenset[str]) -> None:
-    """Nothing is lost on the way."""
-    manifest = Manifest(files, kept)
-    assert read_manifest(manifest.text()) == manifest
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "[]",
-        "null",
-        '{"files": {}}',
-        '{"files": [], "kept": []}',
-        '{"files": {"a": "1"}, "kept',
-        "[" * 100_000,
-        *(
-            json.dumps({"files": {path: "1"}, "kept": []})
-            for path in ("../x", "/etc/passwd", "a/../../x", "", "a\nb", "a\0b")
-        ),
-        '{"files": {}, "kept": [1]}',
-    ],
-    ids=repr,
-)
-def test_a_list_that_we_did_not_write(text: str) -> None:
-    """Damaged, or naming what lies elsewhere: as if there were none."""
-    assert read_manifest(text) is None
 
 
 def test_releases_are_ordered_by_number() -> None:

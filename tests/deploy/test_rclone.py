@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from plugins.deploy import rclone_service
+from plugins.deploy.manifest import ROOT
 from plugins.deploy.rclone_service import rclone
 
 Deploy = Callable[..., str]
@@ -69,7 +70,7 @@ def test_a_damaged_list_is_made_anew(
     """Nothing is taken for granted then: all is written, and what does not belong goes."""
     deploy(cloud.target, site("one"))
     cloud.put(".htaccess", "Options -Indexes")
-    cloud.put(".deployed.json", '{"files": {"index')
+    cloud.put(ROOT, "cut short")
     cloud.put("favicon.svg", "by hand")
     new = site("two")
     assert f" files written {len(files_of(new))}, unchanged 0, " in deploy(cloud.target, new)
@@ -89,7 +90,7 @@ def test_killed_at_any_moment(
     versions = [site("one", pages=12), site("two", pages=12)]
     deploy(cloud.target, versions[0])
     chance = random.Random(7)
-    staged = cloud.folder / ".deploying"
+    staged = cloud.folder / "_deploying"
     for turn in range(4):
         begun = staged.exists if turn % 2 else (lambda: True)
         kill_deploy(cloud.target, versions[turn % 2], chance.uniform(0.1, 1.5), begun)
@@ -173,7 +174,7 @@ def test_a_disk_that_takes_no_more(
     said = deploy(cloud.target, new)
     assert said.startswith(f"{cloud.target.removeprefix('rclone:')} cannot be written (")
     assert files_of(cloud.folder) == files_of(old)
-    assert not (cloud.folder / ".deploying").exists()
+    assert not (cloud.folder / "_deploying").exists()
     cloud.config.write_text(usual)
     assert deploy(cloud.target, new).startswith("published: ")
 
