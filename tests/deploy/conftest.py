@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import multiprocessing
-import os
 import re
 import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 import pytest
 
@@ -22,8 +18,8 @@ from plugins.build.output.output import Output
 from plugins.deploy import deploy as publish
 from plugins.deploy import roll_back as back
 from plugins.words import Refusal
+from tests.hosts import Cloud, Sshd, running_rclone, running_sshd, sftp_of
 from tests.patience import PATIENCE, wait_until
-from tests.serving import SBIN, free_port, serving
 
 ADDRESS = "https://charter.example.gov.bd"
 LINK = re.compile(r'(?:href|src)="/([^"]*)"')
@@ -123,115 +119,20 @@ def kill_deploy(tmp_path: Path) -> Callable[..., None]:
     return run
 
 
-@dataclass(frozen=True)
-class Sshd:
-    """A real SSH server on this machine that lets this user in with a key of its own."""
-
-    folder: Path
-    port: int
-
-    @property
-    def user(self) -> str:
-        return f"{getpass.getuser()}@127.0.0.1"
-
-    def shell(self, known: str = "known", key: str = "user") -> str:
-        """What RSYNC_RSH must say to reach it, with its host key known and nothing else."""
-        return (
-            f"ssh -F none -p {self.port} -i {self.folder / key} -o IdentitiesOnly=yes"
-            f" -o UserKnownHostsFile={self.folder / known} -o StrictHostKeyChecking=yes"
-        )
-
-    def shell_into(self, around: str) -> str:
-        """A key of its own, with which every command runs inside ``around``."""
-        name = f"key-{sha256(around.encode()).hexdigest()[:8]}"
-        if not (self.folder / name).exists():
-            new_key(self.folder / name)
-            public = (self.folder / f"{name}.pub").read_text("utf-8")
-            command = f'{around} eval "$SSH_ORIGINAL_COMMAND"'.replace('"', '\\"')
-            with (self.folder / "authorized").open("a") as authorized:
-                authorized.write(f'command="{command}" {public}')
-        return self.shell(key=name)
-
-
-def new_key(file: Path) -> None:
-    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(file)]
-    subprocess.run(command, check=True)
-
-
-def sftp_server() -> Path:
-    """A program rather than sshd itself, so that a key's command can run it."""
-    places = map(Path, ("/usr/lib/openssh", "/usr/libexec/openssh", "/usr/lib/ssh"))
-    return next(place / "sftp-server" for place in places if (place / "sftp-server").exists())
-
-
 @pytest.fixture(scope="session")
 def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
-    folder = tmp_path_factory.mktemp("sshd")
-    for name in ("host", "user", "stranger"):
-        new_key(folder / name)
-    shutil.copy(folder / "user.pub", folder / "authorized")
-    if os.geteuid() == 0:  # who alone needs it, and is not always given it
-        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-    port = free_port()
-    (folder / "config").write_text(
-        f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {folder}/host\nPidFile none\n"
-        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPermitRootLogin yes\n"
-        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n"
-        f"PrintMotd no\nSubsystem sftp {sftp_server()}\n",
-        "utf-8",
-    )
-    public = (folder / "host.pub").read_text("utf-8")
-    (folder / "known").write_text(f"[127.0.0.1]:{port} {public}", "utf-8")
-    other = (folder / "stranger.pub").read_text("utf-8")
-    (folder / "changed").write_text(f"[127.0.0.1]:{port} {other}", "utf-8")
-    program = shutil.which("sshd", path=SBIN)  # must be started by its whole path
-    with serving([str(program), "-D", "-e", "-f", str(folder / "config")], port, folder):
-        yield Sshd(folder, port)
-
-
-@dataclass(frozen=True)
-class Cloud:
-    """A place that only rclone reaches; ``folder`` is what it really is."""
-
-    target: str
-    folder: Path
-    config: Path
-
-    def put(self, path: str, text: str) -> None:
-        """Through the server, which remembers what it has served."""
-        place = f"{self.target.removeprefix('rclone:')}/{path}"
-        command = ["rclone", "--config", str(self.config), "rcat", place]
-        subprocess.run(command, input=text, text=True, check=True)
+    with running_sshd(tmp_path_factory.mktemp("sshd")) as running:
+        yield running
 
 
 @pytest.fixture(params=["webdav", "sftp", "openssh"])
 def cloud(request: pytest.FixtureRequest, tmp_path: Path, sshd: Sshd) -> Iterator[Cloud]:
     """WebDAV and SFTP as rclone serves them, and OpenSSH's SFTP."""
-    folder = tmp_path / "cloud"
-    folder.mkdir()
-    config = tmp_path / "rclone.conf"
     if request.param == "openssh":
-        login = f"port = {sshd.port}\nuser = {getpass.getuser()}\nkey_file = {sshd.folder}/user\n"
-        config.write_text(f"[host]\ntype = sftp\nhost = 127.0.0.1\n{login}", "utf-8")
-        yield Cloud(f"rclone:host:{folder}/site", folder / "site", config)
+        yield sftp_of(sshd, tmp_path)
         return
-    port = free_port()
-    login = (
-        "user = u\npass = "
-        + subprocess.run(
-            ["rclone", "obscure", "p"], capture_output=True, text=True, check=True
-        ).stdout.strip()
-    )
-    kinds = {
-        "webdav": f"type = webdav\nurl = http://127.0.0.1:{port}\nvendor = other\n",
-        "sftp": f"type = sftp\nhost = 127.0.0.1\nport = {port}\n",
-    }
-    config.write_text(f"[host]\n{kinds[request.param]}{login}\n", "utf-8")
-    command = ["rclone", "serve", request.param, str(folder), "--addr", f"127.0.0.1:{port}"]
-    command += ["--user", "u", "--pass", "p", "--config", str(config), "--cache-dir", str(tmp_path)]
-    with serving(command, port, tmp_path):
-        name = f"site-{token_hex(4)}"  # whoever deploys to one place waits for the other
-        yield Cloud(f"rclone:host:{name}", folder / name, config)
+    with running_rclone(request.param, tmp_path) as cloud:
+        yield cloud
 
 
 def _write(file: Path, text: str) -> None:

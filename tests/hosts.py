@@ -1,0 +1,129 @@
+"""Real hosts to deploy to, on this machine: what they hold is looked at in their folders."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+
+from tests.serving import SBIN, free_port, serving
+
+
+@dataclass(frozen=True)
+class Sshd:
+    """A real SSH server on this machine that lets this user in with a key of its own."""
+
+    folder: Path
+    port: int
+
+    @property
+    def user(self) -> str:
+        return f"{getpass.getuser()}@127.0.0.1"
+
+    def shell(self, known: str = "known", key: str = "user") -> str:
+        """What RSYNC_RSH must say to reach it, with its host key known and nothing else."""
+        return (
+            f"ssh -F none -p {self.port} -i {self.folder / key} -o IdentitiesOnly=yes"
+            f" -o UserKnownHostsFile={self.folder / known} -o StrictHostKeyChecking=yes"
+        )
+
+    def shell_into(self, around: str) -> str:
+        """A key of its own, with which every command runs inside ``around``."""
+        name = f"key-{sha256(around.encode()).hexdigest()[:8]}"
+        if not (self.folder / name).exists():
+            new_key(self.folder / name)
+            public = (self.folder / f"{name}.pub").read_text("utf-8")
+            command = f'{around} eval "$SSH_ORIGINAL_COMMAND"'.replace('"', '\\"')
+            with (self.folder / "authorized").open("a") as authorized:
+                authorized.write(f'command="{command}" {public}')
+        return self.shell(key=name)
+
+
+def new_key(file: Path) -> None:
+    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(file)]
+    subprocess.run(command, check=True)
+
+
+def sftp_server() -> Path:
+    """A program rather than sshd itself, so that a key's command can run it."""
+    places = map(Path, ("/usr/lib/openssh", "/usr/libexec/openssh", "/usr/lib/ssh"))
+    return next(place / "sftp-server" for place in places if (place / "sftp-server").exists())
+
+
+@contextmanager
+def running_sshd(folder: Path) -> Iterator[Sshd]:
+    for name in ("host", "user", "stranger"):
+        new_key(folder / name)
+    shutil.copy(folder / "user.pub", folder / "authorized")
+    if os.geteuid() == 0:  # who alone needs it, and is not always given it
+        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
+    port = free_port()
+    (folder / "config").write_text(
+        f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {folder}/host\nPidFile none\n"
+        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPermitRootLogin yes\n"
+        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n"
+        f"PrintMotd no\nSubsystem sftp {sftp_server()}\n",
+        "utf-8",
+    )
+    public = (folder / "host.pub").read_text("utf-8")
+    (folder / "known").write_text(f"[127.0.0.1]:* {public}", "utf-8")
+    other = (folder / "stranger.pub").read_text("utf-8")
+    (folder / "changed").write_text(f"[127.0.0.1]:* {other}", "utf-8")
+    program = shutil.which("sshd", path=SBIN)  # must be started by its whole path
+    with serving([str(program), "-D", "-e", "-f", str(folder / "config")], port, folder):
+        yield Sshd(folder, port)
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """A place that only rclone reaches; ``folder`` is what it really is."""
+
+    target: str
+    folder: Path
+    config: Path
+
+    def put(self, path: str, text: str) -> None:
+        """Through the server, which remembers what it has served."""
+        place = f"{self.target.removeprefix('rclone:')}/{path}"
+        command = ["rclone", "--config", str(self.config), "rcat", place]
+        subprocess.run(command, input=text, text=True, check=True)
+
+
+def sftp_of(sshd: Sshd, folder: Path) -> Cloud:
+    """The same server for rclone, with a place below the folder."""
+    login = f"port = {sshd.port}\nuser = {getpass.getuser()}\nkey_file = {sshd.folder}/user\n"
+    config = folder / "rclone.conf"
+    config.write_text(f"[host]\ntype = sftp\nhost = 127.0.0.1\n{login}", "utf-8")
+    place = folder / "cloud" / "site"
+    place.parent.mkdir()
+    return Cloud(f"rclone:host:{place}", place, config)
+
+
+@contextmanager
+def running_rclone(kind: str, folder: Path) -> Iterator[Cloud]:
+    """WebDAV or SFTP as rclone serves them."""
+    served, config, port = folder / "cloud", folder / "rclone.conf", free_port()
+    served.mkdir()
+    kinds = {
+        "webdav": f"type = webdav\nurl = http://127.0.0.1:{port}\nvendor = other\n",
+        "sftp": f"type = sftp\nhost = 127.0.0.1\nport = {port}\n",
+    }
+    config.write_text(f"[host]\n{kinds[kind]}user = u\npass = {obscured('p')}\n", "utf-8")
+    command = ["rclone", "serve", kind, str(served), "--addr", f"127.0.0.1:{port}"]
+    command += ["--user", "u", "--pass", "p", "--config", str(config), "--cache-dir", str(folder)]
+    with serving(command, port, folder):
+        name = f"site-{token_hex(4)}"  # whoever deploys to one place waits for the other
+        yield Cloud(f"rclone:host:{name}", served / name, config)
+
+
+def obscured(password: str) -> str:
+    """As rclone's configuration holds it."""
+    command = ["rclone", "obscure", password]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
