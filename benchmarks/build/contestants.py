@@ -22,7 +22,7 @@ REAL: Final = 5  # so many charters are real; other sizes are synthetic
 SEED: Final = 1
 EPOCH: Final = "1795305600"  # 2026-11-22: no charter lies in the future
 COPIED_FOLDERS: Final = ("plugins", "theme")
-COPIED_FILES: Final = ("pelicanconf.py", "tasks.py")
+COPIED_FILES: Final = ("pelicanconf.py", "publishconf.py", "tasks.py")
 
 OURS: Final = "this site"
 HUGO: Final = "Hugo"
