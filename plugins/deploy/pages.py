@@ -1,7 +1,8 @@
 """GitHub Pages: a branch of ``origin`` that ghp-import writes and git pushes.
 
 The branch keeps its history and is never forced, so a release is a commit, and rolling back is one
-more commit, which shows an earlier one's files again and names it.
+more commit, which publishes an earlier one's files again and names it. A domain belongs to the
+branch and to no release: whichever is shown, it stays.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,14 +19,20 @@ from pathlib import Path
 from typing import Final, Self
 
 from ..build.output.compress import SUFFIXES
+from ..build.output.output import files_under
 from ..words import Refusal
-from .manifest import OLD_LIST, ROOT, Manifest, read_list, write_list
+from .manifest import OLD_LIST, ROOT, Manifest, digest_of, is_of_list, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
 from .program import last_line, require, run
 
 _SHOWS: Final = "Shows-Release"  # the trailer of a commit that rolls back
 _NOBODY: Final = {"name": "invoke deploy", "email": "deploy@localhost"}  # where git knows no name
+
+
+def _is_ours(path: str) -> bool:
+    """Every commit gets it anew, whatever release it shows."""
+    return is_of_list(path) or path in {"CNAME", ".nojekyll"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +60,27 @@ class GitHubPages:
         # GitHub compresses by itself and would never serve ours; it reads no _headers either.
         useless = (*SUFFIXES, "_headers")
         useful = {path: digest for path, digest in files.items() if not path.endswith(useless)}
-        planned = plan_for(useful, read_list(useful, self._fetched) or Manifest())
+        planned = plan_for(useful, self._listed(self.tip, useful))
         if self._domain() == self._published("CNAME").strip():
             return planned
         return replace(planned, write=(*planned.write, "CNAME"))
 
     def publish(self, folder: Path, plan: Plan) -> None:
-        with tempfile.TemporaryDirectory() as beside:
-            self._fill(Path(beside), folder, plan)
-            self._commit(Path(beside))
-        self._push()
+        self._publish(folder, plan, f"Publish {self._git('rev-parse', '--short', 'HEAD')}")
 
     def roll_back(self) -> bool:
         """False where there is no earlier release."""
-        before = f"{self._release(self.tip)}^" if self.tip else ""
-        if not before or not self._has_site(before):
+        release = self._earlier()
+        if not release:
             return False
-        release = self._release(before)
-        message = f"Roll back\n\n{_SHOWS}: {release}"
-        commit = self._git("commit-tree", f"{release}^{{tree}}", "-p", self.tip, "-m", message)
-        self._git("update-ref", self._ref, commit)
-        self._push()
+        with tempfile.TemporaryDirectory() as beside:
+            folder = self._export(release, Path(beside))
+            stands = {path: digest_of(folder / path) for path in files_under(folder)}
+            files = {path: digest for path, digest in stands.items() if not _is_ours(path)}
+            kept = self._listed(release, files).kept
+            files = {path: digest for path, digest in files.items() if path not in kept}
+            plan = plan_for(files, self._listed(self.tip, files))
+            self._publish(folder, plan, f"Roll back\n\n{_SHOWS}: {release}")
         return True
 
     @property
@@ -95,14 +103,45 @@ class GitHubPages:
                 raise Refusal(MESSAGES["git-foreign"], branch=self.branch)
         return tip
 
+    def _publish(self, folder: Path, plan: Plan, message: str) -> None:
+        with tempfile.TemporaryDirectory() as beside:
+            self._fill(Path(beside), folder, plan)
+            self._commit(Path(beside), message)
+        self._push()
+
+    def _earlier(self) -> str:
+        """The commit of the release before the one shown, or nothing.
+
+        One with the same files only gave the site its domain, here or in GitHub's settings.
+        """
+        release = shown = self._release(self.tip) if self.tip else ""
+        while release and self._site(release) == self._site(shown):
+            before = f"{release}^"
+            release = self._release(before) if self._has_site(before) else ""
+        return release
+
+    def _site(self, commit: str) -> set[str]:
+        """Every file by git's digest, as old commits have another list."""
+        lines = self._git("ls-tree", "-r", "-z", commit).split("\0")
+        return {line for line in lines if not _is_ours(line.partition("\t")[2])}
+
+    def _export(self, commit: str, beside: Path) -> Path:
+        archive, folder = beside / "site.tar", beside / "site"
+        self._git("archive", "--format", "tar", "--output", str(archive), commit)
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, filter="data")
+        return folder
+
     def _has_site(self, commit: str) -> bool:
         return bool(self._run("ls-tree", commit, ROOT, OLD_LIST).stdout)
 
     def _published(self, path: str) -> str:
         return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
 
-    def _fetched(self, path: str) -> bytes | None:
-        return (self._bytes(path) or None) if self.tip else None
+    def _listed(self, commit: str, ours: Mapping[str, str]) -> Manifest:
+        if not commit:
+            return Manifest()
+        return read_list(ours, lambda path: self._bytes(path, commit) or None) or Manifest()
 
     def _domain(self) -> str:
         """One given once stays until another is given."""
@@ -111,21 +150,22 @@ class GitHubPages:
     def _fill(self, release: Path, folder: Path, plan: Plan) -> None:
         """With what is published, and what open tabs may still ask for."""
         for path in (*plan.files, *plan.keep):
-            content = (folder / path).read_bytes() if path in plan.files else self._bytes(path)
+            content = (
+                (folder / path).read_bytes() if path in plan.files else self._bytes(path, self.tip)
+            )
             (release / path).parent.mkdir(parents=True, exist_ok=True)
             (release / path).write_bytes(content)
         write_list(release, plan.manifest)
         if domain := self._domain():
             (release / "CNAME").write_text(f"{domain}\n", "utf-8")
 
-    def _bytes(self, path: str) -> bytes:
-        command = ["git", "show", f"{self.tip}:{path}"]
+    def _bytes(self, path: str, commit: str) -> bytes:
+        command = ["git", "show", f"{commit}:{path}"]
         return subprocess.run(command, cwd=self.project, capture_output=True, check=False).stdout  # noqa: S603
 
-    def _commit(self, release: Path) -> None:
+    def _commit(self, release: Path, message: str) -> None:
         if not self.tip:
             self._run("update-ref", "-d", self._ref)
-        message = f"Publish {self._git('rev-parse', '--short', 'HEAD')}"
         options = ("--no-jekyll", "--branch", self.branch, "--message", message)
         done = self._run(*options, str(release), program=(sys.executable, "-m", "ghp_import"))
         if done.returncode:

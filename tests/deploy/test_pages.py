@@ -124,6 +124,67 @@ def test_a_domain_given_once_stays(
     assert git("log", "--format=%s", "-1", "origin/gh-pages").startswith("Publish ")
 
 
+def test_a_domain_stays_through_a_rollback(
+    deploy: Deploy, roll_back: RollBack, site: Site, published: Callable[..., dict[str, bytes]]
+) -> None:
+    """It belongs to the place: also a release that is older than the domain is shown under it."""
+    cname = b"charter.example.gov.bd\n"
+    deploy(TARGET, site("one"))
+    deploy(TARGET, site("two"), cname=cname.decode().strip())
+    assert roll_back(TARGET).startswith("rolled back")
+    assert (published()["index.html"][:3], published()["CNAME"]) == (b"one", cname)
+    assert deploy(TARGET, site("one")).startswith("nothing to do: ")
+    deploy(TARGET, site("three"))
+    assert published()["CNAME"] == cname
+
+
+def test_a_commit_that_only_gives_a_domain_is_no_release(
+    deploy: Deploy,
+    roll_back: RollBack,
+    site: Site,
+    git: Git,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Neither ours nor the one that GitHub's settings make: going back shows other pages."""
+    deploy(TARGET, site("one"))
+    deploy(TARGET, site("two"))
+    published()
+    clone, author = Path(git("rev-parse", "--show-toplevel")).parent / "clone", "user.name=T"
+    (clone / "CNAME").write_text("charter.example.gov.bd")
+    git("add", "CNAME", folder=clone)
+    mail = "user.email=t@example.gov.bd"
+    git("-c", author, "-c", mail, "commit", "--quiet", "-m", "Create CNAME", folder=clone)
+    git("push", "--quiet", "origin", "gh-pages", folder=clone)
+    deploy(TARGET, site("two"), cname="charters.example.gov.bd")
+    assert roll_back(TARGET).startswith("rolled back")
+    assert published()["index.html"].startswith(b"one")
+    assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
+
+
+def test_open_tabs_find_their_scripts_after_a_rollback(
+    deploy: Deploy, roll_back: RollBack, site: Site, published: Callable[..., dict[str, bytes]]
+) -> None:
+    """Those of the newer release stay until the next deployment, and nothing else of it."""
+
+    def scripts() -> set[str]:
+        texts = {path: text for path, text in published().items() if path.endswith(".js")}
+        return {text.decode().removeprefix("// ") for text in texts.values()}
+
+    for version in ("one", "two", "three"):
+        deploy(TARGET, site(version))
+    roll_back(TARGET)
+    assert scripts() == {"two", "three"}
+    assert not [path for path in published() if "-three/" in path or "-one/" in path]
+    assert deploy(TARGET, site("two")).startswith("nothing to do: ")
+    assert deploy(TARGET, site("three"), dry_run=True) == (
+        "rehearsal, nothing was changed: origin gh-pages – would write 23, leave 2, remove 10"
+    )
+    roll_back(TARGET)
+    assert scripts() == {"one", "two"}
+    deploy(TARGET, site("four"))
+    assert scripts() == {"one", "four"}
+
+
 def test_another_branch(
     deploy: Deploy, site: Site, git: Git, published: Callable[..., dict[str, bytes]]
 ) -> None:
