@@ -177,8 +177,32 @@ MESSAGES: Final = {
         "nothing could be committed to the branch {branch} ({reason}); nothing was changed. Name another one, like github-pages:site",
     ),
     "git-push": say(
-        "origin-এর {branch} শাখা নেয়নি ({reason}); পাঠকেরা আগেরটিই দেখছেন। লেখার অধিকার দেখে আবার চালান",
-        "origin did not take the branch {branch} ({reason}); readers see the old release. Check your right to push, then run it again",
+        "origin-এর {branch} শাখা নেয়নি ({reason}); পাঠকেরা আগেরটিই দেখছেন। কারণটি দূর করে আবার চালান",
+        "origin did not take the branch {branch} ({reason}); readers see the old release. Mend what it says, then run it again",
+    ),
+    "git-push-overtaken": say(
+        "এর মধ্যে অন্য কেউ origin-এর {branch} শাখায় আগে প্রকাশ করেছেন ({reason}); পাঠকেরা সেটিই দেখছেন। আবার চালান",
+        "another push to the branch {branch} of origin came first ({reason}); readers see what it brought. Run it again",
+    ),
+    "git-push-large": say(
+        "origin এত বড় কিছু নেয় না ({reason}); পাঠকেরা আগেরটিই দেখছেন। কী বড় তা দেখুন: invoke hosts github-pages",
+        "origin takes nothing that large ({reason}); readers see the old release. See what is too large: invoke hosts github-pages",
+    ),
+    "git-push-protected": say(
+        "origin-এর {branch} শাখা সুরক্ষিত ({reason}); পাঠকেরা আগেরটিই দেখছেন। শাখার নিয়মে এই অ্যাকাউন্টকে লেখার অনুমতি দিন, না হলে অন্য শাখার নাম দিন: github-pages:site",
+        "the branch {branch} of origin is protected ({reason}); readers see the old release. Let this account push in the rules for branches, or name another branch: github-pages:site",
+    ),
+    "git-push-denied": say(
+        "এই অ্যাকাউন্টের origin-এ লেখার অধিকার নেই ({reason}); পাঠকেরা আগেরটিই দেখছেন। অধিকার দিন, GitHub Actions-এ permissions: contents: write",
+        "this account may not write to origin ({reason}); readers see the old release. Give it the right, in GitHub Actions permissions: contents: write",
+    ),
+    "git-push-full": say(
+        "origin-এর ডিস্কে জায়গা নেই ({reason}); পাঠকেরা আগেরটিই দেখছেন। সেখানে জায়গা করে আবার চালান",
+        "the disk of origin is full ({reason}); readers see the old release. Make room there, then run it again",
+    ),
+    "git-push-unreachable": say(
+        "origin-এর সঙ্গে সংযোগ ছিঁড়ে গেছে ({reason}); পাঠকেরা আগেরটি বা নতুনটি পুরোই দেখছেন। নেটওয়ার্ক দেখে আবার চালান",
+        "the connection to origin broke off ({reason}); readers see the old release or the new one, whole. Check the network, then run it again",
     ),
     "git-checked-out": say(
         "{branch} শাখায় এখন কাজ চলছে; অন্য শাখায় গিয়ে (git switch main) আবার চালান",

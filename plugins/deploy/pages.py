@@ -21,10 +21,11 @@ from typing import Final, Self
 from ..build.output.compress import SUFFIXES
 from ..build.output.output import files_under
 from ..words import Refusal
+from .git_refusals import push_refusal, told
 from .manifest import OLD_LIST, ROOT, Manifest, digest_of, is_of_list, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
-from .program import last_line, require, run
+from .program import require, run
 
 _SHOWS: Final = "Shows-Release"  # the trailer of a commit that rolls back
 _NOBODY: Final = {"name": "invoke deploy", "email": "deploy@localhost"}  # where git knows no name
@@ -127,7 +128,8 @@ class GitHubPages:
 
     def _export(self, commit: str, beside: Path) -> Path:
         archive, folder = beside / "site.tar", beside / "site"
-        self._git("archive", "--format", "tar", "--output", str(archive), commit)
+        parts = ("--format", "tar", "--output", str(archive))
+        self._git("archive", *parts, commit, code="git-commit")
         with tarfile.open(archive) as packed:
             packed.extractall(folder, filter="data")
         return folder
@@ -169,16 +171,14 @@ class GitHubPages:
         options = ("--no-jekyll", "--branch", self.branch, "--message", message)
         done = self._run(*options, str(release), program=(sys.executable, "-m", "ghp_import"))
         if done.returncode:
-            reason = next(iter(done.stderr.splitlines()), "?")  # git's; the rest is ghp-import's
-            raise Refusal(MESSAGES["git-commit"], branch=self.branch, reason=reason)
+            raise Refusal(MESSAGES["git-commit"], branch=self.branch, reason=told(done.stderr))
 
     def _push(self) -> None:
         """On failure our branch goes back too, so that the next attempt begins anew."""
-        try:
-            self._git("push", "--quiet", "origin", self._ref, code="git-push")
-        except Refusal:
+        pushed = self._run("push", "--porcelain", "--quiet", "origin", self._ref)
+        if pushed.returncode:
             self._run("update-ref", *([self._ref, self.tip] if self.tip else ["-d", self._ref]))
-            raise
+            raise push_refusal(pushed.stderr + pushed.stdout, self.branch)
 
     def _release(self, commit: str) -> str:
         """The commit whose files ``commit`` shows: itself, or the one it rolled back to."""
@@ -188,7 +188,7 @@ class GitHubPages:
     def _git(self, *arguments: str, code: str = "git-fetch") -> str:
         done = self._run(*arguments)
         if done.returncode:
-            raise Refusal(MESSAGES[code], branch=self.branch, reason=last_line(done.stderr))
+            raise Refusal(MESSAGES[code], branch=self.branch, reason=told(done.stderr))
         return done.stdout.strip()
 
     def _run(

@@ -5,9 +5,16 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+
+from plugins.deploy import deploy as deploy_elsewhere
+from plugins.deploy.artifact import read_artifact
+from plugins.deploy.pages import GitHubPages
+from plugins.words import Refusal
 
 Deploy = Callable[..., str]
 RollBack = Callable[[object], str]
@@ -161,6 +168,33 @@ def test_a_commit_that_only_gives_a_domain_is_no_release(
     assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
 
 
+def test_going_back_to_what_an_older_program_published(
+    deploy: Deploy,
+    roll_back: RollBack,
+    site: Site,
+    git: Git,
+    project: Path,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Commits with the old list are releases like others, whichever of them is shown."""
+    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+    clone = project.parent / "clone"
+    for version in ("one", "two"):
+        deploy(TARGET, site(version))
+        published()
+        (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
+        git("rm", "-r", "--quiet", "_deployed", folder=clone)
+        git("add", ".deployed.json", folder=clone)
+        git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
+        git("push", "--quiet", "--force", "origin", "gh-pages", folder=clone)
+    deploy(TARGET, site("three"))
+    assert roll_back(TARGET).startswith("rolled back")
+    assert deploy(TARGET, site("two"), dry_run=True).endswith("would write 0, leave 26, remove 1")
+    assert roll_back(TARGET).startswith("rolled back")
+    assert published()["index.html"].startswith(b"one")
+    assert not [path for path in published() if path.startswith(".deployed")]
+
+
 def test_open_tabs_find_their_scripts_after_a_rollback(
     deploy: Deploy, roll_back: RollBack, site: Site, published: Callable[..., dict[str, bytes]]
 ) -> None:
@@ -216,21 +250,125 @@ def test_a_branch_with_other_content(deploy: Deploy, site: Site, git: Git, proje
     assert git("ls-remote", "origin", "gh-pages").split()[0] == before
 
 
-def test_a_push_that_is_refused(
-    deploy: Deploy, roll_back: RollBack, site: Site, git: Git, project: Path
+def hook(repository: Path, name: str, script: str) -> Path:
+    file = repository / "hooks" / name
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o755)
+    return file
+
+
+TOO_LARGE = """\
+error: Trace: 0123456789abcdef
+error: See https://gh.io/lfs for more information.
+error: File offices.sqlite is 123.00 MB; this exceeds GitHub's file size limit of 100.00 MB
+error: GH001: Large files detected. You may want to try Git Large File Storage."""
+PROTECTED = """\
+error: GH006: Protected branch update failed for refs/heads/gh-pages.
+error: Changes must be made through a pull request."""
+NOT_ALLOWED = "GitLab: You are not allowed to push code to this project."
+OLD = "readers see the old release"
+IN_THE_RULES = "Let this account push in the rules for branches"
+ON_GITHUB = "Give it the right, in GitHub Actions permissions: contents: write"
+
+
+REFUSALS = {  # by what a host says, the head and the end of what is told
+    "no site on a Friday": (
+        "origin did not take the branch gh-pages (no site on a Friday)",
+        "Mend what it says, then run it again",
+    ),
+    TOO_LARGE: (
+        f"origin takes nothing that large ({TOO_LARGE.splitlines()[2]})".replace("; ", ", "),
+        "See what is too large: invoke hosts github-pages",
+    ),
+    PROTECTED: (
+        f"the branch gh-pages of origin is protected ({PROTECTED.splitlines()[0]})",
+        f"{IN_THE_RULES}, or name another branch: github-pages:site",
+    ),
+    NOT_ALLOWED: (f"this account may not write to origin ({NOT_ALLOWED})", ON_GITHUB),
+    "fatal: write error: No space left on device": (
+        "the disk of origin is full (fatal: write error: No space left on device)",
+        "Make room there, then run it again",
+    ),
+}
+
+
+@pytest.mark.parametrize("said", REFUSALS, ids=["rule", "size", "protected", "right", "full"])
+def test_a_push_that_the_host_refuses(
+    deploy: Deploy, site: Site, git: Git, project: Path, said: str
 ) -> None:
-    """Readers see the old release, and our branch is as before."""
+    """Its reason by its name; readers see the old release, and our branch is as before."""
     deploy(TARGET, site("one"))
     before = git("rev-parse", "gh-pages")
-    hook = project.parent / "origin.git" / "hooks" / "pre-receive"
-    hook.write_text("#!/bin/sh\necho protected branch >&2\nexit 1\n")
-    hook.chmod(0o755)
-    said = deploy(TARGET, site("two"))
-    assert said.startswith("origin did not take the branch gh-pages (error: failed to push")
+    refusing = hook(
+        project.parent / "origin.git", "pre-receive", f"cat >&2 <<'END'\n{said}\nEND\nexit 1"
+    )
+    assert deploy(TARGET, site("two")) == f"; {OLD}. ".join(REFUSALS[said])
     assert git("rev-parse", "gh-pages") == before
-    hook.unlink()
+    refusing.unlink()
     assert deploy(TARGET, site("two")).startswith("published: ")
-    assert roll_back(TARGET).startswith("rolled back")
+
+
+def test_a_push_above_the_size_that_git_takes(
+    deploy: Deploy, site: Site, git: Git, project: Path
+) -> None:
+    """Git's own limit, as a host may set it."""
+    git("config", "receive.maxInputSize", "100", folder=project.parent / "origin.git")
+    said = deploy(TARGET, site("one"))
+    assert said.startswith("origin takes nothing that large (fatal: pack exceeds maximum allowed")
+
+
+@pytest.fixture
+def other(git: Git, project: Path) -> Path:
+    """A second clone, from which somebody else deploys."""
+    folder = project.parent / "other" / "project"
+    git("clone", "--quiet", "--branch", "main", str(project.parent / "origin.git"), str(folder))
+    return folder
+
+
+def test_another_push_comes_first(deploy: Deploy, site: Site, project: Path, other: Path) -> None:
+    """While the site is compared, or in the moment of the push: each is told; then it works."""
+    deploy(TARGET, site("one"))
+    two, three = site("two"), site("three")
+    with GitHubPages(project, "gh-pages").opened("publish") as session:
+        plan = session.plan(read_artifact(two))
+        deploy_elsewhere("github-pages", three, other)
+        with pytest.raises(Refusal) as overtaken:
+            session.publish(two, plan)
+    there = f"git --git-dir '{project.parent}/origin.git'"
+    moment = hook(project / ".git", "pre-push", f"{there} update-ref refs/heads/gh-pages gh-pages^")
+    for said in (str(overtaken.value), deploy(TARGET, two)):
+        assert said.startswith("another push to the branch gh-pages of origin came first (")
+        assert said.endswith("); readers see what it brought. Run it again")
+    moment.unlink()
+    assert deploy(TARGET, two).startswith("published: ")
+
+
+class Forbidding(BaseHTTPRequestHandler):
+    """As GitHub answers a token that may only read."""
+
+    def do_GET(self) -> None:
+        """Git asks so before it sends anything."""
+        self.send_error(403)
+
+
+def test_a_push_over_http(deploy: Deploy, roll_back: RollBack, site: Site, git: Git) -> None:
+    """Without the right to write, and to a host that is gone."""
+    for version in ("one", "two"):
+        deploy(TARGET, site(version))
+    with HTTPServer(("127.0.0.1", 0), Forbidding) as server:
+        address = f"http://127.0.0.1:{server.server_port}/origin.git"
+        git("remote", "set-url", "--push", "origin", address)
+        Thread(target=server.serve_forever, daemon=True).start()
+        denied = f"fatal: unable to access '{address}/': The requested URL returned error: 403"
+        assert roll_back(TARGET) == (
+            f"this account may not write to origin ({denied}); {OLD}. {ON_GITHUB}"
+        )
+        server.shutdown()
+    said = deploy(TARGET, site("three"))
+    assert said.startswith("the connection to origin broke off (fatal: unable to access '")
+    assert said.endswith(
+        "; readers see the old release or the new one, whole. Check the network, then run it again"
+    )
 
 
 def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, project: Path) -> None:

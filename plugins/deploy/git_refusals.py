@@ -1,0 +1,37 @@
+"""Why git, or the host it pushes to, did not do what was asked: a message by the cause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..words import Refusal
+from .messages import MESSAGES
+
+# The first that fits says more than those below it: a refusal comes with a broken connection too.
+_CAUSES: Final = {
+    "git-push-overtaken": r"\[rejected\]|but expected [0-9a-f]{40}",
+    "git-push-large": r"exceed\w* .*(?:size|limit)|GH001|HTTP 413",
+    "git-push-protected": r"protected branch|GH006|GH013|rule violations",
+    "git-push-denied": r"denied|error: 403|Authentication failed|could not read |not allowed",
+    "git-push-full": r"No space left|[Dd]isk quota",
+    "git-push-unreachable": (
+        r"unable to access|Could not resolve|[Cc]onnect|timed out|hung up|RPC failed|early EOF"
+    ),
+}
+_SAYS_NOTHING: Final = re.compile(r"To |Done$|!\t|error: failed to push|remote:\s*$|warning:")
+
+
+def push_refusal(said: str, branch: str) -> Refusal:
+    """``said`` is all that ``git push --porcelain`` wrote."""
+    for code, cause in _CAUSES.items():
+        if re.search(cause, said):
+            return Refusal(MESSAGES[code], branch=branch, reason=told(said, cause))
+    return Refusal(MESSAGES["git-push"], branch=branch, reason=told(said))
+
+
+def told(said: str, cause: str = "") -> str:
+    """The first line that tells the cause, as git puts advice and the outcome behind it."""
+    lines = [line for line in said.splitlines() if line.strip() and not _SAYS_NOTHING.match(line)]
+    named = [line for line in lines if re.search(cause, line)] or lines or ["?"]
+    return named[0].removeprefix("remote: ").strip().replace("; ", ", ")
