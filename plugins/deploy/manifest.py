@@ -1,4 +1,4 @@
-"""The list of what was published, kept on the target beside the site in the folder ``_deployed/``.
+"""The list of what was published, kept on the target beside the site in the folder ``_deployed``.
 
 It is in parts, so that a small change of a large site costs a few parts and not the whole. Each is
 a gzip of lines as ``sha256sum`` writes them, so that a site can be verified where it stands::
@@ -6,7 +6,7 @@ a gzip of lines as ``sha256sum`` writes them, so that a site can be verified whe
     zcat _deployed/[01]*.gz | sha256sum --check --quiet
 
 Which part tells of a file follows from a digest of its folder, so an office's files share one.
-``parts.gz`` has the same form and tells of the parts; ``kept.gz`` names files, one a line.
+The list of the parts has the same form; that of the files kept for open tabs has a path a line.
 """
 
 from __future__ import annotations
@@ -51,7 +51,11 @@ def is_of_list(path: str) -> bool:
 
 
 def digest_of(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+    return digest_of_bytes(file.read_bytes())
+
+
+def digest_of_bytes(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def parts_of(manifest: Manifest) -> dict[str, bytes]:
@@ -59,7 +63,7 @@ def parts_of(manifest: Manifest) -> dict[str, bytes]:
     parts = _split(manifest.files, _bits(len(manifest.files)))
     if manifest.kept:
         parts[KEPT] = packed(manifest.kept)
-    digests = {path: sha256(content).hexdigest() for path, content in parts.items()}
+    digests = {path: digest_of_bytes(content) for path, content in parts.items()}
     return {**parts, ROOT: _digests_packed(digests)}
 
 
@@ -77,19 +81,46 @@ def read_list(ours: Mapping[str, str], fetch: Fetch) -> Manifest | None:
     the list of parts, as a killed deployment may leave it, the names are taken and not the digests.
     """
     try:
-        root = _digests(fetch(ROOT))
-        kept = frozenset(unpacked(fetch(KEPT))) if root.pop(KEPT, None) else frozenset()
+        root = read_digests(fetch(ROOT))
         known = _split(ours, _bits_of(root))
+        kept = frozenset(read_names(fetch(KEPT)) if KEPT in root else ())
         files: dict[str, str | None] = {}
-        for path, digest in root.items():
+        for path in sorted(root.keys() - {KEPT}):
             content = known.get(path)
-            if _digest(content) != digest:
+            if not _is(content, root[path]):
                 content = fetch(path)
-            is_newer = _digest(content) != digest
-            files |= dict.fromkeys(_digests(content)) if is_newer else _digests(content)
+            found = read_digests(content)
+            files |= found if _is(content, root[path]) else dict.fromkeys(found)
     except ValueError:
         return None
-    return Manifest(files, kept) if all(map(_is_inside, [*files, *kept])) else None
+    return Manifest(files, kept)
+
+
+def wanted(ours: Mapping[str, str], root: bytes | None) -> list[str]:
+    """What `read_list` will ask for besides ``root``, for those who can fetch several at once."""
+    try:
+        parts = read_digests(root)
+        known = _split(ours, _bits_of(parts))
+    except ValueError:
+        return []
+    return [path for path, digest in parts.items() if not _is(known.get(path), digest)]
+
+
+def read_digests(content: bytes | None) -> dict[str, str | None]:
+    """A part of the list, or the list of parts; raises `ValueError` for what we did not write."""
+    lines = [_LINE.fullmatch(line) for line in _unpacked(content)]
+    if not all(lines):
+        raise ValueError("no list of ours")
+    found = {line[2]: line[1] for line in lines if line}
+    _check_inside(found)
+    return {path: None if digest == _UNKNOWN else digest for path, digest in found.items()}
+
+
+def read_names(content: bytes | None) -> list[str]:
+    """Paths, one a line; raises `ValueError` likewise."""
+    names = _unpacked(content)
+    _check_inside(names)
+    return names
 
 
 def packed(lines: Iterable[str]) -> bytes:
@@ -97,7 +128,7 @@ def packed(lines: Iterable[str]) -> bytes:
     return zlib.compress("".join(f"{line}\n" for line in sorted(lines)).encode(), wbits=_GZIP)
 
 
-def unpacked(content: bytes | None) -> list[str]:
+def _unpacked(content: bytes | None) -> list[str]:
     """Raises `ValueError` for what is not there, cut short or damaged."""
     try:
         *lines, rest = zlib.decompress(content or b"", wbits=_GZIP).decode().split("\n")
@@ -109,15 +140,12 @@ def unpacked(content: bytes | None) -> list[str]:
 
 
 def _bits(files: int) -> int:
-    """Of a part's name: about twice as many parts as the square root of the number of files.
-
-    An edit changes a few parts, and the list of parts, which then cost about the same.
-    """
-    return (files.bit_length() + 1) // 2 + 1
+    """Of a part's name: there are about as many parts as the square root of the number of files."""
+    return max(1, (files.bit_length() + 1) // 2)
 
 
 def _bits_of(root: Iterable[str]) -> int:
-    names = [_PART.fullmatch(path) for path in root]
+    names = [_PART.fullmatch(path) for path in root if path != KEPT]
     lengths = {len(name[1]) for name in names if name}
     if not all(names) or len(lengths) > 1:
         raise ValueError(sorted(lengths))
@@ -140,20 +168,13 @@ def _digests_packed(digests: Digests) -> bytes:
     return packed(f"{digest or _UNKNOWN}  {path}" for path, digest in digests.items())
 
 
-def _digests(content: bytes | None) -> dict[str, str | None]:
-    lines = [_LINE.fullmatch(line) for line in unpacked(content)]
-    if not all(lines):
-        raise ValueError("no list of ours")
-    found = {line[2]: line[1] for line in lines if line}
-    return {path: None if digest == _UNKNOWN else digest for path, digest in found.items()}
+def _is(content: bytes | None, digest: str | None) -> bool:
+    return content is not None and digest_of_bytes(content) == digest
 
 
-def _digest(content: bytes | None) -> str | None:
-    return None if content is None else sha256(content).hexdigest()
-
-
-def _is_inside(path: str) -> bool:
+def _check_inside(paths: Iterable[str]) -> None:
     """Anyone may have changed the list, and what it names may be removed."""
-    if not path or not path.isprintable():
-        return False
-    return not path.startswith("/") and ".." not in PurePosixPath(path).parts
+    for path in paths:
+        is_plain = path.isprintable() and path not in {"", "."} and not path.startswith("/")
+        if not is_plain or ".." in PurePosixPath(path).parts:
+            raise ValueError(path)

@@ -1,30 +1,47 @@
 """Whatever rclone reaches: shared hosting by FTP or SFTP, WebDAV, S3.
 
-Such a place has no links, so files change one by one. All new files are first brought to a folder
-beside the pages, ``_deploying/``, while readers see the old site; then they are moved to
-their places in the order of `plan`, a matter of seconds; what is gone is removed last. Killed at
-any moment, every page is whole and finds what it names; the next deployment completes the work.
+Such a place has no links, so files change one by one. All new files are first brought to the
+`stage` beside the pages, while readers see the old site; then they are moved to their places in the
+order of `plan`, a matter of seconds; what is gone is removed, and the list is changed last.
+Killed at any moment, every page is whole and finds what it names; the next deployment goes on.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import LIST, OLD_LIST, Manifest, is_of_list, parts_of, read_list
+from .manifest import (
+    LIST,
+    OLD_LIST,
+    ROOT,
+    Manifest,
+    digest_of_bytes,
+    is_of_list,
+    packed,
+    parts_of,
+    read_digests,
+    read_list,
+    read_names,
+    wanted,
+)
 from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
+from .stage import STAGE, staged_as, whole
 
-STAGE: Final = "_deploying"
+_UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
+_NO_FOLDER: Final = re.compile(r"\b501\b")
+_FULL: Final = re.compile(r"\b(452|507|552)\b|no space left|quota", re.IGNORECASE)
 _AT_ONCE: Final = 8  # transfers; a shared host allows an FTP user about ten connections
 
 
@@ -42,20 +59,30 @@ class Remote:
     @contextmanager
     def opened(self, _: Purpose) -> Iterator[_Session]:
         with rclone(self.place) as service:
-            yield _Session(service, self._look(service))
+            with _errors_explained(self.place):
+                self._check_name(service)
+                session = self._session(service)
+            yield session
 
-    def _look(self, service: RcloneService) -> Manifest:
-        """What is there. Names that begin with a dot are the host's own, as ``.htaccess``."""
+    def _session(self, service: RcloneService) -> _Session:
+        """Some FTP servers call it an error if a folder is asked for that is not there yet."""
         try:
-            self._check_name(service)
-            names = service.list()
-            if LIST in names or OLD_LIST in names:
-                return Manifest(dict.fromkeys(filter(_is_of_site, service.list(below=True))))
+            return self._look(service)
         except OSError as error:
-            raise Refusal(MESSAGES["rclone-unreachable"], place=self.place, reason=error) from None
-        if found := next((name for name in sorted(names) if not name.startswith(".")), None):
-            raise Refusal(MESSAGES["foreign"], place=self.place, found=found)
-        return Manifest()
+            if not _NO_FOLDER.search(str(error)):
+                raise
+        return self._look(replace(service, place=f"{self.name},disable_mlsd=true:{self.path}"))
+
+    def _look(self, service: RcloneService) -> _Session:
+        """Names that begin with a dot are the host's own, as ``.htaccess``."""
+        names = {entry.path for entry in service.list()}
+        ours = names & {LIST, OLD_LIST}
+        others = sorted(name for name in names - {STAGE} if not name.startswith("."))
+        if others and not ours:
+            raise Refusal(MESSAGES["foreign"], place=self.place, found=others[0])
+        staged = whole(service.list(STAGE))
+        listed = dict.fromkeys(ROOT if name == LIST else name for name in ours)
+        return _Session(service, self.place, staged, listed)
 
     def _check_name(self, service: RcloneService) -> None:
         """A remote stands in rclone's configuration, in the environment, or is written out."""
@@ -67,49 +94,85 @@ class Remote:
             raise Refusal(MESSAGES["rclone-remote"], remote=name, known=names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Session:
-    """``there`` says what stands in the folder that the service works in."""
+    """``staged`` is there from a deployment that was killed.
+
+    ``listed`` are the files of the list over there, by digest where that is known.
+    """
 
     service: RcloneService
-    there: Manifest
+    place: str
+    staged: Mapping[str, int]
+    listed: dict[str, str | None]
 
     def plan(self, files: Mapping[str, str]) -> Plan:
-        known = read_list(files, self._fetch)
-        return plan_for(files, known or self.there)
+        with _errors_explained(self.place):
+            return plan_for(files, self._there(files) if self.listed else Manifest())
 
     def publish(self, folder: Path, plan: Plan) -> None:
-        place = self.service.place
+        new = parts_of(plan.manifest)
+        listing = {path: new[path] for path in new if self._lacks(path, new[path])}
+        listing[_UNDER_WAY] = packed([*plan.write, *plan.remove, *listing])
+        stage = {path: staged_as(path, plan.files[path]) for path in plan.write}
+        digests = {path: digest_of_bytes(content) for path, content in listing.items()}
+        stage |= {path: staged_as(path, digest) for path, digest in digests.items()}
         try:
-            self._mark_unknown(plan)
-            self._stage(folder, plan)
+            self._bring(folder, plan.write, stage)
+            self._bring_list(listing, stage)
         except OSError as error:
-            with suppress(OSError):  # it is swept next time otherwise
-                self.service.purge(STAGE)
-            raise Refusal(MESSAGES["rclone-refused"], place=place, reason=error) from None
+            raise self._refusal(error) from None
         try:
-            self._show(plan)
+            self._move([_UNDER_WAY], stage)
+            for batch in batches(plan.write):
+                self._move(batch, stage)
             self._remove(plan)
-            self._write(plan.manifest)
+            self._move(listing.keys() - {_UNDER_WAY, ROOT}, stage)
+            self._move([ROOT], stage)
+            self._tidy(self.listed.keys() - new.keys())
         except OSError as error:
-            raise Refusal(MESSAGES["rclone-interrupted"], place=place, reason=error) from None
+            code = "rclone-interrupted"
+            raise Refusal(MESSAGES[code], place=self.place, reason=error) from None
 
-    def _mark_unknown(self, plan: Plan) -> None:
-        """Says of every file about to change that its content is unknown, in case we are killed."""
-        doubtful = dict.fromkeys((*plan.write, *plan.remove))
-        self._write(Manifest({**self.there.files, **doubtful}, self.there.kept))
+    def _there(self, files: Mapping[str, str]) -> Manifest:
+        """A damaged list still tells whose folder it is, but nothing of what stands there."""
+        root, names = self.service.read(ROOT), self.service.read(_UNDER_WAY)
+        asked = wanted(files, root)
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            parts = dict(zip(asked, pool.map(self.service.read, asked), strict=True))
+        known = read_list(files, {**parts, ROOT: root}.get)
+        try:
+            doubtful = dict.fromkeys(read_names(names) if names is not None else ())
+        except ValueError:
+            known = None
+        if known is None:
+            return self._found()
+        self.listed |= {**read_digests(root), **_only_list(doubtful)}
+        return Manifest({**known.files, **_only_site(doubtful)}, known.kept)
 
-    def _stage(self, folder: Path, plan: Plan) -> None:
-        """Brings all that is new to where no reader looks."""
-        with suppress(OSError):
-            self.service.purge(STAGE)
-        self._each(plan.write, lambda path: self.service.upload(folder, path, f"{STAGE}/{path}"))
+    def _found(self) -> Manifest:
+        paths = dict.fromkeys(entry.path for entry in self.service.list(below=True))
+        self.listed |= _only_list(paths)
+        return Manifest(_only_site(paths))
 
-    def _show(self, plan: Plan) -> None:
-        for batch in batches(plan.write):
-            self._each(batch, lambda path: self.service.move(f"{STAGE}/{path}", path))
-        with suppress(OSError):  # empty folders; the next deployment sweeps them
-            self.service.purge(STAGE)
+    def _lacks(self, path: str, content: bytes) -> bool:
+        return path == ROOT or self.listed.get(path) != digest_of_bytes(content)
+
+    def _bring(self, folder: Path, paths: Iterable[str], stage: Mapping[str, str]) -> None:
+        """To where no reader looks, unless it is there already."""
+        sizes = {path: (folder / path).stat().st_size for path in paths}
+        missing = [path for path, size in sizes.items() if self.staged.get(stage[path]) != size]
+        self._each(missing, lambda path: self.service.upload(folder, path, stage[path]))
+
+    def _bring_list(self, listing: Mapping[str, bytes], stage: Mapping[str, str]) -> None:
+        with TemporaryDirectory() as folder:
+            (Path(folder) / LIST).mkdir()
+            for path, content in listing.items():
+                (Path(folder) / path).write_bytes(content)
+            self._bring(Path(folder), listing, stage)
+
+    def _move(self, paths: Collection[str], stage: Mapping[str, str]) -> None:
+        self._each(paths, lambda path: self.service.move(stage[path], path))
 
     def _remove(self, plan: Plan) -> None:
         self._each(plan.remove, self.service.delete)
@@ -118,20 +181,21 @@ class _Session:
             with suppress(OSError):  # not empty: the host's own files stay
                 self.service.remove_folder(folder)
 
-    def _fetch(self, path: str) -> bytes | None:
-        with TemporaryDirectory() as folder, suppress(OSError):
-            self.service.download(path, Path(folder))
-            return (Path(folder) / path).read_bytes()
-        return None
+    def _tidy(self, old: Iterable[str]) -> None:
+        """Parts of the list that are no more, and what says that something is under way."""
+        with suppress(OSError):  # what is left is swept next time
+            self.service.purge(STAGE)
+        for path in (*sorted(set(old) - {_UNDER_WAY}), _UNDER_WAY):
+            self.service.delete(path)
 
-    def _write(self, manifest: Manifest) -> None:
-        """Brought under another name first, so that it is never found half-written."""
-        with TemporaryDirectory() as folder:
-            (Path(folder) / LIST).mkdir()
-            for path, content in parts_of(manifest).items():
-                (Path(folder) / path).write_bytes(content)
-                self.service.upload(Path(folder), path, f"{path}.new")
-                self.service.move(f"{path}.new", path)
+    def _refusal(self, error: OSError) -> Refusal:
+        """What is staged stays for the next time, unless there is no room for it."""
+        is_full = bool(_FULL.search(str(error)))
+        if is_full or "SSH_FX_FAILURE" in str(error):  # as OpenSSH calls a full disk
+            with suppress(OSError):
+                self.service.purge(STAGE)
+        code = "full" if is_full else "rclone-refused"
+        return Refusal(MESSAGES[code], place=self.place, reason=error)
 
     def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
@@ -140,9 +204,22 @@ class _Session:
                 next(done)
 
 
-def _is_of_site(path: str) -> bool:
+@contextmanager
+def _errors_explained(place: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refusal(MESSAGES["rclone-unreachable"], place=place, reason=error) from None
+
+
+def _only_list(paths: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(filter(is_of_list, paths))
+
+
+def _only_site(paths: Iterable[str]) -> dict[str, None]:
     """Names that begin with a dot are the host's own, as ``.htaccess``."""
-    return not path.startswith(".") and not is_of_list(path)
+    ours = (path for path in paths if not path.startswith((".", f"{STAGE}/")))
+    return dict.fromkeys(path for path in ours if not is_of_list(path))
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
