@@ -6,6 +6,7 @@ import getpass
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -95,6 +96,13 @@ class Cloud:
         command = ["rclone", "--config", str(self.config), "rcat", place]
         subprocess.run(command, input=text, text=True, check=True)
 
+    def elsewhere(self, beside: Path) -> Cloud:
+        """Another place on the same server: whoever deploys to one waits for the other."""
+        config = Path(shutil.copy(self.config, beside / "rclone.conf"))
+        name = f"site-{token_hex(4)}"
+        target = self.target.removesuffix(self.folder.name) + name
+        return Cloud(target, self.folder.with_name(name), config)
+
 
 def sftp_of(sshd: Sshd, folder: Path) -> Cloud:
     """The same server for rclone, with a place below the folder."""
@@ -119,8 +127,58 @@ def running_rclone(kind: str, folder: Path) -> Iterator[Cloud]:
     command = ["rclone", "serve", kind, str(served), "--addr", f"127.0.0.1:{port}"]
     command += ["--user", "u", "--pass", "p", "--config", str(config), "--cache-dir", str(folder)]
     with serving(command, port, folder):
-        name = f"site-{token_hex(4)}"  # whoever deploys to one place waits for the other
-        yield Cloud(f"rclone:host:{name}", served / name, config)
+        yield Cloud("rclone:host:site", served / "site", config)
+
+
+@contextmanager
+def running_vsftpd(folder: Path) -> Iterator[Cloud]:
+    """As it comes, so it lists no name that begins with a dot; anybody may write."""
+    port = free_port()
+    lines = {
+        "listen": "YES",
+        "listen_address": "127.0.0.1",
+        "listen_port": port,
+        "pasv_address": "127.0.0.1",
+        "run_as_launching_user": "YES",
+        "ftp_username": getpass.getuser(),
+        "no_anon_password": "YES",
+        "anon_root": folder / "cloud",
+        "anon_umask": "022",
+        "anon_upload_enable": "YES",
+        "anon_mkdir_write_enable": "YES",
+        "anon_other_write_enable": "YES",
+        "anon_world_readable_only": "NO",
+        "write_enable": "YES",
+        "background": "NO",
+        "secure_chroot_dir": folder,
+    }
+    settings = folder / "vsftpd.conf"
+    settings.write_text("".join(f"{name}={value}\n" for name, value in lines.items()), "utf-8")
+    with _running_ftp(
+        [str(shutil.which("vsftpd", path=SBIN)), str(settings)], port, folder
+    ) as cloud:
+        yield cloud
+
+
+@contextmanager
+def running_pyftpdlib(folder: Path) -> Iterator[Cloud]:
+    """Has an error of its own for a folder that is not there, and a quota."""
+    port = free_port()
+    program = str(Path(__file__).with_name("ftp_server.py"))
+    with _running_ftp(
+        [sys.executable, program, str(port), f"{folder}/cloud"], port, folder
+    ) as cloud:
+        yield cloud
+
+
+@contextmanager
+def _running_ftp(command: list[str], port: int, folder: Path) -> Iterator[Cloud]:
+    served, config = folder / "cloud", folder / "rclone.conf"
+    served.mkdir()
+    kind = f"type = ftp\nhost = 127.0.0.1\nport = {port}\n"
+    config.write_text(f"[host]\n{kind}user = anonymous\npass = {obscured('p')}\n", "utf-8")
+    with serving(command, port, folder):
+        yield Cloud("rclone:host:site", served / "site", config)
 
 
 def obscured(password: str) -> str:

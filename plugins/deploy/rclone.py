@@ -40,8 +40,11 @@ from .rclone_service import RcloneService, rclone
 from .stage import STAGE, staged_as, whole
 
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
-_NO_FOLDER: Final = re.compile(r"\b501\b")
-_FULL: Final = re.compile(r"\b(452|507|552)\b|no space left|quota", re.IGNORECASE)
+# As FTP, WebDAV and the systems behind them call it; a number in a file's name says nothing.
+_NO_FOLDER: Final = re.compile(r"(^|[:*] )501 ")
+_FULL: Final = re.compile(
+    r"(^|[:*] )(452|507|552) |no space left|not enough space|quota exceeded", re.IGNORECASE
+)
 _AT_ONCE: Final = 8  # transfers; a shared host allows an FTP user about ten connections
 
 

@@ -140,7 +140,7 @@ class RcloneService:
         finally:
             connection.close()
         if response.status != 200:  # noqa: PLR2004 - OK
-            raise OSError(answer.get("error", response.reason))
+            raise OSError(" ".join(answer.get("error", response.reason).split()))
         return cast("dict[str, Any]", answer)
 
 

@@ -18,7 +18,15 @@ from plugins.build.output.output import Output
 from plugins.deploy import deploy as publish
 from plugins.deploy import roll_back as back
 from plugins.words import Refusal
-from tests.hosts import Cloud, Sshd, running_rclone, running_sshd, sftp_of
+from tests.hosts import (
+    Cloud,
+    Sshd,
+    running_pyftpdlib,
+    running_rclone,
+    running_sshd,
+    running_vsftpd,
+    sftp_of,
+)
 from tests.patience import PATIENCE, wait_until
 
 ADDRESS = "https://charter.example.gov.bd"
@@ -125,14 +133,34 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
         yield running
 
 
-@pytest.fixture(params=["webdav", "sftp", "openssh"])
-def cloud(request: pytest.FixtureRequest, tmp_path: Path, sshd: Sshd) -> Iterator[Cloud]:
-    """WebDAV and SFTP as rclone serves them, and OpenSSH's SFTP."""
-    if request.param == "openssh":
-        yield sftp_of(sshd, tmp_path)
-        return
-    with running_rclone(request.param, tmp_path) as cloud:
-        yield cloud
+@pytest.fixture(scope="session")
+def openssh(tmp_path_factory: pytest.TempPathFactory, sshd: Sshd) -> Cloud:
+    return sftp_of(sshd, tmp_path_factory.mktemp("sftp"))
+
+
+@pytest.fixture(scope="session")
+def webdav(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
+    with running_rclone("webdav", tmp_path_factory.mktemp("webdav")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def vsftpd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
+    with running_vsftpd(tmp_path_factory.mktemp("vsftpd")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def pyftpdlib(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
+    with running_pyftpdlib(tmp_path_factory.mktemp("pyftpdlib")) as running:
+        yield running
+
+
+@pytest.fixture(params=["openssh", "webdav", "vsftpd"])
+def cloud(request: pytest.FixtureRequest, tmp_path: Path) -> Cloud:
+    """A place of the test's own on a server that all share."""
+    running: Cloud = request.getfixturevalue(request.param)
+    return running.elsewhere(tmp_path)
 
 
 def _write(file: Path, text: str) -> None:
