@@ -188,6 +188,7 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
     dry_run: Annotated[bool, "only tell what would change"] = False,
     rollback: Annotated[bool, "show readers the release before the present one"] = False,
     cname: Annotated[str, "the site's own domain, for github-pages"] = "",
+    jobs: Annotated[str, "so many files travel at once, with rclone; 8 unless told"] = "8",
 ) -> None:
     """Publish what `build --publish` has built; readers see the old site or the new one."""
     from plugins.deploy import deploy as deploy_site
@@ -196,7 +197,7 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
     if rollback:
         outcome = roll_back(target, ROOT, dry_run=dry_run)
     else:
-        outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname)
+        outcome = deploy_site(target, ROOT / source, ROOT, dry_run=dry_run, cname=cname, jobs=jobs)
     print(outcome.text(invocation.language))
 
 

@@ -39,6 +39,7 @@ LIBRARIES: Final = {  # who may import it; nobody, what stands nowhere here
     "holidays": "commands.calendar.package",
     "playwright": "commands.inspect",
     "pypdfium2": "commands.board",
+    "urllib3": "deploy.webdav",
     "watchfiles": "serve",
 }
 OWN_CODE: Final = {"build.fingerprint"}  # whose subject is the package itself

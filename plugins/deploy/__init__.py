@@ -6,12 +6,17 @@ everything new; then let readers see it; remove last. Each kind of host is one f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
+from typing import Protocol
 
 from ..words import Language, Refusal, fill
 from .artifact import read_artifact
+from .jobs import JOBS, read_jobs
 from .messages import MESSAGES, OUTCOMES
+from .plan import Plan
 from .rclone import Remote
 from .target import host_of
 
@@ -25,24 +30,43 @@ class Outcome:
     written: int = 0
     unchanged: int = 0
     removed: int = 0
+    mixed: int = 0  # seconds for which old and new pages may have stood side by side
 
     def text(self, language: Language = "bn") -> str:
         counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
-        return fill(OUTCOMES[self.code], language, place=self.place, **counts)
+        said = fill(OUTCOMES[self.code], language, place=self.place, **counts)
+        return said + (fill(OUTCOMES["mixed"], language, seconds=self.mixed) if self.mixed else "")
 
 
-def deploy(
-    target: str, source: Path, project: Path, *, dry_run: bool = False, cname: str = ""
+class _Session(Protocol):
+    """An opened host; whoever shows files one by one tells how long old and new ones were mixed."""
+
+    def plan(self, files: Mapping[str, str]) -> Plan: ...
+
+    def publish(self, folder: Path, plan: Plan) -> float | None: ...
+
+
+def deploy(  # noqa: PLR0913 - one for each thing that can be said
+    target: str,
+    source: Path,
+    project: Path,
+    *,
+    dry_run: bool = False,
+    cname: str = "",
+    jobs: str = str(JOBS),
 ) -> Outcome:
     """Publishes ``source``, or only counts what would change."""
-    host = host_of(target, project, source, cname)
+    host = host_of(target, project, source, cname, read_jobs(jobs))
     files = read_artifact(source)
-    with host.opened("dry-run" if dry_run else "publish") as session:
+    with host.opened("dry-run" if dry_run else "publish") as opened:
+        session: _Session = opened
+        mixed: float | None = None
         plan = session.plan(files)
         code = "dry-run" if dry_run else "unchanged" if plan.is_empty else "published"
         if code == "published":
-            session.publish(source.resolve(), plan)
-    return Outcome(code, host.place, len(plan.write), plan.unchanged, len(plan.remove))
+            mixed = session.publish(source.resolve(), plan)
+    counts = len(plan.write), plan.unchanged, len(plan.remove)
+    return Outcome(code, host.place, *counts, ceil(mixed or 0))
 
 
 def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:

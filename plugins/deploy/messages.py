@@ -25,6 +25,10 @@ OUTCOMES: Final = {
         "মহড়া, কিছুই বদলানো হয়নি: {place} – লেখা হতো {written}টি ফাইল, আগের মতো থাকত {unchanged}টি, মোছা হতো {removed}টি",
         "rehearsal, nothing was changed: {place} – would write {written}, leave {unchanged}, remove {removed}",
     ),
+    "mixed": say(  # behind one of the others
+        "; বদলানোর সময় পুরোনো ও নতুন পাতা পাশাপাশি ছিল, সর্বোচ্চ {seconds} সেকেন্ড",
+        "; while it changed, old and new pages stood side by side, for at most {seconds} s",
+    ),
     "rolled-back": say(
         "আগের সংস্করণে ফেরানো হয়েছে: {place}",
         "rolled back to the release before: {place}",
@@ -44,6 +48,10 @@ MESSAGES: Final = {
     "cname-elsewhere": say(
         "--cname {cname} কেবল github-pages-এর জন্য; অন্য জায়গায় ছাড়া লিখুন",
         "--cname {cname} is for github-pages only; leave it out elsewhere",
+    ),
+    "jobs": say(
+        "--jobs '{jobs}' ১ থেকে {most} পর্যন্ত কোনো সংখ্যা নয়; যেমন {usual} লিখুন",
+        "--jobs '{jobs}' is no number from 1 to {most}; write one like {usual}",
     ),
     "dry-run-of-rollback": say(
         "--dry-run ও --rollback একসঙ্গে চলে না; একটি লিখুন",

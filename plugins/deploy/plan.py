@@ -24,8 +24,9 @@ _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """From what is on the host to ``files``; what is in ``keep`` stays one deployment longer."""
+    """From what is ``there`` to ``files``; what is in ``keep`` stays one deployment longer."""
 
+    there: Manifest
     files: Mapping[str, str]
     write: tuple[str, ...]
     keep: frozenset[str]
@@ -50,6 +51,7 @@ def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
     keep = retired(files, there) if write else there.kept - set(files)
     gone = (set(there.files) | there.kept) - set(files) - keep
     return Plan(
+        there=there,
         files=files,
         write=tuple(sorted(write, key=order)),
         keep=keep,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
+from .jobs import JOBS
 from .manifest import (
     LIST,
     OLD_LIST,
@@ -37,6 +39,7 @@ from .manifest import (
 from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
+from .remote_kinds import service_for
 from .stage import STAGE, staged_as, whole
 
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
@@ -45,15 +48,18 @@ _NO_FOLDER: Final = re.compile(r"(^|[:*] )501 ")
 _FULL: Final = re.compile(
     r"(^|[:*] )(452|507|552) |no space left|not enough space|quota exceeded", re.IGNORECASE
 )
-_AT_ONCE: Final = 8  # transfers; a shared host allows an FTP user about ten connections
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """``path`` on the rclone remote ``name`` is what the web server serves."""
+    """``path`` on the rclone remote ``name`` is what the web server serves.
+
+    ``jobs`` files travel at once.
+    """
 
     name: str
     path: str
+    jobs: int = JOBS
 
     @property
     def place(self) -> str:
@@ -61,7 +67,8 @@ class Remote:
 
     @contextmanager
     def opened(self, _: Purpose) -> Iterator[_Session]:
-        with rclone(self.place) as service:
+        with rclone(self.place) as plain:
+            service = service_for(plain, self.name, self.path, self.jobs)
             with _errors_explained(self.place):
                 self._check_name(service)
                 session = self._session(service)
@@ -85,7 +92,7 @@ class Remote:
             raise Refusal(MESSAGES["foreign"], place=self.place, found=others[0])
         staged = whole(service.list(STAGE))
         listed = dict.fromkeys(ROOT if name == LIST else name for name in ours)
-        return _Session(service, self.place, staged, listed)
+        return _Session(service, self.place, staged, listed, self.jobs)
 
     def _check_name(self, service: RcloneService) -> None:
         """A remote stands in rclone's configuration, in the environment, or is written out."""
@@ -108,12 +115,14 @@ class _Session:
     place: str
     staged: Mapping[str, int]
     listed: dict[str, str | None]
+    jobs: int
 
     def plan(self, files: Mapping[str, str]) -> Plan:
         with _errors_explained(self.place):
             return plan_for(files, self._there(files) if self.listed else Manifest())
 
-    def publish(self, folder: Path, plan: Plan) -> None:
+    def publish(self, folder: Path, plan: Plan) -> float:
+        """Gives the seconds for which old and new files were mixed; zero where none was old."""
         new = parts_of(plan.manifest)
         listing = {path: new[path] for path in new if self._lacks(path, new[path])}
         listing[_UNDER_WAY] = packed([*plan.write, *plan.remove, *listing])
@@ -121,27 +130,31 @@ class _Session:
         digests = {path: digest_of_bytes(content) for path, content in listing.items()}
         stage |= {path: staged_as(path, digest) for path, digest in digests.items()}
         try:
+            self.service.expect([*plan.there.files, *self.listed])
             self._bring(folder, plan.write, stage)
             self._bring_list(listing, stage)
         except OSError as error:
             raise self._refusal(error) from None
         try:
             self._move([_UNDER_WAY], stage)
+            begun = time.monotonic()
             for batch in batches(plan.write):
                 self._move(batch, stage)
             self._remove(plan)
+            mixed = time.monotonic() - begun
             self._move(listing.keys() - {_UNDER_WAY, ROOT}, stage)
             self._move([ROOT], stage)
             self._tidy(self.listed.keys() - new.keys())
         except OSError as error:
             code = "rclone-interrupted"
             raise Refusal(MESSAGES[code], place=self.place, reason=error) from None
+        return mixed if plan.there.files.keys() & {*plan.write, *plan.remove} else 0
 
     def _there(self, files: Mapping[str, str]) -> Manifest:
         """A damaged list still tells whose folder it is, but nothing of what stands there."""
         root, names = self.service.read(ROOT), self.service.read(_UNDER_WAY)
         asked = wanted(files, root)
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
+        with ThreadPoolExecutor(self.jobs) as pool:
             parts = dict(zip(asked, pool.map(self.service.read, asked), strict=True))
         known = read_list(files, {**parts, ROOT: root}.get)
         try:
@@ -201,7 +214,7 @@ class _Session:
         return Refusal(MESSAGES[code], place=self.place, reason=error)
 
     def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
+        with ThreadPoolExecutor(self.jobs) as pool:
             done = pool.map(act, paths)  # of which one that fails cancels the rest
             for _ in track(paths, self.service.place):
                 next(done)

@@ -14,7 +14,7 @@ import re
 import secrets
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,6 +66,13 @@ class RcloneService:
 
     def remotes(self) -> list[str]:
         return self._call("config/listremotes")["remotes"] or []
+
+    def settings(self, name: str) -> dict[str, str]:
+        """Of a remote, as they stand in rclone's configuration; passwords are hidden."""
+        return cast("dict[str, str]", self._call("config/get", name=name))
+
+    def expect(self, paths: Iterable[str]) -> None:
+        """Is told what stands in the folder; whoever makes folders by himself needs to know."""
 
     def list(self, folder: str = "", *, below: bool = False) -> list[Entry]:
         """What is in a folder, or all files ``below`` it; nothing where there is no such folder."""

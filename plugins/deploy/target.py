@@ -9,6 +9,7 @@ from typing import Final
 
 from ..words import Refusal
 from .folder import Folder
+from .jobs import JOBS
 from .messages import MESSAGES
 from .pages import GitHubPages
 from .rclone import Remote
@@ -26,7 +27,9 @@ _PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
 Host = Folder | SshHost | Remote | GitHubPages
 
 
-def host_of(target: str, project: Path, source: Path | None = None, cname: str = "") -> Host:
+def host_of(
+    target: str, project: Path, source: Path | None = None, cname: str = "", jobs: int = JOBS
+) -> Host:
     """Refuses a TARGET of no known form and lists the forms."""
     if _NO_TEXT.search(target):
         raise Refusal(MESSAGES["target"], target=target)
@@ -39,7 +42,7 @@ def host_of(target: str, project: Path, source: Path | None = None, cname: str =
     if (found := _SSH.fullmatch(target)) and _has_name(found["path"]):
         return SshHost(found["host"], found["path"])
     if found := _RCLONE.fullmatch(target):
-        return Remote(found["remote"], found["path"].rstrip("/"))
+        return Remote(found["remote"], found["path"].rstrip("/"), jobs)
     if (found := _PLAIN.fullmatch(target)) and _is_path(target) and _has_name(found["path"]):
         with suppress(RuntimeError):  # nobody here has the name that follows `~`
             return Folder(Path(found["path"]).expanduser(), source)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,10 +87,10 @@ def deploy_command(
 def deploy(tmp_path: Path) -> Callable[..., str]:
     """Does what the command does, without starting one; gives what it says, in English."""
 
-    def run(target: object, source: Path, *, dry_run: bool = False, cname: str = "") -> str:
+    def run(target: object, source: Path, **options: Any) -> str:  # noqa: ANN401 - the command's
         project = tmp_path / "project"
         try:
-            outcome = publish(str(target), source, project, dry_run=dry_run, cname=cname)
+            outcome = publish(str(target), source, project, **options)
         except Refusal as refusal:
             return refusal.text("en")
         return outcome.text("en")
