@@ -118,6 +118,7 @@ class _Session:
     jobs: int
 
     def plan(self, files: Mapping[str, str]) -> Plan:
+        files = self.service.stored(files)
         with _errors_explained(self.place):
             return plan_for(files, self._there(files) if self.listed else Manifest())
 
@@ -176,7 +177,7 @@ class _Session:
 
     def _bring(self, folder: Path, paths: Iterable[str], stage: Mapping[str, str]) -> None:
         """To where no reader looks, unless it is there already."""
-        sizes = {path: (folder / path).stat().st_size for path in paths}
+        sizes = {path: self.service.source(folder, path).stat().st_size for path in paths}
         missing = [path for path, size in sizes.items() if self.staged.get(stage[path]) != size]
         self._each(missing, lambda path: self.service.upload(folder, path, stage[path]))
 

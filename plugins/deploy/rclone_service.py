@@ -14,7 +14,7 @@ import re
 import secrets
 import subprocess
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +22,7 @@ from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile, gettempdir
+from types import MappingProxyType
 from typing import IO, Any, Final, cast
 
 from ..words import Refusal
@@ -103,6 +104,14 @@ class RcloneService:
                 raise
             return (Path(folder) / "file").read_bytes()
 
+    def stored(self, files: Mapping[str, str]) -> Mapping[str, str]:
+        """What a place like this is to have of a site's ``files``, each with its digest there."""
+        return files
+
+    def source(self, folder: Path, path: str) -> Path:
+        """The file whose bytes are to stand under ``path``."""
+        return folder / path
+
     def upload(self, folder: Path, path: str, new: str) -> None:
         self._transfer("copy", (str(folder), path), (self.place, new))
 
@@ -127,11 +136,19 @@ class RcloneService:
         self._call("operations/rmdir", fs=self.place, remote=folder)
 
     def _transfer(
-        self, verb: str, old: tuple[str, str], new: tuple[str, str], *, check: bool = False
+        self,
+        verb: str,
+        old: tuple[str, str],
+        new: tuple[str, str],
+        headers: Mapping[str, str] = MappingProxyType({}),
+        *,
+        check: bool = False,
     ) -> None:
         files = dict(zip(("srcFs", "srcRemote", "dstFs", "dstRemote"), old + new, strict=True))
         # Two files of one length and one second are alike to rclone; we know that they differ.
-        how = {"NoCheckDest": not check, "IgnoreTimes": True}
+        how: dict[str, object] = {"NoCheckDest": not check, "IgnoreTimes": True}
+        if headers:
+            how["UploadHeaders"] = [{"Key": key, "Value": text} for key, text in headers.items()]
         self._call(f"operations/{verb}file", **files, _config=how)
 
     def _call(self, operation: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .objects import object_service
 from .rclone_service import RcloneService
 from .remote_settings import kind_of
 from .webdav import webdav_service
@@ -12,6 +13,8 @@ def service_for(service: RcloneService, name: str, path: str, jobs: int) -> Rclo
         kind = kind_of(service, name)
         if kind == "webdav":
             return webdav_service(service, name, path, jobs)
+        if kind == "s3":
+            return object_service(service)
     except OSError:  # whoever asks for the first file says why
         pass
     return service
