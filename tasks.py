@@ -201,6 +201,26 @@ def deploy(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sa
     print(outcome.text(invocation.language))
 
 
+# Invoke knows no optional argument.
+NAMED = ["name"] if words_behind(sys.argv, "hosts") else []
+
+
+@command(positional=NAMED, auto_shortflags=False)
+def hosts(
+    invocation: Invocation,
+    name: Annotated[
+        str | None, "github-pages, gitlab-pages, cloudflare-pages or netlify; all unless told"
+    ] = None,
+    source: Annotated[str, "the built site; output unless told"] = "output",
+) -> bool:
+    """Tell whether hosts that take a whole site take this one: `invoke hosts [NAME]`."""
+    from plugins.deploy.hosts import look_at_hosts
+
+    lines, is_taken = look_at_hosts(ROOT / source, name or "", invocation.language)
+    print("\n".join(lines))
+    return is_taken or not name
+
+
 @command()
 def serve(
     invocation: Invocation,

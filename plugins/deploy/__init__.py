@@ -6,16 +6,18 @@ everything new; then let readers see it; remove last. Each kind of host is one f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from typing import Protocol
 
-from ..words import Language, Refusal, fill
+from ..words import Language, Message, Refusal, fill
 from .artifact import read_artifact
 from .jobs import JOBS, read_jobs
+from .limits import GITHUB_PAGES, remarks, site_in
 from .messages import MESSAGES, OUTCOMES
+from .pages import GitHubPages
 from .plan import Plan
 from .rclone import Remote
 from .target import host_of
@@ -31,11 +33,14 @@ class Outcome:
     unchanged: int = 0
     removed: int = 0
     mixed: int = 0  # seconds for which old and new pages may have stood side by side
+    remarks: Sequence[Message] = ()
 
     def text(self, language: Language = "bn") -> str:
         counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
         said = fill(OUTCOMES[self.code], language, place=self.place, **counts)
-        return said + (fill(OUTCOMES["mixed"], language, seconds=self.mixed) if self.mixed else "")
+        if self.mixed:
+            said += fill(OUTCOMES["mixed"], language, seconds=self.mixed)
+        return "\n".join([said, *(remark.message(language) for remark in self.remarks)])
 
 
 class _Session(Protocol):
@@ -58,6 +63,7 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
     """Publishes ``source``, or only counts what would change."""
     host = host_of(target, project, source, cname, read_jobs(jobs))
     files = read_artifact(source)
+    near = remarks(GITHUB_PAGES, site_in(source)) if isinstance(host, GitHubPages) else ()
     with host.opened("dry-run" if dry_run else "publish") as opened:
         session: _Session = opened
         mixed: float | None = None
@@ -66,7 +72,7 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
         if code == "published":
             mixed = session.publish(source.resolve(), plan)
     counts = len(plan.write), plan.unchanged, len(plan.remove)
-    return Outcome(code, host.place, *counts, ceil(mixed or 0))
+    return Outcome(code, host.place, *counts, ceil(mixed or 0), near)
 
 
 def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:

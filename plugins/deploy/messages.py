@@ -37,6 +37,10 @@ OUTCOMES: Final = {
 
 MESSAGES: Final = {
     # What is asked
+    "host": say(
+        "'{name}' নামের কোনো হোস্টের সীমা জানা নেই; এর একটি লিখুন: {known}",
+        "no limits are known of a host '{name}'; write one of {known}",
+    ),
     "target": say(
         "TARGET '{target}' বোঝা গেল না; এর একটি রূপে লিখুন:" + _FORMS,
         "TARGET '{target}' is of no known form; write one of these:" + _FORMS,
@@ -172,6 +176,39 @@ MESSAGES: Final = {
         "{place}-এ প্রকাশ মাঝপথে থামল ({reason}); নতুন ও পুরোনো পাতা মিশে আছে, তবে প্রতিটি পাতা সম্পূর্ণ। আবার চালান",
         "deploying to {place} stopped half-way ({reason}); new and old pages are mixed, each of them whole. Run it again",
     ),
+    # What a host takes
+    "limit-files": say(
+        "{host} সর্বোচ্চ {limit}টি ফাইল নেয়, সাইটে আছে {count}টি; {advice}",
+        "{host} takes {limit} files and the site has {count}; {advice}",
+    ),
+    "limit-entries": say(
+        "{host} ফাইল ও ফোল্ডার মিলিয়ে সর্বোচ্চ {limit}টি নেয়, সাইটে আছে {count}টি; {advice}",
+        "{host} takes {limit} files and folders and the site has {count}; {advice}",
+    ),
+    "limit-folder": say(
+        "{host} এক ফোল্ডারে সর্বোচ্চ {limit}টি ফাইল নেয়, {path}-এ আছে {count}টি; {advice}",
+        "{host} takes {limit} files in one folder and {path} has {count}; {advice}",
+    ),
+    "limit-file": say(
+        "{host} একটি ফাইল সর্বোচ্চ {limit} নেয়, {path} {count}; {advice}",
+        "{host} takes files of up to {limit} and {path} has {count}; {advice}",
+    ),
+    "limit-bytes": say(
+        "{host} সব মিলিয়ে সর্বোচ্চ {limit} নেয়, সাইট {count}; {advice}",
+        "{host} takes {limit} in all and the site has {count}; {advice}",
+    ),
+    "limit-rules": say(
+        "{host} _redirects-এর {limit}টি নিয়ম পড়ে, তাতে আছে {count}টি; কিছু করতে হবে না, বাকি পুরোনো ঠিকানার পাতাগুলোই পথ দেখায়",
+        "{host} reads {limit} rules of _redirects, which has {count}; nothing need be done, for the pages at the other old addresses lead on",
+    ),
+    "limit-plain-rules": say(
+        "{host} _redirects-এর তারকাহীন {limit}টি নিয়ম পড়ে, তাতে আছে {count}টি; কিছু করতে হবে না, বাকি পুরোনো ঠিকানার পাতাগুলোই পথ দেখায়",
+        "{host} reads {limit} rules of _redirects without an asterisk, which has {count}; nothing need be done, for the pages at the other old addresses lead on",
+    ),
+    "limit-wild-rules": say(
+        "{host} _redirects-এর তারকাযুক্ত {limit}টি নিয়ম পড়ে, তাতে আছে {count}টি; কিছু করতে হবে না, বাকি পুরোনো ঠিকানার পাতাগুলোই পথ দেখায়",
+        "{host} reads {limit} rules of _redirects with an asterisk, which has {count}; nothing need be done, for the pages at the other old addresses lead on",
+    ),
     "git-no-repository": say(
         "এটি 'origin' সহ কোনো git ভান্ডার নয় ({reason}); GitHub থেকে clone করা ফোল্ডারে চালান",
         "this is no git repository with an 'origin' ({reason}); run it in a folder cloned from GitHub",
@@ -220,4 +257,58 @@ MESSAGES: Final = {
         "origin-এর {branch} শাখায় অন্য কিছু আছে, তাই হাত দেওয়া হয়নি; অন্য শাখার নাম দিন: github-pages:site",
         "the branch {branch} of origin holds something else and was not touched; name another one: github-pages:site",
     ),
+}
+
+ADVICE: Final = {
+    "without-forms": say(
+        ".br ও .gz বাদ দিন, হোস্ট নিজেই সংকোচন করে: find output -name '*.br' -delete -o -name '*.gz' -delete",
+        "leave out .br and .gz, as it compresses by itself: find output -name '*.br' -delete -o -name '*.gz' -delete",
+    ),
+    "without-file": say(
+        "ফাইলটি বাদ দিন, না হলে নিজের সার্ভারে প্রকাশ করুন: invoke deploy ssh:… বা rclone:…",
+        "leave that file out, or deploy to a server of your own: invoke deploy ssh:… or rclone:…",
+    ),
+    "elsewhere": say(
+        "যে হোস্ট বেশি নেয় তা বেছে নিন (invoke hosts), না হলে নিজের সার্ভারে প্রকাশ করুন: invoke deploy ssh:… বা rclone:…",
+        "choose a host that takes more (invoke hosts), or deploy to a server of your own: invoke deploy ssh:… or rclone:…",
+    ),
+}
+
+NEEDS: Final = {
+    "limit-files": say("{limit}টির মধ্যে {count}টি ফাইল", "{count} of {limit} files"),
+    "limit-entries": say(
+        "{limit}টির মধ্যে {count}টি ফাইল ও ফোল্ডার", "{count} of {limit} files and folders"
+    ),
+    "limit-folder": say(
+        "এক ফোল্ডারে {limit}টির মধ্যে {count}টি ফাইল ({path})",
+        "{count} of {limit} files in one folder ({path})",
+    ),
+    "limit-file": say(
+        "সবচেয়ে বড় ফাইল {limit}-এর মধ্যে {count} ({path})",
+        "the largest file {count} of {limit} ({path})",
+    ),
+    "limit-bytes": say("মোট {limit}-এর মধ্যে {count}", "{count} of {limit} in all"),
+    "limit-rules": say("{limit}টির মধ্যে {count}টি নিয়ম", "{count} of {limit} rules"),
+    "limit-plain-rules": say(
+        "{limit}টির মধ্যে {count}টি তারকাহীন নিয়ম", "{count} of {limit} rules without an asterisk"
+    ),
+    "limit-wild-rules": say(
+        "{limit}টির মধ্যে {count}টি তারকাযুক্ত নিয়ম", "{count} of {limit} rules with an asterisk"
+    ),
+    "near": say(
+        "{host}-এর সীমার কাছে: {need}; সময় থাকতে ঠিক করুন: {advice}",
+        "near a limit of {host}: {need}; see to it in time: {advice}",
+    ),
+}
+
+HOSTS_SAID: Final = {
+    "site": say(
+        "{folder}: {count}টি ফাইল ({without}টি .br ও .gz ছাড়া), {size}, {offices}টি কার্যালয়",
+        "{folder}: {count} files ({without} without .br and .gz), {size}, {offices} offices",
+    ),
+    "fits": say("ধরে", "fits"),
+    "beyond": say("ধরে না", "does not fit"),
+    "room": say("প্রায় {count}টি কার্যালয় পর্যন্ত ধরবে", "room for about {count} offices"),
+    "room-without": say(".br ও .gz ছাড়া প্রায় {count}টি পর্যন্ত", "about {count} without .br and .gz"),
+    "read": say("সীমাগুলো {day} তারিখে এখান থেকে পড়া:", "the limits were read on {day} here:"),
 }

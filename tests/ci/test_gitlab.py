@@ -103,6 +103,20 @@ def test_what_was_merged_is_deployed(
     assert (runner.project / ".cache").is_dir()
 
 
+def test_gitlab_pages_gets_what_it_takes(job: Callable[..., Done], runner: Runner) -> None:
+    """A site that is too large is told before anything is sent, and the old one stays."""
+    output, public = runner.project / "output", runner.project / "public"
+    output.mkdir()
+    with (output / "index.html").open("wb") as file:
+        file.truncate(2 * 10**9)  # of which the disk holds nothing
+    done = job("pages")
+    assert (done.status, public.exists()) == (1, False)
+    assert "gitlab-pages সব মিলিয়ে সর্বোচ্চ ১.০ GB নেয়, সাইট ২.০ GB; " in done.output
+    (output / "index.html").write_text("<!doctype html>")
+    assert job("pages").status == 0
+    assert (public / "index.html").is_file()
+
+
 @pytest.fixture
 def gitlab() -> Iterator[tuple[str, list[dict[str, str]]]]:
     """The address of a GitLab that keeps issues, and the issues."""
