@@ -8,13 +8,14 @@ from typing import Final
 from ..words import Refusal
 from .messages import MESSAGES
 
+_FULL: Final = r"No space left|Out of diskspace|[Dd]isk quota"
 # The first that fits says more than those below it: a refusal comes with a broken connection too.
 _CAUSES: Final = {
     "git-push-overtaken": r"\[rejected\]|but expected [0-9a-f]{40}",
     "git-push-large": r"exceed\w* .*(?:size|limit)|GH001|HTTP 413",
     "git-push-protected": r"protected branch|GH006|GH013|rule violations",
     "git-push-denied": r"denied|error: 403|Authentication failed|could not read |not allowed",
-    "git-push-full": r"No space left|[Dd]isk quota",
+    "git-push-full": _FULL,
     "git-push-unreachable": (
         r"unable to access|Could not resolve|[Cc]onnect|timed out|hung up|RPC failed|early EOF"
     ),
@@ -28,6 +29,13 @@ def push_refusal(said: str, branch: str) -> Refusal:
         if re.search(cause, said):
             return Refusal(MESSAGES[code], branch=branch, reason=told(said, cause))
     return Refusal(MESSAGES["git-push"], branch=branch, reason=told(said))
+
+
+def git_refusal(code: str, said: str, branch: str) -> Refusal:
+    """Of a step before the push, whose own message is that of ``code``."""
+    is_full = re.search(_FULL, said)
+    words = MESSAGES["git-disk-full" if is_full else code]
+    return Refusal(words, branch=branch, reason=told(said, _FULL if is_full else ""))
 
 
 def told(said: str, cause: str = "") -> str:

@@ -221,6 +221,10 @@ MESSAGES: Final = {
         "{branch} শাখায় কমিট করা গেল না ({reason}); কিছু বদলানো হয়নি। অন্য শাখার নাম দিন, যেমন github-pages:site",
         "nothing could be committed to the branch {branch} ({reason}); nothing was changed. Name another one, like github-pages:site",
     ),
+    "git-disk-full": say(
+        "এই যন্ত্রের ডিস্কে জায়গা নেই ({reason}); কিছু বদলানো হয়নি। জায়গা করে আবার চালান",
+        "the disk of this machine is full ({reason}); nothing was changed. Make room, then run it again",
+    ),
     "git-push": say(
         "origin-এর {branch} শাখা নেয়নি ({reason}); পাঠকেরা আগেরটিই দেখছেন। কারণটি দূর করে আবার চালান",
         "origin did not take the branch {branch} ({reason}); readers see the old release. Mend what it says, then run it again",

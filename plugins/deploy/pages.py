@@ -21,7 +21,7 @@ from typing import Final, Self
 from ..build.output.compress import SUFFIXES
 from ..build.output.output import files_under
 from ..words import Refusal
-from .git_refusals import push_refusal, told
+from .git_refusals import git_refusal, push_refusal
 from .manifest import OLD_LIST, ROOT, Manifest, digest_of, is_of_list, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
@@ -171,7 +171,7 @@ class GitHubPages:
         options = ("--no-jekyll", "--branch", self.branch, "--message", message)
         done = self._run(*options, str(release), program=(sys.executable, "-m", "ghp_import"))
         if done.returncode:
-            raise Refusal(MESSAGES["git-commit"], branch=self.branch, reason=told(done.stderr))
+            raise git_refusal("git-commit", done.stderr, self.branch)
 
     def _push(self) -> None:
         """On failure our branch goes back too, so that the next attempt begins anew."""
@@ -188,7 +188,7 @@ class GitHubPages:
     def _git(self, *arguments: str, code: str = "git-fetch") -> str:
         done = self._run(*arguments)
         if done.returncode:
-            raise Refusal(MESSAGES[code], branch=self.branch, reason=told(done.stderr))
+            raise git_refusal(code, done.stderr, self.branch)
         return done.stdout.strip()
 
     def _run(

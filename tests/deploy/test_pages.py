@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -15,6 +17,8 @@ from plugins.deploy import deploy as deploy_elsewhere
 from plugins.deploy.artifact import read_artifact
 from plugins.deploy.pages import GitHubPages
 from plugins.words import Refusal
+from tests.conftest import ROOT
+from tests.deploy.test_folder import unshared
 
 Deploy = Callable[..., str]
 RollBack = Callable[[object], str]
@@ -315,6 +319,44 @@ def test_a_push_above_the_size_that_git_takes(
     git("config", "receive.maxInputSize", "100", folder=project.parent / "origin.git")
     said = deploy(TARGET, site("one"))
     assert said.startswith("origin takes nothing that large (fatal: pack exceeds maximum allowed")
+
+
+DEPLOY = """
+import sys, pathlib, plugins.deploy as deploy, plugins.words as words
+try:
+    deploy.deploy("github-pages", pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+except words.Refusal as refusal:
+    print(refusal)
+"""
+
+
+@pytest.mark.parametrize(
+    ("full", "head", "end"),
+    [
+        ("project/.git", "the disk of this machine is full (", "; nothing was changed. Make room"),
+        ("origin.git", "the disk of origin is full (", f"; {OLD}. Make room there"),
+    ],
+    ids=["here", "there"],
+)
+def test_a_disk_that_is_full(
+    deploy: Deploy, site: Site, git: Git, project: Path, full: str, head: str, end: str
+) -> None:
+    """Git's words for it are told by their meaning; the next attempt finds all as it was."""
+    deploy(TARGET, site("one"))
+    place, disk, large = project.parent / full, project.parent / "disk", site("two")
+    (large / "noise").write_bytes(os.urandom(100_000))
+    disk.mkdir()
+    script = f"""
+        mount -t tmpfs -o size=2m tmpfs {disk} && cp -r {place}/. {disk} &&
+        mount --bind {disk} {place} && ! head -c 2m /dev/zero 2>/dev/null >{disk}/filled &&
+        {sys.executable} -c '{DEPLOY}' {large} {project}"""
+    done = subprocess.run(
+        [*unshared(), "sh", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith(head), done
+    assert done.stdout.endswith(f"{end}, then run it again\n")
+    assert len(git("log", "--format=%h", "gh-pages").split()) == 1
+    assert deploy(TARGET, large).startswith("published: ")
 
 
 @pytest.fixture
