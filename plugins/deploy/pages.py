@@ -169,7 +169,8 @@ class GitHubPages:
         if not self.tip:
             self._run("update-ref", "-d", self._ref)
         options = ("--no-jekyll", "--branch", self.branch, "--message", message)
-        done = self._run(*options, str(release), program=(sys.executable, "-m", "ghp_import"))
+        importing = (sys.executable, "-m", "ghp_import")
+        done = self._run(*options, str(release), program=importing, **self._names())
         if done.returncode:
             raise git_refusal("git-commit", done.stderr, self.branch)
 
@@ -192,17 +193,18 @@ class GitHubPages:
         return done.stdout.strip()
 
     def _run(
-        self, *arguments: str, program: tuple[str, ...] = ("git",)
+        self, *arguments: str, program: tuple[str, ...] = ("git",), **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        return run(*program, *arguments, folder=self.project, environment=self._environment())
+        """Git asks nothing, and speaks English."""
+        quiet = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+        environment = {**environment, **os.environ, **quiet}
+        return run(*program, *arguments, folder=self.project, environment=environment)
 
-    def _environment(self) -> dict[str, str]:
-        """Git asks nothing, speaks English, and has a name to commit with, also in CI."""
-        known = {
+    def _names(self) -> dict[str, str]:
+        """To commit with where git knows none, as in CI."""
+        return {
             f"GIT_{role}_{part.upper()}": value
             for part, value in _NOBODY.items()
-            if run("git", "config", f"user.{part}", folder=self.project).returncode
+            if self._run("config", f"user.{part}").returncode
             for role in ("AUTHOR", "COMMITTER")
         }
-        quiet = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-        return {**known, **os.environ, **quiet}
