@@ -1,4 +1,4 @@
-"""GitHub Pages: a branch of ``origin`` that ghp-import writes and git pushes.
+"""GitHub Pages: a branch of ``origin`` that git writes, without a working tree, and pushes.
 
 The branch keeps its history and is never forced, so a release is a commit, and rolling back is one
 more commit, which publishes an earlier one's files again and names it. A domain belongs to the
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, Self
 
@@ -22,7 +22,7 @@ from ..build.output.compress import SUFFIXES
 from ..build.output.output import files_under
 from ..words import Refusal
 from .git_refusals import git_refusal, push_refusal
-from .manifest import OLD_LIST, ROOT, Manifest, digest_of, is_of_list, read_list, write_list
+from .manifest import OLD_LIST, ROOT, Manifest, is_of_list, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, plan_for
 from .program import require, run
@@ -67,21 +67,19 @@ class GitHubPages:
         return replace(planned, write=(*planned.write, "CNAME"))
 
     def publish(self, folder: Path, plan: Plan) -> None:
-        self._publish(folder, plan, f"Publish {self._git('rev-parse', '--short', 'HEAD')}")
+        message = f"Publish {self._git('rev-parse', '--short', 'HEAD')}"
+        self._publish(self._stored(folder, plan.files), plan, message)
 
     def roll_back(self) -> bool:
         """False where there is no earlier release."""
         release = self._earlier()
         if not release:
             return False
-        with tempfile.TemporaryDirectory() as beside:
-            folder = self._export(release, Path(beside))
-            stands = {path: digest_of(folder / path) for path in files_under(folder)}
-            files = {path: digest for path, digest in stands.items() if not _is_ours(path)}
-            kept = self._listed(release, files).kept
-            files = {path: digest for path, digest in files.items() if path not in kept}
-            plan = plan_for(files, self._listed(self.tip, files))
-            self._publish(folder, plan, f"Roll back\n\n{_SHOWS}: {release}")
+        stands = self._digests(release)
+        kept = self._listed(release, stands).kept
+        files = {path: digest for path, digest in stands.items() if path not in kept}
+        plan = plan_for(files, self._listed(self.tip, files))
+        self._publish(self._site(release), plan, f"Roll back\n\n{_SHOWS}: {release}")
         return True
 
     @property
@@ -104,10 +102,15 @@ class GitHubPages:
                 raise Refusal(MESSAGES["git-foreign"], branch=self.branch)
         return tip
 
-    def _publish(self, folder: Path, plan: Plan, message: str) -> None:
+    def _publish(self, blobs: Mapping[str, str], plan: Plan, message: str) -> None:
+        """With what open tabs may still ask for; there may be more ``blobs`` than the plan has."""
+        there = self._blobs(self.tip)
+        site = {path: blobs[path] for path in plan.files}
+        kept = {path: there[path] for path in plan.keep if path in there}
         with tempfile.TemporaryDirectory() as beside:
-            self._fill(Path(beside), folder, plan)
-            self._commit(Path(beside), message)
+            own = self._stored(Path(beside), self._own_files(Path(beside), plan))
+            tree = self._tree({**site, **kept, **own}, Path(beside, "index"))
+        self._commit(tree, message)
         self._push()
 
     def _earlier(self) -> str:
@@ -121,18 +124,27 @@ class GitHubPages:
             release = self._release(before) if self._has_site(before) else ""
         return release
 
-    def _site(self, commit: str) -> set[str]:
-        """Every file by git's digest, as old commits have another list."""
-        lines = self._git("ls-tree", "-r", "-z", commit).split("\0")
-        return {line for line in lines if not _is_ours(line.partition("\t")[2])}
+    def _site(self, commit: str) -> dict[str, str]:
+        """Every file by its blob, as old commits have another list."""
+        return {path: blob for path, blob in self._blobs(commit).items() if not _is_ours(path)}
 
-    def _export(self, commit: str, beside: Path) -> Path:
-        archive, folder = beside / "site.tar", beside / "site"
-        parts = ("--format", "tar", "--output", str(archive))
-        self._git("archive", *parts, commit, code="git-commit")
-        with tarfile.open(archive) as packed:
-            packed.extractall(folder, filter="data")
-        return folder
+    def _blobs(self, commit: str) -> dict[str, str]:
+        lines = self._git("ls-tree", "-r", "-z", commit).split("\0") if commit else []
+        entries = (line.partition("\t") for line in lines if line)
+        return {path: entry.split()[2] for entry, _, path in entries}
+
+    def _digests(self, commit: str) -> dict[str, str]:
+        """Of the site's files, by their content, as the list has them."""
+        with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
+            options = ("--format", "tar", "--output", archive.name)
+            self._git("archive", *options, commit, code="git-commit")
+            with tarfile.open(archive.name) as packed:
+                files = {entry.name: packed.extractfile(entry) for entry in packed}
+                return {
+                    path: sha256(file.read()).hexdigest()
+                    for path, file in files.items()
+                    if file and not _is_ours(path)
+                }
 
     def _has_site(self, commit: str) -> bool:
         return bool(self._run("ls-tree", commit, ROOT, OLD_LIST).stdout)
@@ -149,30 +161,36 @@ class GitHubPages:
         """One given once stays until another is given."""
         return self.cname or self._published("CNAME").strip()
 
-    def _fill(self, release: Path, folder: Path, plan: Plan) -> None:
-        """With what is published, and what open tabs may still ask for."""
-        for path in (*plan.files, *plan.keep):
-            content = (
-                (folder / path).read_bytes() if path in plan.files else self._bytes(path, self.tip)
-            )
-            (release / path).parent.mkdir(parents=True, exist_ok=True)
-            (release / path).write_bytes(content)
-        write_list(release, plan.manifest)
+    def _own_files(self, folder: Path, plan: Plan) -> list[str]:
+        """Of every commit, beside the site's; ``.nojekyll`` has GitHub show all as it is."""
+        write_list(folder, plan.manifest)
+        (folder / ".nojekyll").touch()
         if domain := self._domain():
-            (release / "CNAME").write_text(f"{domain}\n", "utf-8")
+            (folder / "CNAME").write_text(f"{domain}\n", "utf-8")
+        return list(files_under(folder))
+
+    def _stored(self, folder: Path, paths: Collection[str]) -> dict[str, str]:
+        """The blobs of the files, as git keeps them; it knows most from the commits before."""
+        given = "".join(f"{folder.absolute()}/{path}\n" for path in paths)
+        options = ("-w", "--no-filters", "--stdin-paths")
+        stored = self._git("hash-object", *options, code="git-commit", given=given)
+        return dict(zip(paths, stored.split(), strict=True))
+
+    def _tree(self, blobs: Mapping[str, str], index: Path) -> str:
+        given = "".join(f"100644 {blob}\t{path}\0" for path, blob in blobs.items())
+        beside = {"code": "git-commit", "GIT_INDEX_FILE": str(index)}
+        self._git("update-index", "-z", "--index-info", given=given, **beside)
+        return self._git("write-tree", **beside)
 
     def _bytes(self, path: str, commit: str) -> bytes:
         command = ["git", "show", f"{commit}:{path}"]
         return subprocess.run(command, cwd=self.project, capture_output=True, check=False).stdout  # noqa: S603
 
-    def _commit(self, release: Path, message: str) -> None:
-        if not self.tip:
-            self._run("update-ref", "-d", self._ref)
-        options = ("--no-jekyll", "--branch", self.branch, "--message", message)
-        importing = (sys.executable, "-m", "ghp_import")
-        done = self._run(*options, str(release), program=importing, **self._names())
-        if done.returncode:
-            raise git_refusal("git-commit", done.stderr, self.branch)
+    def _commit(self, tree: str, message: str) -> None:
+        parent = ("-p", self.tip) if self.tip else ()
+        words = ("commit-tree", tree, *parent, "-m", message)
+        commit = self._git(*words, code="git-commit", **self._names())
+        self._git("update-ref", self._ref, commit, code="git-commit")
 
     def _push(self) -> None:
         """On failure our branch goes back too, so that the next attempt begins anew."""
@@ -186,25 +204,32 @@ class GitHubPages:
         form = f"%(trailers:key={_SHOWS},valueonly)"
         return self._git("log", "-1", f"--format={form}", commit) or self._git("rev-parse", commit)
 
-    def _git(self, *arguments: str, code: str = "git-fetch") -> str:
-        done = self._run(*arguments)
+    def _git(
+        self,
+        *arguments: str,
+        code: str = "git-fetch",
+        given: str | None = None,
+        **environment: str,
+    ) -> str:
+        done = self._run(*arguments, given=given, **environment)
         if done.returncode:
             raise git_refusal(code, done.stderr, self.branch)
         return done.stdout.strip()
 
     def _run(
-        self, *arguments: str, program: tuple[str, ...] = ("git",), **environment: str
+        self, *arguments: str, given: str | None = None, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         """Git asks nothing, and speaks English."""
         quiet = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-        environment = {**environment, **os.environ, **quiet}
-        return run(*program, *arguments, folder=self.project, environment=environment)
+        environment = {**os.environ, **environment, **quiet}
+        return run("git", *arguments, folder=self.project, environment=environment, given=given)
 
     def _names(self) -> dict[str, str]:
         """To commit with where git knows none, as in CI."""
-        return {
+        variables = {
             f"GIT_{role}_{part.upper()}": value
             for part, value in _NOBODY.items()
             if self._run("config", f"user.{part}").returncode
             for role in ("AUTHOR", "COMMITTER")
         }
+        return {name: value for name, value in variables.items() if name not in os.environ}

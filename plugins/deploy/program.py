@@ -19,12 +19,17 @@ def require(*programs: str) -> None:
 
 
 def run(
-    *command: str, folder: Path | None = None, environment: Mapping[str, str] = os.environ
+    *command: str,
+    folder: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+    given: str | None = None,
 ) -> subprocess.CompletedProcess[str]:
+    """``given`` is what it reads."""
     return subprocess.run(  # noqa: S603 - the form of whatever an operator names is checked
         command,
         cwd=folder,
         env=environment,
+        input=given,
         capture_output=True,
         text=True,
         errors="replace",
