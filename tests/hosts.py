@@ -29,7 +29,7 @@ class Sshd:
         return f"{getpass.getuser()}@127.0.0.1"
 
     def shell(self, known: str = "known", key: str = "user") -> str:
-        """What RSYNC_RSH must say to reach it, with its host key known and nothing else."""
+        """What DEPLOY_SSH_COMMAND must be to reach it, with its host key known and nothing else."""
         return (
             f"ssh -F none -p {self.port} -i {self.folder / key} -o IdentitiesOnly=yes"
             f" -o UserKnownHostsFile={self.folder / known} -o StrictHostKeyChecking=yes"

@@ -40,7 +40,7 @@ def folder(place: Path, _: float) -> Iterator[Host]:
 def ssh(place: Path, delay: float) -> Iterator[Host]:
     with running_sshd(place) as sshd, wire(sshd.port, delay) as between:
         shell = replace(sshd, port=between.port).shell()
-        yield Host(f"ssh:{sshd.user}:{place}/www", {"RSYNC_RSH": shell}, between)
+        yield Host(f"ssh:{sshd.user}:{place}/www", {"DEPLOY_SSH_COMMAND": shell}, between)
 
 
 @contextmanager

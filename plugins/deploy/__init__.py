@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from ..words import Language, Message, Refusal, fill
 from .artifact import read_artifact
@@ -22,6 +22,8 @@ from .plan import Plan
 from .rclone import Remote
 from .target import host_of
 
+_NAMED: Final = 3  # of the files that were changed by hand
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -32,12 +34,16 @@ class Outcome:
     written: int = 0
     unchanged: int = 0
     removed: int = 0
+    by_hand: tuple[str, ...] = ()  # what somebody had changed over there
     mixed: int = 0  # seconds for which old and new pages may have stood side by side
     remarks: Sequence[Message] = ()
 
     def text(self, language: Language = "bn") -> str:
         counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
         said = fill(OUTCOMES[self.code], language, place=self.place, **counts)
+        if self.by_hand:
+            names = ", ".join(self.by_hand[:_NAMED]) + " …" * (len(self.by_hand) > _NAMED)
+            said += fill(OUTCOMES["by-hand"], language, count=len(self.by_hand), names=names)
         if self.mixed:
             said += fill(OUTCOMES["mixed"], language, seconds=self.mixed)
         return "\n".join([said, *(remark.message(language) for remark in self.remarks)])
@@ -72,7 +78,7 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
         if code == "published":
             mixed = session.publish(source.resolve(), plan)
     counts = len(plan.write), plan.unchanged, len(plan.remove)
-    return Outcome(code, host.place, *counts, ceil(mixed or 0), near)
+    return Outcome(code, host.place, *counts, plan.by_hand, ceil(mixed or 0), near)
 
 
 def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:

@@ -6,18 +6,18 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from ..build.output.output import link_or_copy
+from ..build.output.output import files_under, link_or_copy
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import Manifest, digest_of, read_list, write_list
+from .manifest import Manifest, digest_of, kept_too, read_list, write_list
 from .messages import MESSAGES
-from .plan import Plan, Purpose
+from .plan import Plan, Purpose, is_named_by_content
 from .releases import Releases, number_of, releases_beside
 
 _CODES: Final = {
@@ -68,7 +68,8 @@ class Folder(Releases):
             listed = read_list(ours, lambda path: (release / path).read_bytes()) or Manifest()
             files = {path: _digest(release / path) for path in listed.files}
             kept = frozenset(path for path in listed.kept if (release / path).is_file())
-            return Manifest(files, kept)
+            by_hand = frozenset(path for path in files if files[path] != listed.files[path])
+            return Manifest(files, kept, by_hand)
         return Manifest()
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
@@ -83,6 +84,18 @@ class Folder(Releases):
             else:
                 link_or_copy(str(current / path), str(new), is_shared=True)
         write_list(release, plan.manifest)
+
+    def named(self, name: str) -> set[str]:
+        return set(filter(is_named_by_content, files_under(self._releases / name)))
+
+    def keep(self, name: str, paths: Collection[str]) -> None:
+        release, current = self._releases / name, self._releases / self.current
+        for path in paths:
+            link_or_copy(str(current / path), str(release / path), is_shared=True)
+        changed = kept_too(paths, lambda path: (release / path).read_bytes())
+        for path, content in changed.items():
+            (release / path).unlink(missing_ok=True)  # it may be another release's, too
+            (release / path).write_bytes(content)
 
     def switch(self, name: str) -> None:
         os.sync()  # what the link leads to must survive a power cut if the link does

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -38,11 +38,13 @@ _PART: Final = re.compile(rf"{LIST}/([01]+)\.gz")
 class Manifest:
     """``files`` by digest, None where a killed deployment leaves open what stands there.
 
-    ``kept`` are files of the release before that open tabs may still ask for.
+    ``kept`` are files of the release before that open tabs may still ask for. ``by_hand`` are those
+    of which somebody has seen that they are not what the list says.
     """
 
     files: Digests = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
+    by_hand: frozenset[str] = frozenset()
 
 
 def is_of_list(path: str) -> bool:
@@ -65,6 +67,14 @@ def parts_of(manifest: Manifest) -> dict[str, bytes]:
         parts[KEPT] = packed(manifest.kept)
     digests = {path: digest_of_bytes(content) for path, content in parts.items()}
     return {**parts, ROOT: _digests_packed(digests)}
+
+
+def kept_too(paths: Collection[str], fetch: Fetch) -> dict[str, bytes]:
+    """What of a list differs once it names these as kept; `ValueError` where there is none."""
+    root = read_digests(fetch(ROOT))
+    before = read_names(fetch(KEPT)) if KEPT in root else []
+    content = packed({*before, *paths})
+    return {KEPT: content, ROOT: _digests_packed({**root, KEPT: digest_of_bytes(content)})}
 
 
 def write_list(release: Path, manifest: Manifest) -> None:

@@ -9,6 +9,7 @@ from ..words import say
 _FORMS: Final = """
   folder:/srv/www/charter
   ssh:deploy@example.gov.bd:/srv/www/charter
+  ssh://deploy@example.gov.bd:2222/srv/www/charter
   rclone:hosting:public_html
   github-pages"""
 
@@ -28,6 +29,10 @@ OUTCOMES: Final = {
     "mixed": say(  # behind one of the others
         "; বদলানোর সময় পুরোনো ও নতুন পাতা পাশাপাশি ছিল, সর্বোচ্চ {seconds} সেকেন্ড",
         "; while it changed, old and new pages stood side by side, for at most {seconds} s",
+    ),
+    "by-hand": say(
+        " – ওখানে হাতে বদলানো বা মোছা হয়েছিল {count}টি: {names}",
+        " – changed or removed there by hand: {count} ({names})",
     ),
     "rolled-back": say(
         "আগের সংস্করণে ফেরানো হয়েছে: {place}",
@@ -123,6 +128,10 @@ MESSAGES: Final = {
         "{place}-এ আরেকটি প্রকাশ চলছে; সেটি শেষ হলে আবার চালান",
         "another deployment to {place} is under way; run it again when that has ended",
     ),
+    "ssh-busy": say(
+        "{place}-এ আরেকটি প্রকাশ চলছে, বা থামিয়ে দেওয়া একটি এখনো শেষ হচ্ছে; একটু অপেক্ষা করে আবার চালান",
+        "another deployment to {place} is under way, or one that was stopped is still ending; wait a little and run it again",
+    ),
     "no-earlier": say(
         "{place}-এ আগের কোনো সংস্করণ নেই, তাই ফেরার জায়গা নেই; পুরোনো কমিট থেকে তৈরি করে আবার প্রকাশ করুন",
         "{place} has no earlier release to go back to; build an older commit and deploy that",
@@ -144,6 +153,14 @@ MESSAGES: Final = {
         "{host}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নাম, নেটওয়ার্ক ও পোর্ট দেখুন; হাতে চালিয়ে দেখুন: ssh {host}",
         "{host} cannot be reached ({reason}); nothing was changed. Check name, network and port; try by hand: ssh {host}",
     ),
+    "ssh-lost": say(
+        "{host}-এর সংযোগ মাঝপথে কেটে গেছে ({reason}); পাঠকেরা পুরো সাইটই দেখছেন, আগেরটি বা নতুনটি। আবার চালান",
+        "the connection to {host} was lost half-way ({reason}); readers see a whole site, the old one or the new one. Run it again",
+    ),
+    "ssh-ended": say(
+        "{host}-এ এই প্রকাশের শেলটি কেউ বন্ধ করে দিয়েছে; পাঠকেরা পুরো সাইটই দেখছেন, আগেরটি বা নতুনটি। আবার চালান",
+        "the shell of this deployment was ended on {host}; readers see a whole site, the old one or the new one. Run it again",
+    ),
     "ssh-host-key": say(
         "{host}-এর পরিচয়-চাবি অজানা বা বদলে গেছে; কিছু বদলানো হয়নি। চাবিটি ঠিক কি না জেনে একবার হাতে চালান: ssh {host}",
         "the host key of {host} is unknown or has changed; nothing was changed. Make sure it is right, then run once by hand: ssh {host}",
@@ -151,10 +168,6 @@ MESSAGES: Final = {
     "ssh-denied": say(
         "{host} ঢুকতে দিল না ({reason}); কিছু বদলানো হয়নি। আপনার পাবলিক চাবিটি সেখানে authorized_keys-এ যোগ করুন",
         "{host} did not let you in ({reason}); nothing was changed. Add your public key to its authorized_keys",
-    ),
-    "interrupted": say(
-        "{place}-এ পাঠানো মাঝপথে থামল ({reason}); পাঠকেরা আগেরটিই দেখছেন। আবার চালান",
-        "sending to {place} stopped half-way ({reason}); readers see the old release. Run it again",
     ),
     "rclone-remote": say(
         "rclone '{remote}' নামে কোনো remote চেনে না (জানা: {known}); তৈরি করুন: rclone config",

@@ -18,19 +18,24 @@ from .manifest import Manifest
 Purpose = Literal["publish", "dry-run", "roll-back"]  # for which a host is opened
 
 # As the search index names its files: these bytes will stand under no other name, nor others here.
-_BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
+# Understood by grep, too.
+BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
 _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """From what is ``there`` to ``files``; what is in ``keep`` stays one deployment longer."""
+    """From what is ``there`` to ``files``; what is in ``keep`` stays one deployment longer.
+
+    ``by_hand`` is what somebody changed over there, and what is put right.
+    """
 
     there: Manifest
     files: Mapping[str, str]
     write: tuple[str, ...]
     keep: frozenset[str]
     remove: tuple[str, ...]
+    by_hand: tuple[str, ...] = ()
 
     @property
     def unchanged(self) -> int:
@@ -43,7 +48,7 @@ class Plan:
 
     @property
     def is_empty(self) -> bool:
-        return not self.write and not self.remove
+        return not self.write and not self.remove and not self.by_hand
 
 
 def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
@@ -56,6 +61,7 @@ def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
         write=tuple(sorted(write, key=order)),
         keep=keep,
         remove=tuple(sorted(gone, key=order, reverse=True)),
+        by_hand=tuple(sorted(there.by_hand)),
     )
 
 
@@ -69,7 +75,7 @@ def retired(files: Mapping[str, str], there: Manifest) -> frozenset[str]:
 
 
 def is_named_by_content(path: str) -> bool:
-    return bool(_BY_CONTENT.search(path))
+    return bool(BY_CONTENT.search(path))
 
 
 def order(path: str) -> tuple[int, int, str]:

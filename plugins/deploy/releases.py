@@ -53,6 +53,14 @@ class Releases(ABC):
         """Makes a release of what is new in ``folder`` and of links into the current release."""
 
     @abstractmethod
+    def named(self, name: str) -> set[str]:
+        """The files of a release that are named by their content."""
+
+    @abstractmethod
+    def keep(self, name: str, paths: Collection[str]) -> None:
+        """Links files of the current release into another, whose list names them as kept."""
+
+    @abstractmethod
     def switch(self, name: str) -> None:
         """The one step at which readers see another release."""
 
@@ -82,6 +90,8 @@ class Releases(ABC):
         """False where there is no earlier release."""
         before = earlier(self.names, self.current)
         if before:
+            with suppress(OSError, ValueError, Refusal):  # readers go back on a full disk, too
+                self.keep(before, self.named(self.current) - self.named(before))
             self.switch(before)
         return bool(before)
 

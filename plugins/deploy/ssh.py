@@ -1,155 +1,168 @@
-"""Any host with SSH, rsync and flock: the `releases` of a folder over there.
+"""Any host with SSH: the `releases` of a folder over there.
 
-One SSH session runs ``ssh_release.sh`` for as long as the deployment takes and holds its lock;
-rsync brings the files, linking what has not changed. Ports, keys and jump hosts belong into
-``~/.ssh/config``; ``RSYNC_RSH`` may name another remote shell, as for rsync itself.
+One SSH session runs ``ssh_release.sh`` for as long as the deployment takes and holds its lock. What
+has not changed is linked over there; what has goes through the same session in archives, so that
+nothing of a deployment outlives it. Keys and jump hosts belong into ``~/.ssh/config``.
 """
 
 from __future__ import annotations
 
+import io
 import os
-import shlex
-import subprocess
-import tempfile
-from base64 import b64decode
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+import tarfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
-from typing import IO, Final, cast
+from typing import Final
 
+from ..commands.progress import track
 from ..words import Refusal
-from .manifest import LIST, Manifest, read_list, write_list
+from .manifest import KEPT, ROOT, Manifest, kept_too, parts_of, read_list
 from .messages import MESSAGES
-from .plan import Plan, Purpose
-from .program import last_line, require, run
+from .plan import BY_CONTENT, Plan, Purpose
 from .releases import Releases, number_of, releases_beside
+from .remote_shell import Answer, Login, RemoteShell
 
-_MARK: Final = "charter-deploy "  # what a host's greeting does not begin with
-_OPTIONS: Final = ("-o", "BatchMode=yes", "-o", "ConnectTimeout=15", "-o", "ServerAliveInterval=15")
-_FULL: Final = "No space left"
-_KEY_PROBLEMS: Final = ("Host key verification failed", "HOST IDENTIFICATION HAS CHANGED")
+_BATCH: Final = 4_000_000  # bytes of files in an archive: small enough to tell how far it is
+_LEVEL: Final = 1  # of compression, as many files are compressed already
 
 
 @dataclass(frozen=True, slots=True)
 class SshHost:
     """``path`` is what the web server there serves."""
 
-    name: str
+    host: str
     path: str
+    port: str = ""
 
     @property
     def place(self) -> str:
-        return f"{self.name}:{self.path}"
+        between = f":{self.port}" if self.port else ":"
+        return f"{'ssh://' if self.port else ''}{self.host}{between}{self.path}"
 
     @contextmanager
     def opened(self, purpose: Purpose) -> Iterator[_Session]:
-        shell = [*shlex.split(os.environ.get("RSYNC_RSH") or "ssh"), *_OPTIONS]
-        require(*(["rsync"] if purpose != "roll-back" else []), shell[0])
         script = files(__package__).joinpath("ssh_release.sh").read_text("utf-8")
         path = PurePosixPath(self.path)
         names = path.name, releases_beside(path).name
-        remote = shlex.join(["sh", "-c", script, "deploy", f"{path.parent}", *names, purpose])
-        with (
-            tempfile.TemporaryFile("w+", errors="replace") as errors,
-            subprocess.Popen(  # noqa: S603 - the host's form is checked, the path is quoted
-                [*shell, self.name, remote],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-                errors="replace",
-            ) as process,
-        ):
-            session = _Session(self, shell, process, errors)
-            session.wait()
-            yield session
+        login = Login(self.host, self.port, self.place)
+        with login.running(script, f"{path.parent}", *names, purpose) as shell:
+            yield _Session(self.place, shell, shell.answer())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Session(Releases):
-    """The shell over there: what it has ``reported``, and a way to ask for the next step."""
+    """``found`` is what stood there when the session began."""
 
-    host: SshHost
-    shell: list[str]
-    process: subprocess.Popen[str]
-    errors: IO[str]
-    reported: dict[str, str] = field(default_factory=dict)
+    place: str
+    shell: RemoteShell
+    found: Answer
 
     @property
     def current(self) -> str:
-        name = self.reported["current"]
+        name = self.found.line("current")
         return name if number_of(name) else ""
 
     @property
     def names(self) -> list[str]:
-        return self.reported["releases"].split()
+        return self.found.line("releases").split()
 
     def manifest(self, ours: Mapping[str, str]) -> Manifest:
-        return read_list(ours, self._fetch) or Manifest()
+        """By what readers see, which was compared over there with the list over there."""
+        listed = read_list(ours, self._list(ours).get)
+        changed, besides = (set(self.found.lines[word]) for word in ("changed", "besides"))
+        if listed is None or len(listed.files) != int(self.found.line("same") or 0) + len(changed):
+            return Manifest()  # not every file was compared, for whatever reason
+        files = {path: None if path in changed else listed.files[path] for path in listed.files}
+        return Manifest(files, listed.kept & besides, frozenset(changed))
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
-        self._ask("add", name)
-        self._send(name, folder, plan)
-        self._ask("keep", name, *sorted(plan.keep), "")
+        parts = parts_of(plan.manifest)
+        if plan.unchanged or plan.keep:
+            new = {path for path in parts if _digest(parts[path]) != self._parts.get(path)}
+            gone = {*plan.write, *plan.remove, *self.found.lines["besides"], *new}
+            gone |= self._parts.keys() - parts.keys()
+            self.shell.ask("copy", name, _joined(gone - plan.keep, "\0"))
+        else:
+            new = set(parts)
+            self.shell.ask("add", name)
+        written = track(plan.write, self.place)
+        archives = _archives(written, lambda path: _read(folder, path))
+        self.shell.ask_each("unpack", name, archives)
+        self.shell.ask_each("unpack", name, _archives(sorted(new), parts.__getitem__))
+
+    def named(self, name: str) -> set[str]:
+        lines = self.shell.ask("names", name, f"{BY_CONTENT.pattern}\n".encode()).lines
+        return set(lines["named"])
+
+    def keep(self, name: str, paths: Collection[str]) -> None:
+        self.shell.ask("keep", name, _joined(paths, "\n"))
+        listed = self.shell.ask("fetch", name, _joined((KEPT, ROOT), "\n")).contents
+        changed = kept_too(paths, listed.get)
+        self.shell.ask_each("unpack", name, _archives(changed, changed.__getitem__))
 
     def switch(self, name: str) -> None:
-        self._ask("switch", name)
+        self.shell.ask("switch", name)
 
     def remove(self, name: str) -> None:
-        self._ask("remove", name)
+        self.shell.ask("remove", name)
 
-    def _send(self, name: str, folder: Path, plan: Plan) -> None:
-        """Times differ between two checkouts of one content, so rsync compares the bytes."""
-        release = releases_beside(PurePosixPath(self.host.path)) / name
-        with tempfile.TemporaryDirectory() as beside:
-            write_list(Path(beside), plan.manifest)
-            done = run(
-                *("rsync", "--recursive", "--checksum", "--protect-args", "--perms"),
-                *("--chmod=D755,F644", "--rsh", shlex.join(self.shell)),
-                *([f"--link-dest=../{self.current}"] if self.current else []),
-                *("--", f"{beside}/{LIST}", f"{folder}/", f"{self.host.name}:{release}/"),
-            )
-        if done.returncode:
-            full = next((line for line in done.stderr.splitlines() if _FULL in line), "")
-            raise self._refusal("interrupted", full or last_line(done.stderr))
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """The files of the list, each with the digest of what stands there."""
+        lines = (line.partition("  ") for line in self.found.lines["part"])
+        return {path: digest for digest, _, path in lines}
 
-    def _fetch(self, path: str) -> bytes | None:
-        return b64decode(self._ask("fetch", path)) or None
+    def _list(self, ours: Mapping[str, str]) -> dict[str, bytes]:
+        """What the list over there holds; of its files those that differ from ours are brought."""
+        known = parts_of(Manifest(ours))
+        same = {path for path in known if _digest(known[path]) == self._parts.get(path)}
+        unlike = _joined(self._parts.keys() - same, "\n")
+        fetched = self.shell.ask("fetch", self.current, unlike).contents if unlike else {}
+        return {path: known[path] for path in same} | fetched
 
-    def _ask(self, verb: str, name: str, *paths: str) -> str:
-        words = "".join(f"{line}\n" for line in (f"{verb} {name}", *paths))
-        with suppress(BrokenPipeError):  # the reason is found below
-            # Unbuffered, or closing the pipe would fail once more.
-            os.write(cast("IO[str]", self.process.stdin).fileno(), words.encode())
-        return self.wait()
 
-    def wait(self) -> str:
-        """What a step gives once it is done; raises when the host refuses it, or has gone."""
-        for line in cast("IO[str]", self.process.stdout):
-            if not line.startswith(_MARK):
-                continue
-            verb, _, rest = line.removeprefix(_MARK).rstrip("\n").partition(" ")
-            if verb == "ready":
-                return rest
-            if verb == "refused":
-                raise self._refusal(*rest.partition(" ")[::2])
-            self.reported[verb] = rest
-        self.process.wait()
-        raise self._refusal(*self._last_words())
+def _archives(paths: Iterable[str], read: Callable[[str], bytes]) -> Iterator[bytes]:
+    """Of some megabytes each. Nothing in them is of this machine: neither owner, mode nor time."""
+    batch: dict[str, bytes] = {}
+    size = 0
+    for path in paths:
+        batch[path] = read(path)
+        size += len(batch[path])
+        if size > _BATCH:
+            yield _archive(batch)
+            batch, size = {}, 0
+    if batch:
+        yield _archive(batch)
 
-    def _last_words(self) -> tuple[str, str]:
-        """What ssh itself says when there is no session, or no longer."""
-        self.errors.seek(0)
-        errors = self.errors.read()
-        reason = last_line(errors)
-        if any(problem in errors for problem in _KEY_PROBLEMS):
-            return "ssh-host-key", reason
-        return "ssh-denied" if "Permission denied" in reason else "ssh-unreachable", reason
 
-    def _refusal(self, code: str, reason: str) -> Refusal:
-        """Whichever of its values a message repeats; ``reason`` is also a program or a file."""
-        code = "full" if _FULL in reason else code
-        values = {"host": self.host.name, "place": self.host.place, "reason": reason}
-        return Refusal(MESSAGES[code], **values, program=reason, found=reason)
+def _archive(batch: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(
+        fileobj=packed, mode="w:gz", compresslevel=_LEVEL, format=tarfile.GNU_FORMAT
+    ) as archive:
+        for path, content in batch.items():
+            member = tarfile.TarInfo(path)
+            member.size, member.mode = len(content), 0o644
+            archive.addfile(member, io.BytesIO(content))
+    return packed.getvalue()
+
+
+def _read(folder: Path, path: str) -> bytes:
+    try:
+        return (folder / path).read_bytes()
+    except OSError as error:
+        values = {"folder": folder.name, "path": path, "reason": error.strerror}
+        raise Refusal(MESSAGES["unreadable"], **values) from None
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _joined(paths: Collection[str], end: str) -> bytes:
+    return os.fsencode("".join(f"{path}{end}" for path in sorted(paths)))

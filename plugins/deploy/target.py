@@ -18,7 +18,11 @@ from .ssh import SshHost
 _NO_TEXT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DOMAIN: Final = re.compile(r"(?=.{4,253}$)(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z][a-z0-9-]*")
 # A host, user or remote never begins with a dash, which a program would take for an option.
-_SSH: Final = re.compile(r"ssh:(?P<host>(?:[\w.]+[\w.+-]*@)?\w[\w.-]*):(?P<path>[^\0\n]+)")
+_LOGIN: Final = r"(?P<host>(?:[\w.]+[\w.+-]*@)?\w[\w.-]*)"
+_SSH: Final = re.compile(rf"ssh:{_LOGIN}:(?P<path>[^\0\n]+)")
+_SSH_WITH_PORT: Final = re.compile(
+    rf"ssh://{_LOGIN}(?::(?P<port>[0-9]{{1,5}}))?(?P<path>/[^\0\n]+)"
+)
 _RCLONE: Final = re.compile(r"rclone:(?P<remote>(?::\w|\w)[^\0\n:]*):(?P<path>[^\0\n]*)")
 _PAGES: Final = re.compile(r"github-pages(?::(?P<branch>\w[\w./-]*))?")
 _PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
@@ -41,6 +45,8 @@ def host_of(
         return GitHubPages(project, found["branch"] or "gh-pages", cname)
     if (found := _SSH.fullmatch(target)) and _has_name(found["path"]):
         return SshHost(found["host"], found["path"])
+    if (found := _SSH_WITH_PORT.fullmatch(target)) and _has_name(found["path"]):
+        return SshHost(found["host"], found["path"], found["port"] or "")
     if found := _RCLONE.fullmatch(target):
         return Remote(found["remote"], found["path"].rstrip("/"), jobs)
     if (found := _PLAIN.fullmatch(target)) and _is_path(target) and _has_name(found["path"]):

@@ -100,12 +100,14 @@ def test_a_key_is_handed_to_ssh_and_then_gone(
     seen = tmp_path / "seen"
     runner.env |= {"PATH": f"{programs}:{runner.bash('echo $PATH').output.strip()}"}
     runner.env["SEEN"] = str(seen)
-    done = deploy("ssh:www@example.gov.bd:/srv/www", SSH_KEY="secret\r\nkey", KNOWN_HOSTS="host")
+    target = "ssh://www@example.gov.bd:2222/srv/www"
+    done = deploy(target, SSH_KEY="secret\r\nkey", KNOWN_HOSTS="[example.gov.bd]:2222 host")
     assert done.status == 1
     assert "Traceback" not in done.output + done.errors
     mode, first, second, arguments, key, *environment = seen.read_text().splitlines()
     assert (mode, first, second) == ("600", "secret", "key")
     assert "-o StrictHostKeyChecking=yes -o UserKnownHostsFile=" in arguments
+    assert " -p 2222 www@example.gov.bd " in arguments
     assert not Path(key).exists()
     assert not [line for line in environment if line.startswith("DEPLOY_SSH_KEY")]
 

@@ -164,6 +164,17 @@ def cloud(request: pytest.FixtureRequest, tmp_path: Path) -> Cloud:
     return running.elsewhere(tmp_path)
 
 
+def unshared() -> list[str]:
+    """What may mount a disk of its own, seen by its children only."""
+    ways = (["unshare", "-m"], ["unshare", "-rm"], ["sudo", "-n", "unshare", "-m"])
+    trial = "mount -t tmpfs tmpfs /mnt"
+    for way in ways:
+        tried = subprocess.run([*way, "sh", "-c", trial], capture_output=True, check=False)
+        if not tried.returncode:
+            return way
+    return pytest.fail("nobody here may mount a tmpfs: root, user namespaces or sudo needed")
+
+
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8")

@@ -20,6 +20,7 @@ Put = Callable[[Path], object]
 FORMS = """
   folder:/srv/www/charter
   ssh:deploy@example.gov.bd:/srv/www/charter
+  ssh://deploy@example.gov.bd:2222/srv/www/charter
   rclone:hosting:public_html
   github-pages"""
 
@@ -44,6 +45,9 @@ FORMS = """
         "folder:/srv/a\0b",
         "folder:/srv/\udcff",
         "ssh:example.gov.bd:/",
+        "ssh://example.gov.bd:2222/",
+        "ssh://example.gov.bd:port/srv",
+        "ssh://-oProxyCommand=x:22/srv",
         "ssh:example.gov.bd:..",
         "ssh:example.gov.bd:/srv/\udcff",
         "rclone:a\nb:c",
@@ -247,7 +251,7 @@ def test_a_domain_for_a_folder(deploy: Deploy, site: Site, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("target", "program"),
-    [("ssh:example.gov.bd:/srv/www", "rsync"), ("rclone:x:y", "rclone"), ("github-pages", "git")],
+    [("ssh:example.gov.bd:/srv/www", "ssh"), ("rclone:x:y", "rclone"), ("github-pages", "git")],
 )
 def test_a_program_that_is_not_here(
     deploy: Deploy,

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from plugins.deploy.manifest import ROOT
+from tests.deploy.conftest import unshared
 
 Deploy = Callable[..., str]
 RollBack = Callable[[object], str]
@@ -63,9 +64,17 @@ def test_a_file_changed_by_hand_is_put_right(deploy: Deploy, site: Site, tmp_pat
     www, built = tmp_path / "www", site("one")
     deploy(www, built)
     (www / "favicon.svg").write_text("by hand")
-    assert " would write 1, " in deploy(www, built, dry_run=True)
-    assert " files written 1, " in deploy(www, built)
+    (www / "card 1.vcf").write_text("besides")
+    words = " – changed or removed there by hand: 1 (favicon.svg)"
+    said = deploy(www, built, dry_run=True)
+    assert " would write 1, " in said
+    assert said.endswith(words)
+    said = deploy(www, built)
+    assert " files written 1, " in said
+    assert said.endswith(words)
     assert (www / "favicon.svg").read_text() == "<svg/>"
+    assert not (www / "card 1.vcf").exists()
+    assert deploy(www, built).startswith("nothing to do: ")
 
 
 def test_a_file_removed_or_replaced_by_hand_is_put_right(
@@ -79,7 +88,9 @@ def test_a_file_removed_or_replaced_by_hand_is_put_right(
     (www / "404.html").symlink_to("/etc/passwd")
     os.mkfifo(www / "sitemap.xml")
     (www / "index.html").mkdir()
-    assert " files written 4, " in deploy(www, built)
+    said = deploy(www, built)
+    assert " files written 4, " in said
+    assert said.endswith("by hand: 4 (404.html, favicon.svg, index.html …)")
     assert files_of(www) == files_of(built)
     (www / ROOT).write_bytes(b"cut short")
     assert deploy(www, built).startswith("published: ")
@@ -129,6 +140,27 @@ def test_an_open_tab_still_finds_its_search(deploy: Deploy, site: Site, tmp_path
     assert not (www / "offices" / "000-one").exists()
     deploy(www, site("three"))
     assert not script.is_file()
+
+
+def test_a_tab_from_before_a_rollback_still_finds_its_search(
+    deploy: Deploy, roll_back: RollBack, site: Site, files_of: Files, tmp_path: Path
+) -> None:
+    """Until something else is deployed; what was given up comes back whole."""
+    www = tmp_path / "www"
+    deploy(www, site("one"))
+    deploy(www, site("two"))
+    given_up = files_of(www)
+    for _ in range(2):
+        roll_back(www)
+        assert {path for path in given_up if path.startswith("search/")} <= files_of(www).keys()
+        assert deploy(www, site("one")).startswith("nothing to do: ")
+        deploy(www, site("two"))
+        assert files_of(www) == given_up
+    roll_back(www)
+    deploy(www, site("three"))
+    names = {path.name for path in (www / "search").glob("*.js")}
+    assert len(names) == 2
+    assert not names & {path.name for path in (tmp_path / "site-two" / "search").glob("*.js")}
 
 
 @pytest.mark.parametrize(
@@ -276,17 +308,6 @@ def test_a_disk_without_links(
     (built / "404.html").write_text("new<!-- end -->")
     assert " files written 1, " in deploy(www, built)
     assert files_of(www) == files_of(built)
-
-
-def unshared() -> list[str]:
-    """What may mount a disk of its own, seen by its children only."""
-    ways = (["unshare", "-m"], ["unshare", "-rm"], ["sudo", "-n", "unshare", "-m"])
-    trial = "mount -t tmpfs tmpfs /mnt"
-    for way in ways:
-        tried = subprocess.run([*way, "sh", "-c", trial], capture_output=True, check=False)
-        if not tried.returncode:
-            return way
-    return pytest.fail("nobody here may mount a tmpfs: root, user namespaces or sudo needed")
 
 
 def test_killed_at_any_moment(
