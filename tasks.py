@@ -71,14 +71,16 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
     if shard:
         build_shard(settings(publish), ROOT / f"{output}.shards", shard, invocation.language)
         return
-    with on_cluster(scheduler) if scheduler else nullcontext() as workers:
+    with on_cluster(scheduler, invocation.language) if scheduler else nullcontext() as workers:
         build_site(settings(publish), ROOT / output, workers, invocation.language, admin=admin)
 
 
-def on_cluster(scheduler: str) -> AbstractContextManager[Workers]:
+def on_cluster(scheduler: str, language: Language) -> AbstractContextManager[Workers]:
     from plugins.build.workers.cluster import cluster_workers
 
-    return cluster_workers(scheduler)
+    return cluster_workers(
+        scheduler, lambda told: print(told.text(language), file=sys.stderr, flush=True)
+    )
 
 
 def build_shard(file: Path, folder: Path, shard: str, language: Language) -> None:

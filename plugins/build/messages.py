@@ -132,6 +132,42 @@ MESSAGES: Final = {
         "{address} ঠিকানায় কোনো scheduler সাড়া দেয় না ({why}); ঠিকানা মিলিয়ে দেখুন, যেমন tcp://host:8786",
         "no scheduler answers at {address} ({why}); check the address, like tcp://host:8786",
     ),
+    "scheduler-gone": say(
+        "{address} ঠিকানার scheduler আর নেই; তা ও তার worker আবার চালু করে আবার তৈরি করুন",
+        "the scheduler at {address} is gone; start it and its workers again, then build again",
+    ),
+    "scheduler-differs": say(
+        "{address} ঠিকানার scheduler-এ Python {found}, এখানে {ours}; একই Python দিয়ে চালু করুন",
+        "the scheduler at {address} has Python {found}, here {ours}; start it with the same Python",
+    ),
+    "no-workers": say(
+        "{address} ঠিকানার scheduler-এর কোনো worker নেই; dask worker {address} চালান",
+        "the scheduler at {address} has no workers; run dask worker {address}",
+    ),
+    "worker-lacks": say(
+        "worker {worker}-এ {names} নেই, তাই বাদ গেছে; সেখানে requirements.txt ইনস্টল করুন",
+        "worker {worker} lacks {names} and is left out; install requirements.txt there",
+    ),
+    "worker-differs": say(
+        "worker {worker}-এ {found}, এখানে {ours}, তাই বাদ গেছে; দুই জায়গায় একই সংস্করণ ইনস্টল করুন",
+        "worker {worker} has {found}, here {ours}, and is left out; install the same in both places",
+    ),
+    "worker-unprepared": say(
+        "worker {worker} কাজ শুরু করতে পারেনি ({why}), তাই বাদ গেছে; সেই মেশিনটি দেখুন",
+        "worker {worker} cannot begin ({why}) and is left out; look at that machine",
+    ),
+    "worker-silent": say(
+        "worker {worker} {count} সেকেন্ড ধরে সাড়া দেয় না, তার কাজ অন্যরা পাচ্ছে; সেই মেশিনটি দেখুন",
+        "worker {worker} has been silent for {count} seconds and others get its work; look at that machine",
+    ),
+    "workers-silent": say(
+        "{address} ঠিকানার scheduler-এর কোনো worker আর সাড়া দেয় না; মেশিনগুলো দেখে আবার তৈরি করুন",
+        "no worker of the scheduler at {address} is heard any more; look at the machines, then build again",
+    ),
+    "workers-unfit": say(
+        "{address} ঠিকানার scheduler-এর কোনো worker কাজটি নিতে পারে না; উপরে বলা অভাবগুলো দূর করুন",
+        "no worker of the scheduler at {address} can take part; mend what is told above",
+    ),
     "template": say(
         "{place}{what}; টেমপ্লেটটি ঠিক করুন",
         "{place}{what}; mend the template",
