@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plugins.words import Language
 
 ROOT = Path(__file__).resolve().parent
+JOBS = "processes on this machine, like 4; one for each core unless told"
 EVALUATED = (5, 560, 5600)  # sizes for which there are judged questions
 sys.path.insert(0, str(ROOT))
 sys.excepthook = report_uncaught
@@ -44,13 +45,16 @@ def check(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
     base: Annotated[
         str | None, "also tell which addresses of this revision, like main, lead nowhere any more"
     ] = None,
+    jobs: Annotated[str, JOBS] = "",
 ) -> bool:
     """Check every office file; print what is wrong, with file and line."""
+    from plugins.build.workers.processes import allowed, parse_jobs
     from plugins.reports import FORMATS, choose, format_named
 
     write = format_named(format, FORMATS)
     choose((), select, ignore)  # refuses before a long reading
-    reading, complaint = read_content(invocation.language, base)
+    with allowed(parse_jobs(jobs)):
+        reading, complaint = read_content(invocation.language, base)
     if complaint:
         print(complaint, file=sys.stderr)
     shown = choose(reading.problems, select, ignore)
@@ -65,14 +69,19 @@ def build(  # noqa: PLR0913, PLR0917 - one option for each thing that can be sai
     admin: Annotated[bool, "with the form at /admin/ (needs FORM_REPO)"] = False,
     scheduler: Annotated[str, "share the work with this Dask scheduler, like tcp://host:8786"] = "",
     shard: Annotated[str, "only a part of the offices, like 3/16, for `merge`"] = "",
+    jobs: Annotated[str, JOBS] = "",
     output: str = "output",
 ) -> None:
     """Build the site into output/; on any error the old output/ stays as it was."""
-    if shard:
-        build_shard(settings(publish), ROOT / f"{output}.shards", shard, invocation.language)
-        return
-    with on_cluster(scheduler, invocation.language) if scheduler else nullcontext() as workers:
-        build_site(settings(publish), ROOT / output, workers, invocation.language, admin=admin)
+    from plugins.build.workers.processes import allowed, parse_jobs
+
+    file, language = settings(publish), invocation.language
+    with allowed(parse_jobs(jobs)):
+        if shard:
+            build_shard(file, ROOT / f"{output}.shards", shard, language)
+            return
+        with on_cluster(scheduler, language) if scheduler else nullcontext() as workers:
+            build_site(file, ROOT / output, workers, language, admin=admin)
 
 
 def on_cluster(scheduler: str, language: Language) -> AbstractContextManager[Workers]:
@@ -109,12 +118,16 @@ def merge(
     shards: Annotated[
         str, "the folder with the shards; output.shards unless told"
     ] = "output.shards",
+    jobs: Annotated[str, JOBS] = "",
     output: str = "output",
 ) -> None:
     """Put the shards of `build --shard` together; the site is the same as without them."""
+    from plugins.build.workers.processes import allowed, parse_jobs
     from plugins.build.workers.shards import from_shards
 
-    build_site(settings(publish), ROOT / output, from_shards(ROOT / shards), invocation.language)
+    with allowed(parse_jobs(jobs)):
+        workers = from_shards(ROOT / shards)
+        build_site(settings(publish), ROOT / output, workers, invocation.language)
 
 
 # Invoke knows no optional argument.

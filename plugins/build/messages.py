@@ -108,6 +108,10 @@ MESSAGES: Final = {
         "'{found}' কোনো অংশ নয়; কততম/কয়টি লিখুন, যেমন 3/16",
         "'{found}' is no part; write which one of how many, like 3/16",
     ),
+    "jobs": say(
+        "--jobs '{found}' হতে পারে না; ১ থেকে {most}-এর মধ্যে লিখুন, যেমন --jobs 4",
+        "--jobs '{found}' is impossible; write a number from 1 to {most}, like --jobs 4",
+    ),
     "shard-missing": say(
         "{count}টি কার্যালয় কোনো অংশে নেই, প্রথমটি {first}; একই ফাইল ও সেটিং দিয়ে প্রতিটি অংশ আবার তৈরি করুন",
         "{count} offices are in no shard, the first is {first}; build every shard again from the same files and settings",

@@ -13,7 +13,7 @@ from typing import Final
 
 import brotli
 
-from ..workers.processes import processes
+from ..workers.processes import at_once, processes
 from .output import Mark, Output, State
 
 SUFFIXES: Final = (".br", ".gz")
@@ -65,7 +65,7 @@ def forms_from(text: str) -> Forms:
 
 
 def _compress_all(files: list[Path]) -> Iterable[dict[str, bytes]]:
-    if sum(file.stat().st_size for file in files) < MANY:
+    if at_once() == 1 or sum(file.stat().st_size for file in files) < MANY:
         return map(_compressed_file, files)
     with processes(2) as pool:
         return list(pool.map(_compressed_file, files, chunksize=16))

@@ -13,7 +13,7 @@ from ...words import Refusal
 from ..messages import MESSAGES
 from ..office_step import Job, StepResult, Workers, take_steps
 from ..renderer import Renderer
-from .processes import CAN_FORK, cores, processes
+from .processes import CAN_FORK, at_once, processes
 
 Taking = Callable[..., tuple[StepResult, ...]]
 
@@ -28,18 +28,17 @@ def local_workers(count: int = 0) -> Workers:
 
     The few are done before it is copied, so that the copies inherit what it compiled for them.
     """
-    count = count or cores()
 
     def workers(jobs: Iterable[Job], renderer: Renderer | None) -> Iterator[StepResult]:
-        coming = iter(jobs)
+        coming, most = iter(jobs), count or at_once()
         yield from take_steps(islice(coming, CHUNK), renderer)
         more = list(islice(coming, 1))
         coming = chain(more, coming)
-        if not more or count == 1 or not CAN_FORK:
+        if not more or most == 1 or not CAN_FORK:
             yield from (result for job in coming for result in take_steps([job], renderer))
             return
-        with processes(count, INHERITED.set, renderer) as executor:
-            yield from spread(coming, executor, count, _take_steps_here)
+        with processes(most, INHERITED.set, renderer) as executor:
+            yield from spread(coming, executor, most, _take_steps_here)
 
     return workers
 

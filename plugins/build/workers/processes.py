@@ -5,18 +5,49 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from multiprocessing import connection
 from threading import Thread
 from typing import Final
 
+from ...words import Refusal
+from ..messages import MESSAGES
+
 CAN_FORK: Final = "fork" in multiprocessing.get_all_start_methods()
+MOST: Final = 256  # processes; each has a copy of all that a build holds in memory
+_ALLOWED: Final[ContextVar[int]] = ContextVar("allowed", default=0)
 
 
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def parse_jobs(text: str) -> int:
+    """``4`` → 4 processes; 0 where nothing is said. Raises `Refusal`."""
+    if not text:
+        return 0
+    if not (text.isdecimal() and 1 <= int(text) <= MOST):
+        raise Refusal(MESSAGES["jobs"], found=text, most=MOST)
+    return int(text)
+
+
+@contextmanager
+def allowed(count: int) -> Iterator[None]:
+    """Within it so many processes work at once; with 0, one for each core."""
+    token = _ALLOWED.set(count)
+    try:
+        yield
+    finally:
+        _ALLOWED.reset(token)
+
+
+def at_once() -> int:
+    """How many processes may work at once."""
+    return _ALLOWED.get() or cores()
 
 
 def processes(

@@ -11,7 +11,8 @@ import pytest
 
 from plugins.build.office_step import Job, Refusal, take_steps
 from plugins.build.renderer import Renderer
-from plugins.build.workers.local import AHEAD, CHUNK, cores, local_workers, spread
+from plugins.build.workers.local import AHEAD, CHUNK, local_workers, spread
+from plugins.build.workers.processes import MOST, allowed, cores, parse_jobs
 
 MakeRenderer = Callable[..., Renderer]
 
@@ -79,6 +80,28 @@ def test_a_failure_in_any_process_names_the_office_file(
         list(local_workers(count)(jobs, renderer))
     said = f"{one.raw.path}: theme/templates/office.html:1: ZeroDivisionError: "
     assert str(raised.value).startswith(said)
+
+
+@pytest.mark.parametrize(("count", "others"), [(1, 0), (2, 2), (3, 3)])
+def test_no_more_processes_work_than_are_allowed(
+    jobs: list[Job], make_renderer: MakeRenderer, count: int, others: int
+) -> None:
+    """Beside this one, which takes the first few offices; of one that is allowed, no other."""
+    renderer = make_renderer("{{ pid() }}", options={}, shared={"pid": Pid()})
+    with allowed(count):
+        made = list(local_workers()(jobs * 10, renderer))
+    pages = {page for one in made for page in list(one.files.values())[:1]}
+    assert 0 <= len(pages - {str(os.getpid()).encode()}) <= others
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "many", "2.5", f"{MOST + 1}"])
+def test_a_number_of_processes_that_cannot_be_is_refused(text: str) -> None:
+    """With those that can; nothing said is one for each core."""
+    with pytest.raises(Refusal) as refused:
+        parse_jobs(text)
+    said = f"--jobs '{text}' is impossible; write a number from 1 to {MOST}, like --jobs 4"
+    assert str(refused.value) == said
+    assert (parse_jobs(""), parse_jobs("1"), parse_jobs(f"{MOST}")) == (0, 1, MOST)
 
 
 def test_there_is_at_least_one_core() -> None:
