@@ -42,6 +42,7 @@ from .rclone_service import RcloneService, rclone
 from .remote_kinds import service_for
 from .stage import STAGE, staged_as, whole
 
+_NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
 # As FTP, WebDAV and the systems behind them call it; a number in a file's name says nothing.
 _NO_FOLDER: Final = re.compile(r"(^|[:*] )501 ")
@@ -71,17 +72,18 @@ class Remote:
             service = service_for(plain, self.name, self.path, self.jobs)
             with _errors_explained(self.place):
                 self._check_name(service)
-                session = self._session(service)
+                session = self._look(self._fitting(service))
             yield session
 
-    def _session(self, service: RcloneService) -> _Session:
+    def _fitting(self, service: RcloneService) -> RcloneService:
         """Some FTP servers call it an error if a folder is asked for that is not there yet."""
         try:
-            return self._look(service)
+            service.list(_NOWHERE)
         except OSError as error:
             if not _NO_FOLDER.search(str(error)):
                 raise
-        return self._look(replace(service, place=f"{self.name},disable_mlsd=true:{self.path}"))
+            return replace(service, place=f"{self.name},disable_mlsd=true:{self.path}")
+        return service
 
     def _look(self, service: RcloneService) -> _Session:
         """Names that begin with a dot are the host's own, as ``.htaccess``."""
@@ -217,7 +219,7 @@ class _Session:
     def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
         with ThreadPoolExecutor(self.jobs) as pool:
             done = pool.map(act, paths)  # of which one that fails cancels the rest
-            for _ in track(paths, self.service.place):
+            for _ in track(paths, self.place):
                 next(done)
 
 
