@@ -40,7 +40,7 @@ from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
 from .remote_kinds import service_for
-from .stage import STAGE, staged_as, whole
+from .stage import STAGE, bring, staged_as
 
 _NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
@@ -92,7 +92,7 @@ class Remote:
         others = sorted(name for name in names - {STAGE} if not name.startswith("."))
         if others and not ours:
             raise Refusal(MESSAGES["foreign"], place=self.place, found=others[0])
-        staged = whole(service.list(STAGE))
+        staged = {entry.path: entry.size for entry in service.list(STAGE)}
         listed = dict.fromkeys(ROOT if name == LIST else name for name in ours)
         return _Session(service, self.place, staged, listed, self.jobs)
 
@@ -108,7 +108,7 @@ class Remote:
 
 @dataclass(slots=True)
 class _Session:
-    """``staged`` is there from a deployment that was killed.
+    """``staged`` are the sizes of what a killed deployment has brought.
 
     ``listed`` are the files of the list over there, by digest where that is known.
     """
@@ -181,7 +181,7 @@ class _Session:
         """To where no reader looks, unless it is there already."""
         sizes = {path: self.service.source(folder, path).stat().st_size for path in paths}
         missing = [path for path, size in sizes.items() if self.staged.get(stage[path]) != size]
-        self._each(missing, lambda path: self.service.upload(folder, path, stage[path]))
+        self._each(missing, lambda path: bring(self.service, folder, path, stage[path]))
 
     def _bring_list(self, listing: Mapping[str, bytes], stage: Mapping[str, str]) -> None:
         with TemporaryDirectory() as folder:

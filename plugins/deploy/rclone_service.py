@@ -17,7 +17,6 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -50,11 +49,10 @@ _WRAPPER: Final = "rclone rcd --rc-addr 127.0.0.1:0 & read -r end || sleep 2; ki
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file or folder over there; ``time`` is when it was written, by the clock over there."""
+    """A file or folder over there."""
 
     path: str
     size: int
-    time: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +75,14 @@ class RcloneService:
 
     def list(self, folder: str = "", *, below: bool = False) -> list[Entry]:
         """What is in a folder, or all files ``below`` it; nothing where there is no such folder."""
-        options = {"recurse": below, "filesOnly": below, "noMimeType": True}
-        # Otherwise S3 is asked for the time of each file.
-        how = {"UseServerModTime": True}
+        options = {"recurse": below, "filesOnly": below, "noModTime": True, "noMimeType": True}
         try:
-            answer = self._call(
-                "operations/list", fs=self.place, remote=folder, opt=options, _config=how
-            )
+            answer = self._call("operations/list", fs=self.place, remote=folder, opt=options)
         except OSError as error:
             if "directory not found" in str(error):
                 return []
             raise
-        return [
-            Entry(entry["Path"], entry["Size"], datetime.fromisoformat(entry["ModTime"]))
-            for entry in answer["list"] or []
-        ]
+        return [Entry(entry["Path"], entry["Size"]) for entry in answer["list"] or []]
 
     def read(self, path: str) -> bytes | None:
         """None where there is no such file."""

@@ -6,31 +6,28 @@ goes on where it stopped, whatever is published next.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import timedelta
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
-from .rclone_service import Entry
+from .rclone_service import RcloneService
 
 STAGE: Final = "_deploying"
 _PACKET: Final = 32_768  # bytes that SFTP writes in one step
-_LATE: Final = timedelta(minutes=1)
 
 
 def staged_as(path: str, digest: str) -> str:
     return f"{STAGE}/{sha256(f'{digest}  {path}'.encode()).hexdigest()[:32]}"
 
 
-def whole(entries: Collection[Entry]) -> dict[str, int]:
-    """Which of the files on the stage may be relied on if their size is right, with that size.
+def bring(service: RcloneService, folder: Path, path: str, name: str) -> None:
+    """What has its name on the stage, and its size, is whole.
 
-    SFTP writes several packets at a time, so a large file that was under way when its deployment
-    was killed may have its last bytes and lack others. It is among the newest there.
+    A small file is written in one step, or has another size. Of a large one SFTP writes several
+    packets at a time, so it may have its last bytes and lack others: it gets its name afterwards.
     """
-    newest = max((entry.time for entry in entries), default=None)
-    return {
-        entry.path: entry.size
-        for entry in entries
-        if newest and (entry.size <= _PACKET or entry.time < newest - _LATE)
-    }
+    is_small = (folder / path).stat().st_size <= _PACKET
+    whole = name if is_small else f"{name}.part"
+    service.upload(folder, path, whole)
+    if not is_small:
+        service.move(whole, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,8 @@ import pytest
 
 from plugins.deploy import rclone_service
 from plugins.deploy.manifest import ROOT
-from plugins.deploy.rclone_service import Entry, rclone
-from plugins.deploy.stage import STAGE, whole
+from plugins.deploy.rclone_service import rclone
+from plugins.deploy.stage import STAGE, bring
 
 Deploy = Callable[..., str]
 Site = Callable[..., Path]
@@ -134,16 +133,20 @@ def as_written(file: Path) -> tuple[int, int]:
     return file.stat().st_ino, file.stat().st_mtime_ns
 
 
-def test_what_may_be_torn_is_brought_again() -> None:
-    """A large file among the newest may lack bytes in its midst; a small one is written at once."""
-    late, early = datetime(2026, 1, 1, 9, tzinfo=UTC), datetime(2026, 1, 1, 8, 58, tzinfo=UTC)
-    entries = [
-        Entry("_deploying/small", 900, late),
-        Entry("_deploying/large", 90_000, late),
-        Entry("_deploying/large and early", 90_000, early),
-    ]
-    assert whole(entries) == {"_deploying/small": 900, "_deploying/large and early": 90_000}
-    assert whole([]) == {}
+@one_cloud
+def test_a_large_file_gets_its_name_when_it_is_whole(cloud: Cloud, tmp_path: Path) -> None:
+    """Killed before, it may have its size and lack bytes in its midst."""
+    (tmp_path / "a.svg").write_bytes(b"x" * 40_000)
+    in_the_way = cloud.folder / STAGE / "large" / "in the way"
+    in_the_way.mkdir(parents=True)
+    with rclone(cloud.target.removeprefix("rclone:")) as service:
+        with pytest.raises(OSError, match="is a directory"):
+            bring(service, tmp_path, "a.svg", f"{STAGE}/large")
+        assert (cloud.folder / STAGE / "large.part").stat().st_size == 40_000
+        in_the_way.rmdir()
+        in_the_way.parent.rmdir()
+        bring(service, tmp_path, "a.svg", f"{STAGE}/large")
+    assert [file.name for file in (cloud.folder / STAGE).iterdir()] == ["large"]
 
 
 @one_cloud
