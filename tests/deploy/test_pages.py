@@ -415,8 +415,12 @@ def test_a_push_over_http(deploy: Deploy, roll_back: RollBack, site: Site, git: 
 
 def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, project: Path) -> None:
     """Each is told by what it needs."""
-    git("remote", "set-url", "origin", str(project.parent / "gone.git"))
-    assert deploy(TARGET, site("one")).startswith("origin cannot be reached (")
+    gone = project.parent / "gone.git"
+    git("remote", "set-url", "origin", str(gone))
+    assert deploy(TARGET, site("one")) == (
+        f"origin cannot be reached (fatal: '{gone}' does not appear to be a git repository); "
+        "nothing was changed. Check network and rights: git fetch origin"
+    )
     git("remote", "remove", "origin")
     assert deploy(TARGET, site("one")).startswith(
         "this is no git repository with an 'origin' (error: No such remote 'origin');"
