@@ -135,10 +135,10 @@ class GitHubPages:
 
     def _digests(self, commit: str) -> dict[str, str]:
         """Of the site's files, by their content, as the list has them."""
-        with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
-            options = ("--format", "tar", "--output", archive.name)
-            self._git("archive", *options, commit, code="git-commit")
-            with tarfile.open(archive.name) as packed:
+        with tempfile.TemporaryDirectory() as beside:
+            archive = str(Path(beside, "site.tar"))
+            self._git("archive", "--output", archive, commit, code="git-commit")
+            with tarfile.open(archive) as packed:
                 files = {entry.name: packed.extractfile(entry) for entry in packed}
                 return {
                     path: sha256(file.read()).hexdigest()

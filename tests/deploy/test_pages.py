@@ -74,6 +74,7 @@ def test_the_branch_is_what_was_built(
     """Without what GitHub cannot use, with .nojekyll; our own branches stay as they were."""
     built = site("one")
     (built / "_headers").write_text("/*")
+    (built / '"পাতা ১" \\n.html').write_text("a blank, quotes and Bengali")
     useful = {
         path: content
         for path, content in files_of(built).items()
