@@ -161,8 +161,8 @@ MESSAGES: Final = {
         "worker {worker} cannot begin ({why}) and is left out; look at that machine",
     ),
     "worker-silent": say(
-        "worker {worker} {count} সেকেন্ড ধরে সাড়া দেয় না, তার কাজ অন্যরা পাচ্ছে; সেই মেশিনটি দেখুন",
-        "worker {worker} has been silent for {count} seconds and others get its work; look at that machine",
+        "worker {worker} {count} সেকেন্ড ধরে সাড়া দেয় না, তাকে ছাড়াই কাজ চলছে; সেই মেশিনটি দেখুন",
+        "worker {worker} has been silent for {count} seconds and is done without; look at that machine",
     ),
     "workers-silent": say(
         "{address} ঠিকানার scheduler-এর কোনো worker আর সাড়া দেয় না; মেশিনগুলো দেখে আবার তৈরি করুন",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import pickle
 import sys
 from collections.abc import Callable, Coroutine, Iterable, Iterator
@@ -61,6 +62,8 @@ def _client(address: str, patience: float) -> Iterator[Any]:
         )
     except ImportError:
         raise Refusal(MESSAGES["no-distributed"]) from None
+    for name in ("distributed", "distributed.client"):  # what they log is told in our words
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         get_address_host_port(normalize_address(address))  # a client without one cannot be closed
         client: Any = Client(address, timeout=patience, set_as_default=False)
@@ -171,7 +174,7 @@ def _packed(renderer: Renderer | None) -> bytes:
     import cloudpickle  # noqa: PLC0415 - comes with the extra
 
     modules = [one for one in sys.modules.values() if not is_library(getattr(one, "__file__", ""))]
-    with _by_value(modules):
+    with _by_value(one for one in modules if one.__name__.partition(".")[0] != PROGRAM.name):
         packed: bytes = cloudpickle.dumps(renderer)
     return packed
 
@@ -181,7 +184,9 @@ def _by_value(modules: Iterable[ModuleType]) -> Iterator[None]:
     """Where it arrives, these modules cannot be imported."""
     import cloudpickle  # noqa: PLC0415 - comes with the extra
 
-    sent = {module.__name__: module for module in modules}.values()  # one may be there twice
+    known = cloudpickle.list_registry_pickle_by_value()
+    named = {module.__name__: module for module in modules}  # one may be there twice
+    sent = [module for name, module in named.items() if name not in known]
     for module in sent:
         cloudpickle.register_pickle_by_value(module)
     try:

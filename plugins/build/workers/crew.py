@@ -102,7 +102,7 @@ class Crew:
         self._due: deque[Chunk] = deque()
         self._roll: Future[dict[str, Seen]] | None = None
         self._looked = 0.0
-        self._has_begun = False
+        self._has_begun = False  # to give, once all who were there at first are ready
         self._losses = 0
         self._hopeful = time.monotonic()
 
@@ -112,6 +112,8 @@ class Crew:
         try:
             while self._is_due(coming) or any(self._given()):
                 self._look()
+                self._greet()
+                self._refuse_without_hope()
                 self._give(coming)
                 yield from self._collect()
         finally:
@@ -151,8 +153,6 @@ class Crew:
             seen = self._answer(self._roll)
             self._roll = None
             self._compare(seen)
-            self._greet()
-            self._refuse_without_hope()
         elif now - self._looked > self._patience:
             raise self._gone()
 
@@ -184,9 +184,8 @@ class Crew:
         was_silent, worker.is_silent = worker.is_silent, silence > self._patience
         worker.is_doubtful = False
         if worker.is_silent and not was_silent:
-            self._tell(
-                Refusal(MESSAGES["worker-silent"], worker=worker.address, count=round(silence))
-            )
+            said = MESSAGES["worker-silent"]
+            self._tell(Refusal(said, worker=worker.address, count=round(silence)))
             for chunk in worker.calls.values():
                 self._return(chunk)
 
@@ -198,10 +197,12 @@ class Crew:
         self._roll, self._looked = None, 0.0
 
     def _return(self, chunk: Chunk, losses: int = 0) -> None:
+        if chunk.is_done:
+            return
         chunk.losses += losses
         if chunk.losses > RETRIES:
             raise Refusal(MESSAGES["worker-lost"])
-        if not chunk.is_done and chunk not in self._due and chunk not in self._given():
+        if chunk not in self._due and chunk not in self._given():
             self._due.appendleft(chunk)
 
     def _greet(self) -> None:
@@ -211,14 +212,15 @@ class Crew:
                 worker.ready = self._readiness(worker)
                 for fault in worker.ready.faults:
                     self._tell(fault)
-        self._has_begun = self._has_begun or all(
-            worker.is_settled for worker in self._workers.values()
-        )
+        if self._workers and all(one.is_settled for one in self._workers.values()):
+            self._has_begun = True
 
     def _readiness(self, worker: Worker) -> Ready:
         try:
             return worker.preparing.result()
         except (CancelledError, Exception) as error:  # noqa: BLE001 - whatever its machine says
+            if self._link.is_cut:
+                raise self._gone() from None
             why = f"{type(error).__name__}: {error}"
             fault = Refusal(MESSAGES["worker-unprepared"], worker=worker.address, why=why)
             return Ready(faults=(fault,))

@@ -28,8 +28,8 @@ from tests.patience import PATIENCE, wait_until
 MakeRenderer = Callable[..., Renderer]
 Process = subprocess.Popen[bytes]
 
-OFFICES = 60
-MANY = 10  # times the thirty jobs, so that every worker has some when half of them are given
+OFFICES = 40
+MANY = 5  # times the thirty jobs, so that every worker has some when half of them are given
 SHORT = 2.0  # seconds, for tests in which somebody is waited for in vain
 LOCAL = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
 WITHOUT_NH3 = """
@@ -55,7 +55,7 @@ class Cluster:
     def __post_init__(self) -> None:
         self.folder.mkdir()
         self.scheduler = self._start("scheduler", *LOCAL, "--scheduler-file", str(self._contact))
-        wait_until(self._contact.exists)
+        wait_until(lambda: self._contact.exists() and self._contact.read_text("utf-8"))
         self.address = str(json.loads(self._contact.read_text("utf-8"))["address"])
 
     def join(self, **environment: str) -> str:
@@ -143,7 +143,7 @@ def test_a_worker_that_falls_silent_is_told_and_done_without(
     cluster.join()
     told: list[str] = []
     renderer, stopped = make_renderer(), cluster.workers[0]
-    expected = in_order(take_steps(jobs * MANY, renderer))
+    expected = in_order(take_steps(jobs, renderer) * MANY)
 
     def tell(refusal: Refusal) -> None:
         told.append(str(refusal).partition(" for ")[0])
@@ -169,7 +169,7 @@ def test_a_build_goes_on_with_a_worker_that_joins(
 
     with cluster_workers(cluster.address, print) as workers:
         made = in_order(workers(half_way(jobs * MANY, change), renderer))
-    assert made == in_order(take_steps(jobs * MANY, renderer))
+    assert made == in_order(take_steps(jobs, renderer) * MANY)
 
 
 def test_a_worker_that_lacks_something_is_told_and_left_out(
