@@ -6,6 +6,7 @@ import asyncio
 import logging
 import pickle
 import sys
+import warnings
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -60,17 +61,19 @@ def _client(address: str, patience: float) -> Iterator[Any]:
             get_address_host_port,
             normalize_address,
         )
+        from distributed.versions import VersionMismatchWarning  # noqa: PLC0415
     except ImportError:
         raise Refusal(MESSAGES["no-distributed"]) from None
-    for name in ("distributed", "distributed.client"):  # what they log is told in our words
+    for name in ("distributed", "distributed.client"):  # what they say is told in our words
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    warnings.simplefilter("ignore", VersionMismatchWarning)
     try:
         get_address_host_port(normalize_address(address))  # a client without one cannot be closed
         client: Any = Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError) as error:
         raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
     with client:
-        _refuse_other_python(client, address)
+        _refuse_other_python(client, address, patience)
         try:
             client.wait_for_workers(1, timeout=patience)
         except TimeoutError:
@@ -78,14 +81,15 @@ def _client(address: str, patience: float) -> Iterator[Any]:
         yield client
 
 
-def _refuse_other_python(client: Any, address: str) -> None:  # noqa: ANN401 - an extra has no types here
+def _refuse_other_python(client: Any, address: str, patience: float) -> None:  # noqa: ANN401 - an extra has no types here
     """What is sent to it by value it could not run."""
-    found = client.sync(client.scheduler.versions)["host"]["python"]
-    if series(found) != series(sys.version):
-        ours = series(sys.version)
-        raise Refusal(
-            MESSAGES["scheduler-differs"], address=address, found=series(found), ours=ours
-        )
+    try:
+        versions = client.sync(client.scheduler.versions, callback_timeout=patience)
+    except OSError:
+        raise Refusal(MESSAGES["scheduler-gone"], address=address) from None
+    found, ours = series(versions["host"]["python"]), series(sys.version)
+    if found != ours:
+        raise Refusal(MESSAGES["scheduler-differs"], address=address, found=found, ours=ours)
 
 
 @dataclass(frozen=True)
