@@ -77,7 +77,10 @@ def deployed(open_folder: Path, moved_site: Path) -> Path:
     named = output / NAMED
     named.write_text('{"of": "রংপুর, লালমনিরহাট, বাগেরহাট"}' * 20, "utf-8")
     (output / "style-0123456789.css").write_text("p { color: green }", "utf-8")
-    (output / ".secret").write_text("secret", "utf-8")
+    for kind in ("ics", "jsonl", "sqlite", "webmanifest"):
+        (output / f"kinds.{kind}").write_text("কলম" * 100, "utf-8")
+    for hidden in (".secret", ".secret.csv"):
+        (output / hidden).write_text("secret", "utf-8")
     (output / "pageless").mkdir()
     (output / "pageless" / "list.txt").write_text("list", "utf-8")
     (output / "half.building-1").mkdir()
@@ -86,10 +89,13 @@ def deployed(open_folder: Path, moved_site: Path) -> Path:
     whole.adopt()
     compress(whole, {})
     deploy(f"folder:{folder / 'charter'}", output, folder)
+    for own in ("_deployed", "_deploying"):  # what a deployment has beside the site
+        (folder / "charter" / own).mkdir(exist_ok=True)
+        (folder / "charter" / own / "index.html").write_text("secret", "utf-8")
     return folder / "charter"
 
 
-@pytest.fixture(scope="session", params=["nginx", "apache", "htaccess", "caddy"])
+@pytest.fixture(scope="session", params=["nginx", "apache", "htaccess", "caddy", "lighttpd"])
 def server(
     request: pytest.FixtureRequest,
     open_folder: Path,
@@ -97,17 +103,19 @@ def server(
     deployed: Path,
 ) -> Iterator[Server]:
     """One of the servers, with nothing changed in its file but what is marked to be changed."""
-    start = {"nginx": nginx, "apache": apache, "htaccess": shared_hosting, "caddy": caddy}
+    start = {**STARTS, "htaccess": shared_hosting}
     folder = Path(tempfile.mkdtemp(prefix=f"{request.param}-", dir=open_folder))
     folder.chmod(0o755)
     with start[request.param](folder, root / "docs" / "deploy", deployed) as running:
         yield running
 
 
-@pytest.fixture
-def served(open_folder: Path, root: Path, tmp_path: Path) -> Iterator[Server]:
-    """Nginx before a folder that is still to be deployed to."""
-    with nginx(tmp_path, root / "docs" / "deploy", open_folder / "live") as running:
+@pytest.fixture(params=["nginx", "lighttpd"])
+def served(request: pytest.FixtureRequest, open_folder: Path, root: Path) -> Iterator[Server]:
+    """One that remembers nothing and one that might, before a folder still to be deployed to."""
+    folder = Path(tempfile.mkdtemp(prefix="live-", dir=open_folder))
+    folder.chmod(0o755)
+    with STARTS[request.param](folder, root / "docs" / "deploy", folder / "site") as running:
         yield running
 
 
@@ -140,8 +148,8 @@ def nginx(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[S
 @contextmanager
 def apache(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[Server]:
     port = free_port()
-    rules = folder / "charter.rules"
-    shutil.copy(configs / ".htaccess", rules)
+    pages = {f" /{name}\n": f" {part}/{name}\n" for name in ("404.html", "robots.txt")}
+    rules = filled(configs / ".htaccess", folder / "rules", pages)
     changes = {
         "*:80": f"127.0.0.1:{port}",
         "Include /etc/apache2/charter.rules": f"Include {rules}",
@@ -211,6 +219,31 @@ def caddy(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[S
         yield Server("caddy", port, site)
 
 
+@contextmanager
+def lighttpd(folder: Path, configs: Path, site: Path, _part: str = "") -> Iterator[Server]:
+    """Within Debian's own settings; a sub-path needs no word in ours."""
+    port = free_port()
+    script = folder / "charter.lua"
+    shutil.copy(configs / "lighttpd.lua", script)
+    changes = {
+        '"charter.example.gov.bd" {': '"127.0.0.1" {',
+        '= "/srv/www/charter"': f'= "{site}"',
+        '("/etc/lighttpd/charter.lua")': f'("{script}")',
+    }
+    own = filled(configs / "lighttpd.conf", folder, changes)
+    debian = {
+        "/var/cache/lighttpd/uploads": str(folder),
+        'server.errorlog             = "/var/log/lighttpd/error.log"\n': "",  # so it is said
+        "/run/lighttpd.pid": f"{folder}/pid",
+        "= 80\n": f'= {port}\nserver.bind = "127.0.0.1"\n',
+        'include_shell "/usr/share/lighttpd/use-ipv6.pl " + server.port\n': "",
+        "/etc/lighttpd/conf-enabled/*.conf": str(own),
+    }
+    main = filled(Path("/etc/lighttpd/lighttpd.conf"), folder / "main", debian)
+    with serving(["lighttpd", "-D", "-f", str(main)], port, folder):
+        yield Server("lighttpd", port, site)
+
+
 def filled(config: Path, folder: Path, changes: dict[str, str]) -> Path:
     """A copy of the committed file, changed only where it asks for it."""
     text = config.read_text("utf-8")
@@ -218,5 +251,9 @@ def filled(config: Path, folder: Path, changes: dict[str, str]) -> Path:
         assert text.count(old) == 1, f"{config.name} does not hold {old!r} once"
         text = text.replace(old, new)
     copy = folder / config.name
+    folder.mkdir(exist_ok=True)
     copy.write_text(text, "utf-8")
     return copy
+
+
+STARTS = {"nginx": nginx, "apache": apache, "caddy": caddy, "lighttpd": lighttpd}

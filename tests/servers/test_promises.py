@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import http.client
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import brotli
 import pytest
@@ -65,6 +65,10 @@ def test_texts_travel_in_the_form_the_browser_takes(
         (OFFICE, {"text/html; charset=utf-8"}),
         (CARD, {"text/vcard; charset=utf-8"}),
         (f"{OFFICE}charter.csv", {"text/csv; charset=utf-8"}),
+        ("/kinds.ics", {"text/calendar; charset=utf-8"}),
+        ("/kinds.jsonl", {"application/jsonl; charset=utf-8"}),
+        ("/kinds.sqlite", {"application/vnd.sqlite3"}),
+        ("/kinds.webmanifest", {"application/manifest+json"}),
         (NAMED, {"application/json", "application/json; charset=utf-8"}),
         ("/sitemap.xml", {f"{kind}/xml; charset=utf-8" for kind in ("text", "application")}),
         ("/robots.txt", {"text/plain; charset=utf-8"}),
@@ -163,7 +167,32 @@ def test_a_folder_without_its_slash_leads_to_it(server: Server) -> None:
     """One permanent redirect, to an address on this very server."""
     answer = server.get(OFFICE.rstrip("/"))
     assert answer.status in {301, 308}
-    assert re.sub(r"^http://127\.0\.0\.1:\d+", "", answer.headers["location"]) == OFFICE
+    assert answer.headers["location"] == OFFICE
+
+
+@pytest.mark.parametrize("start", ["//", "///", "/./"])
+def test_no_folder_leads_to_another_host(server: Server, start: str) -> None:
+    """Two slashes at the beginning of a path would name one."""
+    there = server.get(f"{start}offices/lalmonirhat/patgram").headers.get("location", "")
+    assert not there.startswith("//")
+
+
+@pytest.mark.parametrize("path", [OFFICE.rstrip("/"), "/offices/lalmonirhat/before/", "/nowhere"])
+def test_readers_of_a_proxy_stay_with_https_and_its_name(server: Server, path: str) -> None:
+    """What leads on names no scheme and no host, neither the server's own nor a forwarded one."""
+    forwarded = {"X_Forwarded_Proto": "https", "X_Forwarded_Host": "evil.example"}
+    public = f"https://charter.example.gov.bd{path}"
+    answer = server.get(path, Host="127.0.0.1", **forwarded)
+    there = urljoin(public, answer.headers.get("location", ""))
+    expected = {"/nowhere": path, "/offices/lalmonirhat/before/": OFFICE}.get(path, OFFICE)
+    if server.name == "htaccess" and path.endswith("before/"):
+        expected = path  # the page that stands there leads on
+    assert there == f"https://charter.example.gov.bd{expected}"
+    followed = server.get(expected, Host="127.0.0.1", **forwarded)
+    assert (followed.status, "location" in followed.headers) == (
+        404 if path == "/nowhere" else 200,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,7 +200,12 @@ def test_a_folder_without_its_slash_leads_to_it(server: Server) -> None:
     [
         "/pageless/",
         "/.secret",
+        "/.secret.csv",
         "/.deployed.json",
+        "/_deployed/",
+        "/_deployed/index.html",
+        "/_deployed",
+        "/_deploying/index.html",
         "/half.building-1/",
         "/half.building-1/index.html",
     ],
@@ -201,8 +235,19 @@ def test_no_way_out_of_the_folder(server: Server, path: str) -> None:
     assert b"secret" not in answer.body
 
 
-def test_other_methods_change_nothing(server: Server) -> None:
-    """The site is for reading."""
-    for method in ("PUT", "DELETE"):
-        assert server.get("/", method=method).status in {403, 404, 405, 501}
-    assert http.client.responses[server.get("/").status] == "OK"
+@pytest.mark.parametrize(
+    "method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]
+)
+def test_other_methods_are_refused(server: Server, method: str) -> None:
+    """The site is for reading, and says so; what TRACE does ``.htaccess`` is not asked."""
+    if (server.name, method) == ("htaccess", "TRACE"):
+        return
+    for path in ("/", OFFICE.rstrip("/"), CARD, "/offices/lalmonirhat/before/", "/nowhere/"):
+        answer = server.get(path, method=method, Cookie="secret")
+        allowed = {*re.findall(r"\w+", answer.headers["allow"])}
+        if server.name == "htaccess":
+            allowed -= {"TRACE"}
+        if (server.name, method) == ("apache", "TRACE"):
+            allowed |= {"GET", "HEAD"}  # of which Apache's own refusal says nothing
+        assert (path, answer.status, allowed) == (path, 405, {"GET", "HEAD"})
+        assert b"secret" not in answer.body
