@@ -125,6 +125,7 @@ def nginx(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[S
     port = free_port()
     changes = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/www/charter;": f"{site};"}
     changes["/srv/www/charter/redirects/"] = f"{site}{part}/redirects/"
+    changes["=404 /404.html"] = f"=404 {part}/404.html"
     own = filled(configs / "nginx.conf", folder, changes)
     module = "/usr/share/nginx/modules-available/mod-http-brotli-static.conf"
     loaded = Path(module).read_text("utf-8").replace("modules/", "/usr/lib/nginx/modules/")
@@ -207,6 +208,7 @@ def caddy(folder: Path, configs: Path, site: Path, part: str = "") -> Iterator[S
         "\ncharter.example.gov.bd {": f"\nhttp://127.0.0.1:{port} {{",
         "root * /srv/www/charter": f"root * {site}",
         "import /srv/www/charter/": f"import {site}{part}/",
+        "rewrite * /404.html": f"rewrite * {part}/404.html",
     }
     own = filled(configs / "Caddyfile", folder, changes)
     main = folder / "main"

@@ -100,16 +100,19 @@ def test_no_address_leads_to_another_site(server: Server, start: str) -> None:
 def test_the_site_may_be_a_part_of_another(
     start: Start, open_folder: Path, root: Path, deployed: Path
 ) -> None:
-    """Then its old addresses lead on within that part."""
+    """Then its old addresses lead on within that part, and what is missing has its page."""
     folder = Path(tempfile.mkdtemp(dir=open_folder))
     folder.chmod(0o755)
     whole = folder / "whole"
-    shutil.copytree(deployed, whole / "portal")
+    _copy_moved(deployed, whole / "portal")
+    (whole / "portal" / "redirects").mkdir()
     for name, text in rule_files(PAIRS, f"{PUBLIC}/portal/"):
         (whole / "portal" / name).write_text(text, "utf-8")
     with start(folder, root / "docs" / "deploy", whole, "/portal") as server:
         for old, new in MOVED.items():
             assert location(server, f"/portal{old}") == (301, f"/portal{new}")
+        missing = server.get("/portal/nowhere/")
+        assert (missing.status, missing.body) == (404, (deployed / "404.html").read_bytes())
 
 
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
@@ -120,7 +123,14 @@ def test_a_server_starts_without_the_list(
     folder = Path(tempfile.mkdtemp(dir=open_folder))
     folder.chmod(0o755)
     site = folder / "site"
-    shutil.copytree(deployed, site, ignore=shutil.ignore_patterns("redirects"))
+    _copy_moved(deployed, site)
     with start(folder, root / "docs" / "deploy", site) as server:
         assert server.get("/offices/lalmonirhat/before/").status == 200
         assert server.get(NEW).status == 200
+
+
+def _copy_moved(site: Path, to: Path) -> None:
+    """As much of a site as leads on, without what it says of that to servers."""
+    shutil.copytree(site / "offices" / "lalmonirhat", to / "offices" / "lalmonirhat")
+    for name in ("404.html", "robots.txt"):
+        shutil.copy(site / name, to)
