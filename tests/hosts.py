@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -128,6 +129,18 @@ def running_rclone(kind: str, folder: Path) -> Iterator[Cloud]:
     command += ["--user", "u", "--pass", "p", "--config", str(config), "--cache-dir", str(folder)]
     with serving(command, port, folder):
         yield Cloud("rclone:host:site", served / "site", config)
+
+
+@contextmanager
+def running_s3(folder: Path) -> Iterator[tuple[int, Path]]:
+    """A port, and the folder of all buckets: by the rclone of PyPI, as Debian's serves none."""
+    root, port = folder / "root", free_port()
+    root.mkdir()
+    program = Path(sysconfig.get_path("scripts")) / "rclone"
+    command = [str(program), "serve", "s3", str(root), "--addr", f"127.0.0.1:{port}"]
+    command += ["--config", str(folder / "none"), "--vfs-cache-mode", "off"]
+    with serving(command, port, folder):
+        yield port, root
 
 
 @contextmanager

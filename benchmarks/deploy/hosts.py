@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.deploy.wire import Traffic, Wire, wire
-from tests.hosts import Cloud, running_rclone, running_sshd, sftp_of
+from tests.hosts import (
+    Cloud,
+    running_rclone,
+    running_s3,
+    running_sshd,
+    running_vsftpd,
+    sftp_of,
+)
 
 _PORT: Final = r"(127\.0\.0\.1:|port = )(\d+)"
 
@@ -56,6 +63,22 @@ def webdav(place: Path, delay: float) -> Iterator[Host]:
 
 
 @contextmanager
+def ftp(place: Path, delay: float) -> Iterator[Host]:
+    with running_vsftpd(place) as cloud, _behind_wire(cloud, delay) as host:
+        yield host
+
+
+@contextmanager
+def s3(place: Path, delay: float) -> Iterator[Host]:
+    with running_s3(place) as (port, root):
+        config = place / "rclone.conf"
+        endpoint = f"endpoint = http://127.0.0.1:{port}\naccess_key_id = k\nsecret_access_key = s\n"
+        config.write_text(f"[host]\ntype = s3\nprovider = Other\n{endpoint}", "utf-8")
+        with _behind_wire(Cloud("rclone:host:bucket/www", root, config), delay) as host:
+            yield host
+
+
+@contextmanager
 def pages(place: Path, delay: float) -> Iterator[Host]:
     project = place / "project"
     origin = place / "origin"
@@ -87,6 +110,8 @@ HOSTS: Final[dict[str, Callable[[Path, float], AbstractContextManager[Host]]]] =
     "folder": folder,
     "ssh": ssh,
     "SFTP": sftp,
+    "FTP": ftp,
     "WebDAV": webdav,
+    "S3": s3,
     "Pages": pages,
 }

@@ -40,7 +40,7 @@ from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for
 from .rclone_service import RcloneService, rclone
 from .remote_kinds import service_for
-from .stage import STAGE, bring, staged_as
+from .stage import STAGE, bring, stage_for
 
 _NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
@@ -92,7 +92,7 @@ class Remote:
         others = sorted(name for name in names - {STAGE} if not name.startswith("."))
         if others and not ours:
             raise Refusal(MESSAGES["foreign"], place=self.place, found=others[0])
-        staged = {entry.path: entry.size for entry in service.list(STAGE)}
+        staged = {entry.path: entry.size for entry in service.list(STAGE, below=True)}
         listed = dict.fromkeys(ROOT if name == LIST else name for name in ours)
         return _Session(service, self.place, staged, listed, self.jobs)
 
@@ -129,9 +129,8 @@ class _Session:
         new = parts_of(plan.manifest)
         listing = {path: new[path] for path in new if self._lacks(path, new[path])}
         listing[_UNDER_WAY] = packed([*plan.write, *plan.remove, *listing])
-        stage = {path: staged_as(path, plan.files[path]) for path in plan.write}
         digests = {path: digest_of_bytes(content) for path, content in listing.items()}
-        stage |= {path: staged_as(path, digest) for path, digest in digests.items()}
+        stage = stage_for({path: plan.files[path] for path in plan.write} | digests)
         try:
             self.service.expect([*plan.there.files, *self.listed])
             self._bring(folder, plan.write, stage)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -18,8 +17,8 @@ from plugins.build.output.output import Output
 from plugins.deploy.objects import object_service
 from plugins.deploy.plan import is_named_by_content
 from plugins.deploy.rclone_service import RcloneService
+from tests.hosts import running_s3
 from tests.patience import PATIENCE
-from tests.serving import free_port, serving
 
 Deploy = Callable[..., str]
 Site = Callable[..., Path]
@@ -79,15 +78,8 @@ class Store:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
-    """The rclone of PyPI; Debian's knows S3 only from the other side."""
-    folder, port = tmp_path_factory.mktemp("s3"), free_port()
-    root = folder / "root"
-    root.mkdir()
-    program = Path(sysconfig.get_path("scripts")) / "rclone"
-    command = [str(program), "serve", "s3", str(root), "--addr", f"127.0.0.1:{port}"]
-    command += ["--config", str(folder / "none"), "--vfs-cache-mode", "off"]
-    with serving(command, port, folder):
-        yield port, root
+    with running_s3(tmp_path_factory.mktemp("s3")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plugins.deploy import rclone_service
+from plugins.deploy import rclone_service, stage
 from plugins.deploy.manifest import ROOT
 from plugins.deploy.rclone_service import rclone
 from plugins.deploy.stage import STAGE, bring
@@ -37,9 +37,10 @@ def _configured(cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_site_arrives_and_changes(
-    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud
+    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """First all, then only what changed; what is gone goes, the last release's scripts stay."""
+    monkeypatch.setattr(stage, "FEW", 20)  # so that those of one version wait in several folders
     old, new = site("one"), site("two")
     count, place = len(files_of(old)), cloud.target.removeprefix("rclone:")
     assert deploy(cloud.target, old) == (
@@ -117,10 +118,10 @@ def test_what_a_killed_deployment_has_brought(
     deploy: Deploy, kill_deploy: Callable[..., None], site: Site, files_of: Files, cloud: Cloud
 ) -> None:
     """Is not brought again: the next one goes on with it, and moves it to its place."""
-    built, stage = site("one", pages=8), cloud.folder / STAGE
-    kill_deploy(cloud.target, built, 0, lambda: stage.exists() and len(list(stage.iterdir())) > 20)
+    built, staged = site("one", pages=8), cloud.folder / STAGE
+    kill_deploy(cloud.target, built, 0, lambda: len([*staged.glob("*")]) > 20)
     with rclone(cloud.target.removeprefix("rclone:")):  # once the last steps of it are done
-        brought = {as_written(file) for file in stage.iterdir() if file.stat().st_size}
+        brought = {as_written(file) for file in staged.iterdir() if file.stat().st_size}
     assert len(brought) > 10
     assert files_of(cloud.folder) == {}
     assert deploy(cloud.target, built).startswith("published: ")
