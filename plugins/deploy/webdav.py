@@ -13,8 +13,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from http.client import responses
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path, PurePosixPath
+from socketserver import TCPServer
 from threading import Event, Lock, Thread
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -212,10 +213,12 @@ def pool_of(proxy: str | None, jobs: int) -> PoolManager:
     return ours(ca_certs=trusted) if trusted else ours()
 
 
-class _Ear(HTTPServer):
-    """Listens to one request on this machine."""
+class _Ear(TCPServer):
+    """Answers that nothing is here, and remembers with which login it was asked.
 
-    timeout = 10
+    `HTTPServer` would ask the network for this machine's name, which may take its time.
+    """
+
     heard: str | None = None
 
 
@@ -238,10 +241,9 @@ def _login_of(service: RcloneService, name: str) -> str | None:
     machine, and never has to write one where another user could see it.
     """
     with _Ear(("127.0.0.1", 0), _Answer) as ear:
-        listening = Thread(target=ear.handle_request, daemon=True)
-        listening.start()
-        place = f"{name},url='http://127.0.0.1:{ear.server_port}/':"
+        Thread(target=ear.serve_forever, args=[0.01], daemon=True).start()
+        url = f"http://127.0.0.1:{ear.server_address[1]}/"
         with suppress(OSError):
-            replace(service, place=place).list()
-        listening.join()
+            replace(service, place=f"{name},url='{url}':").list()
+        ear.shutdown()
     return ear.heard

@@ -22,6 +22,7 @@ from threading import Thread
 import pytest
 
 from plugins.deploy.webdav import WebDav, pool_of
+from tests.hosts import obscured
 from tests.serving import free_port, serving
 
 Deploy = Callable[..., str]
@@ -113,15 +114,8 @@ def apache() -> Iterator[Apache]:
             yield Apache(*urls, root, folder / "log")
 
 
-@pytest.fixture(scope="session")
-def obscured() -> str:
-    """The password as rclone hides it."""
-    command = ["rclone", "obscure", PASSWORD]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-
-
 @pytest.fixture
-def dav(apache: Apache, obscured: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dav:
+def dav(apache: Apache, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dav:
     """A remote `host` of rclone, and a folder of its own with blanks in its name."""
     monkeypatch.setenv("RCLONE_CONFIG", str(tmp_path / "rclone.conf"))
     for key, value in {
@@ -129,7 +123,7 @@ def dav(apache: Apache, obscured: str, monkeypatch: pytest.MonkeyPatch, tmp_path
         "url": apache.url,
         "vendor": "other",
         "user": NAME,
-        "pass": obscured,
+        "pass": obscured(PASSWORD),
     }.items():
         monkeypatch.setenv(f"RCLONE_CONFIG_HOST_{key.upper()}", value)
     dav = Dav(f"rclone:host:সনদ {token_hex(4)}/www 100%", apache.root, apache.log)
@@ -247,13 +241,38 @@ def test_a_host_that_nobody_vouches_for(certificate: Path, monkeypatch: pytest.M
     context.load_cert_chain(certificate)
     with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
         base = f"https://localhost:{server.server_port}"
         with pytest.raises(OSError, match="certificate verify failed"):
             WebDav(base, "Basic x", pool_of(None, 1)).put("a", b"")
         monkeypatch.setenv("RCLONE_CA_CERT", str(certificate))
         with pytest.raises(OSError, match="501 Not Implemented"):
             WebDav(base, "Basic x", pool_of(None, 1)).put("a", b"")
+        server.shutdown()
+
+
+class Forgetful(BaseHTTPRequestHandler):
+    """Moves a file, but the connection breaks before it can say so."""
+
+    moved = False
+
+    def do_MOVE(self) -> None:
+        if Forgetful.moved:
+            self.send_error(404)
+        Forgetful.moved = self.close_connection = True
+
+    def do_MKCOL(self) -> None:
+        self.send_error(405)
+
+
+def test_an_answer_that_is_lost() -> None:
+    """A file that is not there to be moved again has been moved."""
+    with HTTPServer(("127.0.0.1", 0), Forgetful) as server:
+        Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
+        dav = WebDav(f"http://127.0.0.1:{server.server_port}", "", pool_of(None, 1))
+        dav.move("_deploying/1", "a")
+        with pytest.raises(OSError, match="MOVE a: 404 Not Found"):
+            dav.move("_deploying/1", "a")
         server.shutdown()
 
 
@@ -273,4 +292,12 @@ def test_a_number_of_jobs_that_is_none(deploy: Deploy, site: Site, jobs: str) ->
     """Refused before anything else."""
     assert deploy("rclone:host:www", site("one", pages=1), jobs=jobs) == (
         f"--jobs '{jobs}' is no number from 1 to 64; write one like 8"
+    )
+
+
+def test_the_command_asks_for_jobs(deploy_command: Callable[..., tuple[int, str]]) -> None:
+    """In Bengali too."""
+    assert deploy_command("rclone:host:www", "--jobs", "many") == (
+        1,
+        "--jobs 'many' ১ থেকে ৬৪ পর্যন্ত কোনো সংখ্যা নয়; যেমন ৮ লিখুন\n",
     )
