@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.deploy import deploy
+from tests.patience import wait_until
 
 Server = Any
 
@@ -23,10 +24,10 @@ def test_no_reader_finds_nothing_while_releases_change(
         (version / "index.html").write_text(version.name * 50_000)
     deploy(f"folder:{served.site}", versions[0], tmp_path)
     pages = {(version / "index.html").read_bytes() for version in versions}
-    seen = set()
+    seen: set[bytes] = set()
     with ThreadPoolExecutor(1) as pool:
         turns = pool.submit(
-            lambda: [_deploy(served, versions[n % 2], tmp_path) for n in range(1, 7)]
+            lambda: [_deploy(served, versions[n % 2], tmp_path, seen) for n in range(1, 7)]
         )
         while not turns.done():
             answer = served.get("/")
@@ -36,7 +37,10 @@ def test_no_reader_finds_nothing_while_releases_change(
     assert turns.result() == ["published"] * 6
 
 
-def _deploy(served: Server, version: Path, project: Path) -> str:
+def _deploy(served: Server, version: Path, project: Path, seen: set[bytes]) -> str:
+    """Until the reader has seen that version, now or before."""
     code = deploy(f"folder:{served.site}", version, project).code
-    assert served.get("/").body == (version / "index.html").read_bytes()
+    page = (version / "index.html").read_bytes()
+    assert served.get("/").body == page
+    wait_until(lambda: page in seen)
     return code
