@@ -94,6 +94,16 @@ def test_the_public_site_needs_its_address(invoke: Invoke, checkout: Path) -> No
     assert 'rel="canonical" href="https://example.gov.bd/portal/about/"' in page
 
 
+@pytest.mark.parametrize("command", ["build", "build --shard 1/2", "check", "merge"])
+def test_a_number_of_processes_is_looked_at_first(
+    invoke: Invoke, checkout: Path, command: str
+) -> None:
+    """One line says which there may be; nothing is built."""
+    said = "--jobs 'many' is impossible; write a number from 1 to 256, like --jobs 4\n"
+    assert invoke(*command.split(" "), "--jobs", "many", "--lang", "en") == (1, "", said)
+    assert list(checkout.glob("output*")) == []
+
+
 def test_a_site_without_its_pages_is_not_published(process: Invoke, checkout: Path) -> None:
     """Settings that forget the plugin which writes the offices are told so."""
     with (checkout / "pelicanconf.py").open("a") as settings:
