@@ -19,6 +19,7 @@ reason() { # of what programs say, the line that tells of a full disk, or the fi
     printf 'not-writable %s\n' "$problem" | head -n 1
 }
 
+echo # a greeting may have ended without
 parent=$1 name=$2 releases=$3 purpose=$4
 case $parent in /*) ;; *) parent=./$parent ;; esac # which is neither "-" nor looked for in CDPATH
 cd -P -- "$parent" 2>/dev/null || refuse no-parent
