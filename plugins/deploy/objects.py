@@ -54,6 +54,10 @@ class ObjectService(RcloneService):
         packed = folder / f"{path}.gz"
         return packed if _LOADED.fullmatch(path) and packed.exists() else folder / path
 
+    @property
+    def size_tells(self) -> bool:
+        return True
+
     def upload(self, folder: Path, path: str, new: str) -> None:
         source = self.source(folder, path)
         headers = _headers(path, is_packed=source.name != PurePosixPath(path).name)

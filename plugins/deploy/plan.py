@@ -20,6 +20,7 @@ Purpose = Literal["publish", "dry-run", "roll-back"]  # for which a host is open
 # As the search index names its files: these bytes will stand under no other name, nor others here.
 # Understood by grep, too.
 BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
+_FORM: Final = re.compile(r"\.(br|gz)$")
 _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 
@@ -76,6 +77,16 @@ def retired(files: Mapping[str, str], there: Manifest) -> frozenset[str]:
 
 def is_named_by_content(path: str) -> bool:
     return bool(BY_CONTENT.search(path))
+
+
+def unseen(plan: Plan) -> frozenset[str]:
+    """Files named by content that no page over there can name, in no form: nor `.br`, nor `.gz`.
+
+    On an empty target none: what is brought there in the usual way outlasts a kill.
+    """
+    known = {_FORM.sub("", path) for path in (*plan.there.files, *plan.there.kept)}
+    named = (path for path in plan.write if known and is_named_by_content(path))
+    return frozenset(path for path in named if _FORM.sub("", path) not in known)
 
 
 def order(path: str) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 Such a place has no links, so files change one by one. All new files are first brought to the
 `stage` beside the pages, while readers see the old site; then they are moved to their places in the
-order of `plan`, a matter of seconds; what is gone is removed, and the list is changed last.
+order of `plan`, a matter of seconds; what is gone is removed, and the list is changed last. Only
+what no page over there can name goes straight to its place.
 Killed at any moment, every page is whole and finds what it names; the next deployment goes on.
 """
 
@@ -37,7 +38,7 @@ from .manifest import (
     wanted,
 )
 from .messages import MESSAGES
-from .plan import Plan, Purpose, batches, plan_for
+from .plan import Plan, Purpose, batches, plan_for, unseen
 from .rclone_service import RcloneService, rclone
 from .remote_kinds import service_for
 from .stage import STAGE, bring, stage_for
@@ -130,17 +131,20 @@ class _Session:
         listing = {path: new[path] for path in new if self._lacks(path, new[path])}
         listing[_UNDER_WAY] = packed([*plan.write, *plan.remove, *listing])
         digests = {path: digest_of_bytes(content) for path, content in listing.items()}
-        stage = stage_for({path: plan.files[path] for path in plan.write} | digests)
+        straight = unseen(plan)
+        staged = [path for path in plan.write if path not in straight]
+        stage = stage_for({path: plan.files[path] for path in staged} | digests)
         try:
             self.service.expect([*plan.there.files, *self.listed])
-            self._bring(folder, plan.write, stage)
+            self._bring(folder, staged, stage)
             self._bring_list(listing, stage)
+            self._move([_UNDER_WAY], stage)
+            self._each(straight, lambda path: self.service.upload(folder, path, path))
         except OSError as error:
             raise self._refusal(error) from None
         try:
-            self._move([_UNDER_WAY], stage)
             begun = time.monotonic()
-            for batch in batches(plan.write):
+            for batch in batches(staged):
                 self._move(batch, stage)
             self._remove(plan)
             mixed = time.monotonic() - begun

@@ -99,6 +99,11 @@ class RcloneService:
         """What a place like this is to have of a site's ``files``, each with its digest there."""
         return files
 
+    @property
+    def size_tells(self) -> bool:
+        """Whether a file of the right size is whole, however its upload ended."""
+        return False  # SFTP writes several parts of a file at a time
+
     def source(self, folder: Path, path: str) -> Path:
         """The file whose bytes are to stand under ``path``."""
         return folder / path

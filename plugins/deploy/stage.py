@@ -39,8 +39,8 @@ def bring(service: RcloneService, folder: Path, path: str, name: str) -> None:
     A small file is written in one step, or has another size. Of a large one SFTP writes several
     packets at a time, so it may have its last bytes and lack others: it gets its name afterwards.
     """
-    is_small = (folder / path).stat().st_size <= _PACKET
-    whole = name if is_small else f"{name}.part"
-    service.upload(folder, path, whole)
-    if not is_small:
-        service.move(whole, name)
+    is_small = service.source(folder, path).stat().st_size <= _PACKET
+    if is_small or service.size_tells:
+        return service.upload(folder, path, name)
+    service.upload(folder, path, f"{name}.part")
+    return service.move(f"{name}.part", name)

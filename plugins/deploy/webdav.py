@@ -151,6 +151,10 @@ class WebDavService(RcloneService):
             found.add(".")
         self.dav.folders.update(found)
 
+    @property
+    def size_tells(self) -> bool:
+        return True
+
     def upload(self, folder: Path, path: str, new: str) -> None:
         content = (folder / path).read_bytes()
         if not self._is_done(lambda: self.dav.put(new, content)):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.deploy.manifest import Manifest
-from plugins.deploy.plan import batches, is_named_by_content, order, plan_for
+from plugins.deploy.plan import batches, is_named_by_content, order, plan_for, unseen
 from plugins.deploy.releases import earlier, next_name, obsolete, surplus
 
 NAMED = "search/m-0123456789.json"
@@ -52,6 +52,18 @@ def test_what_a_killed_deployment_left_open_is_written() -> None:
     """Its content is unknown, so nothing is taken for granted."""
     planned = plan_for({"a.html": "1", "b.html": "2"}, Manifest({"a.html": "1", "b.html": None}))
     assert planned.write == ("b.html",)
+
+
+def test_what_may_be_brought_straight_to_its_place() -> None:
+    """Named by content and new in every form, so that no page that is there can name it."""
+    other = "search/n-0123456789.json"
+    files = dict.fromkeys((NAMED, f"{NAMED}.br", f"{other}.br", other, "a/index.html"), "1")
+    there = Manifest({"index.html": "1", other: "1"})
+    assert unseen(plan_for(files, there)) == {NAMED, f"{NAMED}.br"}
+    assert (
+        unseen(plan_for(files, Manifest({"index.html": "1"}, frozenset([NAMED, other])))) == set()
+    )
+    assert unseen(plan_for(files, Manifest())) == set()
 
 
 @pytest.mark.parametrize(
