@@ -73,10 +73,12 @@ class _Relay:
             pipe.send(Traffic(self.sent, self.received, self.turns))
             self.sent = self.received = self.turns = 0
 
-    async def listen(self, to: int) -> int:
+    async def listen(self, to: int, *, once: bool = False) -> int:
         """The port at which what is said goes on to the port ``to``."""
 
         async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            if once:
+                server.close()
             host_reader, host_writer = await asyncio.open_connection("127.0.0.1", to)
             last = [""]
             await asyncio.gather(
@@ -128,5 +130,5 @@ class _Relay:
         found = _EPSV.search(piece)
         if not found:
             return piece
-        port = await self.listen(int(found[2]))
+        port = await self.listen(int(found[2]), once=True)
         return piece.replace(found[0], b"%b%d%b" % (found[1], port, found[3]))
