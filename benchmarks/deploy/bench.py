@@ -27,6 +27,7 @@ from plugins.deploy import deploy
 
 SITE_ADDRESS: Final = "https://charter.example.gov.bd"
 USUAL: Final = 560
+FIRST: Final = "first"
 CHANGES: Final = {"one edit": "one office's fee changed", "every page": "office template changed"}
 HEAD: Final = """\
 | host | deployment | files written | sent, kB | received, kB | turns | seconds |
@@ -54,7 +55,7 @@ def main() -> None:
 def write_versions(folder: Path, offices: int) -> dict[str, Path]:
     """The site as it is deployed first, and after each change."""
     project = ours(folder / "project", offices)
-    versions = {"first": _built(project, folder / "0")}
+    versions = {FIRST: _built(project, folder / "0")}
     for number, (name, change) in enumerate(CHANGES.items(), 1):
         edit = EDITS[change]
         if edit:
@@ -74,16 +75,17 @@ def _built(project: Contestant, to: Path) -> Path:
 def measure(name: str, host: Host, versions: dict[str, Path], project: Path) -> Iterator[str]:
     for version, site in versions.items():
         host.read()
+        environment = (version == FIRST and host.first) or host.environment
         begun = time.monotonic()
-        with patch.dict(os.environ, host.environment):
+        with patch.dict(os.environ, environment):
             outcome = deploy(host.target, site, host.project or project)
         seconds = time.monotonic() - begun
         yield _row(name, version, outcome.written, host.read(), seconds)
 
 
 def _row(name: str, version: str, written: int, traffic: Traffic | None, seconds: float) -> str:
-    figures = ["", "", ""]
-    if traffic:
+    figures = ["–"] * 3
+    if traffic and traffic.sent:
         figures = [
             f"{traffic.sent / 1000:,.0f}",
             f"{traffic.received / 1000:,.0f}",
