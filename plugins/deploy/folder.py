@@ -63,14 +63,14 @@ class Folder(Releases):
 
     def manifest(self, ours: Mapping[str, str]) -> Manifest:
         """By what readers see, for somebody may have edited or removed a file by hand."""
-        release = self._releases / self.current
         with suppress(OSError):
-            listed = read_list(ours, lambda path: (release / path).read_bytes()) or Manifest()
-            files = {path: _digest(release / path) for path in listed.files}
-            kept = frozenset(path for path in listed.kept if (release / path).is_file())
-            by_hand = frozenset(path for path in files if files[path] != listed.files[path])
-            return Manifest(files, kept, by_hand)
+            return _seen(self._releases / self.current, ours)
         return Manifest()
+
+    def is_whole(self, name: str) -> bool:
+        with suppress(OSError):
+            return not _seen(self._releases / name, {}).by_hand
+        return True  # one of before there were such lists
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         release, current = self._releases / name, self._releases / self.current
@@ -145,6 +145,14 @@ class Folder(Releases):
         with (self._releases / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
+
+
+def _seen(release: Path, ours: Mapping[str, str]) -> Manifest:
+    listed = read_list(ours, lambda path: (release / path).read_bytes()) or Manifest()
+    files = {path: _digest(release / path) for path in listed.files}
+    kept = frozenset(path for path in listed.kept if (release / path).is_file())
+    by_hand = frozenset(path for path in files if files[path] != listed.files[path])
+    return Manifest(files, kept, by_hand)
 
 
 def _digest(file: Path) -> str | None:

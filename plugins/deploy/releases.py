@@ -61,6 +61,10 @@ class Releases(ABC):
         """Links files of the current release into another, whose list names them as kept."""
 
     @abstractmethod
+    def is_whole(self, name: str) -> bool:
+        """Whether each file of a release is what its list says, if it has a list."""
+
+    @abstractmethod
     def switch(self, name: str) -> None:
         """The one step at which readers see another release."""
 
@@ -82,13 +86,15 @@ class Releases(ABC):
         except BaseException:
             self._try_to_remove(name)
             raise
+        damaged = [current] if plan.by_hand else []
+        whole = [old for old in names if old not in damaged]
         # Readers see the new release already; a rest is no reason to report a failure.
-        for old in surplus(names, current):
+        for old in (*damaged, *surplus(whole, current)):
             self._try_to_remove(old)
 
     def roll_back(self) -> bool:
-        """False where there is no earlier release."""
-        before = earlier(self.names, self.current)
+        """False where there is no earlier release that nobody has changed by hand."""
+        before = next(filter(self.is_whole, earlier(self.names, self.current)), None)
         if before:
             with suppress(OSError, ValueError, Refusal):  # readers go back on a full disk, too
                 self.keep(before, self.named(self.current) - self.named(before))
@@ -117,10 +123,10 @@ def obsolete(names: Iterable[str], current: str) -> list[str]:
     return [name for name in names if number_of(name) > number_of(current)]
 
 
-def earlier(names: Iterable[str], current: str) -> str | None:
-    """The release before the current one."""
+def earlier(names: Iterable[str], current: str) -> list[str]:
+    """The releases before the current one, the last first."""
     before = [name for name in names if 0 < number_of(name) < number_of(current)]
-    return max(before, key=number_of, default=None)
+    return sorted(before, key=number_of, reverse=True)
 
 
 def surplus(names: Iterable[str], current: str) -> list[str]:

@@ -58,7 +58,7 @@ current=
 say "current $current"
 say "releases $(ls -- "$releases" 2>/dev/null | tr '\n' ' ')"
 
-# What readers see against the list of it: a line of the list counts two, a file as it is counts one.
+# What stands in a release against the list of it: a line of the list counts two, a file as it is counts one.
 listed() {
   cat -- _deployed/[01]*.gz | gzip -cd
 }
@@ -67,7 +67,7 @@ seen() {
     sed -e '/^\\/{s/^\\//;s/\\\\/\\/g;}' -e 's:  \./:  :'
 }
 compare() {
-  cd -- "$releases/$current" && exec 2>/dev/null || return
+  cd -- "$releases/$1" && exec 2>/dev/null || return
   find _deployed -type f -exec sha256sum {} + | sed 's/^/charter-deploy part /' >&3
   { listed; listed; seen; } | sort | uniq -c | awk '
     { count = $1; sub(/^ *[0-9]+ [0-9a-f]+  /, "") }
@@ -76,7 +76,7 @@ compare() {
     count == 1 { print "charter-deploy besides " $0 }
     END { print "charter-deploy same " same + 0 }' >&3
 }
-[ -z "$current" ] || [ "$purpose" = roll-back ] || (compare)
+[ -z "$current" ] || [ "$purpose" = roll-back ] || (compare "$current")
 
 # Each is given the name of a release and, as its input, the bytes that follow the line.
 add() { # an empty one

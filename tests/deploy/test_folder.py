@@ -130,6 +130,25 @@ def test_rolling_back_step_by_step(
     assert (www / "index.html").read_text().startswith("two")
 
 
+def test_a_release_changed_by_hand_is_not_gone_back_to(
+    deploy: Deploy, roll_back: RollBack, site: Site, files_of: Files, tmp_path: Path
+) -> None:
+    """Neither one that was put right since, nor one whose files were changed when nobody saw it."""
+    www = tmp_path / "www"
+    one, two = site("one"), site("two")
+    deploy(www, one)
+    deploy(www, two)
+    (www / "index.html").unlink()
+    assert " by hand: 1 (index.html)" in deploy(www, two)
+    assert roll_back(www).startswith("rolled back ")
+    assert files_of(www).items() >= files_of(one).items()
+    deploy(www, two)
+    deploy(www, site("three"))
+    for release in (tmp_path / ".www.releases").glob("0*/404.html"):
+        release.unlink()
+    assert roll_back(www).startswith(f"{www} has no earlier release to go back to;")
+
+
 def test_an_open_tab_still_finds_its_search(deploy: Deploy, site: Site, tmp_path: Path) -> None:
     """Files named by content outlive their release by one deployment, and no longer."""
     www = tmp_path / "www"

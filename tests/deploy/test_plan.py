@@ -86,8 +86,8 @@ def test_releases_are_ordered_by_number() -> None:
     names = ["9999-0123456789", "10000-0123456789", "0002-0123456789", "notes", "0001-0123456789"]
     assert next_name(names[0], {}).startswith("10000-")
     assert next_name("", {}).startswith("0001-")
-    assert earlier(names, "10000-0123456789") == "9999-0123456789"
-    assert earlier(names, "0001-0123456789") is None
+    assert earlier(names, "10000-0123456789")[0] == "9999-0123456789"
+    assert earlier(names, "0001-0123456789") == []
     assert obsolete(names, "0002-0123456789") == ["9999-0123456789", "10000-0123456789"]
     assert surplus(names, "10000-0123456789") == ["0001-0123456789", "0002-0123456789"]
     assert surplus(names, "0002-0123456789") == []

@@ -108,6 +108,22 @@ def test_what_was_changed_by_hand_is_told_and_put_right(
     assert deploy(target, built).startswith("nothing to do: ")
 
 
+def test_a_release_changed_by_hand_is_not_gone_back_to(
+    deploy: Deploy, roll_back: RollBack, site: Site, files_of: Files, sshd: Sshd, www: Path
+) -> None:
+    """As in a folder of this machine."""
+    target, one = f"ssh:{sshd.user}:{www}", site("one")
+    deploy(target, one)
+    deploy(target, site("two"))
+    (www / "index.html").unlink()
+    deploy(target, site("two"))
+    assert roll_back(target).startswith("rolled back ")
+    assert files_of(www).items() >= files_of(one).items()
+    (www / "404.html").unlink()
+    deploy(target, one)
+    assert roll_back(target).startswith(f"{sshd.user}:{www} has no earlier release to go back to;")
+
+
 @pytest.mark.parametrize("part", ["parts.gz", "[01]*.gz"])
 def test_a_damaged_list(
     deploy: Deploy, site: Site, files_of: Files, sshd: Sshd, www: Path, part: str
