@@ -50,6 +50,10 @@ MESSAGES: Final = {
         "TARGET '{target}' বোঝা গেল না; এর একটি রূপে লিখুন:" + _FORMS,
         "TARGET '{target}' is of no known form; write one of these:" + _FORMS,
     ),
+    "ssh-port": say(
+        "TARGET '{target}'-এ পোর্টের জায়গা ঠিক নেই; লিখুন: {instead}",
+        "the port in TARGET '{target}' is not where it belongs; write: {instead}",
+    ),
     "cname": say(
         "--cname '{cname}' কোনো ডোমেইনের নাম নয়; যেমন charter.example.gov.bd লিখুন",
         "--cname '{cname}' is no name of a domain; write it like charter.example.gov.bd",
@@ -150,8 +154,8 @@ MESSAGES: Final = {
         "{host} has no '{program}'; have it installed there, or deploy with rclone:…",
     ),
     "ssh-unreachable": say(
-        "{host}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নাম, নেটওয়ার্ক ও পোর্ট দেখুন; হাতে চালিয়ে দেখুন: ssh {host}",
-        "{host} cannot be reached ({reason}); nothing was changed. Check name, network and port; try by hand: ssh {host}",
+        "{host}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নাম, নেটওয়ার্ক ও পোর্ট দেখুন; হাতে চালিয়ে দেখুন: {command}",
+        "{host} cannot be reached ({reason}); nothing was changed. Check name, network and port; try by hand: {command}",
     ),
     "ssh-lost": say(
         "{host}-এর সংযোগ মাঝপথে কেটে গেছে ({reason}); পাঠকেরা পুরো সাইটই দেখছেন, আগেরটি বা নতুনটি। আবার চালান",
@@ -162,8 +166,8 @@ MESSAGES: Final = {
         "the shell of this deployment was ended on {host}; readers see a whole site, the old one or the new one. Run it again",
     ),
     "ssh-host-key": say(
-        "{host}-এর পরিচয়-চাবি অজানা বা বদলে গেছে; কিছু বদলানো হয়নি। চাবিটি ঠিক কি না জেনে একবার হাতে চালান: ssh {host}",
-        "the host key of {host} is unknown or has changed; nothing was changed. Make sure it is right, then run once by hand: ssh {host}",
+        "{host}-এর পরিচয়-চাবি অজানা বা বদলে গেছে; কিছু বদলানো হয়নি। চাবিটি ঠিক কি না জেনে একবার হাতে চালান: {command}",
+        "the host key of {host} is unknown or has changed; nothing was changed. Make sure it is right, then run once by hand: {command}",
     ),
     "ssh-denied": say(
         "{host} ঢুকতে দিল না ({reason}); কিছু বদলানো হয়নি। আপনার পাবলিক চাবিটি সেখানে authorized_keys-এ যোগ করুন",

@@ -32,20 +32,22 @@ class Login:
 
     @property
     def name(self) -> str:
-        """As ssh takes it, for messages say: try ``ssh NAME``."""
-        return f"ssh://{self.host}:{self.port}" if self.port else self.host
+        return f"{self.host}:{self.port}" if self.port else self.host
+
+    @property
+    def command(self) -> list[str]:
+        """``DEPLOY_SSH_COMMAND`` may name another ssh or give it options, as Git's does."""
+        ssh = shlex.split(os.environ.get("DEPLOY_SSH_COMMAND") or "ssh")
+        return [*ssh, *(("-p", self.port) if self.port else ())]
 
     @contextmanager
     def running(self, script: str, *words: str) -> Iterator[RemoteShell]:
-        """``DEPLOY_SSH_COMMAND`` may name another ssh or give it options, as Git's does."""
-        ssh = shlex.split(os.environ.get("DEPLOY_SSH_COMMAND") or "ssh")
-        require(ssh[0])
-        port = ("-p", self.port) if self.port else ()
+        require(self.command[0])
         remote = shlex.join(["sh", "-c", script, "deploy", *words])
         with (
             tempfile.TemporaryFile("w+", errors="replace") as errors,
             subprocess.Popen(  # noqa: S603 - the host's form is checked, the path is quoted
-                [*ssh, *_OPTIONS, *port, self.host, remote],
+                [*self.command, *_OPTIONS, self.host, remote],
                 bufsize=0,  # or closing would send again what a lost connection did not take
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -139,5 +141,7 @@ class RemoteShell:
 
     def _refusal(self, code: str, reason: str) -> Refusal:
         """Whichever of its values a message repeats; ``reason`` is also a program or a file."""
-        values = {"host": self._login.name, "place": self._login.place, "reason": reason}
-        return Refusal(MESSAGES[code], **values, program=reason, found=reason)
+        login = self._login
+        values = {"host": login.name, "place": login.place, "reason": reason}
+        command = shlex.join([*login.command, login.host])
+        return Refusal(MESSAGES[code], **values, command=command, program=reason, found=reason)

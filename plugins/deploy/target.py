@@ -23,6 +23,7 @@ _SSH: Final = re.compile(rf"ssh:{_LOGIN}:(?P<path>[^\0\n]+)")
 _SSH_WITH_PORT: Final = re.compile(
     rf"ssh://{_LOGIN}(?::(?P<port>[0-9]{{1,5}}))?(?P<path>/[^\0\n]+)"
 )
+_SSH_PORT_MISPLACED: Final = re.compile(rf"ssh:{_LOGIN}:([0-9]{{1,5}}):(/[^\0\n]+)")
 _RCLONE: Final = re.compile(r"rclone:(?P<remote>(?::\w|\w)[^\0\n:]*):(?P<path>[^\0\n]*)")
 _PAGES: Final = re.compile(r"github-pages(?::(?P<branch>\w[\w./-]*))?")
 _PLAIN: Final = re.compile(r"(?:folder:)?(?P<path>[^\0\n:]+)")
@@ -43,6 +44,10 @@ def host_of(
         raise Refusal(MESSAGES["cname"], cname=cname)
     if found := _PAGES.fullmatch(target):
         return GitHubPages(project, found["branch"] or "gh-pages", cname)
+    if found := _SSH_PORT_MISPLACED.fullmatch(target):
+        raise Refusal(
+            MESSAGES["ssh-port"], target=target, instead="ssh://{}:{}{}".format(*found.groups())
+        )
     if (found := _SSH.fullmatch(target)) and _has_name(found["path"]):
         return SshHost(found["host"], found["path"])
     if (found := _SSH_WITH_PORT.fullmatch(target)) and _has_name(found["path"]):

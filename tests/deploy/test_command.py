@@ -60,6 +60,14 @@ def test_a_target_of_no_known_form(deploy: Deploy, site: Site, target: str) -> N
     assert deploy(target, site("one")) == words
 
 
+def test_a_port_where_none_is_understood(deploy: Deploy, site: Site) -> None:
+    """The form that has a place for it is told."""
+    assert deploy("ssh:me@example.gov.bd:2222:/srv/www", site("one")) == (
+        "the port in TARGET 'ssh:me@example.gov.bd:2222:/srv/www' is not where it belongs; "
+        "write: ssh://me@example.gov.bd:2222/srv/www"
+    )
+
+
 def test_the_command_publishes(deploy_command: Command, site: Site, tmp_path: Path) -> None:
     """Exit status 0 and one line, in Bengali with Bengali digits unless asked otherwise."""
     www, built = tmp_path / "www", site("one")

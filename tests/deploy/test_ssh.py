@@ -65,8 +65,9 @@ def test_a_port_of_its_own(
     place = f"ssh://{sshd.user}:{sshd.port}{www}"
     assert deploy(place, site("one")).startswith(f"published: {place} – ")
     assert (www / "index.html").is_file()
-    monkeypatch.setenv("DEPLOY_SSH_COMMAND", shell.replace("known", "nothing"))
-    assert deploy(place, site("one")).endswith(f"by hand: ssh ssh://{sshd.user}:{sshd.port}")
+    unknown = shell.replace("known", "nothing")
+    monkeypatch.setenv("DEPLOY_SSH_COMMAND", unknown)
+    assert deploy(place, site("one")).endswith(f"by hand: {unknown} -p {sshd.port} {sshd.user}")
 
 
 def test_only_what_changed_travels(deploy: Deploy, site: Site, sshd: Sshd, www: Path) -> None:
