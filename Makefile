@@ -110,5 +110,5 @@ lock: $(VENV)/dev
 	$(LOCK) --group bench -o requirements-bench.txt
 	$(LOCK) --group old-browser -o requirements-old-browser.txt
 	for python in $(PYTHONS); do for lock in requirements.txt requirements-dev.txt; do \
-		$(BIN)/uv pip install --quiet --dry-run --only-binary :all: --python-version $$python \
+		$(BIN)/uv pip install --quiet --dry-run --reinstall --only-binary :all: --python-version $$python \
 			--require-hashes -r $$lock || exit; done; done

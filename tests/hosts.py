@@ -6,7 +6,6 @@ import getpass
 import os
 import shutil
 import subprocess
-import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,8 @@ from pathlib import Path
 from secrets import token_hex
 
 from tests.serving import SBIN, free_port, serving
+
+_SYSTEM_PYTHON = "/usr/bin/python3"  # see .ci/test-tools
 
 
 @dataclass(frozen=True)
@@ -178,9 +179,8 @@ def running_pyftpdlib(folder: Path) -> Iterator[Cloud]:
     """Has an error of its own for a folder that is not there, and a quota."""
     port = free_port()
     program = str(Path(__file__).with_name("ftp_server.py"))
-    with _running_ftp(
-        [sys.executable, program, str(port), f"{folder}/cloud"], port, folder
-    ) as cloud:
+    command = [_SYSTEM_PYTHON, program, str(port), f"{folder}/cloud"]
+    with _running_ftp(command, port, folder) as cloud:
         yield cloud
 
 
