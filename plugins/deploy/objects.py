@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from ..build.output.compress import SUFFIXES
 from .plan import is_named_by_content
 from .rclone_service import RcloneService
 
@@ -33,7 +34,6 @@ _TYPES: Final = {
     ".vcf": "text/vcard; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
 }
-_FORMS: Final = (".br", ".gz")
 _LOADED: Final = re.compile(r".*\.(html|css|js|svg|webmanifest)|(search|days)/.*\.json")
 _FOR_AN_HOUR: Final = re.compile(r"days/(start\.js|main\.js|days\.css|panel-[a-z]+\.html)")
 
@@ -70,7 +70,7 @@ def object_service(service: RcloneService) -> RcloneService:
 
 
 def _is_form(path: str, files: Mapping[str, str]) -> bool:
-    return path.endswith(_FORMS) and path[:-3] in files
+    return path.endswith(SUFFIXES) and path[:-3] in files
 
 
 def _digest(path: str, files: Mapping[str, str]) -> str:

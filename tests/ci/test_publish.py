@@ -107,7 +107,8 @@ def test_a_key_is_handed_to_ssh_and_then_gone(
     mode, first, second, arguments, key, *environment = seen.read_text().splitlines()
     assert (mode, first, second) == ("600", "secret", "key")
     assert "-o StrictHostKeyChecking=yes -o UserKnownHostsFile=" in arguments
-    assert " -p 2222 www@example.gov.bd " in arguments
+    assert " -p 2222 " in arguments
+    assert " www@example.gov.bd " in arguments
     assert not Path(key).exists()
     assert not [line for line in environment if line.startswith("DEPLOY_SSH_KEY")]
 
