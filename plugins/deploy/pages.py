@@ -24,7 +24,7 @@ from ..words import Refusal
 from .git_refusals import git_refusal, push_refusal
 from .manifest import OLD_LIST, ROOT, Manifest, is_of_list, read_list, write_list
 from .messages import MESSAGES
-from .plan import Plan, Purpose, plan_for
+from .plan import Plan, Purpose, is_named_by_content, plan_for
 from .program import require, run
 
 _SHOWS: Final = "Shows-Release"  # the trailer of a commit that rolls back
@@ -116,10 +116,11 @@ class GitHubPages:
     def _earlier(self) -> str:
         """The commit of the release before the one shown, or nothing.
 
-        One with the same files only gave the site its domain, here or in GitHub's settings.
+        One with the same pages only gave the site its domain, here or in GitHub's settings, or is
+        an older program's that kept other files for open tabs.
         """
         release = shown = self._release(self.tip) if self.tip else ""
-        while release and self._site(release) == self._site(shown):
+        while release and self._lasting(release) == self._lasting(shown):
             before = f"{release}^"
             release = self._release(before) if self._has_site(before) else ""
         return release
@@ -127,6 +128,11 @@ class GitHubPages:
     def _site(self, commit: str) -> dict[str, str]:
         """Every file by its blob, as old commits have another list."""
         return {path: blob for path, blob in self._blobs(commit).items() if not _is_ours(path)}
+
+    def _lasting(self, commit: str) -> dict[str, str]:
+        """Without what is named by its content, which no page can name otherwise than it did."""
+        site = self._site(commit)
+        return {path: blob for path, blob in site.items() if not is_named_by_content(path)}
 
     def _blobs(self, commit: str) -> dict[str, str]:
         lines = self._git("ls-tree", "-r", "-z", commit).split("\0") if commit else []

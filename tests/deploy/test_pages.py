@@ -200,6 +200,30 @@ def test_going_back_to_what_an_older_program_published(
     assert ".deployed.json" not in git("ls-tree", "--name-only", "origin/gh-pages").split()
 
 
+def test_the_same_site_by_an_older_program_is_no_earlier_release(
+    deploy: Deploy,
+    roll_back: RollBack,
+    site: Site,
+    git: Git,
+    project: Path,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """It differs by a script kept for open tabs: going back after an upgrade shows other pages."""
+    clone = project.parent / "clone"
+    deploy(TARGET, site("one"))
+    deploy(TARGET, site("two"))
+    published()
+    (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
+    git("rm", "-r", "--quiet", "_deployed", folder=clone)
+    git("add", ".deployed.json", folder=clone)
+    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+    git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
+    git("push", "--quiet", "--force", "origin", "gh-pages", folder=clone)
+    assert deploy(TARGET, site("two")).startswith("published: ")
+    roll_back(TARGET)
+    assert published()["index.html"].startswith(b"one")
+
+
 def test_open_tabs_find_their_scripts_after_a_rollback(
     deploy: Deploy, roll_back: RollBack, site: Site, published: Callable[..., dict[str, bytes]]
 ) -> None:
