@@ -67,7 +67,8 @@ class GitHubPages:
         return replace(planned, write=(*planned.write, "CNAME"))
 
     def publish(self, folder: Path, plan: Plan) -> None:
-        message = f"Publish {self._git('rev-parse', '--short', 'HEAD')}"
+        built_from = self._run("rev-parse", "--short", "--verify", "--quiet", "HEAD").stdout
+        message = f"Publish {built_from}".strip()  # which is no commit as yet in a new repository
         self._publish(self._stored(folder, plan.files), plan, message)
 
     def roll_back(self) -> bool:

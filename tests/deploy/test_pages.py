@@ -438,6 +438,13 @@ def test_a_push_over_http(deploy: Deploy, roll_back: RollBack, site: Site, git: 
     )
 
 
+def test_a_repository_without_any_commit(deploy: Deploy, site: Site, git: Git) -> None:
+    """The site can be published before the first commit of what it was built from."""
+    git("update-ref", "-d", "refs/heads/main")
+    assert deploy(TARGET, site("one")).startswith("published: ")
+    assert git("log", "--format=%s", "gh-pages") == "Publish"
+
+
 def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, project: Path) -> None:
     """Each is told by what it needs."""
     gone = project.parent / "gone.git"
