@@ -41,5 +41,6 @@ def git_refusal(code: str, said: str, branch: str) -> Refusal:
 def told(said: str, cause: str = "") -> str:
     """The first line that tells the cause, as git puts advice and the outcome behind it."""
     lines = [line for line in said.splitlines() if line.strip() and not _SAYS_NOTHING.match(line)]
-    named = [line for line in lines if re.search(cause, line)] or lines or ["?"]
+    silent = re.findall(r"^!\t.*\[remote rejected\] \((.+)\)$", said, re.MULTILINE) or ["?"]
+    named = [line for line in lines if re.search(cause, line)] or lines or silent
     return named[0].removeprefix("remote: ").strip().replace("; ", ", ")

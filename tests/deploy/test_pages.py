@@ -337,6 +337,18 @@ def test_a_push_that_the_host_refuses(
     assert deploy(TARGET, site("two")).startswith("published: ")
 
 
+@pytest.mark.usefixtures("git")
+def test_a_push_that_the_host_refuses_without_a_word(
+    deploy: Deploy, site: Site, project: Path
+) -> None:
+    """Git itself says what refused it."""
+    hook(project.parent / "origin.git", "pre-receive", "exit 1")
+    assert deploy(TARGET, site("one")) == (
+        f"origin did not take the branch gh-pages (pre-receive hook declined); {OLD}. "
+        "Mend what it says, then run it again"
+    )
+
+
 def test_a_push_above_the_size_that_git_takes(
     deploy: Deploy, site: Site, git: Git, project: Path
 ) -> None:
