@@ -11,7 +11,7 @@ from .messages import MESSAGES
 _FULL: Final = r"No space left|Out of diskspace|[Dd]isk quota"
 # The first that fits says more than those below it: a refusal comes with a broken connection too.
 _CAUSES: Final = {
-    "git-push-overtaken": r"\[rejected\]|but expected [0-9a-f]{40}",
+    "git-push-overtaken": r"\[rejected\]|but expected [0-9a-f]{40}|reference already exists",
     "git-push-large": r"exceed\w* .*(?:size|limit)|GH001|HTTP 413",
     "git-push-protected": r"protected branch|GH006|GH013|rule violations",
     "git-push-denied": r"denied|error: 403|Authentication failed|could not read |not allowed",

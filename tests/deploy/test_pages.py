@@ -422,6 +422,15 @@ def test_another_push_comes_first(deploy: Deploy, site: Site, project: Path, oth
     assert deploy(TARGET, two).startswith("published: ")
 
 
+@pytest.mark.usefixtures("git")
+def test_another_push_makes_the_branch_first(deploy: Deploy, site: Site, project: Path) -> None:
+    """Two publish for the first time at once: who is second is told so."""
+    there = f"git --git-dir '{project.parent}/origin.git'"
+    hook(project / ".git", "pre-push", f"{there} update-ref refs/heads/gh-pages main")
+    said = deploy(TARGET, site("one"))
+    assert said.startswith("another push to the branch gh-pages of origin came first (")
+
+
 class Forbidding(BaseHTTPRequestHandler):
     """As GitHub answers a token that may only read."""
 
