@@ -271,8 +271,8 @@ MESSAGES: Final = {
         "the connection to origin broke off ({reason}); readers see the old release or the new one, whole. Check the network, then run it again",
     ),
     "git-checked-out": say(
-        "{branch} শাখায় এখন কাজ চলছে; অন্য শাখায় গিয়ে (git switch main) আবার চালান",
-        "the branch {branch} is checked out here; switch to another (git switch main) and run it again",
+        "{branch} শাখাটি {folder} ফোল্ডারে খোলা আছে; সেখানে অন্য শাখায় গিয়ে আবার চালান",
+        "the branch {branch} is checked out in {folder}; switch to another branch there and run it again",
     ),
     "git-foreign": say(
         "origin-এর {branch} শাখায় অন্য কিছু আছে, তাই হাত দেওয়া হয়নি; অন্য শাখার নাম দিন: github-pages:site",

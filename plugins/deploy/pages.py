@@ -91,8 +91,8 @@ class GitHubPages:
         """The commit that is published, or nothing; our branch of that name is made to follow."""
         self._git("remote", "get-url", "origin", code="git-no-repository")
         heads = self._git("ls-remote", "--heads", "origin", self._ref)
-        if self._run("symbolic-ref", "HEAD").stdout.strip() == self._ref:
-            raise Refusal(MESSAGES["git-checked-out"], branch=self.branch)
+        if folder := self._checked_out():
+            raise Refusal(MESSAGES["git-checked-out"], branch=self.branch, folder=folder)
         tip = heads.split("\t")[0]
         if tip:
             refspec = f"+{self._ref}:refs/remotes/origin/{self.branch}"
@@ -102,6 +102,15 @@ class GitHubPages:
             if not self._has_site(tip) and self._git("ls-tree", tip):
                 raise Refusal(MESSAGES["git-foreign"], branch=self.branch)
         return tip
+
+    def _checked_out(self) -> str:
+        """The folder whose files, those of our branch, would seem changed by hand there."""
+        trees = self._git("worktree", "list", "--porcelain").split("\n\n")
+        found = (tree.splitlines() for tree in trees if "\nprunable" not in tree)
+        return next(
+            (tree[0].removeprefix("worktree ") for tree in found if f"branch {self._ref}" in tree),
+            "",
+        )
 
     def _publish(self, blobs: Mapping[str, str], plan: Plan, message: str) -> None:
         """With what open tabs may still ask for; there may be more ``blobs`` than the plan has."""

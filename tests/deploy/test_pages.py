@@ -258,6 +258,16 @@ def test_another_branch(
     assert published("site")["index.html"].startswith(b"one")
 
 
+def test_a_branch_in_another_working_tree(
+    deploy: Deploy, site: Site, git: Git, project: Path
+) -> None:
+    """Its files would seem changed by hand there once the branch has moved on."""
+    deploy(TARGET, site("one"))
+    git("worktree", "add", "--quiet", str(project.parent / "beside"), "gh-pages")
+    said = deploy(TARGET, site("two"))
+    assert said.startswith(f"the branch gh-pages is checked out in {project.parent}/beside; ")
+
+
 def test_a_branch_with_other_content(deploy: Deploy, site: Site, git: Git, project: Path) -> None:
     """Is not taken over; nor is the branch that one works on."""
     author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
@@ -268,8 +278,8 @@ def test_a_branch_with_other_content(deploy: Deploy, site: Site, git: Git, proje
     git("push", "--quiet", "origin", "gh-pages")
     before = git("rev-parse", "gh-pages")
     assert deploy(TARGET, site("one")) == (
-        "the branch gh-pages is checked out here; "
-        "switch to another (git switch main) and run it again"
+        f"the branch gh-pages is checked out in {project}; "
+        "switch to another branch there and run it again"
     )
     git("checkout", "--quiet", "main")
     assert deploy(TARGET, site("one")) == (
