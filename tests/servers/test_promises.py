@@ -170,6 +170,13 @@ def test_a_folder_without_its_slash_leads_to_it(server: Server) -> None:
     assert answer.headers["location"] == OFFICE
 
 
+def test_what_stands_behind_a_question_mark_outlasts_the_slash(server: Server) -> None:
+    """Also where the path begins with two slashes."""
+    for start in ("", "/"):
+        answer = server.get(f"{start}{OFFICE.rstrip('/')}?q=1&b=//x")
+        assert answer.headers["location"] == f"{OFFICE}?q=1&b=//x"
+
+
 @pytest.mark.parametrize("start", ["//", "///", "/./"])
 def test_no_folder_leads_to_another_host(server: Server, start: str) -> None:
     """Two slashes at the beginning of a path would name one."""
