@@ -43,6 +43,7 @@ _RETRIES: Final = Retry(
 )
 _OTHERWISE: Final = {301, 302, 303, 307, 308, 401, 403, 405, 411, 501}  # rclone may know how
 _NO_FOLDER: Final = {404, 409}
+_NO_FOLDER_FOR_MOVE: Final = {*_NO_FOLDER, 500}  # as Apache says then
 _FOREIGN: Final = {400, 502}  # what a server behind a proxy says to its own address
 _CAUSES: Final = {
     413: "the file is too large for this host",
@@ -129,7 +130,7 @@ def _check(answer: BaseHTTPResponse, step: str, *, lost: bool = False) -> None:
         UnwillingError
         if status in _OTHERWISE
         else NoFolderError
-        if status in _NO_FOLDER
+        if status in (_NO_FOLDER_FOR_MOVE if lost else _NO_FOLDER)
         else OSError
     )
     cause = _CAUSES.get(status)

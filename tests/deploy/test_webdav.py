@@ -144,6 +144,16 @@ def test_few_requests(deploy: Deploy, site: Site, files_of: Files, dav: Dav) -> 
         assert {path: there[path] for path in files_of(built)} == files_of(built)
 
 
+def test_a_folder_that_has_gone(deploy: Deploy, site: Site, files_of: Files, dav: Dav) -> None:
+    """Whether a killed deployment never made it or somebody removed it, it is made again."""
+    old, new = site("one", pages=2), site("two", pages=2)
+    deploy(dav.target, old)
+    shutil.rmtree(dav.folder / "offices" / "office-001")
+    assert deploy(dav.target, new).startswith("published: ")
+    there = files_of(dav.folder)
+    assert {path: there[path] for path in files_of(new)} == files_of(new)
+
+
 def test_killed_at_any_moment(
     deploy: Deploy,
     kill_deploy: Callable[..., None],
