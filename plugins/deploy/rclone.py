@@ -135,7 +135,8 @@ class _Session:
         staged = [path for path in plan.write if path not in straight]
         stage = stage_for({path: plan.files[path] for path in staged} | digests)
         try:
-            self.service.expect([*plan.there.files, *self.listed])
+            sure = (path for path, digest in plan.there.files.items() if digest)
+            self.service.expect([*sure, *self.listed])  # of the rest folders may be missing
             self._bring(folder, staged, stage)
             self._bring_list(listing, stage)
             self._move([_UNDER_WAY], stage)

@@ -21,6 +21,7 @@ from threading import Thread
 
 import pytest
 
+from plugins.deploy.manifest import LIST, packed
 from plugins.deploy.webdav import WebDav, pool_of
 from tests.hosts import obscured
 from tests.serving import free_port, serving
@@ -152,6 +153,18 @@ def test_a_folder_that_has_gone(deploy: Deploy, site: Site, files_of: Files, dav
     assert deploy(dav.target, new).startswith("published: ")
     there = files_of(dav.folder)
     assert {path: there[path] for path in files_of(new)} == files_of(new)
+
+
+def test_no_step_is_lost_after_a_kill(deploy: Deploy, site: Site, dav: Dav) -> None:
+    """Folders that a killed deployment was about to make are not taken for made."""
+    old, new = site("one", pages=5), site("two", pages=5)
+    deploy(dav.target, old)
+    names = (path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
+    (dav.folder / LIST / "under-way.gz").write_bytes(packed(names))
+    dav.asked()
+    assert deploy(dav.target, new).startswith("published: ")
+    asked = dav.methods()
+    assert asked["MOVE"] == asked["PUT"]  # none twice, as into a folder that is not there
 
 
 def test_killed_at_any_moment(
