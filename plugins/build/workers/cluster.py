@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
+import socket
 import sys
 import warnings
 from collections.abc import Callable, Coroutine, Iterable, Iterator
@@ -68,7 +69,10 @@ def _client(address: str, patience: float) -> Iterator[Any]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore", VersionMismatchWarning)
     try:
-        get_address_host_port(normalize_address(address))  # a client without one cannot be closed
+        whole = normalize_address(address)
+        place = get_address_host_port(whole)  # a client without one cannot be closed
+        if whole.startswith("tcp://"):
+            _hear(place, patience)
         client: Any = Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError) as error:
         raise Refusal(MESSAGES["no-scheduler"], address=address, why=error) from None
@@ -79,6 +83,12 @@ def _client(address: str, patience: float) -> Iterator[Any]:
         except TimeoutError:
             raise Refusal(MESSAGES["no-workers"], address=address) from None
         yield client
+
+
+def _hear(place: tuple[str, int], patience: float) -> None:
+    """A scheduler speaks first; for the first word of one that hangs a client waits for ever."""
+    with socket.create_connection(place, patience) as connection:
+        connection.recv(1)
 
 
 def _refuse_other_python(client: Any, address: str, patience: float) -> None:  # noqa: ANN401 - an extra has no types here

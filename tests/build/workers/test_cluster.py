@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -238,6 +239,16 @@ def test_a_scheduler_that_is_not_there_is_told() -> None:
         pass
     assert str(refused.value).startswith("no scheduler answers at tcp://127.0.0.1:1 (")
     assert str(refused.value).endswith("check the address, like tcp://host:8786")
+
+
+def test_a_scheduler_that_hangs_is_told() -> None:
+    """The system takes the connection for it, and nobody ever speaks."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(Refusal) as refused, cluster_workers(address, print, 0.5):
+            pass
+    said = f"no scheduler answers at {address} (timed out); check the address, "
+    assert str(refused.value) == f"{said}like tcp://host:8786"
 
 
 def test_a_scheduler_without_workers_is_told(cluster: Cluster) -> None:
