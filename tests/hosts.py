@@ -145,10 +145,10 @@ def running_s3(folder: Path) -> Iterator[tuple[int, Path]]:
 
 
 @contextmanager
-def running_vsftpd(folder: Path) -> Iterator[Cloud]:
+def running_vsftpd(folder: Path, **settings: object) -> Iterator[Cloud]:
     """As it comes, so it lists no name that begins with a dot; anybody may write."""
     port = free_port()
-    lines = {
+    lines = settings | {
         "listen": "YES",
         "listen_address": "127.0.0.1",
         "listen_port": port,

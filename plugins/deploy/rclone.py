@@ -40,7 +40,7 @@ from .manifest import (
 from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for, unseen
 from .rclone_service import RcloneService, rclone
-from .remote_kinds import service_for
+from .remote_kinds import jobs_for, service_for
 from .stage import STAGE, bring, stage_for
 
 _NOWHERE: Final = f"{STAGE}/none"
@@ -68,12 +68,14 @@ class Remote:
         return f"{self.name}:{self.path}"
 
     @contextmanager
-    def opened(self, _: Purpose) -> Iterator[_Session]:
+    def opened(self, purpose: Purpose) -> Iterator[_Session]:
         with rclone(self.place) as plain:
             service = service_for(plain, self.name, self.path, self.jobs)
             with _errors_explained(self.place):
                 self._check_name(service)
                 session = self._look(self._fitting(service))
+            if purpose == "publish":
+                session.jobs = jobs_for(service, self.name, self.jobs)
             yield session
 
     def _fitting(self, service: RcloneService) -> RcloneService:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .ftp import connections
 from .objects import object_service
 from .rclone_service import RcloneService
 from .remote_settings import kind_of
@@ -18,3 +19,11 @@ def service_for(service: RcloneService, name: str, path: str, jobs: int) -> Rclo
     except OSError:  # whoever asks for the first file says why
         pass
     return service
+
+
+def jobs_for(service: RcloneService, name: str, jobs: int) -> int:
+    """How many files may travel at once, of ``jobs`` that are wanted."""
+    try:
+        return connections(service, name, jobs) if kind_of(service, name) == "ftp" else jobs
+    except (OSError, ValueError):  # likewise
+        return jobs
