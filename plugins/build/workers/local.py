@@ -1,10 +1,10 @@
-"""Takes office steps on all cores of this machine, or wherever calls can be sent to."""
+"""Takes office steps on all cores of this machine."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextvars import ContextVar
 from itertools import chain, islice
 from typing import Final
@@ -15,7 +15,7 @@ from ..office_step import Job, StepResult, Workers, take_steps
 from ..renderer import Renderer
 from .processes import CAN_FORK, at_once, processes
 
-Taking = Callable[..., tuple[StepResult, ...]]
+Taking = Callable[[tuple[Job, ...]], tuple[StepResult, ...]]
 
 CHUNK: Final = 8  # offices sent at once: some hundredths of a second's work
 AHEAD: Final = 3  # chunks that wait for each worker; more would only fill the memory
@@ -48,20 +48,17 @@ def _take_steps_here(jobs: tuple[Job, ...]) -> tuple[StepResult, ...]:
 
 
 def spread(
-    jobs: Iterable[Job], executor: Executor, count: int, take: Taking, *given: object
+    jobs: Iterable[Job], executor: Executor, count: int, take: Taking
 ) -> Iterator[StepResult]:
-    """Every job in its order, given to ``count`` workers only as fast as they are done.
-
-    ``take`` takes the steps, from some jobs and what is ``given`` to each call.
-    """
+    """Every job in its order, given to ``count`` workers only as fast as they are done."""
     waiting: deque[Future[tuple[StepResult, ...]]] = deque()
     coming = iter(jobs)
     try:
         while chunk := tuple(islice(coming, CHUNK)):
-            waiting.append(executor.submit(take, chunk, *given))
+            waiting.append(executor.submit(take, chunk))
             if len(waiting) > count * AHEAD:
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
-    except (BrokenExecutor, CancelledError):
+    except BrokenExecutor:
         raise Refusal(MESSAGES["worker-lost"]) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import islice
 
 import pytest
@@ -63,7 +64,7 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done(
             yield job
 
     with ThreadPoolExecutor(1) as executor:
-        made = spread(coming(), executor, 1, take_steps, make_renderer())
+        made = spread(coming(), executor, 1, partial(take_steps, renderer=make_renderer()))
         list(islice(made, 1))
         assert len(taken) <= (AHEAD + 2) * CHUNK
         made.close()  # type: ignore[attr-defined]
