@@ -11,22 +11,23 @@ from .rclone_service import RcloneService
 from .remote_settings import settings_of
 
 _PATIENCE: Final = 10  # seconds for a greeting
-_WELCOME: Final = b"220"
+_TURNED_AWAY: Final = b"421"
 
 
 def connections(service: RcloneService, name: str, most: int) -> int:
-    """So many as are welcomed at once, ``most`` at most; what cannot be asked is not limited.
+    """So many as are not turned away at once, ``most`` at most; who says nothing is not limited.
 
     rclone holds one or two already, which it uses again, so there is always one.
     """
     settings = settings_of(service, name)
-    if settings.get("tls") == "true":  # it greets nobody before
+    host = settings.get("host")
+    if not host or settings.get("tls") == "true":  # written out, or greeting nobody before
         return most
-    place = settings.get("host", ""), int(settings.get("port") or 21)
+    place = host, int(settings.get("port") or 21)
     with ExitStack() as opened, ThreadPoolExecutor(most) as pool:
         greetings = [pool.submit(_greeting, place, opened) for _ in range(most)]
-        welcomed = sum(one.result().startswith(_WELCOME) for one in greetings)
-    return max(1, welcomed)
+        turned_away = sum(one.result().startswith(_TURNED_AWAY) for one in greetings)
+    return max(1, most - turned_away)
 
 
 def _greeting(place: tuple[str, int], opened: ExitStack) -> bytes:

@@ -34,6 +34,17 @@ def test_no_more_than_are_welcomed(narrow: Cloud, wanted: int) -> None:
         assert connections(service, "host", wanted) == min(wanted, ALLOWED)
 
 
+@pytest.mark.parametrize("name", ["gone", ":ftp,host=127.0.0.1", "nowhere"])
+def test_a_host_that_says_nothing_is_not_limited(
+    narrow: Cloud, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Nor one that is written out, of which nobody here knows the port."""
+    monkeypatch.setenv("RCLONE_CONFIG_GONE_HOST", "127.0.0.1")
+    monkeypatch.setenv("RCLONE_CONFIG_GONE_PORT", "1")
+    with rclone(narrow.target.removeprefix("rclone:")) as service:
+        assert connections(service, name, 8) == 8
+
+
 def test_a_site_arrives(narrow: Cloud, deploy: Deploy, site: Site, files_of: Files) -> None:
     """However many were wanted."""
     built = site("one")
