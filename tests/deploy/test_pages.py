@@ -173,6 +173,16 @@ def test_a_commit_that_only_gives_a_domain_is_no_release(
     assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
 
 
+def as_by_an_older_program(git: Git, clone: Path) -> None:
+    """The commit that is published, with the list that commits once had."""
+    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+    (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
+    git("rm", "-r", "--quiet", "_deployed", folder=clone)
+    git("add", ".deployed.json", folder=clone)
+    git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
+    git("push", "--quiet", "--force", "origin", "gh-pages", folder=clone)
+
+
 def test_going_back_to_what_an_older_program_published(
     deploy: Deploy,
     roll_back: RollBack,
@@ -182,16 +192,10 @@ def test_going_back_to_what_an_older_program_published(
     published: Callable[..., dict[str, bytes]],
 ) -> None:
     """Commits with the old list are releases like others, whichever of them is shown."""
-    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
-    clone = project.parent / "clone"
     for version in ("one", "two"):
         deploy(TARGET, site(version))
         published()
-        (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
-        git("rm", "-r", "--quiet", "_deployed", folder=clone)
-        git("add", ".deployed.json", folder=clone)
-        git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
-        git("push", "--quiet", "--force", "origin", "gh-pages", folder=clone)
+        as_by_an_older_program(git, project.parent / "clone")
     deploy(TARGET, site("three"))
     assert roll_back(TARGET).startswith("rolled back")
     assert deploy(TARGET, site("two")).startswith("nothing to do: ")
@@ -209,16 +213,10 @@ def test_the_same_site_by_an_older_program_is_no_earlier_release(
     published: Callable[..., dict[str, bytes]],
 ) -> None:
     """It differs by a script kept for open tabs: going back after an upgrade shows other pages."""
-    clone = project.parent / "clone"
     deploy(TARGET, site("one"))
     deploy(TARGET, site("two"))
     published()
-    (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
-    git("rm", "-r", "--quiet", "_deployed", folder=clone)
-    git("add", ".deployed.json", folder=clone)
-    author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
-    git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
-    git("push", "--quiet", "--force", "origin", "gh-pages", folder=clone)
+    as_by_an_older_program(git, project.parent / "clone")
     assert deploy(TARGET, site("two")).startswith("published: ")
     roll_back(TARGET)
     assert published()["index.html"].startswith(b"one")
