@@ -26,17 +26,18 @@ _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """From what is ``there`` to ``files``; what is in ``keep`` stays one deployment longer.
-
-    ``by_hand`` is what somebody changed over there, and what is put right.
-    """
+    """From what is ``there`` to ``files``; what is in ``keep`` stays one deployment longer."""
 
     there: Manifest
     files: Mapping[str, str]
     write: tuple[str, ...]
     keep: frozenset[str]
     remove: tuple[str, ...]
-    by_hand: tuple[str, ...] = ()
+
+    @property
+    def by_hand(self) -> tuple[str, ...]:
+        """What somebody changed over there, and what is put right."""
+        return tuple(sorted(self.there.by_hand))
 
     @property
     def unchanged(self) -> int:
@@ -62,7 +63,6 @@ def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
         write=tuple(sorted(write, key=order)),
         keep=keep,
         remove=tuple(sorted(gone, key=order, reverse=True)),
-        by_hand=tuple(sorted(there.by_hand)),
     )
 
 

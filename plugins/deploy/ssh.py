@@ -14,14 +14,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import KEPT, ROOT, Manifest, kept_too, parts_of, read_list
+from .manifest import KEPT, ROOT, Manifest, digest_of_bytes, kept_too, parts_of, read_list
 from .messages import MESSAGES
 from .plan import BY_CONTENT, Plan, Purpose
 from .releases import Releases, number_of, releases_beside
@@ -83,7 +82,7 @@ class _Session(Releases):
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         parts = parts_of(plan.manifest)
         if plan.unchanged or plan.keep:
-            new = {path for path in parts if _digest(parts[path]) != self._parts.get(path)}
+            new = {path for path in parts if digest_of_bytes(parts[path]) != self._parts.get(path)}
             gone = {*plan.write, *plan.remove, *self.found.lines["besides"], *new}
             gone |= self._parts.keys() - parts.keys()
             self.shell.ask("copy", name, _joined(gone - plan.keep, "\0"))
@@ -123,7 +122,7 @@ class _Session(Releases):
     def _list(self, ours: Mapping[str, str]) -> dict[str, bytes]:
         """What the list over there holds; of its files those that differ from ours are brought."""
         known = parts_of(Manifest(ours))
-        same = {path for path in known if _digest(known[path]) == self._parts.get(path)}
+        same = {path for path in known if digest_of_bytes(known[path]) == self._parts.get(path)}
         unlike = _joined(self._parts.keys() - same, "\n")
         fetched = self.shell.ask("fetch", self.current, unlike).contents if unlike else {}
         return {path: known[path] for path in same} | fetched
@@ -161,10 +160,6 @@ def _read(folder: Path, path: str) -> bytes:
     except OSError as error:
         values = {"folder": folder.name, "path": path, "reason": error.strerror}
         raise Refusal(MESSAGES["unreadable"], **values) from None
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
 
 
 def _joined(paths: Collection[str], end: str) -> bytes:
