@@ -10,7 +10,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Final, TypedDict
 
@@ -31,6 +31,7 @@ FOLDERS: Final = ("content", "theme")  # with all that is in them
 SETTINGS: Final = "pelicanconf.py"
 AGAIN: Final = 100  # ms until it is certain that the folders are watched
 QUICK: Final = Timing(debounce=50, step=20)
+AWAKE: Final = 0.5  # seconds; a Ctrl-C that comes just before a wait does not end that wait
 
 
 def saves(root: Path) -> Iterator[Paths]:
@@ -56,13 +57,19 @@ def _end_in_order(found: SimpleQueue[Paths | None]) -> None:
 
 
 def _together(found: SimpleQueue[Paths | None]) -> Iterator[Paths]:
-    while (paths := found.get()) is not None:
+    while (paths := _next(found)) is not None:
         while not found.empty():
             more = found.get()
             if more is None:
                 return
             paths += more
         yield sorted(set(paths))
+
+
+def _next(found: SimpleQueue[Paths | None]) -> Paths | None:
+    while True:
+        with suppress(Empty):
+            return found.get(timeout=AWAKE)
 
 
 def _watch_root(root: Path, found: SimpleQueue[Paths | None], moved: Event) -> None:
