@@ -19,10 +19,17 @@ from .messages import MESSAGES
 
 
 def refuse_unknown(tasks: ModuleType) -> None:
-    """Raises `Exit` for a command line that none of the module's tasks understands."""
-    contexts = _contexts(Collection.from_module(tasks))
+    """Raises `Exit` for a command line that none of the module's tasks understands.
+
+    Where help is asked for behind a command's name, shows it and ends: Invoke takes ``--help`` for
+    the value of the option or the missing word before it.
+    """
+    collection = Collection.from_module(tasks)
+    contexts = _contexts(collection)
+    if asked := _command_before_help(contexts):
+        Program(namespace=collection, binary="inv[oke]").run(["invoke", "--help", asked])
     try:
-        _parse(contexts)
+        _parse(sys.argv[1:], contexts)
     except ParseError as error:
         refusal = _refusal(error, contexts)
     except ValueError as error:  # Invoke makes numbers of words without looking
@@ -42,11 +49,27 @@ def _contexts(collection: Collection) -> list[ParserContext]:
     return contexts
 
 
-def _parse(contexts: list[ParserContext]) -> None:
-    """In two steps, as `Program` does."""
+def _command_before_help(contexts: list[ParserContext]) -> str | None:
+    """The command that stands before ``--help``, whatever is missing or too much between them."""
+    words = sys.argv[1 : sys.argv.index("--")] if "--" in sys.argv else sys.argv[1:]
+    behind = next((at for at, word in enumerate(words) if word in {"-h", "--help"}), 0)
+    try:
+        return _parse(words[:behind], contexts)
+    except ParseError as error:
+        return error.context.name if error.context else None
+    except ValueError:
+        return None
+
+
+def _parse(words: list[str], contexts: list[ParserContext]) -> str | None:
+    """In two steps, as `Program` does; gives the name of the last command."""
     initial = Program().initial_context
-    core = Parser(initial=initial, ignore_unknown=True).parse_argv(sys.argv[1:])
-    Parser(initial=initial, contexts=contexts).parse_argv(core.unparsed)
+    core = Parser(initial=initial, ignore_unknown=True).parse_argv(words)
+    named = core[0].args.help.value
+    if isinstance(named, str) and named not in {context.name for context in contexts}:
+        raise ParseError(f"No idea what {named!r} is!")
+    name: str | None = Parser(initial=initial, contexts=contexts).parse_argv(core.unparsed)[-1].name
+    return name
 
 
 def _refusal(error: ParseError, contexts: list[ParserContext]) -> Refusal:

@@ -13,7 +13,7 @@ from typing import Annotated, Any, get_origin, get_type_hints
 
 from invoke.context import Context
 from invoke.exceptions import Exit
-from invoke.tasks import task
+from invoke.tasks import Task, task
 
 from ..words import Language, printable
 from .errors import DEBUG, error_text
@@ -28,6 +28,12 @@ class Invocation:
 
 
 Body = Callable[..., bool | None]  # of an `Invocation` and options; False is exit status 1
+
+
+class _Command(Task):  # type: ignore[type-arg] # it is generic in its annotations only
+    def arg_opts(self, name: str, default: str, taken_names: set[str]) -> dict[str, Any]:
+        """``-h`` asks for help, so it is no option's short name."""
+        return super().arg_opts(name, default, taken_names | {"h"})
 
 
 def command(
@@ -55,11 +61,7 @@ def command(
                 raise Exit(code=1)
 
         run.__signature__ = _signature(body)  # type: ignore[attr-defined] # Invoke reads it
-        named = options.get("name") or body.__name__
-        words = _before_help(sys.argv, named)
-        if words is not None and "positional" in options:
-            options["positional"] = options["positional"][: len(words)]
-        return task(run, help={**_help(body), "lang": lang}, **options)
+        return task(run, help={**_help(body), "lang": lang}, klass=_Command, **options)
 
     return decorate
 
@@ -73,12 +75,6 @@ def words_behind(argv: list[str], named: str, without_value: Collection[str] = (
         if not word.startswith("-")
         and (not flag.startswith("-") or flag in without_value or "=" in flag)
     ]
-
-
-def _before_help(argv: list[str], named: str) -> list[str] | None:
-    """The words between the command and ``--help``, which Invoke takes for what is missing."""
-    after = argv[argv.index(named) :] if named in argv else []
-    return words_behind(after[: after.index("--help")], named) if "--help" in after else None
 
 
 def _rest() -> tuple[str, ...]:

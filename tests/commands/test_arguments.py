@@ -20,6 +20,8 @@ LOOK = "look with invoke --list or invoke --help <command>"
             "there is no command or option '--publsh'; did you mean '--publish'?",
         ),
         ("check all --lang=en", f"there is no command or option 'all'; {LOOK}"),
+        ("--help frobnicate --lang en", f"there is no command or option 'frobnicate'; {LOOK}"),
+        ("frobnicate -h --lang en", f"there is no command or option 'frobnicate'; {LOOK}"),
         ("--zzz check --lang en", f"there is no command or option '--zzz'; {LOOK}"),
         ("new --lang en", "invoke new: <office> is missing; look with invoke --help new"),
         (
@@ -49,13 +51,29 @@ def test_help_is_still_given(invoke: Invoke, words: str) -> None:
     [
         *("days", "days 2026", "days --lang en", "calendar", "board", "new", "import", "transfer"),
         *("transfer rangpur/sadar", "move", "move rangpur/sadar", "diff", "diff HEAD"),
+        *("build", "build --jobs 2", "build --jobs", "deploy", "search-eval"),
+        *("calendar --write 2028", "build --output check", "deploy folder /srv/www"),
     ],
 )
-def test_help_may_be_asked_for_behind_a_command(invoke: Invoke, words: str) -> None:
-    """Whatever of its words is still missing."""
-    status, output, errors = invoke(*words.split(" "), "--help")
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_may_be_asked_for_behind_a_command(invoke: Invoke, words: str, flag: str) -> None:
+    """The same as before it, whatever of its words is missing or too much."""
+    named = words.partition(" ")[0]
+    status, output, errors = invoke(*words.split(" "), flag)
     assert (status, errors) == (0, "")
-    assert f" {words.partition(' ')[0]} [--options]" in output.splitlines()[0]
+    head, *options = output.splitlines()
+    assert head.startswith(f"Usage: inv[oke] [--core-opts] {named} [--options]")
+    assert options == invoke("--help", named)[1].splitlines()[1:]
+
+
+def test_what_is_behind_two_dashes_asks_for_no_help(invoke: Invoke) -> None:
+    """It is the command's."""
+    assert "Usage:" not in "".join(invoke("format", "--check", "--", "--help")[1:])
+
+
+def test_h_is_no_option_of_a_command(invoke: Invoke) -> None:
+    """It asks for help."""
+    assert " -h " not in invoke("--help", "build")[1]
 
 
 def test_help_tells_what_an_option_is_for(invoke: Invoke) -> None:
