@@ -9,6 +9,7 @@ from ..words import Refusal
 from .messages import MESSAGES
 
 _FULL: Final = r"No space left|Out of diskspace|[Dd]isk quota"
+_LOCKED: Final = r"Unable to create '(.+\.lock)': File exists"
 # The first that fits says more than those below it: a refusal comes with a broken connection too.
 _CAUSES: Final = {
     "git-push-overtaken": r"\[rejected\]|but expected [0-9a-f]{40}|reference already exists",
@@ -33,6 +34,8 @@ def push_refusal(said: str, branch: str) -> Refusal:
 
 def git_refusal(code: str, said: str, branch: str) -> Refusal:
     """Of a step before the push, whose own message is that of ``code``."""
+    if locked := re.search(_LOCKED, said):
+        return Refusal(MESSAGES["git-locked"], file=locked[1])
     is_full = re.search(_FULL, said)
     words = MESSAGES["git-disk-full" if is_full else code]
     return Refusal(words, branch=branch, reason=told(said, _FULL if is_full else ""))

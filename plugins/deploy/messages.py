@@ -238,6 +238,10 @@ MESSAGES: Final = {
         "{branch} শাখায় কমিট করা গেল না ({reason}); কিছু বদলানো হয়নি। অন্য শাখার নাম দিন, যেমন github-pages:site",
         "nothing could be committed to the branch {branch} ({reason}); nothing was changed. Name another one, like github-pages:site",
     ),
+    "git-locked": say(
+        "এই ভান্ডারে আরেকটি git চলছে, অথবা থামিয়ে দেওয়া কোনো git {file} ফেলে গেছে; কিছু বদলানো হয়নি। চললে শেষ হতে দিন, কোনোটি না চললে ফাইলটি মুছুন, তারপর আবার চালান",
+        "another git is at work in this repository, or one that was killed has left {file}; nothing was changed. Let it end, or remove the file where none is at work, then run it again",
+    ),
     "git-disk-full": say(
         "এই যন্ত্রের ডিস্কে জায়গা নেই ({reason}); কিছু বদলানো হয়নি। জায়গা করে আবার চালান",
         "the disk of this machine is full ({reason}); nothing was changed. Make room, then run it again",

@@ -488,6 +488,26 @@ def test_no_repository_or_no_origin(deploy: Deploy, site: Site, git: Git, projec
     )
 
 
+@pytest.mark.parametrize("name", ["heads", "remotes/origin"])
+def test_a_lock_that_a_killed_git_has_left(
+    deploy: Deploy, site: Site, git: Git, project: Path, other: Path, name: str
+) -> None:
+    """What stands in the way is named with what to do; then it works."""
+    deploy(TARGET, site("one"))
+    deploy_elsewhere("github-pages", site("two"), other)
+    before = git("rev-parse", "gh-pages")
+    lock = project / ".git" / "refs" / name / "gh-pages.lock"
+    lock.touch()
+    assert deploy(TARGET, site("three")) == (
+        f"another git is at work in this repository, or one that was killed has left {lock}; "
+        "nothing was changed. Let it end, or remove the file where none is at work, "
+        "then run it again"
+    )
+    assert git("rev-parse", "gh-pages") == before
+    lock.unlink()
+    assert deploy(TARGET, site("three")).startswith("published: ")
+
+
 @pytest.mark.parametrize("branch", ["a..b", "a.lock", "a//b", "a/", "main/x", "x" * 300])
 def test_a_branch_that_git_cannot_make(deploy: Deploy, site: Site, git: Git, branch: str) -> None:
     """Git's own reason in one line; no branch is made, here or there."""
