@@ -157,9 +157,15 @@ def site_in(folder: Path) -> Site:
     if not marks:
         raise Refusal(MESSAGES["nothing-built"], folder=folder.name)
     sizes = {path: max(size, 0) for path, (size, _) in marks.items() if not is_of_list(path)}
-    text = (folder / _RULES).read_text("utf-8") if _RULES in sizes else ""
-    rules = re.findall(r"^(?!#)(\S+)[^\S\n]+\S", text, re.MULTILINE)
-    return Site(sizes, tuple(rules))
+    return Site(sizes, _rules(folder) if _RULES in sizes else ())
+
+
+def _rules(folder: Path) -> tuple[str, ...]:
+    try:
+        text = (folder / _RULES).read_text("utf-8")
+    except UnicodeDecodeError:
+        raise Refusal(MESSAGES["no-utf-8"], folder=folder.name, path=_RULES) from None
+    return tuple(re.findall(r"^(?!#)(\S+)[^\S\n]+\S", text, re.MULTILINE))
 
 
 def needs(host: Host, site: Site) -> list[Need]:

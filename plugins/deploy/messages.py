@@ -95,6 +95,10 @@ MESSAGES: Final = {
         "'{folder}'-এর ভেতরের '{path}' পড়া গেল না ({reason}), তাই প্রকাশ করা হয়নি; অনুমতি দেখুন, বা আবার তৈরি করুন",
         "'{path}' in '{folder}' cannot be read ({reason}), so nothing was published; check its permissions, or build again",
     ),
+    "no-utf-8": say(
+        "'{folder}'-এর ভেতরের '{path}' UTF-8-এ লেখা নয়, তাই হোস্ট তা পড়তে পারে না; আবার তৈরি করুন, না হলে UTF-8-এ সংরক্ষণ করুন",
+        "'{path}' in '{folder}' is not in UTF-8, so no host can read it; build again, or save it as UTF-8",
+    ),
     "no-sitemap": say(
         "'{folder}'-এ পড়ার মতো sitemap.xml নেই, তাই ঠিকানা জানা যায় না; আগে চালান: SITEURL=https://… invoke build --publish",
         "'{folder}' has no readable sitemap.xml to tell its address; first run: SITEURL=https://… invoke build --publish",

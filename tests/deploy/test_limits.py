@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.deploy.limits import HOSTS, Site, needs, room
+from plugins.deploy.limits import HOSTS, Site, needs, room, site_in
 from plugins.deploy.messages import MESSAGES, NEEDS
+from plugins.words import Refusal
 from tests.patience import PATIENCE
 
 Command = Callable[..., tuple[int, str, str]]
@@ -187,6 +188,18 @@ def test_the_command_tells_of_each_host(hosts: Command, large: Callable[[int], P
     assert hosts("netlify", *source)[0] == 0
     status, output, errors = hosts("cloudflare-pages", *source)
     assert (status, errors, output.count("fit")) == (1, "", 1)
+
+
+def test_rules_that_are_no_text(site: Write) -> None:
+    """The file is told by its name, with what to do."""
+    folder = site("one")
+    (folder / "_redirects").write_bytes("/পুরোনো/ /নতুন/ 301\n".encode("utf-16"))
+    with pytest.raises(Refusal) as refused:
+        site_in(folder)
+    assert refused.value.text("en") == (
+        "'_redirects' in 'site-one' is not in UTF-8, so no host can read it; "
+        "build again, or save it as UTF-8"
+    )
 
 
 def test_the_command_declines(hosts: Command, tmp_path: Path) -> None:
