@@ -12,14 +12,14 @@ from math import ceil
 from pathlib import Path
 from typing import Final, Protocol
 
+from ..build.workers.processes import parse_jobs
 from ..words import Language, Message, Refusal, fill
 from .artifact import read_artifact
-from .jobs import JOBS, read_jobs
 from .limits import GITHUB_PAGES, remarks, site_in
 from .messages import MESSAGES, OUTCOMES
 from .pages import GitHubPages
 from .plan import Plan
-from .rclone import Remote
+from .rclone import JOBS, MOST_JOBS, Remote
 from .target import host_of
 
 _NAMED: Final = 3  # of the files that were changed by hand
@@ -64,10 +64,10 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
     *,
     dry_run: bool = False,
     cname: str = "",
-    jobs: str = str(JOBS),
+    jobs: str = "",
 ) -> Outcome:
     """Publishes ``source``, or only counts what would change."""
-    host = host_of(target, project, source, cname, read_jobs(jobs))
+    host = host_of(target, project, source, cname, parse_jobs(jobs, MOST_JOBS) or JOBS)
     files = read_artifact(source)
     near = remarks(GITHUB_PAGES, site_in(source)) if isinstance(host, GitHubPages) else ()
     with host.opened("dry-run" if dry_run else "publish") as opened:

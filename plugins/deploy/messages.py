@@ -62,10 +62,6 @@ MESSAGES: Final = {
         "--cname {cname} কেবল github-pages-এর জন্য; অন্য জায়গায় ছাড়া লিখুন",
         "--cname {cname} is for github-pages only; leave it out elsewhere",
     ),
-    "jobs": say(
-        "--jobs '{jobs}' ১ থেকে {most} পর্যন্ত কোনো সংখ্যা নয়; যেমন {usual} লিখুন",
-        "--jobs '{jobs}' is no number from 1 to {most}; write one like {usual}",
-    ),
     "dry-run-of-rollback": say(
         "--dry-run ও --rollback একসঙ্গে চলে না; একটি লিখুন",
         "--dry-run and --rollback do not go together; write one of them",

@@ -22,7 +22,6 @@ from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
-from .jobs import JOBS
 from .manifest import (
     LIST,
     OLD_LIST,
@@ -43,6 +42,8 @@ from .rclone_service import RcloneService, rclone
 from .remote_kinds import jobs_for, service_for
 from .stage import STAGE, bring, stage_for
 
+JOBS: Final = 8  # files that travel at once; a shared host allows an FTP user about ten connections
+MOST_JOBS: Final = 64
 _NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
 # As FTP, WebDAV and the systems behind them call it; a number in a file's name says nothing.

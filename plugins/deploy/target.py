@@ -9,10 +9,9 @@ from typing import Final
 
 from ..words import Refusal
 from .folder import Folder
-from .jobs import JOBS
 from .messages import MESSAGES
 from .pages import GitHubPages
-from .rclone import Remote
+from .rclone import JOBS, Remote
 from .ssh import SshHost
 
 _NO_TEXT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")

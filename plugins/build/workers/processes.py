@@ -26,12 +26,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def parse_jobs(text: str) -> int:
-    """``4`` → 4 processes; 0 where nothing is said. Raises `Refusal`."""
+def parse_jobs(text: str, most: int = MOST) -> int:
+    """``4`` → 4 processes, or files that travel; 0 where nothing is said. Raises `Refusal`."""
     if not text:
         return 0
-    if not (text.isdecimal() and 1 <= int(text) <= MOST):
-        raise Refusal(MESSAGES["jobs"], found=text, most=MOST)
+    if not (text.isdecimal() and 1 <= int(text) <= most):
+        raise Refusal(MESSAGES["jobs"], found=text, most=most)
     return int(text)
 
 
