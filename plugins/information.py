@@ -36,8 +36,8 @@ def duties(
 
 
 def limits(_: Information, language: Language = "bn") -> dict[str, str]:
-    """Each of `LIMITS` in words."""
-    return {name: limit.in_words(language) for name, limit in LIMITS.items()}
+    """Each of `LIMITS` in words, to stand before মধ্যে."""
+    return {name: limit.genitive(language) for name, limit in LIMITS.items()}
 
 
 FILTERS: Final = {"information_duties": duties, "information_limits": limits}

@@ -23,6 +23,7 @@ from .charters.groups import groups
 from .charters.in_words import in_words, lines
 from .charters.kept import listing_to_plain
 from .charters.model import Directory, Listing, Office
+from .charters.promises import Duration
 from .words import in_digits
 
 FEW: Final = 6  # offices that the home page names itself
@@ -33,6 +34,7 @@ FILTERS: Final = {
     "long_date": long_date,
     "lines": lines,
     "in_words": in_words,
+    "genitive": Duration.genitive,
     "cell_text": cell_text,
     "breakable": breakable,
     "in_own_language": in_own_language,

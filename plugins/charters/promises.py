@@ -125,6 +125,11 @@ class Duration:
 
     __str__ = in_words
 
+    def genitive(self, language: Language = "bn") -> str:
+        """As Bengali has it before মধ্যে: ৩০ কার্যদিবসের, ২৪ ঘণ্টার; English has no such case."""
+        case = "র" if self.unit.endswith("া") else "ের"
+        return self.in_words(language) + (case if language == "bn" else "")
+
     def unit_in_words(self, language: Language) -> str:
         plural = "" if self.amount == 1 else "s"
         return self.unit if language == "bn" else f"{_IN_ENGLISH[self.unit]}{plural}"

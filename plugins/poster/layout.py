@@ -194,7 +194,7 @@ def _step(step: Step, sheet: Sheet) -> Text:
 
 def _known(tier: Tier) -> str:
     officers = [f"{officer.name or officer.post}, {_LABEL}" for officer in tier.officers]
-    limit = f"{in_words(tier.limit)} এর মধ্যে নিষ্পত্তি" if tier.limit else _LABEL * 3
+    limit = f"{in_words(tier.limit)}ের মধ্যে নিষ্পত্তি" if tier.limit else _LABEL * 3
     return "\n".join([*officers, limit])
 
 

@@ -168,6 +168,26 @@ def test_a_time_is_said_in_english(duration: Duration, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("duration", "words"),
+    [
+        (Duration(30, "কার্যদিবস"), "৩০ কার্যদিবসের"),
+        (Duration(15, "দিন"), "১৫ দিনের"),
+        (Duration(2, "সপ্তাহ"), "২ সপ্তাহের"),
+        (Duration(24, "ঘণ্টা"), "২৪ ঘণ্টার"),
+        (Duration(1, "বছর"), "১ বছরের"),
+    ],
+)
+def test_a_limit_takes_the_case_that_its_unit_has(duration: Duration, words: str) -> None:
+    """What stands before মধ্যে is one word with its ending, as it is spoken."""
+    assert duration.genitive() == words
+
+
+def test_english_has_no_case() -> None:
+    """Its sentences say "within" before the words."""
+    assert Duration(30, "কার্যদিবস").genitive("en") == "30 working days"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("যত দ্রুত সম্ভব", "৩০ দিনের মধ্যে", "অনধিক ৩০ দিন", "৩০ কার্য"),

@@ -144,7 +144,7 @@ def test_the_usual_steps_can_be_counted(site: Path) -> None:
     told = [_counted(step.attributes) for step in steps]
     assert told == [("grs-1", "30", "10"), ("grs-2", "20", None), ("grs-3", "60", None)]
     text = [" ".join(step.text().split()) for step in steps]
-    assert text[1] == "আপিল কর্মকর্তা ২০ কার্যদিবস এর মধ্যে নিষ্পত্তি · শুরু থেকে মোট ৫০ কার্যদিবস"
+    assert text[1] == "আপিল কর্মকর্তা ২০ কার্যদিবসের মধ্যে নিষ্পত্তি · শুরু থেকে মোট ৫০ কার্যদিবস"
 
 
 def _counted(attributes: dict[str, Any]) -> tuple[Any, ...]:

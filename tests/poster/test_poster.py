@@ -113,8 +113,15 @@ def test_the_complaint_stands_below(sheet: LexborHTMLParser) -> None:
     """Whom to ask, by which number and within which time; then the helplines."""
     assert "অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)" in text(sheet.css_first(".below li"))
     assert "০১৭০০-০০০০০২" in text(sheet.css_first(".below li"))
-    assert "৩০ কার্যদিবস এর মধ্যে নিষ্পত্তি" in text(sheet.css_first(".below li"))
+    assert "৩০ কার্যদিবসের মধ্যে নিষ্পত্তি" in text(sheet.css_first(".below li"))
     assert text(sheet.css_first(".helplines")).startswith("৩৩৩ জাতীয় তথ্যসেবা ও অভিযোগ ৯৯৯ ")
+
+
+def test_a_limit_that_is_no_number_is_said_as_the_charter_has_it(build_office: Build) -> None:
+    """Words of any ending take no case."""
+    tier = HEAD.replace("limit: ৩০ কার্যদিবস", "limit: শুনানির পর ৭ দিন")
+    (first, *_) = poster(build_office(f"{tier}{CITIZEN}---\n")).css(".below li")
+    assert text(first).endswith("নিষ্পত্তির সময়সীমা: শুনানির পর ৭ দিন")
 
 
 def test_it_leads_back_and_is_no_page_of_its_own(sheet: LexborHTMLParser) -> None:

@@ -181,7 +181,7 @@ _YAML: Final = {
         "a quotation mark is not closed, or holds a wrong \\; write the same mark after the value",
     ),
     "yaml-syntax": say(
-        "লাইনটি পড়া গেল না; লাইনের শুরুর ফাঁকা মেলান, বিশেষ চিহ্নের মান ' ' এর মধ্যে লিখুন",
+        "লাইনটি পড়া গেল না; লাইনের শুরুর ফাঁকা মেলান, বিশেষ চিহ্নের মান ' ' চিহ্নের মধ্যে লিখুন",
         "the line cannot be read; align the indent, put a value with special signs in ' '",
     ),
     "yaml-key": say(
@@ -399,7 +399,7 @@ _VALUES: Final = {
         "in '{found}', '{word}' is no unit of time; write '{meant}'",
     ),
     "limit-range": say(
-        "'{found}' সম্ভব নয়; ১ থেকে {most} এর মধ্যে লিখুন",
+        "'{found}' সম্ভব নয়; ১ থেকে {most}-এর মধ্যে লিখুন",
         "'{found}' is out of range; write 1 to {most}",
     ),
     "officer-none": say(

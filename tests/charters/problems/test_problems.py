@@ -91,7 +91,7 @@ def test_numbers_that_we_counted_follow_the_language() -> None:
     """What the editor wrote keeps its digits; our limit takes those of the message."""
     values = (("found", "999 দিন"), ("most", "365"))
     problem = Problem(PATH, 9, "limit", "limit-range", values)
-    assert problem.text("bn") == f"{PATH}:9: limit: '999 দিন' সম্ভব নয়; ১ থেকে ৩৬৫ এর মধ্যে লিখুন"
+    assert problem.text("bn") == f"{PATH}:9: limit: '999 দিন' সম্ভব নয়; ১ থেকে ৩৬৫-এর মধ্যে লিখুন"
     assert problem.text("en") == f"{PATH}:9: limit: '999 দিন' is out of range; write 1 to 365"
 
 
