@@ -92,7 +92,7 @@ export function createEngine(manifest, load) {
   }
 
   const { offices, loadOffices, entries, loadEntries, placeRanges } = indexFiles;
-  return { search, analysis, offices, loadOffices, entries, loadEntries, placeRanges };
+  return { search, analysis, phonetic, offices, loadOffices, entries, loadEntries, placeRanges };
 }
 
 const termsOf = (slots) => flatMap(slots, ({ alternatives }) => flatMap(alternatives, ({ terms }) => terms));

@@ -4,6 +4,7 @@ import { createFiles } from "./files.js";
 import { flatMap } from "./flat_map.js";
 import { createMine, rangeOf } from "./mine.js";
 import { bengali, createResults } from "./results.js";
+import { createSigns } from "./signs.js";
 
 const PAUSE = 150; // ms without a key before a search, while searches still need the network
 const REST = 400; // ms without a key before the address follows; on a slow phone that costs more than the search
@@ -18,6 +19,7 @@ const form = page.querySelector("form");
 const [query, district, section] = ["q", "district", "section"].map((name) => form.elements[name]);
 const part = (name) => page.querySelector(`[data-search-${name}]`);
 const [status, list, more, retry] = ["status", "list", "more", "retry"].map(part);
+const signNodes = page.querySelectorAll("[data-search-sign]");
 const base = new URL(page.dataset.base, location.href).href;
 const files = createFiles(new URL(page.dataset.folder, location.href));
 let loads = 0; // files asked for so far
@@ -39,13 +41,14 @@ function state(name, message) {
   status.textContent = message;
   retry.hidden = name !== "error";
   if (name !== "done") more.hidden = true;
+  if (name === "idle" || name === "error") for (const node of signNodes) node.hidden = true;
 }
 
 async function start() {
   const manifest = await load(page.dataset.manifest);
   const created = createEngine(manifest, load);
   const results = createResults({ list, base, attempt, ...created });
-  return { ...created, manifest, results };
+  return { ...created, manifest, results, signs: createSigns(signNodes, created) };
 }
 
 // Does what may need the network: `action(ready, isNewest)`. What fails for the newest search is told.
@@ -78,7 +81,7 @@ function run() {
 }
 
 async function answer(ready, isNewest) {
-  const { manifest, results, loadOffices, search } = ready;
+  const { manifest, results, loadOffices, search, signs } = ready;
   const before = loads;
   const only = manifest.districts.map(rangeOf).find(({ slug }) => slug === district.value);
   const found = await search(query.value, { district: only, section: section.value, mine: await mine.place(ready) });
@@ -87,6 +90,7 @@ async function answer(ready, isNewest) {
   if (!isNewest()) return;
   pause = loads === before ? 0 : PAUSE;
   results.show(shown, found.terms);
+  signs.show(query.value);
   if (shown.length) state("done", `${bengali(found.results.length)}টি ফল`);
   else state("empty", "কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা নিচের তালিকা দেখুন।");
   offerMore(found);
