@@ -55,7 +55,7 @@ def test_other_questions_have_none(search: Search) -> None:
     for question in NOT_ASKED:
         search.ask(question)
         shown[question] = _signs(search)
-    assert shown == dict.fromkeys(NOT_ASKED, [])
+    assert [question for question, signs in shown.items() if signs] == []
     search.ask("কার্যদিবস")
     search.page.fill("#q", "")
     search.settle("idle")
