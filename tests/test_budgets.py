@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 from benchmarks.five_charters import carried
+from plugins.days.parts import needs
 from tests.conftest import pages_in
 
 LATER = re.compile(r'<script type="module" src="(?:\.\./)+days/start\.js"[^>]*></script>')
@@ -45,8 +48,27 @@ def test_search_fits_its_budget(site: Path) -> None:
 
 
 def test_dates_fit_their_budget(site: Path) -> None:
-    """The table of a year: at most 12 kB; the script of every office's page: at most 3 kB."""
+    """The table of a year: at most 12 kB; the script of every office's page: at most 2 kB."""
     years = [*site.glob("days/*/index.html")]
     assert len(years) == 3
     assert max(map(carried, years)) <= 12_000
-    assert carried(site / "days" / "start.js") <= 3_000
+    assert carried(site / "days" / "start.js") <= 2_000
+
+
+@pytest.mark.parametrize(
+    ("button", "most"),
+    [("share", 4_000), ("listen", 6_000), ("days", 10_500), ("letter", 14_500)],
+)
+def test_the_first_tap_fits_its_budget(site: Path, button: str, most: int) -> None:
+    """All that it loads, the calendar with it where days are counted."""
+    parts = needs()[button]
+    loaded = [site / "days" / f"{part}-bn.js" for part in parts]
+    if "days" in parts:
+        loaded.append(site / "days" / "calendar.json")
+    assert sum(map(carried, loaded)) <= most
+
+
+def test_all_taps_fit_their_budget(site: Path) -> None:
+    """Who taps every button loads at most 18.5 kB, for no module stands in two parts."""
+    loaded = [*(site / "days").glob("*-bn.js"), site / "days" / "calendar.json"]
+    assert sum(map(carried, loaded)) <= 18_500

@@ -105,7 +105,7 @@ local function lifetime()
         return "public, max-age=31536000, immutable"
     end
     local dates = path:match("/days/([^/]*)$") or ""
-    if dates == "start.js" or dates == "main.js" or dates == "days.css" or dates:find("^panel%-[a-z]+%.html$") then
+    if dates == "start.js" or dates == "days.css" or dates:find("^[a-z]+%-bn%.js$") or dates:find("^[a-z]+%-en%.js$") then
         return "public, max-age=3600"
     end
     return "no-cache"

@@ -24,24 +24,33 @@ def npm_packages(root: Path = Path()) -> Path:
 
 
 def bundle(
-    main: Path, root: Path, floor: Mapping[str, str], *options: str, key: object = None
+    main: Path,
+    root: Path,
+    floor: Mapping[str, str],
+    *options: str,
+    text: str | None = None,
+    key: object = None,
 ) -> str:
     """The script ``main`` with packages of the project at ``root``; made anew for another ``key``.
 
-    ``floor`` are the oldest browsers that are served, as ``{"chrome": "61"}``: syntax is rewritten
-    for them, functions and methods are not. Raises `Refusal`, which names the line that cannot be
-    bundled.
+    ``text`` is what to bundle where no file says it, with the modules beside ``main``. ``floor``
+    are the oldest browsers that are served, as ``{"chrome": "61"}``: syntax is rewritten for them,
+    functions and methods are not. Raises `Refusal`, which names the line that cannot be bundled.
     """
     target = ",".join(f"{browser}{version}" for browser, version in floor.items())
-    return _bundle(main.resolve(), npm_packages(root), (f"--target={target}", *options), key)
+    return _bundle(main.resolve(), text, npm_packages(root), (f"--target={target}", *options), key)
 
 
 @cache
-def _bundle(main: Path, packages: Path, options: tuple[str, ...], _key: object) -> str:
+def _bundle(
+    main: Path, text: str | None, packages: Path, options: tuple[str, ...], _key: object
+) -> str:
+    given = (main,) if text is None else ()
     try:
         done = subprocess.run(  # noqa: S603 - our own tool on our own file
-            [packages / ".bin" / "esbuild", main, *options],
+            [packages / ".bin" / "esbuild", *given, *options],
             cwd=main.parent,
+            input=text,
             env={**os.environ, "NODE_PATH": str(packages.parent)},
             check=False,
             capture_output=True,

@@ -1,4 +1,4 @@
-"""What a page loads after itself: a small script, and with the first tap all the others.
+"""What a page loads after itself: a small script, and with a tap the parts that its button needs.
 
 Its address stands in every office's page and never changes. What it loads it asks for by a version,
 which is another whenever any of that is.
@@ -6,6 +6,7 @@ which is another whenever any of that is.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final, get_args
@@ -15,6 +16,7 @@ from ..build.page_context import stylesheet
 from ..build.scripts import FOR_READERS, bundle
 from ..build.site_files import SiteView
 from ..words import Language
+from .parts import PARTS, Part, foreign, needs, source, wrapped
 
 FOLDER: Final = "static/js/days"
 STYLES: Final = "days"
@@ -22,7 +24,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
 def script_files(site: SiteView) -> Iterator[tuple[str, str]]:
-    names = "start.js", "main.js", "days.css", *(f"panel-{one}.html" for one in LANGUAGES)
+    names = "start.js", "days.css", *(f"{name}-{one}.js" for name in PARTS for one in LANGUAGES)
     key = str(bool(site.calendar))  # all else that they are made of is the theme's
     kept = [site.keeps(f"days/{name}", key) for name in names]
     if not all(kept):
@@ -30,21 +32,28 @@ def script_files(site: SiteView) -> Iterator[tuple[str, str]]:
 
 
 def _made(site: SiteView) -> Iterator[tuple[str, str]]:
-    later = {
-        "main.js": _script(site, "main"),
-        "days.css": _styles(site),
-        **{f"panel-{one}.html": site.renderer.text("days/panel.html", one) for one in LANGUAGES},
-    }
+    later = {"days.css": _styles(site)}
+    for name, part in PARTS.items():
+        script = _part(site, name, part)
+        for one in LANGUAGES:
+            words = site.renderer.text(f"days/{part.words}.html", one) if part.words else ""
+            later[f"{name}-{one}.js"] = wrapped(name, script, words)
     version = sha256("\0".join(later.values()).encode()).hexdigest()[:10]
     for name, text in later.items():
         yield f"days/{name}", text
     defined = {
         "HAS_CALENDAR": "true" if site.calendar else "false",
+        "NEEDS": json.dumps(needs()),
         "VERSION": f'"{version}"',
         "WORDS": _words(site),
     }
     options = (f"--define:{name}={value}" for name, value in defined.items())
     yield "days/start.js", _script(site, "start", *options)
+
+
+def _part(site: SiteView, name: str, part: Part) -> str:
+    outside = (f"--external:./{one}.js" for one in foreign(part))
+    return _script(site, name, "--format=cjs", *outside, text=source(part))
 
 
 def _words(site: SiteView) -> str:
@@ -53,10 +62,11 @@ def _words(site: SiteView) -> str:
     return f"{{{', '.join(texts)}}}"
 
 
-def _script(site: SiteView, name: str, *options: str) -> str:
+def _script(site: SiteView, name: str, *options: str, text: str | None = None) -> str:
     folder, floor = site.theme / FOLDER, site.settings["FLOOR"]["search"]
     key = name_of_folders([folder])
-    return bundle(folder / f"{name}.js", site.root, floor, *FOR_READERS, *options, key=key)
+    main, given = folder / f"{name}.js", (*FOR_READERS, *options)
+    return bundle(main, site.root, floor, *given, text=text, key=key)
 
 
 def _styles(site: SiteView) -> str:

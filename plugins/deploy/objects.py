@@ -35,7 +35,7 @@ _TYPES: Final = {
     ".xml": "application/xml; charset=utf-8",
 }
 _LOADED: Final = re.compile(r".*\.(html|css|js|svg|webmanifest)|(search|days)/.*\.json")
-_FOR_AN_HOUR: Final = re.compile(r"days/(start\.js|main\.js|days\.css|panel-[a-z]+\.html)")
+_FOR_AN_HOUR: Final = re.compile(r"days/((start|[a-z]+-(bn|en))\.js|days\.css)")
 
 
 @dataclass(frozen=True, slots=True)

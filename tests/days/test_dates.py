@@ -49,13 +49,13 @@ NO_DAYS = (
 
 def test_a_typed_day_is_read() -> None:
     """In digits of either script, in any usual order, with the month in words."""
-    found = call("dates", "parse", *([typed] for typed in READ))
+    found = call("typed_date", "parse", *([typed] for typed in READ))
     assert dict(zip(READ, found, strict=True)) == READ
 
 
 def test_what_is_no_day_is_none() -> None:
     """No day is guessed from a part of one, or from one that no month has."""
-    found = call("dates", "parse", *([typed] for typed in NO_DAYS))
+    found = call("typed_date", "parse", *([typed] for typed in NO_DAYS))
     assert dict(zip(NO_DAYS, found, strict=True)) == dict.fromkeys(NO_DAYS)
 
 
@@ -67,7 +67,7 @@ def test_a_day_is_said_as_on_the_pages_and_read_again(language: Language) -> Non
     bare = [words.partition(" (")[0] for words in said]
     assert bare == [long_date(day, language) for day in days]
     for written in (bare, said):
-        assert call("dates", "parse", *([words] for words in written)) == [*map(str, days)]
+        assert call("typed_date", "parse", *([words] for words in written)) == [*map(str, days)]
 
 
 def test_weekdays_have_their_names() -> None:

@@ -17,6 +17,7 @@ from plugins.charters.bengali import MONTHS
 from plugins.charters.calendar import Calendar
 from plugins.charters.directory import survey
 from plugins.charters.working_days import LIMITS
+from plugins.days.parts import PARTS
 from plugins.words import in_digits
 from tests.build.projects import append
 from tests.replacing import replace
@@ -154,8 +155,8 @@ def _counted(attributes: dict[str, Any]) -> tuple[Any, ...]:
 def test_without_a_calendar_the_page_says_so(field_site: Path) -> None:
     """What needs no dates is there all the same."""
     assert {entry.name for entry in (field_site / "days").iterdir()} == {
-        *("index.html", "calendar.json", "start.js", "main.js", "days.css"),
-        *("panel-bn.html", "panel-en.html"),
+        *("index.html", "calendar.json", "start.js", "days.css"),
+        *(f"{part}-{language}.js" for part in PARTS for language in ("bn", "en")),
     }
     assert "এই সাইটে ছুটির ক্যালেন্ডার নেই" in page_of(field_site).css_first(".notice").text()
     known = json.loads((field_site / "days" / "calendar.json").read_text("utf-8"))
@@ -208,7 +209,7 @@ def _written(output: Path) -> dict[str, int]:
 
 
 def test_a_changed_script_changes_no_office(project: Path) -> None:
-    """Only the scripts: the first one asks for another version of all that it loads."""
+    """Only its part and the first script, which asks for another version of all that it loads."""
     settings, output = project / "pelicanconf.py", project / "output"
     link = project / "theme" / "static" / "js"
     scripts = link.resolve()
@@ -220,8 +221,7 @@ def test_a_changed_script_changes_no_office(project: Path) -> None:
     build(settings, output)
     now = _bytes(output)
     assert {name for name in now if now[name] != before.get(name)} == {
-        "days/start.js",
-        "days/main.js",
+        *("days/start.js", "days/days-bn.js", "days/days-en.js"),
     }
 
 

@@ -87,7 +87,8 @@ def aloud(site: Path) -> Say:
 
 
 def _sentences(site: Path, language: str) -> dict[str, str]:
-    panel = LexborHTMLParser((site / "days" / f"panel-{language}.html").read_text("utf-8"))
+    script = (site / "days" / f"listen-{language}.js").read_text("utf-8")
+    panel = LexborHTMLParser(script.rpartition("words:`")[2].partition("`")[0])
     return {one.attributes["data-say"] or "": one.text() for one in panel.css("[data-say]")}
 
 

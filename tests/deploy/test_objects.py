@@ -31,8 +31,8 @@ SENT = {  # what a reader is told of each: its type, how it is packed, how long 
     "index.html": (f"text/html{UTF8}", "gzip", ASK),
     "style-0123456789.css": (f"text/css{UTF8}", "gzip", YEAR),
     "search/m-0123456789.json": (f"application/json{UTF8}", "gzip", YEAR),
-    "days/main.js": (f"text/javascript{UTF8}", "gzip", HOUR),
-    "days/panel-bn.html": (f"text/html{UTF8}", "gzip", HOUR),
+    "days/start.js": (f"text/javascript{UTF8}", "gzip", HOUR),
+    "days/main-bn.js": (f"text/javascript{UTF8}", "gzip", HOUR),
     "days/calendar.json": (f"application/json{UTF8}", "gzip", ASK),
     "site.webmanifest": ("application/manifest+json", "gzip", ASK),
     "favicon.svg": (f"image/svg+xml{UTF8}", None, ASK),  # too short to be packed

@@ -39,7 +39,7 @@ HOUR = {"Cache-Control": "public, max-age=3600"}
         ("/days/2026/", SECURITY),
         ("/days/start.js", SECURITY | HOUR),
         ("/days/days.css", SECURITY | HOUR),
-        ("/days/panel-en.html", SECURITY | HOUR),
+        ("/days/main-en.js", SECURITY | HOUR),
         ("/days/calendar.json", SECURITY),
     ],
 )

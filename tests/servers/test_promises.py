@@ -93,7 +93,7 @@ def test_a_script_is_a_script(server: Server) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/nowhere/", "/offices/nobody/x.html", "/search/m-aaaaaaaaaa.json", "/nobody/days/main.js"],
+    ["/nowhere/", "/offices/nobody/x.html", "/search/m-aaaaaaaaaa.json", "/nobody/days/main-bn.js"],
 )
 @pytest.mark.parametrize("accepted", ["", "br"], ids=["plain", "br"])
 def test_what_is_not_there_is_said_in_bengali(server: Server, path: str, accepted: str) -> None:
@@ -114,9 +114,8 @@ def test_what_is_not_there_is_said_in_bengali(server: Server, path: str, accepte
         (NAMED, YEAR),
         ("/style-0123456789.css", YEAR),
         ("/days/start.js", HOUR),
-        ("/days/main.js?v=0123456789", HOUR),
+        ("/days/main-bn.js?v=0123456789", HOUR),
         ("/days/days.css?v=0123456789", HOUR),
-        ("/days/panel-bn.html", HOUR),
         ("/days/calendar.json", "no-cache"),
         ("/days/", "no-cache"),
         ("/days/2026/", "no-cache"),

@@ -363,7 +363,7 @@ def older(citizen: Citizen) -> Citizen:
         response = route.fetch()  # type: ignore[attr-defined]
         route.fulfill(response=response, body=response.text().replace(*OLDER))  # type: ignore[attr-defined]
 
-    citizen.page.route("**/panel-bn.html*", without)
+    citizen.page.route("**/days-bn.js*", without)
     return citizen
 
 
@@ -540,7 +540,7 @@ def _answer(body: str, route: Route) -> None:
     route.fulfill(body=body)
 
 
-@pytest.mark.parametrize("what", ["calendar.json", "main.js?*", "panel-bn.html?*"])
+@pytest.mark.parametrize("what", ["calendar.json", "main-bn.js?*", "days-bn.js?*"])
 def test_what_is_something_else_is_told_and_tried_again(citizen: Citizen, what: str) -> None:
     """As in a network that answers everything with its own page until one has signed in."""
     citizen.open(OFFICE)

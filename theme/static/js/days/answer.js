@@ -1,5 +1,6 @@
 // Where what a button gives is shown: a row of the table right after its own, or a box after the steps.
 // One answer is open at a time.
+import { decoded } from "./decoded.js";
 import { element } from "./element.js";
 
 let open; // { place, button, box }
@@ -7,9 +8,13 @@ let open; // { place, button, box }
 // The row of a service, or the complaint section, that an element or an address is in.
 export const placeOf = (node) => node && (node.closest("tr.answer") ? node.closest("tr").previousElementSibling : node.closest("tr[id], .grs"));
 
-export const isOpenAt = (place, button) => Boolean(open && open.place === place && open.button === button);
+// The one that the address names, with days or without; on the page about days it names none.
+export function addressedPlace() {
+  const [id] = decoded(location.hash).slice(1).split(";");
+  return id ? placeOf(document.getElementById(id)) : document.querySelector(".grs");
+}
 
-export const openPlace = () => open && open.place;
+export const isOpenAt = (place, button) => Boolean(open && open.place === place && open.button === button);
 
 // Shows the node, whose heading can take the focus; `isSilent` where nobody pressed the button and the focus stays where it is.
 export function showAnswer(button, node, { isSilent = false } = {}) {
@@ -58,3 +63,6 @@ const contentOf = (box) => box.querySelector("td") || box;
 document.addEventListener("keydown", ({ key, target }) => {
   if ((key === "Escape" || key === "Esc") && open && (open.box.contains(target) || open.button === target)) closeAnswer({ withFocus: true });
 });
+
+// What is open elsewhere goes when the address leads on.
+addEventListener("hashchange", () => open && open.place !== addressedPlace() && closeAnswer());

@@ -109,7 +109,7 @@ function over({ number, within, last, longest }, dated, state, context) {
   const far = farOff(distance(within, last.day, today(), workingDays), context);
   const next = dated[dated.findIndex((step) => step.number === number) + 1];
   if (!next) return [...tell("over-last", { number }), " ", far];
-  const link = element("a", { href: fragmentOf({ ...state, id: `grs-${next.number}` }) }, say("step", { number: next.number, title: next.title }));
+  const link = element("a", { href: fragmentOf(Object.assign({}, state, { id: `grs-${next.number}` })) }, say("step", { number: next.number, title: next.title }));
   if (longest && longest.day >= today()) return tell("over-unless", { day: shownDay(longest, context), next: link });
   return [far, " ", ...tell("over", { next: link })];
 }
@@ -156,7 +156,7 @@ function event(step, isLast, state, context) {
       isEarliest,
       title: say("event-step", { name: say("step", step) }),
       then: say(then, { begun: inWords(begun, language) }),
-      url: location.href.replace(/#.*/, "") + fragmentOf({ ...state, id: "grs" }),
+      url: location.href.replace(/#.*/, "") + fragmentOf(Object.assign({}, state, { id: "grs" })),
     },
     context,
   );

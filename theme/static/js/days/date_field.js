@@ -1,5 +1,5 @@
 // A day to choose, or to type where the browser has no field for it.
-import { parse } from "./dates.js";
+import { parse } from "./typed_date.js";
 
 let count = 0; // for ids
 

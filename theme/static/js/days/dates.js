@@ -1,4 +1,4 @@
-// Days as texts like "2026-02-22": arithmetic, what people type, and how they are said.
+// Days as texts like "2026-02-22": arithmetic, how they are written in digits, and how they are said.
 const DAY = 864e5; // ms
 const DHAKA = 6 * 36e5; // ms ahead of UTC, the whole year
 
@@ -10,19 +10,13 @@ const WEEKDAYS = {
   bn: ["রবিবার", "সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার"],
   en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 };
-const BEGINNINGS = ["জান jan", "ফেব feb", "মার mar", "এপ্ apr", "মে may", "জুন jun", "জুল jul", "আগ aug", "সেপ sep", "অক্ oct", "নভ nov", "ডিস dec"];
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})$/;
-const DAY_FIRST = /^(\d{1,2})\s*(?:শে|লা|রা|ঠা|ই|st|nd|rd|th)?[\s/.-]*([^\d\s/.-]+)[\s/.-]*(\d{4})$/;
-const MONTH_FIRST = /^([^\d\s]+)\s*(\d{1,2})(?:st|nd|rd|th)?\s*(\d{4})$/;
-const AROUND = /\s*(?:খ্রিস্টাব্দ|খ্রিষ্টাব্দ|খ্রি[:.ঃ]?|ইং|সাল|তারিখ|dated?)\s*$/; // what is written after a date
-
-const WEEKDAY = /^([^\s\d]+(?:বার|day))\s+|[\s(]+([^\s\d()]+(?:বার|day))\)?$/;
 
 export const inDigits = (text, language) =>
   language === "bn" ? String(text).replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]) : String(text);
 
-const inAscii = (text) => text.replace(/[০-৯]/g, (digit) => "০১২৩৪৫৬৭৮৯".indexOf(digit));
+export const inAscii = (text) => text.replace(/[০-৯]/g, (digit) => "০১২৩৪৫৬৭৮৯".indexOf(digit));
 
 // Days since 1970, and back.
 export const numberOf = (day) => Date.parse(day) / DAY;
@@ -40,34 +34,23 @@ export function plusMonths(day, count) {
 }
 
 // The day, or undefined where there is none such in any calendar of today.
-function made(year, month, date) {
+export function dayFrom(year, month, date) {
   const day = [year.length === 2 ? `20${year}` : year, String(month).padStart(2, "0"), String(date).padStart(2, "0")].join("-");
   const number = numberOf(day);
   return /^[12]/.test(day) && !Number.isNaN(number) && dayOf(number) === day ? day : undefined;
 }
 
-const monthOf = (name) => BEGINNINGS.findIndex((beginnings) => beginnings.split(" ").some((one) => name.startsWith(one))) + 1;
-
-// A weekday beside it must be that of the day.
-export function parse(typed) {
-  const text = inAscii(typed.normalize("NFC")).toLowerCase().replace(/[,،]/g, " ").replace(AROUND, "").trim();
-  const [named, before, after] = WEEKDAY.exec(text) || [""];
-  const day = dayIn(text.replace(named, "").trim());
-  return !named || (day && namesOf(day).includes(before || after)) ? day : undefined;
-}
-
 const weekdayOf = (day) => new Date(Date.parse(day)).getUTCDay();
-const namesOf = (day) => [WEEKDAYS.bn, WEEKDAYS.en].map((names) => names[weekdayOf(day)].toLowerCase());
 
-function dayIn(text) {
+// The names of its day of the week in each language.
+export const weekdayNames = (day) => [WEEKDAYS.bn, WEEKDAYS.en].map((names) => names[weekdayOf(day)].toLowerCase());
+
+// The day that is written in digits alone: "2026-02-22" or "22/2/2026".
+export function numbered(text) {
   const [, ...iso] = ISO.exec(text) || [];
-  if (iso.length) return made(...iso);
+  if (iso.length) return dayFrom(...iso);
   const [, date, month, year] = NUMBERS.exec(text) || [];
-  if (date) return made(year, month, date);
-  const [, first, name, inYear] = DAY_FIRST.exec(text) || [];
-  if (first) return made(inYear, monthOf(name), first);
-  const [, named, on, ofYear] = MONTH_FIRST.exec(text) || [];
-  return named && made(ofYear, monthOf(named), on);
+  return date && dayFrom(year, month, date);
 }
 
 // "১৩ এপ্রিল ২০২৬ (সোমবার)"

@@ -1,5 +1,5 @@
 // "By which day?": opens the answer for a service or for the steps of a complaint, and for an address with dates.
-import { closeAnswer, isOpenAt, openPlace, placeOf, showAnswer } from "./answer.js";
+import { addressedPlace, closeAnswer, isOpenAt, placeOf, showAnswer } from "./answer.js";
 import { complaintDays } from "./complaint_days.js";
 import { readState, writeState } from "./fragment.js";
 import { serviceDays } from "./service_days.js";
@@ -13,8 +13,7 @@ export function days(button, context) {
 // What an address with dates shows; also when it was come back to, for then nothing is the target of the page.
 export function follow(context) {
   const state = readState();
-  const place = state.id ? placeOf(document.getElementById(state.id)) : document.querySelector(".grs");
-  if (openPlace() && openPlace() !== place) closeAnswer();
+  const place = addressedPlace();
   if (!place || !(Object.keys(state.days).length || state.district)) return;
   makeTarget(state);
   const button = place.querySelector("[data-do=days]"); // which only a time that is a number has

@@ -1,18 +1,11 @@
 // The state is in the address alone: "#citizen-3;applied=2026-02-01;step-1=2026-02-22"; on the page about
 // days also "district=rangamati".
-import { parse } from "./dates.js";
+import { numbered } from "./dates.js";
+import { decoded } from "./decoded.js";
 
 const KNOWN = /^(?:applied|step-[1-9]\d?)$/;
 const ISO = /^\d{4}-\d\d-\d\d$/;
 const DISTRICT = /;district=([a-z-]+)(?:;|$)/;
-
-function decoded(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch (error) {
-    return hash;
-  }
-}
 
 // What is no day of a known name is passed over.
 export function readState(hash = location.hash) {
@@ -21,7 +14,7 @@ export function readState(hash = location.hash) {
   const [, district] = DISTRICT.exec(text) || [];
   const days = {};
   for (const [name, day, ...more] of parts.map((part) => part.split("="))) {
-    if (KNOWN.test(name) && ISO.test(day) && parse(day) && !more.length) days[name] = day;
+    if (KNOWN.test(name) && ISO.test(day) && numbered(day) && !more.length) days[name] = day;
   }
   return { id, days, district };
 }

@@ -10,11 +10,11 @@ const NO_NUMBER = () => "";
 
 // `dated` are the steps of the complaint, `number` that of the letter.
 export function valuesOf(row, number, dated, { days }, context) {
-  const values = {
+  const known = {
     today: inWords(days[`step-${number}`] || today(), context.language),
     applied: days.applied && inWords(days.applied, context.language),
-    ...(row ? ofService(row, days.applied, context) : {}),
   };
+  const values = Object.assign(known, row && ofService(row, days.applied, context));
   for (const step of dated.filter(isTaken)) {
     values[`step-${step.number}`] = inWords(step.begun, context.language);
     values[`by-${step.number}`] = step.within ? step.last && dayText(step.last, context) : null;

@@ -64,7 +64,7 @@ const plain = (node) => squeezed(node.textContent);
 // At most as long as five messages hold: what is too long loses words at its end.
 export function smsOf(page, values) {
   const node = page.querySelector("#sms");
-  const parts = { ...values, office: plain(node.querySelector("[data-fact=office]")) };
+  const parts = Object.assign({}, values, { office: plain(node.querySelector("[data-fact=office]")) });
   const text = () => plain(filled(node, parts, FEW_DOTS));
   for (const name of CUT_FIRST) {
     const over = text().length - MOST;

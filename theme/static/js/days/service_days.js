@@ -43,7 +43,7 @@ const promisesOf = (row) =>
 
 function dated(promise, begun, { workingDays }) {
   const last = orUndefined(() => lastDay(promise.within, begun, workingDays));
-  return { ...promise, begun, last, far: last && distance(promise.within, last.day, today(), workingDays) };
+  return Object.assign({ begun, last, far: last && distance(promise.within, last.day, today(), workingDays) }, promise);
 }
 
 function said({ kind, begun, last, far }, applied, context) {
@@ -60,7 +60,7 @@ function future(applied, { say }) {
 
 // What to do when the promise was not kept.
 function complaint(state, { say, tell }) {
-  const link = element("a", { href: fragmentOf({ ...state, id: "grs" }) }, say("steps"));
+  const link = element("a", { href: fragmentOf(Object.assign({}, state, { id: "grs" })) }, say("steps"));
   return line(...tell("complain", { steps: link }));
 }
 

@@ -1,5 +1,5 @@
 // A text as it is written → as it is said aloud: numbers and dates in words, nothing of signs and addresses.
-import { inWords, parse } from "./dates.js";
+import { inAscii, inWords, numbered } from "./dates.js";
 
 const LETTER = "A-Za-z\\u0980-\\u09e3\\u09f0-\\u09ff";
 const UNITS = [[100000, "lakh"], [1000, "thousand"], [100, "hundred"]];
@@ -41,7 +41,7 @@ export function createSpoken(say, language) {
   }
 
   const date = (text) => {
-    const day = parse(text);
+    const day = numbered(inAscii(text));
     return day ? inWords(day, language).replace(/ \(.*/, "") : text;
   };
 

@@ -1,13 +1,17 @@
-// Loaded after the page: adds the buttons and, once they are looked right, shows them. All that they do
-// is loaded with the first tap, of the version that this was built with, or at once for an address with dates.
+// Loaded after the page: adds the buttons and, once they are looked right, shows them. What a button needs
+// is loaded with the first tap on it, of the version that this was built with, or at once for an address with dates.
 import { whenHeard } from "./voices.js";
 
 const script = document.querySelector('script[src$="days/start.js"]');
 const language = document.documentElement.lang;
 const words = WORDS[language];
 const kept = {}; // promises of what is loaded, by name; what failed is asked for again
-let wanted; // the button that was pressed last while the rest is on its way
-let isReady = false;
+const come = {}; // the parts as they came, by name
+const begun = {}; // whether a part is, by name
+const shared = {}; // what the parts that are begun give each other, by name
+let actions; // what the buttons do
+let wanted; // the button that was pressed last while what it needs is on its way
+let isTapped = false; // since the address was followed last
 
 const at = (name) => new URL(name, script.src).href;
 const [, district] = location.pathname.slice(new URL("..", script.src).pathname.length).split("/"); // offices/rangamati/…
@@ -38,21 +42,32 @@ async function fetched(address, options) {
   return response.text();
 }
 
-async function load() {
-  const [panel, calendar] = await Promise.all([
-    once("panel", () => fetched(latest(`panel-${language}.html`))),
-    once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" }).then(JSON.parse)),
-    once("main", () => added("script", { src: latest("main.js") })),
-  ]);
-  if (!isReady) begin({ panel, calendar, district });
+document.addEventListener("days", ({ detail }) => Object.assign(come, detail));
+
+const isReady = (name) => NEEDS[name].every((one) => begun[one]);
+
+async function load(name) {
+  const needed = NEEDS[name];
+  const parts = needed.map((one) => once(one, () => added("script", { src: latest(`${one}-${language}.js`) })));
+  const calendar = needed.includes("days") && once("calendar", () => fetched(at("calendar.json"), { cache: "no-cache" }).then(JSON.parse));
+  await Promise.all([...parts, calendar]);
+  begin(needed, await calendar);
 }
 
-// A network that asks to sign in answers everything with its own page: then nobody takes what came.
-function begin(detail) {
-  isReady = !document.dispatchEvent(new CustomEvent("days", { cancelable: true, detail }));
-  if (isReady) return;
-  for (const name of Object.keys(kept)) delete kept[name];
-  throw new Error("days");
+// A network that asks to sign in answers everything with its own page: then that is asked for again.
+function begin(names, calendar) {
+  try {
+    for (const one of names.filter((name) => !begun[name])) {
+      come[one].begin(shared, () => shared);
+      actions = actions || shared.createActions(shared, { district, language });
+      if (one === "days") actions.count(calendar);
+      actions.learn(come[one].words);
+      begun[one] = true;
+    }
+  } catch (error) {
+    for (const one of ["calendar", ...names]) if (!begun[one]) delete kept[one];
+    throw error;
+  }
 }
 
 const status = Object.assign(document.createElement("span"), { className: "row-tools__status" });
@@ -64,25 +79,28 @@ function tell(said) {
 }
 
 async function want(button) {
-  const isFirst = !wanted;
   wanted = button;
   tell(words.busy);
-  if (!isFirst) return;
+  let said = words.failed;
   try {
-    await load();
-    tell("");
-    status.remove();
-    wanted.click();
+    await load(button.dataset.do);
+    said = "";
   } catch (error) {
-    tell(words.failed);
     console.info(error);
   }
-  wanted = undefined;
+  if (wanted !== button) return;
+  tell(said);
+  if (!said) button.click();
 }
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-do]");
-  if (button && !isReady) want(button);
+  if (!button) return;
+  isTapped = true;
+  if (!isReady(button.dataset.do)) return want(button);
+  wanted = undefined;
+  status.remove();
+  actions.press(button);
 });
 
 function tools(names, name) {
@@ -115,9 +133,23 @@ function offerVoice() {
   for (const button of document.querySelectorAll("[data-do=listen]")) button.hidden = false;
 }
 
-const followed = () => {
-  if (!isReady && /;|%3b/i.test(location.hash)) load().catch(console.info);
-};
+// Who taps a button meanwhile wants that, and not what the address opens.
+async function followed() {
+  if (!/;|%3b/i.test(location.hash)) return;
+  isTapped = false;
+  try {
+    await load("days");
+    whenLoaded(() => isTapped || actions.follow());
+  } catch (error) {
+    console.info(error);
+  }
+}
+
+// Firefox looks for the target of an address anew when the page has loaded.
+function whenLoaded(call) {
+  if (document.readyState === "complete") call();
+  else addEventListener("load", () => setTimeout(call));
+}
 
 // Buttons that are not looked right are better than none.
 added("link", { rel: "stylesheet", href: latest("days.css") }).catch(console.info).then(() => {

@@ -15,7 +15,7 @@ export function chain(steps, taken, today, workingDays) {
     const begun = taken[step.number] || (step.number > reached ? next : undefined);
     const isEarliest = Boolean(begun && !taken[step.number]);
     const ends = ended(step, begun, isEarliest ? doubts : [], workingDays);
-    const dated = { ...step, begun, isEarliest, isAwaited: isEarliest && isAwaited, ...ends };
+    const dated = Object.assign({ begun, isEarliest, isAwaited: isEarliest && isAwaited }, step, ends);
     dated.isOutOfOrder = Boolean(taken[step.number] && steps.some(({ number }) => number < step.number && taken[number] > begun));
     const before = dated.last && !dated.isOutOfOrder ? dated.last.day : undefined;
     isAwaited = before >= today;

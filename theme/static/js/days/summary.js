@@ -23,9 +23,10 @@ function message({ name, time, fee, documents, officer, phone }, office, address
 
 function shortened(facts, address) {
   const { name, documents } = facts;
-  const rest = message({ ...facts, documents: null }, "", address).length + "\n".length;
+  const withOther = (others) => Object.assign({}, facts, others);
+  const rest = message(withOther({ documents: null }), "", address).length + "\n".length;
   const papers = documents ? cut(written(documents), Math.max(MOST - rest, documents.label.length + LEAST)) : "";
   const missing = Math.max(0, rest + papers.length - MOST);
   const named = cut(written(name), Math.max(LEAST, written(name).length - missing));
-  return message({ ...facts, name: { lines: [named] }, documents: { lines: [papers] } }, "", address);
+  return message(withOther({ name: { lines: [named] }, documents: { lines: [papers] } }), "", address);
 }
