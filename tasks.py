@@ -480,7 +480,7 @@ def days(
     invocation: Invocation,
     year: Annotated[str, "one of those in content/calendar, like 2026"],
     district: Annotated[
-        str | None, "its slug, like rangamati; the days that all share unless told"
+        str | None, "its name or slug, like rangamati; the days that all share unless told"
     ] = None,
     format: Annotated[str, "text or csv"] = "text",  # noqa: A002
 ) -> None:

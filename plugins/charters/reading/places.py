@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from ..bengali import normalise
 from ..model import DIVISION, NATION, Area, District, Division, Upazila
 from ..problems.problem import Findings
 from .fields import check_fields, closest
@@ -80,11 +81,16 @@ def _take(name: str, at: Location, taken: set[str], found: Findings) -> None:
     taken.add(name)
 
 
+def named(wanted: str, areas: Iterable[Area]) -> str | None:
+    """The slug of what is called so, in Bengali or in English."""
+    by_name = {name: area.slug for area in areas for name in (area.bn, area.en.lower(), area.slug)}
+    return by_name.get(normalise(wanted).strip().lower())
+
+
 def nearest(wanted: str, areas: Iterable[Area]) -> str | None:
     """The slug that was meant by a slip, a Bengali name or an English one."""
-    slugs = {area.slug: (area.bn, area.en.lower()) for area in areas}
-    by_name = {name: slug for slug, names in slugs.items() for name in names}
-    return by_name.get(wanted.strip().lower()) or closest(wanted, [*slugs])
+    areas = [*areas]
+    return named(wanted, areas) or closest(wanted, [area.slug for area in areas])
 
 
 def nearest_folder(wanted: str, divisions: tuple[Division, ...]) -> str | None:

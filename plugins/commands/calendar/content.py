@@ -11,7 +11,7 @@ from ...charters.calendar import Calendar, CalendarYear
 from ...charters.directory import Survey, survey
 from ...charters.model import District
 from ...charters.problems.problem import CharterError, errors_in
-from ...charters.reading.places import nearest
+from ...charters.reading.places import named, nearest
 from ...charters.reading.tree import CALENDAR, PLACES, Others
 from ...words import Refusal
 from .messages import MESSAGES
@@ -51,9 +51,11 @@ def year_in(calendar: Calendar, written: str) -> CalendarYear:
 
 
 def district_in(surveyed: Survey, calendar: Calendar, written: str) -> District:
+    """By its slug, or by its name in either language."""
     districts = [district for one in surveyed.divisions for district in one.districts]
+    slug = named(written, districts)
     for district in districts:
-        if district.slug == written:
+        if district.slug == slug:
             return district
     if near := nearest(written, districts):
         raise Refusal(MESSAGES["no-district-near"], found=written, near=near)

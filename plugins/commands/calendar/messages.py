@@ -22,8 +22,8 @@ MESSAGES: Final = {
         "there is no district '{found}' in places.yaml; did you mean '{near}'?",
     ),
     "no-district": say(
-        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার slug লিখুন; নিজের ছুটি শুধু এদের: {local}",
-        "there is no district '{found}' in places.yaml; write a slug from there; those with days of their own: {local}",
+        "places.yaml-এ '{found}' নামে জেলা নেই; সেখানকার নাম বা slug লিখুন। নিজের ছুটি শুধু এদের: {local}",
+        "there is no district '{found}' in places.yaml; write a name or slug from there. Those with days of their own: {local}",
     ),
     "no-package": say(
         "holidays প্যাকেজ ইনস্টল করা নেই; make .venv/dev চালান",
