@@ -58,6 +58,12 @@ from .weaknesses import apply_ignores, report_age, report_conflicts
 
 T = TypeVar("T")
 
+_BEGINS: Final = {
+    PLACES: "divisions:",
+    NATIONAL: "helplines:",
+    REDIRECTS: "offices:",
+    SERVICES: "tothyo-prodan: …",
+}
 LONGEST: Final = timedelta(days=183)  # that the three steps of a complaint take, 110 working days
 
 
@@ -154,7 +160,11 @@ def _calendar(tree: Tree, divisions: tuple[Division, ...]) -> Calendar:
     districts = [district for division in divisions for district in division.districts]
     read = {
         year: _read_file(
-            tree, file, CALENDAR_DEPTH, partial(read_calendar, year=year, districts=districts)
+            tree,
+            file,
+            CALENDAR_DEPTH,
+            partial(read_calendar, year=year, districts=districts),
+            begins=f"year: {year}",
         )
         for year, file in tree.calendar.items()
     }
@@ -284,20 +294,28 @@ def _read_data(
     file = tree.data.get(name)
     if file is None:
         return None
-    return _read_file(tree, file, depth, read_file, may_be_empty=name not in NEEDED)
+    may_be_empty, begins = name not in NEEDED, _BEGINS[name]
+    return _read_file(tree, file, depth, read_file, begins=begins, may_be_empty=may_be_empty)
 
 
-def _read_file(
+def _read_file(  # noqa: PLR0913 - by name
     tree: Tree,
     file: Path,
     depth: int,
     read_file: Callable[[Source, Findings], T],
     *,
+    begins: str,
     may_be_empty: bool = False,
 ) -> T | None:
+    path = tree.path(file)
     try:
         source = read_data_source(
-            file, tree.path(file), tree.problems, depth=depth, may_be_empty=may_be_empty
+            file,
+            path,
+            tree.problems,
+            depth=depth,
+            may_be_empty=may_be_empty,
+            begins=begins,
         )
     except Unreadable:
         return None

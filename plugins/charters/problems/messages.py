@@ -61,6 +61,10 @@ _FILES: Final = {
         "ফাইলটি খালি; --- দিয়ে শুরু করে চার্টারের ঘরগুলো লিখুন",
         "the file is empty; begin with --- and write the charter's fields",
     ),
+    "empty-data": say(
+        "ফাইলটিতে কোনো ঘর নেই; '{begins}' দিয়ে শুরু করে ঘরগুলো লিখুন",
+        "there is no field in the file; begin with '{begins}' and write its fields",
+    ),
     "not-utf8": say(
         "লেখা UTF-8 নয় ({found}); ফাইলটি UTF-8 এনকোডিংয়ে সংরক্ষণ করুন",
         "the text is not UTF-8 ({found}); save the file in the UTF-8 encoding",
@@ -149,8 +153,8 @@ _FILES: Final = {
 
 _YAML: Final = {
     "not-a-mapping": say(
-        "ঘরগুলো 'নাম: মান' আকারে নেই; প্রতি লাইনে একটি ঘর লিখুন, যেমন name: …",
-        "the fields are not 'name: value'; write one field a line, like name: …",
+        "ঘরগুলো 'নাম: মান' আকারে নেই; প্রতি লাইনে একটি ঘর লিখুন, যেমন {begins}",
+        "the fields are not 'name: value'; write one field a line, like {begins}",
     ),
     "yaml-tab": say(
         "লাইনের শুরুতে ট্যাব আছে; ট্যাবের বদলে ফাঁকা (space) দিন",
@@ -189,16 +193,16 @@ _YAML: Final = {
         "a field's name is not a word; write name: value",
     ),
     "yaml-anchor": say(
-        "'&{name}' ব্যবহার করা যায় না; যা সব সারিতে এক তা defaults-এ লিখুন",
-        "'&{name}' cannot be used here; write what rows share under defaults",
+        "'&{name}' ব্যবহার করা যায় না; মানটি প্রতি সারিতে লিখুন, চার্টারে defaults-এ একবারও লেখা যায়",
+        "'&{name}' cannot be used here; write the value in each row, in a charter once under defaults",
     ),
     "yaml-alias": say(
-        "'*{name}' ব্যবহার করা যায় না; মানটি আবার লিখুন, বা defaults-এ রাখুন",
-        "'*{name}' cannot be used here; write the value again, or put it under defaults",
+        "'*{name}' ব্যবহার করা যায় না; মানটি আবার লিখুন, চার্টারে defaults-এ একবারও লেখা যায়",
+        "'*{name}' cannot be used here; write the value again, in a charter once under defaults",
     ),
     "yaml-merge": say(
-        "'<<' ব্যবহার করা যায় না; যা সব সারিতে এক তা defaults-এ লিখুন",
-        "'<<' cannot be used here; write what rows share under defaults",
+        "'<<' ব্যবহার করা যায় না; ঘরগুলো প্রতি সারিতে লিখুন, চার্টারে defaults-এ একবারও লেখা যায়",
+        "'<<' cannot be used here; write the fields in each row, in a charter once under defaults",
     ),
     "yaml-tag": say(
         "'{tag}' ধরনের চিহ্ন ব্যবহার করা যায় না; চিহ্নটি মুছে শুধু মান লিখুন",

@@ -47,6 +47,7 @@ Location = tuple[str | int, ...]
 Value = str | list["Value"] | dict[str, "Value"]
 
 FENCE: Final = "---"
+BEGINS: Final = "name: …"  # the first field
 _CONFLICT_MARKS: Final = ("<<<<<<<", ">>>>>>>")
 _CONFLICT: Final = re.compile(rf"^(?:{'|'.join(_CONFLICT_MARKS)})(?: |$)", re.MULTILINE)
 _INDENT_WITH_TAB: Final = re.compile(r" *\t")
@@ -130,25 +131,44 @@ def office_source(raw: Raw, problems: list[Problem]) -> Source:
     return _read_yaml(front, raw.path, problems, first_line=2, depth=MAX_DEPTH, body=body)
 
 
-def read_data_source(
-    file: Path, path: str, problems: list[Problem], *, depth: int, may_be_empty: bool = False
+def read_data_source(  # noqa: PLR0913 - by name
+    file: Path,
+    path: str,
+    problems: list[Problem],
+    *,
+    depth: int,
+    may_be_empty: bool = False,
+    begins: str = BEGINS,
 ) -> Source:
     """The mapping in the YAML file ``file``, nested at most ``depth`` deep.
 
-    One that ``may_be_empty`` need hold nothing but a comment.
+    One that ``may_be_empty`` need hold nothing but a comment. To an editor who has written nothing,
+    or no field, it is said how such a file ``begins``.
     """
     raw = read_raw(file, path, MAX_DATA_BYTES)
-    return data_source(raw, problems, depth=depth, may_be_empty=may_be_empty)
+    return data_source(raw, problems, depth=depth, may_be_empty=may_be_empty, begins=begins)
 
 
 def data_source(
-    raw: Raw, problems: list[Problem], *, depth: int, may_be_empty: bool = False
+    raw: Raw,
+    problems: list[Problem],
+    *,
+    depth: int,
+    may_be_empty: bool = False,
+    begins: str = BEGINS,
 ) -> Source:
     """Likewise of a file whose bytes are at hand."""
+    found = Findings(raw.path, {}, problems)
+    if not (raw.trouble or raw.data.strip()):
+        found.add("empty-data", (), begins=begins)
+        raise Unreadable
     text = _read_text(raw, problems, MAX_DATA_BYTES)
-    if may_be_empty and not _ENTRY.search(text):
-        return Source(raw.path, {}, {}, "")
-    return _read_yaml(text, raw.path, problems, first_line=1, depth=depth)
+    if not _ENTRY.search(text):
+        if may_be_empty:
+            return Source(raw.path, {}, {}, "")
+        found.add("empty-data", (), begins=begins)
+        raise Unreadable
+    return _read_yaml(text, raw.path, problems, first_line=1, depth=depth, begins=begins)
 
 
 def _read_text(raw: Raw, problems: list[Problem], most: int = MAX_BYTES) -> str:
@@ -259,7 +279,14 @@ def _split(text: str, path: str, problems: list[Problem]) -> tuple[str, str]:
 
 
 def _read_yaml(  # noqa: PLR0913 - by name
-    text: str, path: str, problems: list[Problem], *, first_line: int, depth: int, body: str = ""
+    text: str,
+    path: str,
+    problems: list[Problem],
+    *,
+    first_line: int,
+    depth: int,
+    body: str = "",
+    begins: str = BEGINS,
 ) -> Source:
     builder = _Builder(path, problems, first_line, depth)
     text = normalise(with_plain_blanks(text))
@@ -270,7 +297,7 @@ def _read_yaml(  # noqa: PLR0913 - by name
         at_line(path, first_line + line, problems).add(code, ())
         raise Unreadable from None
     if not isinstance(value, dict):
-        at_line(path, first_line, problems).add("not-a-mapping", ())
+        at_line(path, first_line, problems).add("not-a-mapping", (), begins=begins)
         raise Unreadable
     found = Findings(path, builder.lines, problems)
     for loc, text in builder.cut.items():

@@ -436,6 +436,14 @@ def calendar_with_a_day_twice(content: Path) -> None:
     )
 
 
+def calendar_without_a_byte(content: Path) -> None:
+    _calendar(content, "")
+
+
+def calendar_that_is_a_list(content: Path) -> None:
+    _calendar(content, "- {date: 2026-02-21, name: শহীদ দিবস, kind: general, moon: false}\n")
+
+
 def calendar_closed_and_open(content: Path) -> None:
     _calendar(
         content,
@@ -606,6 +614,7 @@ TREES: list[Callable[[Path], None]] = [
     *(calendar_of_words_that_are_others, calendar_with_unknown_keys),
     *(calendar_that_contradicts_itself, calendar_misshapen, calendar_empty),
     *(calendar_with_rows_below_others, calendar_without_a_comma),
+    *(calendar_without_a_byte, calendar_that_is_a_list),
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
