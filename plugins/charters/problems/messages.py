@@ -521,6 +521,10 @@ _CALENDAR: Final = {
         "{found} একই কারণে ('{name}') {first} নম্বর লাইনেও আছে; একটি রাখুন, কারণ অন্য হলে তা লিখুন",
         "{found} stands on line {first} too for the same reason, '{name}'; keep one, or write the other reason",
     ),
+    "calendar-twice-districts": say(
+        "{found} একই কারণে ('{name}') {first} নম্বর লাইনেও আছে; সেই সারিতে only: [{districts}] লিখে এই সারি মুছুন",
+        "{found} stands on line {first} too for the same reason, '{name}'; write only: [{districts}] there and delete this row",
+    ),
     "calendar-open": say(
         "{found} শুক্র বা শনিবার নয়, অফিস এমনিতেই খোলা; লাইনটি মুছুন, নয়তো তারিখটি ঠিক করুন",
         "{found} is neither Friday nor Saturday, so offices are open anyway; delete the line, or correct the date",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
@@ -56,6 +57,11 @@ class DayEntry(Entry):
     @property
     def sources(self) -> str:
         return ", ".join(self.source or ())
+
+    @property
+    def reasons(self) -> frozenset[str]:
+        """Its name in either language, however it is spaced."""
+        return frozenset(normalise(" ".join(one.lower().split())) for one in self.words.values())
 
 
 class ClosedEntry(DayEntry):
@@ -159,6 +165,16 @@ def _worked(row: DayEntry) -> WorkedDay:
     return WorkedDay(row.date, row.words, row.sources)
 
 
+def _is_same(one: DayEntry, other: DayEntry) -> bool:
+    return one.date == other.date and not one.reasons.isdisjoint(other.reasons)
+
+
+def _together(rows: Sequence[DayEntry]) -> list[str]:
+    """The districts of the rows where each names its own, so that one row can say it for all."""
+    named = [row.only for row in rows if isinstance(row, ClosedEntry) and row.only]
+    return [*dict.fromkeys(chain(*named))] if len(named) == len(rows) else []
+
+
 def _is_weekday(written: str, day: date) -> bool:
     """In either language, whole or as it is shortened."""
     number, found = day.weekday(), normalise(written).strip(". ").lower()
@@ -234,12 +250,16 @@ class _Check:
         """One day for one reason, in either language."""
         first: dict[tuple[date, str], int] = {}
         for number, row in enumerate(rows):
-            reasons = {normalise(" ".join(name.lower().split())) for name in row.words.values()}
-            before = [first.setdefault((row.date, one), number) for one in reasons]
-            if min(before) < number:
-                line = self.found.line((key, min(before), "date"))
-                values = {"found": row.date.isoformat(), "name": row.name, "first": line}
-                self.found.add("calendar-twice", (key, number, "date"), **values)
+            before = min(first.setdefault((row.date, one), number) for one in row.reasons)
+            if before == number:
+                continue
+            line = self.found.line((key, before, "date"))
+            values = {"found": row.date.isoformat(), "name": row.name, "first": line}
+            if districts := _together([one for one in rows if _is_same(one, row)]):
+                code, values["districts"] = "calendar-twice-districts", ", ".join(districts)
+            else:
+                code = "calendar-twice"
+            self.found.add(code, (key, number, "date"), **values)
 
     def _closed(self) -> None:
         known = {district.slug for district in self.districts}

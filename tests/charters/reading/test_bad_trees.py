@@ -436,6 +436,19 @@ def calendar_with_a_day_twice(content: Path) -> None:
     )
 
 
+def calendar_with_a_day_of_single_districts_twice(content: Path) -> None:
+    _calendar(
+        content,
+        "year: 2026\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed:\n"
+        "  - {date: 2026-04-12, name: বৈসাবি, kind: general, moon: false, only: rangpur}\n"
+        "  - {date: 2026-04-12, name: বৈসাবি, kind: general, moon: false, only: lalmonirhat}\n"
+        "  - {date: 2026-04-13, name: বৈসাবি, kind: general, moon: false}\n"
+        "  - {date: 2026-04-13, name: বৈসাবি, kind: general, moon: false, only: rangpur}\n",
+    )
+
+
 def calendar_without_a_byte(content: Path) -> None:
     _calendar(content, "")
 
@@ -614,7 +627,8 @@ TREES: list[Callable[[Path], None]] = [
     *(calendar_of_words_that_are_others, calendar_with_unknown_keys),
     *(calendar_that_contradicts_itself, calendar_misshapen, calendar_empty),
     *(calendar_with_rows_below_others, calendar_without_a_comma),
-    *(calendar_without_a_byte, calendar_that_is_a_list),
+    *(calendar_with_a_day_of_single_districts_twice, calendar_without_a_byte),
+    calendar_that_is_a_list,
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),
 ]
