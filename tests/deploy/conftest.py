@@ -6,6 +6,7 @@ import multiprocessing
 import re
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -34,6 +35,16 @@ ADDRESS = "https://charter.example.gov.bd"
 LINK = re.compile(r'(?:href|src)="/([^"]*)"')
 
 Site = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def temporary_files(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locks outlive a deployment, and all that it had for a while a killed one: both go with us."""
+    folder = str(tmp_path_factory.mktemp("temporary"))
+    monkeypatch.setenv("TMPDIR", folder)
+    monkeypatch.setattr(tempfile, "tempdir", folder)  # as this process knows it already
 
 
 @pytest.fixture
