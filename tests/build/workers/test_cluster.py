@@ -79,7 +79,7 @@ class Cluster:
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "dask", *arguments],
             cwd=self.folder,
-            env={**os.environ, "PYTHONSAFEPATH": "1", **environment},
+            env={**os.environ, "PYTHONSAFEPATH": "1", "TMPDIR": str(self.folder), **environment},
             stderr=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
