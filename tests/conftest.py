@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -94,6 +95,20 @@ def _refuse_what_editors_change(event: str, arguments: tuple[object, ...]) -> No
     """What the project's own content says is nothing that a test may depend on."""
     if event in READING and str(arguments[0]).startswith(EDITORS_S):
         raise AssertionError(f"{arguments[0]} may say anything tomorrow; read tests/content")
+
+
+class Ending(subprocess.Popen[str]):
+    """A process that a test which fails does not wait for; it must lead a session of its own."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind and self.poll() is None:
+            os.killpg(self.pid, signal.SIGKILL)
+        super().__exit__(kind, error, trace)
 
 
 def project_in(folder: Path, content: Path = CONTENT) -> Path:
@@ -183,7 +198,7 @@ def start(checkout: Path) -> Start:
     """Starts ``invoke …`` in the project, in a process of its own, and does not wait for it."""
 
     def run(*words: str, **environment: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
+        return Ending(
             [sys.executable, "-m", "invoke", "--search-root", str(checkout), *words],
             cwd=checkout,
             env={**os.environ, "SOURCE_DATE_EPOCH": here.EPOCH, **environment},

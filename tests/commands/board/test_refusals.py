@@ -10,7 +10,7 @@ import pytest
 
 from plugins.commands.board import browser
 from tests.conftest import SMALLEST, Invoke, Start
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 
 PATGRAM = "lalmonirhat/patgram"
 ENDLESS = "#!/bin/sh\necho $$ > {pid}\nexec sleep 1000\n"
@@ -132,7 +132,7 @@ def test_ctrl_c_leaves_nothing(start: Start, project: Path, endless: tuple[Path,
     with start("board", PATGRAM, CHROMIUM=str(program)) as process:
         wait_until(lambda: pid.exists() and pid.read_text("ascii").strip())
         process.send_signal(signal.SIGINT)
-        process.communicate()
+        process.communicate(timeout=PATIENCE)
     assert process.returncode
     assert not is_running(pid)
     assert left_in(project) == []

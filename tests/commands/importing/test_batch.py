@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from plugins.charters.directory import load
 from plugins.commands.importing import Wish, describe_all, import_folder
 from plugins.words import Refusal
 from tests.conftest import CONTENT, ROOT
+from tests.patience import PATIENCE, wait_until
 
 TODAY = date(2026, 11, 2)
 CHARTER = "উপজেলা {} অফিস, রংপুর সদর, রংপুর\nসেবার নাম\tসেবামূল্য\tসময়সীমা\nতথ্য\t৫ টাকা\t৩ দিন\n"
@@ -181,10 +181,9 @@ def test_a_run_that_is_broken_off(inbox: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "invoke", "import", str(inbox), "--lang", "en"]
     command += ["--output", str(tmp_path / "out")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as run:
-        while not [*tmp_path.glob("out/rangpur/*.md")]:
-            time.sleep(0.01)
+        wait_until(lambda: [*tmp_path.glob("out/rangpur/*.md")] or run.poll() is not None)
         run.send_signal(signal.SIGINT)
-        said = run.communicate()[0]
+        said = run.communicate(timeout=PATIENCE)[0]
     left = re.search(r"broken off with (\d+) documents left", said)
     assert (run.returncode, bool(left)) == (1, True)
     assert [*tmp_path.glob("out/rangpur/*.md")] != []

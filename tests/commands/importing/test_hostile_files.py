@@ -233,7 +233,7 @@ def test_an_import_that_is_broken_off(tmp_path: Path, hostile: Callable[[str], P
     wait_until(lambda: started.poll() is not None or children.read_text("ascii").strip())
     copies = children.read_text("ascii").split()
     os.killpg(started.pid, signal.SIGINT)
-    output, errors = started.communicate()
+    output, errors = started.communicate(timeout=PATIENCE)
     assert (started.returncode, output, errors) == (1, b"", b"")
     assert not any(Path("/proc", copy).exists() for copy in copies)
     assert [left.name for left in tmp_path.iterdir()] == [file.name]
