@@ -30,6 +30,7 @@ from .program import last_line, require
 
 _LISTENING: Final = re.compile(r"remote control on http://127\.0\.0\.1:(\d+)/")
 _TIMEOUT: Final = 600  # seconds for one file
+_STEP: Final = 32_768  # bytes that every host writes at once
 _START: Final = 60  # seconds until the service listens
 _PATIENCE: Final = 15  # seconds for another deployment to end
 _SETTINGS: Final = {
@@ -41,6 +42,9 @@ _SETTINGS: Final = {
     "RCLONE_SFTP_DISABLE_HASHCHECK": "true",
     # Nobody asks for the time at which a file was built, and it is one more request for each.
     "RCLONE_SFTP_SET_MODTIME": "false",
+    # Of several packets Debian's rclone sends the last one at full length, however little is in it;
+    # and a file of which one is written after the other is whole when it has its size.
+    "RCLONE_SFTP_DISABLE_CONCURRENT_WRITES": "true",
 }
 # The wrapper outlives a killed deployment by two seconds: a step that has begun is completed,
 # and no service is left behind.
@@ -99,10 +103,9 @@ class RcloneService:
         """What a place like this is to have of a site's ``files``, each with its digest there."""
         return files
 
-    @property
-    def size_tells(self) -> bool:
-        """Whether a file of the right size is whole, however its upload ended."""
-        return False  # SFTP writes several parts of a file at a time
+    def size_tells(self, size: int) -> bool:
+        """Whether a file that should have this size, and has it, is whole."""
+        return size <= _STEP  # of a larger one several parts may be written at a time
 
     def source(self, folder: Path, path: str) -> Path:
         """The file whose bytes are to stand under ``path``."""
@@ -114,9 +117,9 @@ class RcloneService:
     def move(self, old: str, new: str) -> None:
         """One rename over what is there; where the host allows none, the old file goes first."""
         try:
-            self._transfer("move", (self.place, old), (self.place, new))
+            self._rename(old, new)
         except OSError:
-            self._transfer("move", (self.place, old), (self.place, new), check=True)
+            self._rename(old, new, check=True)
 
     def delete(self, path: str) -> None:
         try:
@@ -130,6 +133,9 @@ class RcloneService:
 
     def remove_folder(self, folder: str) -> None:
         self._call("operations/rmdir", fs=self.place, remote=folder)
+
+    def _rename(self, old: str, new: str, *, check: bool = False) -> None:
+        self._transfer("move", (self.place, old), (self.place, new), check=check)
 
     def _transfer(
         self,

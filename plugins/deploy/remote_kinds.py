@@ -6,6 +6,7 @@ from .ftp import connections
 from .objects import object_service
 from .rclone_service import RcloneService
 from .remote_settings import kind_of
+from .sftp import sftp_service
 from .webdav import webdav_service
 
 
@@ -16,6 +17,8 @@ def service_for(service: RcloneService, name: str, path: str, jobs: int) -> Rclo
             return webdav_service(service, name, path, jobs)
         if kind == "s3":
             return object_service(service)
+        if kind == "sftp":
+            return sftp_service(service, name, path)
     except OSError:  # whoever asks for the first file says why
         pass
     return service

@@ -15,7 +15,6 @@ from .rclone_service import RcloneService
 
 STAGE: Final = "_deploying"
 FEW: Final = 512
-_PACKET: Final = 32_768  # bytes that SFTP writes in one step
 
 
 def stage_for(digests: Mapping[str, str]) -> dict[str, str]:
@@ -36,11 +35,10 @@ def stage_for(digests: Mapping[str, str]) -> dict[str, str]:
 def bring(service: RcloneService, folder: Path, path: str, name: str) -> None:
     """What has its name on the stage, and its size, is whole.
 
-    A small file is written in one step, or has another size. Of a large one SFTP writes several
-    packets at a time, so it may have its last bytes and lack others: it gets its name afterwards.
+    Where several parts of a file are written at a time, it may have its last bytes and lack
+    others: it gets its name afterwards.
     """
-    is_small = service.source(folder, path).stat().st_size <= _PACKET
-    if is_small or service.size_tells:
+    if service.size_tells(service.source(folder, path).stat().st_size):
         return service.upload(folder, path, name)
     service.upload(folder, path, f"{name}.part")
     return service.move(f"{name}.part", name)
