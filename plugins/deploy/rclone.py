@@ -40,6 +40,7 @@ from .messages import MESSAGES
 from .plan import Plan, Purpose, batches, plan_for, unseen
 from .rclone_service import RcloneService, rclone
 from .remote_kinds import jobs_for, service_for
+from .sftp import FAILURE
 from .stage import STAGE, bring, stage_for
 
 JOBS: Final = 8  # files that travel at once; a shared host allows an FTP user about ten connections
@@ -48,6 +49,7 @@ _NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
 # As FTP, WebDAV and the systems behind them call it; a number in a file's name says nothing.
 _NO_FOLDER: Final = re.compile(r"(^|[:*] )501 ")
+_BLOCK: Final = 4096  # bytes of which a disk gives several or none
 _FULL: Final = re.compile(
     r"(^|[:*] )(452|507|552) |no space left|not enough space|quota exceeded", re.IGNORECASE
 )
@@ -145,7 +147,8 @@ class _Session:
             self._move([_UNDER_WAY], stage)
             self._each(straight, lambda path: self.service.upload(folder, path, path))
         except OSError as error:
-            raise self._refusal(error) from None
+            sizes = [self.service.source(folder, path).stat().st_size for path in plan.write]
+            raise self._refusal(error, [*sizes, *map(len, listing.values())]) from None
         try:
             begun = time.monotonic()
             for batch in batches(staged):
@@ -214,14 +217,23 @@ class _Session:
         for path in (*sorted(set(old) - {_UNDER_WAY}), _UNDER_WAY):
             self.service.delete(path)
 
-    def _refusal(self, error: OSError) -> Refusal:
+    def _refusal(self, error: OSError, sizes: Iterable[int]) -> Refusal:
         """What is staged stays for the next time, unless there is no room for it."""
-        is_full = bool(_FULL.search(str(error)))
-        if is_full or "SSH_FX_FAILURE" in str(error):  # as OpenSSH calls a full disk
+        is_unnamed = FAILURE in str(error)
+        is_full = self._lacks_room(sizes) if is_unnamed else bool(_FULL.search(str(error)))
+        if is_full or is_unnamed:
             with suppress(OSError):
                 self.service.purge(STAGE)
         code = "full" if is_full else "rclone-refused"
         return Refusal(MESSAGES[code], place=self.place, reason=error)
+
+    def _lacks_room(self, sizes: Iterable[int]) -> bool:
+        """For what has not come yet of files of these ``sizes``."""
+        with suppress(OSError):
+            brought = (entry.size for entry in self.service.list(STAGE, below=True))
+            free = self.service.free()
+            return free is not None and free < _room(sizes) - _room(brought)
+        return False
 
     def _each(self, paths: Collection[str], act: Callable[[str], None]) -> None:
         with ThreadPoolExecutor(self.jobs) as pool:
@@ -246,6 +258,10 @@ def _only_site(paths: Iterable[str]) -> dict[str, None]:
     """Names that begin with a dot are the host's own, as ``.htaccess``."""
     ours = (path for path in paths if not path.startswith((".", f"{STAGE}/")))
     return dict.fromkeys(path for path in ours if not is_of_list(path))
+
+
+def _room(sizes: Iterable[int]) -> int:
+    return sum(-(-size // _BLOCK) * _BLOCK for size in sizes)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

@@ -134,6 +134,10 @@ class RcloneService:
     def remove_folder(self, folder: str) -> None:
         self._call("operations/rmdir", fs=self.place, remote=folder)
 
+    def free(self) -> int | None:
+        """Bytes, with what is set aside for root; None where the host does not tell."""
+        return self._call("operations/about", fs=self.place).get("free")
+
     def _rename(self, old: str, new: str, *, check: bool = False) -> None:
         self._transfer("move", (self.place, old), (self.place, new), check=check)
 

@@ -1,9 +1,11 @@
-"""SFTP: no more is sent than need be."""
+"""SFTP: no more is sent than need be, and a full disk is found out where it is not told."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shlex
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,8 +17,12 @@ from plugins.deploy.rclone_service import RcloneService, rclone
 from plugins.deploy.remote_kinds import service_for
 from plugins.deploy.sftp import LARGE
 from plugins.deploy.stage import STAGE, bring
+from tests.deploy.conftest import unshared
 from tests.hosts import Cloud
 
+Deploy = Callable[..., str]
+Site = Callable[..., Path]
+Files = Callable[[Path], dict[str, bytes]]
 Sshd = Any
 
 USUAL = 2_000  # bytes that the steps around a file may take
@@ -84,3 +90,45 @@ def test_a_large_file_gets_its_name_when_it_is_whole(cloud: Cloud, tmp_path: Pat
         in_the_way.parent.rmdir()
         bring(service, tmp_path, "a.svg", f"{STAGE}/large")
     assert [file.name for file in (cloud.folder / STAGE).iterdir()] == ["large"]
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[list[str]]:
+    """A real one at ``folder``, seen only by commands that begin with what this gives."""
+    script = f"mount -t tmpfs -o size={size} tmpfs {folder} && echo $$ && read end"
+    *before, unshare, options = unshared()
+    with subprocess.Popen(
+        [*before, unshare, options, "sh", "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holding:
+        process = holding.stdout.readline().strip() if holding.stdout else ""
+        as_user = ["-U", "--preserve-credentials"] if "r" in options else []
+        yield [*before, "nsenter", "-m", *as_user, "-t", process]
+        holding.communicate("end\n")
+
+
+def test_a_disk_that_is_full(
+    deploy: Deploy, site: Site, files_of: Files, cloud: Cloud, sshd: Sshd, tmp_path: Path
+) -> None:
+    """OpenSSH says only that something failed; the host is then asked how much is free."""
+    old, new, disk = site("one", pages=1), site("two", pages=1), tmp_path / "disk"
+    disk.mkdir()
+    (new / "large.svg").write_bytes(b"x" * 900_000)
+    with small_disk(disk, "800k") as within:
+        script = tmp_path / "within"
+        script.write_text(f'#!/bin/sh\nshift\nexec {shlex.join(within)} sh -c "$*"\n')
+        script.chmod(0o755)
+        key = sshd.shell_into(str(script)).split("-i ")[1].split()[0]
+        usual = cloud.config.read_text("utf-8")
+        cloud.config.write_text(usual.replace(f"{sshd.folder}/user", key), "utf-8")
+        assert deploy(f"rclone:host:{disk}/www", old).startswith("published: ")
+        said = deploy(f"rclone:host:{disk}/www", new)
+        subprocess.run([*within, "cp", "-r", f"{disk}/www", tmp_path / "seen"], check=True)
+    assert said.startswith(f"the disk of host:{disk}/www is full (")
+    assert said.endswith(
+        "); the new release was removed, readers see the old one. Free some space and run it again"
+    )
+    assert files_of(tmp_path / "seen") == files_of(old)
+    assert not (tmp_path / "seen" / STAGE).exists()
