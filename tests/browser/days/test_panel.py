@@ -30,6 +30,9 @@ OLDER = ('type="date"', 'type="text"')  # what a browser without date fields mak
 SMALL = """() => [...document.querySelectorAll(".row-tools button, .answer button, .answer input")]
   .filter(one => one.offsetParent && one.getBoundingClientRect().height < 44)
   .map(one => one.outerHTML)"""
+# Tells when the script of days has come, and what follows from it is done.
+COMING = """() => { window.coming = new Promise(then => document.addEventListener("load",
+  ({ target }) => /days-bn/.test(target.src) && setTimeout(then), true)); }"""
 WIDER = "document.documentElement.scrollWidth > innerWidth"
 
 
@@ -523,6 +526,24 @@ def test_nothing_is_loaded_before_the_first_tap(citizen: Citizen) -> None:
     assert seen == 0
 
 
+def test_a_tap_loads_what_its_button_needs(citizen: Citizen) -> None:
+    """At most three files, and later ones only what has not come yet."""
+    citizen.open(f"{LACKING}{ROW}")
+    citizen.page.wait_for_load_state("networkidle")
+    for button, shown, loaded in (
+        ("share", "message", {"main-bn.js", "share-bn.js"}),
+        ("days", "output", {"days-bn.js", "calendar.json"}),
+        ("letter", "fields", {"letter-bn.js", ""}),  # with the page of letters, a folder's
+        ("share", "message", set[str]()),
+    ):
+        citizen.requests.clear()
+        citizen.tap(f"{ROW} [data-do={button}] >> nth=0")
+        citizen.page.wait_for_selector(f"{ROW} + .answer .answer__{shown} >> visible=true")
+        citizen.page.wait_for_load_state("networkidle")
+        names = [request.url.rpartition("/")[2].partition("?")[0] for request in citizen.requests]
+        assert sorted(names) == sorted(loaded)
+
+
 def test_what_could_not_be_loaded_is_told_and_tried_again(citizen: Citizen) -> None:
     """On a line that breaks; the next tap is answered."""
     citizen.open(OFFICE)
@@ -587,6 +608,27 @@ def test_what_was_tapped_while_the_page_came_stays_open(citizen: Citizen) -> Non
     citizen.page.wait_for_load_state("load")
     citizen.page.evaluate("() => new Promise(done => setTimeout(() => setTimeout(done)))")
     assert citizen.page.is_visible(".answer textarea")
+
+
+def test_what_was_tapped_while_an_address_opens_wins(citizen: Citizen) -> None:
+    """The answer of the address, which comes later, takes neither focus nor place."""
+    late: list[Route] = []
+    citizen.page.set_viewport_size({"width": 1280, "height": 800})
+    citizen.page.route("**/days-bn.js*", partial(list.append, late))
+    citizen.page.goto("about:blank")
+    address = f"{citizen.site}{OFFICE}#grs;step-1=2026-02-22"
+    citizen.page.goto(address, wait_until="commit")
+    citizen.tap(f"{ROW} [data-do=share]")
+    citizen.page.wait_for_selector(".answer__message")
+    state = "[scrollY, document.activeElement.textContent, document.querySelector('.answer').id]"
+    before = citizen.page.evaluate(state)
+    citizen.page.evaluate(COMING)
+    late[0].continue_()
+    citizen.page.evaluate("coming")
+    assert citizen.page.evaluate(state) == before
+    assert citizen.page.locator(".answer__message").count() == 1
+    citizen.tap(".grs [data-do=days]")
+    assert citizen.page.input_value(".answer input >> nth=0") == "2026-02-22"
 
 
 def test_escape_closes_and_the_focus_returns(citizen: Citizen) -> None:
