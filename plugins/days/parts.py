@@ -38,7 +38,8 @@ PARTS: Final[Mapping[str, Part]] = {
             "cell_text": "linesOf",
             "cut": "cut",
             "sharing": "MOST PART copy smsLink",
-        }
+        },
+        words="copy",
     ),
     "share": Part(
         {"share": "share"},
