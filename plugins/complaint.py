@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .build.renderer import Renderer
-from .charters.addressee import Addressee, addressee
+from .charters.addressee import Addressee, addressee, superiors
 from .charters.grievance import Step, complaint
 from .charters.model import Helpline, National, Office
 from .charters.remedy import Remedy, helpline, remedy
@@ -18,11 +18,15 @@ FOLDER: Final = "complaint/"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """``to`` is None where it is not known whom to write; ``before`` are the steps until there."""
+    """``to`` is None where it is not known whom to write; ``before`` are the steps until there.
+
+    ``superiors`` are written to instead about the services whose rows name them.
+    """
 
     step: Step
     to: Addressee | None
     before: tuple[Step, ...]
+    superiors: tuple[Addressee, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,12 @@ def letters(office: Office, national: National, language: Language = "bn") -> Le
     steps = complaint(office, national)
     instead = None if all(step.tier for step in steps) else remedy(office, national)
     written = (
-        Letter(step, addressee(step, office, instead, language), steps[:index])
+        Letter(
+            step,
+            addressee(step, office, instead, language),
+            steps[:index],
+            superiors(step, office, instead),
+        )
         for index, step in enumerate(steps)
     )
     return Letters(tuple(written), instead, helpline(national))

@@ -217,6 +217,39 @@ def test_of_several_officers_the_post_is_written_to(build_office: Callable[[str]
     assert f"তার শেষ তারিখ: {BLANK}" in lines(second)
 
 
+SUPERIORS = """\
+---
+name: কার্যালয়
+officers:
+  own: {post: সহকারী}
+  x: {post: পরিচালক, name: ক, office: সদর দপ্তর, mobile: 01700-000001, email: x@example.gov.bd}
+  y: {post: উপপরিচালক, name: খ, mobile: 01700-000002, email: y@example.gov.bd}
+defaults: {officer: own, superior: x}
+services:
+  citizen:
+    - {name: এক}
+    - {name: দুই, superior: y}
+    - {name: তিন}
+    - {name: চার, superior: own}
+    - {name: পাঁচ}
+---
+"""
+
+
+def test_where_the_first_step_lacks_every_superior_is_told(
+    build_office: Callable[[str], Path],
+) -> None:
+    """The letter is to whom most rows name; who else is named stands above it with his ways."""
+    page = parsed(build_office(SUPERIORS))
+    assert addressed(page)["letter-1"] == ["ক", "পরিচালক", "সদর দপ্তর"]
+    assert [words(one) for one in page.css("section[aria-labelledby=step-1] .aid")][2:] == [
+        "সেবার সারিতে অন্য ঊর্ধ্বতন কর্মকর্তার নাম থাকলে তাঁকেই লিখুন। চার্টারে ঊর্ধ্বতন:",
+        "ক, পরিচালক, সদর দপ্তর: 01700-000001 x@example.gov.bd",
+        "খ, উপপরিচালক: 01700-000002 y@example.gov.bd",
+    ]
+    assert not page.css("section[aria-labelledby=step-2] [data-to=post]")
+
+
 def test_what_is_said_without_a_letter(site: Path) -> None:
     """By telephone, online, without a name and as an SMS, with the same blanks."""
     page = letters(site, "rangpur/sadar")

@@ -47,9 +47,16 @@ def addressee(
         return None
     if step.role == "officer" and remedy.superior:
         return _of_officer(remedy.superior, "", office)
-    if not remedy.above:
+    if not remedy.above and not superiors(step, office, remedy):
         return None
     return Addressee(title=step.title(language), above=remedy.above)
+
+
+def superiors(step: Step, office: Office, remedy: Remedy | None) -> tuple[Addressee, ...]:
+    """Who is written to instead where the charter lacks the step: each is some rows' superior."""
+    if step.tier or step.role != "officer" or remedy is None:
+        return ()
+    return tuple(_of_officer(one, "", office) for one in remedy.superiors)
 
 
 def _of_tier(tier: Tier, title: str, office: Office) -> Addressee:

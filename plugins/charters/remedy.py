@@ -18,17 +18,24 @@ _COMPLAINT: Final = spelling().fold(spelling().normalise("অভিযোগ"))
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """``above`` is where the office above may be, as far as the office's own place tells."""
+    """``above`` is where the office above may be, as far as the office's own place tells.
+
+    ``superiors`` are those whom rows name, ``superior`` is who counts where no row is meant.
+    """
 
     helpline: Helpline | None
     is_highest: bool  # no office is above this one
     above: Words | None
     superior: Officer | None
+    superiors: tuple[Officer, ...]
 
 
 def remedy(office: Office, national: National) -> Remedy:
     place = office.place
-    return Remedy(helpline(national), not place.levels, _above(place), _superior(office))
+    superiors = _superiors(office)
+    superior = _superior(office, superiors)
+    named = tuple(dict.fromkeys(chain.from_iterable(superiors)))
+    return Remedy(helpline(national), not place.levels, _above(place), superior, named)
 
 
 def helpline(national: National) -> Helpline | None:
@@ -53,12 +60,23 @@ def _above(place: Place) -> Words | None:
     return say(above.bn, above.en)
 
 
-def _superior(office: Office) -> Officer | None:
+def _superiors(office: Office) -> list[tuple[Officer, ...]]:
+    """Of each row, each once, however spelt, but for those who answer for it themselves."""
+    standing = standing_for(office)
+    return [
+        tuple(
+            one
+            for one in dict.fromkeys(standing[superior.key] for superior in service.superiors)
+            if one not in {standing[officer.key] for officer in service.officers}
+        )
+        for service in office.services
+    ]
+
+
+def _superior(office: Office, superiors: list[tuple[Officer, ...]]) -> Officer | None:
     """Who more than half of the rows have as superior, unless he answers for rows himself."""
     standing = standing_for(office)
-    services = [*office.services]
-    superiors = ({standing[one.key] for one in service.superiors} for service in services)
     named = Counter(chain.from_iterable(superiors))
-    answering = {standing[one.key] for service in services for one in service.officers}
-    most = [one for one, rows in named.items() if 2 * rows > len(services)]
+    answering = {standing[one.key] for service in office.services for one in service.officers}
+    most = [one for one, rows in named.items() if 2 * rows > len(superiors)]
     return most[0] if len(most) == 1 and most[0] not in answering else None

@@ -287,6 +287,60 @@ def test_a_text_message_goes_to_the_officers_mobile(
     assert body.endswith("নাম: ……, ফোন: ……")
 
 
+SUPERIORS = {
+    "name": "কার্যালয়",
+    "officers": {
+        "own": {"post": "সহকারী"},
+        "x": {"post": "পরিচালক", "office": "সদর", "mobile": "01700-000001"},
+        "y": {
+            "post": "উপপরিচালক",
+            "name": "খ",
+            "mobile": "01700-000002",
+            "email": "y@example.gov.bd",
+        },
+    },
+    "defaults": {"officer": "own", "superior": "x"},
+    "services": {
+        "citizen": [
+            {"name": "এক"},
+            {"name": "দুই", "superior": "y", "remedy": "আগে খ-কে, পরে ক-কে জানান"},
+            {"name": "তিন", "superior": "own"},
+            {"name": "চার", "superior": ["x", "y"]},
+            {"name": "পাঁচ"},
+        ]
+    },
+}
+
+
+def test_where_the_first_step_lacks_the_rows_superior_is_written_to(
+    build_office: Callable[[str], Path], visit: Visit
+) -> None:
+    """By letter, mail and SMS; without a row, or where he gives the service, whom most name."""
+    text = f"---\n{yaml.safe_dump(SUPERIORS, allow_unicode=True)}---\n"
+    with serving(build_office(text).parents[2]) as address:
+        page = visit(f"{address}offices/lalmonirhat/patgram/#grs")
+        write(page)
+        found, notes = [], page.locator(".answer__output")
+        for service in ("সেবা বেছে নিন", "এক", "দুই", "তিন", "চার"):
+            choose(page, "letter-service", service)
+            to = written(page).partition("বরাবর\n")[2].partition("\n\n")[0]
+            sms = link(page, "sms").partition("?")[0]
+            found.append((to, link(page, "mail").partition("?")[0], sms, notes.inner_text()))
+    usual = ("পরিচালক\nসদর", "mailto:", "sms:+8801700000001", "")
+    both = f"পরিচালক, উপপরিচালক\nকার্যালয়: {BLANK}"
+    said = (
+        "কাকে জানাবেন, চার্টারে এই সেবার সারিতেই আছে: “আগে খ-কে, পরে ক-কে জানান”। "
+        "সেখানে লিখলে চিঠির প্রাপক বদলে নিন।"
+    )
+    assert found == [
+        usual,
+        usual,
+        (f"খ\nউপপরিচালক\nকার্যালয়: {BLANK}", "mailto:y@example.gov.bd", "sms:+8801700000002", said),
+        usual,
+        (both, "mailto:y@example.gov.bd", "sms:+8801700000001", ""),
+    ]
+
+
 def test_a_letter_is_printed_alone(visit: Visit) -> None:
     """On one sheet of A4, as it was changed; afterwards the page is as before."""
     page = visit(f"{LAKSHMIPUR}#grs;step-1=2025-02-23;step-2=2025-05-04", "window.print = () => {}")

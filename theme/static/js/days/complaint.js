@@ -5,8 +5,8 @@ import { dateField } from "./date_field.js";
 import { stateAt } from "./days.js";
 import { element } from "./element.js";
 import { writeState } from "./fragment.js";
-import { dueStep, situationOf, valuesOf } from "./letter_values.js";
-import { lettersOf, smsOf, subjectOf, textOf, waysOf } from "./letters.js";
+import { dueStep, remedyOf, situationOf, superiorsOf, valuesOf } from "./letter_values.js";
+import { addresseeOf, lettersOf, smsOf, subjectOf, textOf, waysOf } from "./letters.js";
 import { createWays } from "./letter_ways.js";
 import { lettersLink } from "./panel.js";
 
@@ -53,7 +53,7 @@ function write(page, place, state, node, context) {
   const letters = lettersOf(page);
   const due = dueStep(datedSteps(steps, state, context));
   const ways = createWays(node, context);
-  const fields = node.querySelector(".answer__fields");
+  const [fields, notes] = [".answer__fields", ".answer__output"].map((name) => node.querySelector(name));
   const situation = choice(context, "letter-situation", situations(context), chooseSituation);
   let own; // what the reader chose of them
   let row = place.tagName === "TR" ? place : undefined;
@@ -62,12 +62,15 @@ function write(page, place, state, node, context) {
   function show() {
     const dated = datedSteps(steps, state, context);
     const values = valuesOf(row, chosen.number, dated, state, context);
+    const to = addresseeOf(chosen, superiorsOf(row), context);
+    notes.textContent = "";
+    notes.append(...remedyOf(row, context).map((said) => element("p", {}, said)));
     ways.show({
-      text: textOf(chosen, values, settled(dated)),
+      text: textOf(chosen, values, settled(dated), to.lines),
       subject: subjectOf(chosen),
-      mails: chosen.mails,
+      mails: to.mails,
       sms: smsOf(page, values),
-      mobile: chosen.mobile,
+      mobile: to.mobile,
       others: waysOf(page, values),
     });
   }

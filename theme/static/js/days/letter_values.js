@@ -1,4 +1,5 @@
 // What is known of a complaint from the row of its service and from the days in the address.
+import { linesOf } from "./cell_text.js";
 import { inWords, today } from "./dates.js";
 import { factsOf } from "./facts.js";
 import { lastDay, orUndefined } from "./limits.js";
@@ -7,6 +8,7 @@ import { current, isOver, isTaken } from "./steps.js";
 
 const REMARK = ".remark";
 const NO_NUMBER = () => "";
+const NUMBER = (number) => number;
 
 // `dated` are the steps of the complaint, `number` that of the letter.
 export function valuesOf(row, number, dated, { days }, context) {
@@ -34,6 +36,20 @@ export function dueStep(dated) {
   const step = current(dated);
   if (!step) return dated[0].number;
   return isOver(step, today()) ? step.number + 1 : step.number;
+}
+
+const namedIn = (row, column) => (row ? [...row.querySelectorAll(`.charter-table__${column} a[href^="#"]`)] : []).map(({ hash }) => hash.slice(1));
+
+// The anchors of those whom the row names as superior, but for who gives the service himself.
+export function superiorsOf(row) {
+  const own = namedIn(row, "officer");
+  return namedIn(row, "superior").filter((one) => !own.includes(one));
+}
+
+// What the row itself says of whom to turn to, in its own words: the address is the reader's to change.
+export function remedyOf(row, { say }) {
+  const cell = row && row.querySelector(".charter-table__remedy:not(.blank-cell)");
+  return cell ? [say("letter-remedy", { remedy: linesOf(cell, NUMBER).join("; ") })] : [];
 }
 
 function ofService(row, applied, context) {

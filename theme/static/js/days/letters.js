@@ -9,21 +9,37 @@ const CUT_FIRST = ["service", "office", "time"];
 
 const MOBILE = /^tel:(?:\+?88)?01[3-9]\d{8}$/;
 
-// Those that there are: { number, title, node, isLater, mails, mobile }; the last of who can be sent a message.
+// Those that there are: { number, title, node, isLater }.
 export const lettersOf = (page) =>
   [...page.querySelectorAll(".letter")].map((node) => {
     const number = Number(node.id.replace("letter-", ""));
-    const links = [...node.parentElement.querySelectorAll(".ways a")];
-    const mails = links.map((link) => link.getAttribute("href")).filter((href) => href.startsWith("mailto:"));
-    return {
-      number,
-      title: plain(page.getElementById(`step-${number}`)),
-      node,
-      isLater: Boolean(node.querySelector("[data-case]")),
-      mails: mails.map((href) => href.slice("mailto:".length)),
-      mobile: mobileOf(links.find((link) => MOBILE.test(link.getAttribute("href")))),
-    };
+    return { number, title: plain(page.getElementById(`step-${number}`)), node, isLater: Boolean(node.querySelector("[data-case]")) };
   });
+
+// To whom it goes: { officers, lines, mails, mobile }, the last of who can be sent a message. `lines` are there
+// where the charter lacks the step, so that it goes to those of the `named` superiors whom it tells of.
+export function addresseeOf({ node }, named, { say }) {
+  const told = [...node.parentElement.querySelectorAll(".ways")];
+  const superiors = told.filter((one) => one.querySelector("[data-to]") && named.includes(one.dataset.whom));
+  const officers = superiors.length ? superiors : told.filter((one) => !("other" in one.dataset));
+  const links = [].concat(...officers.map((one) => [...one.querySelectorAll("a")]));
+  const mails = links.map((link) => link.getAttribute("href")).filter((href) => href.startsWith("mailto:"));
+  return {
+    officers,
+    lines: superiors.length ? addressLines(superiors, say) : undefined,
+    mails: mails.map((href) => href.slice("mailto:".length)),
+    mobile: mobileOf(links.find((link) => MOBILE.test(link.getAttribute("href")))),
+  };
+}
+
+// Of several officers no one alone is written to, but what all of them are, at the office that they share.
+function addressLines(superiors, say) {
+  const [names, posts, offices] = ["name", "post", "office"].map((fact) => [
+    ...new Set(superiors.map((one) => one.querySelector(`[data-to=${fact}]`)).map((found) => (found ? plain(found) : ""))),
+  ]);
+  const office = (offices.length === 1 && offices[0]) || say("letter-office", { office: DOTS });
+  return [superiors.length === 1 && names[0], posts.join(", "), office].filter(Boolean);
+}
 
 // Its number, and whose it is: what stands before it.
 function mobileOf(link) {
@@ -33,9 +49,13 @@ function mobileOf(link) {
 }
 
 // `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `situation`
-// is "late" or "unsatisfied".
-export function textOf({ node }, values, situation) {
-  const lines = [...node.querySelectorAll("p")].map((line) => filledLine(line, values, situation));
+// is "late" or "unsatisfied", `to` what stands in the address instead of what the page says, if anything does.
+export function textOf({ node }, values, situation, to) {
+  const address = [...node.querySelectorAll("[data-to]")];
+  const lines = [...node.querySelectorAll("p")].map((line) => {
+    if (!to || !address.includes(line)) return filledLine(line, values, situation);
+    return line === address[0] ? to.join("\n") : undefined;
+  });
   return lines.filter((line) => line !== undefined).join("\n").trim();
 }
 
