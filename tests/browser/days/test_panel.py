@@ -25,7 +25,7 @@ LACKING = "offices/lalmonirhat/patgram/"  # without the first two steps
 ROW = "#citizen-1"
 ASSUMPTION = "গণনা শুরু জমার পরদিন থেকে; শুক্র, শনি ও সরকারি ছুটি বাদ।"
 ORDERS = "আনুমানিক: ৮ অক্টোবর ২০২৬ (বৃহস্পতিবার) তারিখের পরে নতুন ছুটির আদেশ এসে থাকতে পারে, তা এখানে নেই।"
-UNCLEAR = "তারিখটি বোঝা গেল না; এভাবে লিখুন: ২২/০২/২০২৬"
+UNCLEAR = "তারিখটি বোঝা গেল না; ইংরেজি সালে এভাবে লিখুন: ২২/০২/২০২৬"
 OLDER = ('type="date"', 'type="text"')  # what a browser without date fields makes of it
 SMALL = """() => [...document.querySelectorAll(".row-tools button, .answer button, .answer input")]
   .filter(one => one.offsetParent && one.getBoundingClientRect().height < 44)
@@ -214,7 +214,10 @@ def test_an_address_may_come_in_another_spelling(citizen: Citizen) -> None:
     assert citizen.fragment == "grs;step-1=2026-02-22"
 
 
-@pytest.mark.parametrize("fragment", ["grs;step-1=2026-02-30", "nowhere;step-1=2026-02-22", "%;="])
+@pytest.mark.parametrize(
+    "fragment",
+    ["grs;step-1=2026-02-30", "grs;step-1=1432-02-22", "nowhere;step-1=2026-02-22", "%;="],
+)
 def test_a_bad_address_is_the_page_as_it_is(citizen: Citizen, fragment: str) -> None:
     """Nothing is opened, and nothing fails."""
     citizen.open(f"{OFFICE}#{fragment}")
@@ -383,12 +386,13 @@ def test_a_day_can_be_typed_where_there_is_no_date_field(older: Citizen) -> None
     assert older.fragment == "grs;step-1=2026-02-22"
 
 
-def test_what_is_no_day_is_told(older: Citizen) -> None:
-    """Once the field is left; nothing of it comes into the address."""
+@pytest.mark.parametrize("typed", ["৩১/০২/২০২৬", "২২/০২/১৪৩২"])
+def test_what_is_no_day_is_told(older: Citizen, typed: str) -> None:
+    """Once the field is left, with how to write it; nothing of it comes into the address."""
     older.open(OFFICE)
     older.ask(".grs")
     entry = older.page.get_by_label("অভিযোগ করেছি")
-    entry.fill("৩১/০২/২০২৬")
+    entry.fill(typed)
     entry.press("Enter")
     assert older.answer[0] == UNCLEAR
     assert entry.get_attribute("aria-invalid") == "true"

@@ -2,19 +2,20 @@
 // days also "district=rangamati".
 import { numbered } from "./dates.js";
 import { decoded } from "./decoded.js";
+import { isNear } from "./typed_date.js";
 
 const KNOWN = /^(?:applied|step-[1-9]\d?)$/;
 const ISO = /^\d{4}-\d\d-\d\d$/;
 const DISTRICT = /;district=([a-z-]+)(?:;|$)/;
 
-// What is no day of a known name is passed over.
+// What is no day of a known name is passed over, and what is too far off to be one.
 export function readState(hash = location.hash) {
   const text = decoded(hash);
   const [id, ...parts] = text.replace(/^#/, "").split(";");
   const [, district] = DISTRICT.exec(text) || [];
   const days = {};
   for (const [name, day, ...more] of parts.map((part) => part.split("="))) {
-    if (KNOWN.test(name) && ISO.test(day) && numbered(day) && !more.length) days[name] = day;
+    if (KNOWN.test(name) && ISO.test(day) && numbered(day) && isNear(day) && !more.length) days[name] = day;
   }
   return { id, days, district };
 }
