@@ -74,7 +74,11 @@ def letters(site: Path, office: str) -> LexborHTMLParser:
 
 
 def parsed(office: Path) -> LexborHTMLParser:
-    return LexborHTMLParser((office / "complaint" / "index.html").read_text("utf-8"))
+    """As it is printed."""
+    page = LexborHTMLParser((office / "complaint" / "index.html").read_text("utf-8"))
+    for unseen in page.css("[hidden]"):
+        unseen.decompose()
+    return page
 
 
 def lines(letter: LexborNode) -> list[str]:

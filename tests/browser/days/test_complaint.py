@@ -172,14 +172,83 @@ def test_a_later_letter_says_what_came_of_the_step_before(visit: Visit) -> None:
     chosen = page.locator("[data-choice=letter-situation]")
     expect(chosen).to_be_hidden()  # it is the first
     page.locator("[data-choice=letter-step]").select_option(value="2")
-    assert cases(page) == [False, True, False]  # its time is not over
-    page.get_by_label("অভিযোগ করেছি").fill("")
-    assert cases(page) == [True, False, False]
+    assert cases(page) == [False, False, False]  # its time is not over
+    assert f"এখন আবার জানানোর কারণ: {BLANK}" in written(page)
     chosen.select_option("নিষ্পত্তিতে সন্তুষ্ট নই")
     assert cases(page) == [False, True, False]
+    assert chosen.evaluate("select => select.options[0].disabled")
+    page.get_by_label("অভিযোগ করেছি").fill("")
+    assert cases(page) == [False, True, False]
+    chosen.select_option("সময়ে নিষ্পত্তি হয়নি")
+    assert cases(page) == [True, False, False]
     page.get_by_label("অভিযোগ করেছি").fill("2026-02-22")
     assert cases(page) == [True, False, False]
     expect(chosen).to_be_hidden()
+
+
+NOT_IN_TIME = "সময়মতো"
+SERVICE_WAITS = "সেবা পাওয়ার শেষ দিন {}: তার আগে “সময়মতো পাইনি” লেখা যায় না। অন্য অভিযোগ থাকলে বিবরণে লিখুন।"
+FUTURE = "যে তারিখ এখনো আসেনি, চিঠিতে তা লেখা হয়নি।"
+MISPLACED = (
+    "তারিখগুলো মিলছে না: কোনো ধাপের তারিখ আবেদনের বা আগের ধাপের তারিখের আগে। "
+    "ঠিক করে দিন; চিঠিতে তা লেখা হয়নি।"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "notes", "unsaid"),
+    [
+        ("applied=2026-04-20", 1, [], []),
+        (
+            "applied=2026-04-30",
+            1,
+            [SERVICE_WAITS.format("৫ মে ২০২৬ (মঙ্গলবার)")],
+            [NOT_IN_TIME],
+        ),
+        (
+            "applied=2026-06-02",
+            1,
+            [FUTURE, SERVICE_WAITS.format("৭ জুন ২০২৬ (রবিবার)")],
+            [NOT_IN_TIME, "জুন"],
+        ),
+        (
+            "applied=2026-02-01;step-1=2026-02-02",
+            2,
+            [SERVICE_WAITS.format("৫ ফেব্রুয়ারি ২০২৬ (বৃহস্পতিবার)")],
+            [NOT_IN_TIME],
+        ),
+        (
+            "step-1=2026-04-01",
+            2,
+            ["ধাপ ১-এর সময় এখনো শেষ হয়নি, ১৪ মে ২০২৬ (বৃহস্পতিবার) পর্যন্ত আছে। তার আগে লিখলে কারণ জানান।"],
+            ["নির্ধারিত সময়ে তার"],
+        ),
+        (
+            "step-1=2026-03-05",
+            2,
+            ["তদন্ত হলে ধাপ ১-এর সময় ১১ মে ২০২৬ (সোমবার) পর্যন্ত আছে। তার আগে লিখলে কারণ জানান।"],
+            ["নির্ধারিত সময়ে তার"],
+        ),
+        (
+            "applied=2026-03-01;step-1=2026-02-08",
+            2,
+            [MISPLACED, SERVICE_WAITS.format("৪ মার্চ ২০২৬ (বুধবার)")],
+            [NOT_IN_TIME, "৮ ফেব্রুয়ারি"],
+        ),
+    ],
+)
+def test_a_letter_states_nothing_that_is_not_so_yet(
+    visit: Visit, days: str, step: int, notes: list[str], unsaid: list[str]
+) -> None:
+    """What its days do not allow is left out, and the reader is told until when."""
+    page = visit(f"{LAKSHMIPUR}#citizen-2;{days}")
+    write(page, "#citizen-2")
+    page.locator("[data-choice=letter-step]").select_option(value=str(step))
+    assert page.locator(".answer__output p").all_inner_texts() == notes
+    others = page.locator(".letter-ways__others").inner_text()
+    whole = "\n".join((written(page), unquote(link(page, "mail")), others.partition("\n")[2]))
+    assert (NOT_IN_TIME in whole) == (NOT_IN_TIME not in unsaid)
+    assert [one for one in unsaid if one in whole] == []
 
 
 def test_from_the_page_to_a_letter_that_is_shared(visit: Visit) -> None:

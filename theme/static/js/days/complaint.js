@@ -5,7 +5,7 @@ import { dateField } from "./date_field.js";
 import { stateAt } from "./days.js";
 import { element } from "./element.js";
 import { writeState } from "./fragment.js";
-import { dueStep, remedyOf, situationOf, superiorsOf, valuesOf } from "./letter_values.js";
+import { doubtsOf, dueStep, earlyPromise, remedyOf, situationOf, superiorsOf, valuesOf } from "./letter_values.js";
 import { addresseeOf, lettersOf, smsOf, subjectOf, textOf, waysOf } from "./letters.js";
 import { createWays } from "./letter_ways.js";
 import { lettersLink } from "./panel.js";
@@ -64,23 +64,27 @@ function write(page, place, state, node, context) {
     const values = valuesOf(row, chosen.number, dated, state, context);
     const to = addresseeOf(chosen, superiorsOf(row), context);
     notes.textContent = "";
-    notes.append(...remedyOf(row, context).map((said) => element("p", {}, said)));
+    notes.append(...[...doubtsOf(row, chosen.number, dated, state, context), ...remedyOf(row, context)].map((said) => element("p", {}, said)));
+    const cases = [earlyPromise(row, state, context) ? "early" : "due", settled(dated)];
     ways.show({
-      text: textOf(chosen, values, settled(dated), to.lines),
-      subject: subjectOf(chosen),
+      text: textOf(chosen, values, cases, to.lines),
+      subject: subjectOf(chosen, values, cases),
       mails: to.mails,
-      sms: smsOf(page, values),
+      sms: smsOf(page, values, cases),
       mobile: to.mobile,
-      others: waysOf(page, values),
+      others: waysOf(page, values, cases),
     });
   }
 
   // What came of the step before: the reader tells it where no day does.
   function settled(dated) {
     const known = situationOf(chosen.number, dated);
+    const select = situation.querySelector("select");
+    const isOpen = known === "open";
     situation.hidden = known === "late" || !chosen.isLater;
-    situation.querySelector("select").value = (known !== "late" && own) || known || "late";
-    return situation.querySelector("select").value;
+    select.querySelector("[value=late]").disabled = isOpen;
+    select.value = (known !== "late" && !(isOpen && own === "late") && own) || known || "late";
+    return select.value;
   }
 
   function chooseSituation(value) {
@@ -129,7 +133,7 @@ function services(chosen, { say }) {
   return [{ value: "", text: say("letter-choose"), isChosen: !chosen }, ...named];
 }
 
-const situations = ({ say }) => ["late", "unsatisfied"].map((value) => ({ value, text: say(`letter-${value}`) }));
+const situations = ({ say }) => ["late", "unsatisfied", "open"].map((value) => ({ value, text: say(`letter-${value}`) }));
 
 // `changed` is told of the value that is chosen.
 function choice({ part, say }, name, options, changed) {

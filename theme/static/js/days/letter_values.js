@@ -10,25 +10,66 @@ const REMARK = ".remark";
 const NO_NUMBER = () => "";
 const NUMBER = (number) => number;
 
-// `dated` are the steps of the complaint, `number` that of the letter.
+// `dated` are the steps of the complaint, `number` that of the letter. What has not come yet, or does not
+// fit, is nothing to state.
 export function valuesOf(row, number, dated, { days }, context) {
+  const applied = isCome(days.applied) ? days.applied : undefined;
   const known = {
     today: inWords(days[`step-${number}`] || today(), context.language),
-    applied: days.applied && inWords(days.applied, context.language),
+    applied: applied && inWords(applied, context.language),
   };
-  const values = Object.assign(known, row && ofService(row, days.applied, context));
-  for (const step of dated.filter(isTaken)) {
+  const values = Object.assign(known, row && ofService(row, applied, context));
+  for (const step of dated.filter((step) => isTaken(step) && isCome(step.begun) && !isMisplaced(step, days))) {
     values[`step-${step.number}`] = inWords(step.begun, context.language);
     values[`by-${step.number}`] = step.within ? step.last && dayText(step.last, context) : null;
   }
   return values;
 }
 
-// Whether the step before was settled in time is known once its last day is.
+const isCome = (day) => Boolean(day && day <= today());
+
+// Taken before another step, or before the application.
+const isMisplaced = ({ begun, isOutOfOrder }, { applied }) => isOutOfOrder || applied > begun;
+
+const before = (number, dated) => dated.find((step) => step.number === number - 1);
+
+// Whether the step before was settled in time is known once its last day is, with an investigation's.
 export function situationOf(number, dated) {
-  const before = dated.find((step) => step.number === number - 1);
-  if (!before || !isTaken(before) || !before.last) return undefined;
-  return isOver(before, today()) ? "late" : "unsatisfied";
+  const step = before(number, dated);
+  if (!step || !isTaken(step) || !step.last) return undefined;
+  return isOver(step, today()) && !isInvestigated(step) ? "late" : "open";
+}
+
+const isInvestigated = ({ longest }) => Boolean(longest && longest.day >= today());
+
+// The promise that was not broken yet on the day of the complaint, which is today where there was none:
+// { last } of the only kind, as far as that is known.
+export function earlyPromise(row, { days }, context) {
+  const { applied } = days;
+  const complained = isCome(days["step-1"]) ? days["step-1"] : today();
+  const last = row && applied && lastOf(row, applied, context);
+  return applied > complained || (last && last.day >= complained) ? { last } : undefined;
+}
+
+// What the days do not allow to be stated, as sentences.
+export function doubtsOf(row, number, dated, { days }, context) {
+  const { say } = context;
+  const early = earlyPromise(row, { days }, context);
+  const step = situationOf(number, dated) === "open" ? before(number, dated) : undefined;
+  const taken = dated.filter((one) => isTaken(one) && one.number < number);
+  const hasFuture = [days.applied, ...taken.map(({ begun }) => begun)].some((day) => day > today());
+  return [
+    ...(taken.some((one) => isMisplaced(one, days)) ? [say("letter-order")] : []),
+    ...(hasFuture ? [say("letter-future")] : []),
+    ...(early && early.last ? [say("letter-early", { day: dayText(early.last, context) })] : []),
+    ...(step ? [waits(step, context)] : []),
+  ];
+}
+
+function waits(step, context) {
+  const { number, last, longest } = step;
+  if (!isOver(step, today())) return context.say("letter-waits", { number, day: dayText(last, context) });
+  return context.say("letter-waits-investigation", { number, day: dayText(longest, context) });
 }
 
 // The step to write at: the first, or that after the last that was taken once its time is over.
@@ -58,11 +99,17 @@ function ofService(row, applied, context) {
   return { service: joined(name), time: joined(time), fee: joined(fee), officer: joined(officer), promised: promised(row, applied, context) };
 }
 
-// Of a service of several kinds the reader knows which is meant.
 function promised(row, applied, context) {
-  const limits = [...row.querySelectorAll("[data-within]")].map(({ dataset }) => dataset.within);
-  if (!limits.length) return null;
-  const isOne = limits.every((limit) => limit === limits[0]);
-  const last = applied && isOne && orUndefined(() => lastDay(limits[0], applied, context.workingDays));
+  if (!limitsOf(row).length) return null;
+  const last = applied && lastOf(row, applied, context);
   return last ? dayText(last, context) : undefined;
+}
+
+const limitsOf = (row) => [...row.querySelectorAll("[data-within]")].map(({ dataset }) => dataset.within);
+
+// Of a service of several kinds the reader knows which is meant.
+function lastOf(row, applied, context) {
+  const [limit, ...others] = limitsOf(row);
+  const isOne = limit && others.every((other) => other === limit);
+  return isOne ? orUndefined(() => lastDay(limit, applied, context.workingDays)) : undefined;
 }

@@ -13,7 +13,7 @@ const MOBILE = /^tel:(?:\+?88)?01[3-9]\d{8}$/;
 export const lettersOf = (page) =>
   [...page.querySelectorAll(".letter")].map((node) => {
     const number = Number(node.id.replace("letter-", ""));
-    return { number, title: plain(page.getElementById(`step-${number}`)), node, isLater: Boolean(node.querySelector("[data-case]")) };
+    return { number, title: plain(page.getElementById(`step-${number}`)), node, isLater: Boolean(node.querySelector("[data-case=late]")) };
   });
 
 // To whom it goes: { officers, lines, mails, mobile }, the last of who can be sent a message. `lines` are there
@@ -48,30 +48,30 @@ function mobileOf(link) {
   return { number: link.getAttribute("href").slice("tel:".length), whose: `${squeezed(post)} ${plain(link)}` };
 }
 
-// `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `situation`
-// is "late" or "unsatisfied", `to` what stands in the address instead of what the page says, if anything does.
-export function textOf({ node }, values, situation, to) {
+// `values` are by the names of blanks: undefined stays a blank, for null there is no such line. `cases` are
+// what is so of all that the letter may say, `to` is what stands in the address instead of what the page says, if anything does.
+export function textOf({ node }, values, cases, to) {
   const address = [...node.querySelectorAll("[data-to]")];
   const lines = [...node.querySelectorAll("p")].map((line) => {
-    if (!to || !address.includes(line)) return filledLine(line, values, situation);
+    if (!to || !address.includes(line)) return filledLine(line, values, cases);
     return line === address[0] ? to.join("\n") : undefined;
   });
   return lines.filter((line) => line !== undefined).join("\n").trim();
 }
 
-export const subjectOf = ({ node }) => plain(node.querySelector("strong"));
+export const subjectOf = ({ node }, values, cases) => plain(filled(node.querySelector("strong"), values, DOTS, cases));
 
-function filledLine(line, values, situation) {
+function filledLine(line, values, cases) {
   const blank = line.querySelector("[data-blank]");
   const name = blank && blank.dataset.blank;
   if (name === "more" || (name && values[name] === null)) return undefined;
   const isFirst = line.matches(".letter__part");
-  return (isFirst ? "\n" : "") + plain(filled(line, values, DOTS, situation));
+  return (isFirst ? "\n" : "") + plain(filled(line, values, DOTS, cases));
 }
 
-function filled(node, values, dots, situation) {
+function filled(node, values, dots, cases) {
   const copy = node.cloneNode(true);
-  for (const one of copy.querySelectorAll("[data-case]")) if (one.dataset.case !== situation) one.remove();
+  for (const one of copy.querySelectorAll("[data-case]")) if (!cases.includes(one.dataset.case)) one.remove();
   for (const one of copy.querySelectorAll("[data-if]")) if (values[one.dataset.if] === null) one.remove();
   for (const one of copy.querySelectorAll("[data-fact]")) one.textContent = values[one.dataset.fact];
   for (const one of copy.querySelectorAll("[data-blank]")) one.textContent = values[one.dataset.blank] || dots;
@@ -82,10 +82,10 @@ const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const plain = (node) => squeezed(node.textContent);
 
 // At most as long as five messages hold: what is too long loses words at its end.
-export function smsOf(page, values) {
+export function smsOf(page, values, cases) {
   const node = page.querySelector("#sms");
   const parts = Object.assign({}, values, { office: plain(node.querySelector("[data-fact=office]")) });
-  const text = () => plain(filled(node, parts, FEW_DOTS));
+  const text = () => plain(filled(node, parts, FEW_DOTS, cases));
   for (const name of CUT_FIRST) {
     const over = text().length - MOST;
     if (over > 0 && parts[name]) parts[name] = cut(parts[name], Math.max(LEAST, parts[name].length - over));
@@ -94,8 +94,8 @@ export function smsOf(page, values) {
 }
 
 // The other ways to complain: { heading, text }, both elements whose links lead on.
-export const waysOf = (page, values) =>
+export const waysOf = (page, values, cases) =>
   ["call", "online", "anonymous"]
     .map((name) => page.getElementById(name))
     .filter((node) => node)
-    .map((node) => ({ heading: node.previousElementSibling, text: filled(node, values, DOTS) }));
+    .map((node) => ({ heading: node.previousElementSibling, text: filled(node, values, DOTS, cases) }));
