@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from ..words import Words, in_digits, say
-from .bengali import normalise, to_ascii_digits
+from .bengali import NUMBER_WORDS, normalise, to_ascii_digits
 from .number_words import read_number
 from .promises import AT_ONCE, SAME_DAY, UNIT, WORKING_DAYS, unit_of
 
@@ -20,7 +19,7 @@ class Token:
     * ``N`` a number, ``D`` the same again in brackets, ``U`` a unit, ``O`` at once, ``B`` as is
       asked for, ``M`` at most, ``L`` of which cases, ``P`` the same in brackets
     * ``R`` and ``T`` from … to (a sign, a word), ``S`` and ``W`` or (likewise), ``C`` a comma or a
-      new line, ``A`` and
+      new line, ``A`` and, ``(`` and ``)`` around another time
     * ``F`` what may end a time (এর মধ্যে) and ``G`` the এর of it, ``V`` the end of what leads to a
       time, ``Y`` the beginning of what leads away from one, ``X`` any other word, ``?`` what makes
       the meaning unsure
@@ -30,6 +29,7 @@ class Token:
     words: Words
     numbers: tuple[int, ...] = ()
     unit: str = ""
+    is_spelt: bool = False
 
 
 _SILENT: Final = say("", "")
@@ -37,9 +37,13 @@ _OR: Final = say("বা", "or")
 _TO: Final = say("থেকে", "to")
 
 _APPLICABLE: Final = normalise("(?:যেখানে |যদি )?প্র(?:যো|য়ো)জ্য(?: ক্ষেত্রে| হলে)?|where applicable")
-_BREAKS: Final = normalise(r"\s*[,;।\n]\s*|\.(?=\s|$)")
+_BREAKS: Final = r"\s*[,;।]\s*|\.(?=\s|$)"
 _MOST: Final = normalise(
-    "সর্বোচ্চ|সর্বাধিক|অনধিক|অনূর্ধ্ব|maximum|max|at most|not more than|no more than|up to"
+    "সর্বোচ্চ|সর্বাধিক|অনধিক|অন[ূু]র্ধ্ব|(?:within )?(?:a |the )?maximum(?: of)?|max|at (?:the )?most"
+    "|(?:not|no) (?:more|later) than|not (?:to exceed|exceeding)|up ?to"
+)
+_LABEL: Final = normalise(
+    "(?:সেবা ?)?(?:প্রদানের )?(?:সময় ?সীমা|সময়)|(?:service )?(?:delivery )?time(?: ?limit)?"
 )
 _ASKED: Final = {
     normalise("চাহিদা"): "on demand",
@@ -85,17 +89,28 @@ _MORE_UNITS: Final = {
         "দিবস": "দিন",
     }.items()
 }
+_WORKING: Final = normalise(
+    r"(?:কার্য|কর্ম)[\s–-]{0,3}(?:দিবস|দিন)|কাজের\s{1,3}(?:দিবস|দিন)|working[\s–-]{0,3}days?"
+)
+_UNIT: Final = rf"(?:{'|'.join(_MORE_UNITS)}|{UNIT}|{_WORKING})"
 _ENDING: Final = "(?:ের|র|ে)?(?:ই)?"
 _LETTERS: Final = "A-Za-z\u0980-\u09e3\u09f0-\u09ff'\u2019"
+_NUMBER_WORD: Final = "|".join((*sorted(NUMBER_WORDS, key=len, reverse=True), "দু['\u2019]?"))
 _DONE: Final = normalise(
     "(?:সেবা )?(?:প্রদান|নিষ্পত্তি|সম্পন্ন|সরবরাহ|সম্পাদন)(?: করা)? (?:হয়|হবে)|দেওয়া (?:হয়|হবে)"
 )
 _PARTS: Final = {
-    "wrap": rf"\s+(?={UNIT})",
+    "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+(?=[0-9]))",
+    "line": r"\s*\n\s*",
+    # ৭টা দিন, ৭/- দিন, ৭. দিন, ৭-দিন
+    "joint": rf"(?<=[0-9)])(?:টা|/?[–-]|[.।])(?=\s*{_UNIT})",
     "comma": _BREAKS,
     "silent": r"\s+",
     "ending": rf"\((?:{_APPLICABLE})\)|(?:{_APPLICABLE}|{_DONE})(?![{_LETTERS}])",
     "case_after": rf"\((?:{_CASE_NAME})\)",
+    "most_after": rf"\((?:{_MOST})\.?\)",
+    "open": rf"\((?=[^()]{{1,60}}{_UNIT})",
+    "close": r"\)",
     "doubled": r"\([^()\n]{1,60}\)",
     "number": r"[0-9]{1,3}(?![0-9]|[.:,][0-9])",
     "unsure": r"[0-9]+(?:[.:,/-][0-9]+)*",
@@ -104,9 +119,10 @@ _PARTS: Final = {
     "same_day": rf"(?:{SAME_DAY})(?![{_LETTERS}])",
     "at_once": rf"(?:{AT_ONCE})(?![{_LETTERS}])",
     "asked": rf"(?P<wish>{'|'.join(_ASKED)})\s+{normalise('(?:অনুযায়ী|মোতাবেক|অনুসারে)')}",
-    "most": rf"(?:{_MOST})(?![{_LETTERS}])[ \n]*[:-]?",
+    "most": rf"(?:{_MOST})(?![{_LETTERS}])[ \n]*[.:-]?",
     "case": rf"(?:{_CASE_NAME})(?: {_IN_CASE})?(?![{_LETTERS}])[ \n]*[:-]?",
-    "unit": rf"(?P<spelling>{'|'.join(_MORE_UNITS)}|{UNIT}){_ENDING}(?![{_LETTERS}])",
+    "unit": rf"(?P<spelling>{_UNIT}){_ENDING}(?![{_LETTERS}])",
+    "glued": rf"(?:{_NUMBER_WORD})(?={_UNIT})",
     "word": rf"[{_LETTERS}]+",
     "sign": ".",
 }
@@ -114,19 +130,54 @@ _TOKEN: Final = re.compile(
     "|".join(f"(?P<{name}>{part})" for name, part in _PARTS.items()), re.DOTALL
 )
 # Joiners are not seen; a visarga stands for a colon.
-_AS_MEANT: Final = str.maketrans({"\u200b": "", "\u200c": "", "\u200d": "", "ঃ": ":"})
+_AS_MEANT: Final = str.maketrans(
+    {"\u200b": "", "\u200c": "", "\u200d": "", "ঃ": ":", "[": "(", "]": ")"}
+)
+_BLANKS: Final = re.compile(r"[^\S\n]+")
+# A line that begins no time goes on with the one before.
+_GOES_ON: Final = re.compile(
+    rf"\s*\n\s*+(?!(?:[0-9]|{_NUMBER_WORD}|{_CASE_NAME}|{_MOST}|{AT_ONCE}|{SAME_DAY}|{'|'.join(_ASKED)}))"
+)
+# The number again with the unit: ৭ (সাত দিন), or with the unit once more behind it.
+_WITH_UNIT: Final = re.compile(
+    rf"((?:[0-9]|{_NUMBER_WORD})\s*\([^()\n]{{1,60}}?)\s*({_UNIT}{_ENDING})\)(\s*{_UNIT})?"
+)
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> list[Token]:
     """Those that mean anything."""
-    plain = normalise(text).translate(_AS_MEANT).casefold().strip(" \t\n।.,;")
-    found = map(_token, _TOKEN.finditer(to_ascii_digits(plain)))
-    return (token for token in found if token.kind)
+    plain = _BLANKS.sub(" ", normalise(text).translate(_AS_MEANT).casefold())
+    plain = to_ascii_digits(plain).strip(" \n।.,;")
+    if "\n" in plain:
+        plain = _GOES_ON.sub(" ", plain)
+    if "(" in plain:
+        plain = _WITH_UNIT.sub(lambda one: f"{one[1]}) {one[3] or one[2]}", plain)
+    found = [token for token in map(_token, _TOKEN.finditer(plain)) if token.kind]
+    return found if _LINE not in found else _in_lines(found)
+
+
+def _in_lines(found: list[Token]) -> list[Token]:
+    """Without the lines that begin within a time, for a narrow cell breaks it anywhere."""
+    around = zip([_LINE, *found], found, [*found[1:], _LINE], strict=False)
+    return [
+        one
+        for before, one, after in around
+        if one is not _LINE or (before.kind in _LAST and after.kind in _FIRST)
+    ]
+
+
+_LINE: Final = Token("C", say(",", ","))
+_LAST: Final = frozenset("UOBPF)")  # what a time ends with
+_FIRST: Final = frozenset("NOBLM")  # what one begins with
 
 
 _SIMPLE: Final = {
+    "line": _LINE,
     "comma": Token("C", say(",", ",")),
-    "wrap": Token("", _SILENT),
+    "label": Token("", _SILENT),
+    "joint": Token("", _SILENT),
+    "open": Token("(", say("(", "(")),
+    "close": Token(")", say(")", ")")),
     "silent": Token("", _SILENT),
     "ending": Token("F", _SILENT),
     "unsure": Token("?", _SILENT),
@@ -136,6 +187,7 @@ _SIMPLE: Final = {
     "same_day": Token("O", say("একই দিনে", "the same day")),
     "at_once": Token("O", say("তাৎক্ষণিক", "at once")),
     "most": Token("M", say("সর্বোচ্চ", "at most")),
+    "most_after": Token("F", say("সর্বোচ্চ", "at most")),
 }
 
 
@@ -156,7 +208,9 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _unit(spelling: str) -> Token:
-    unit = _MORE_UNITS.get(spelling) or unit_of(spelling)
+    unit = _MORE_UNITS.get(spelling) or WORKING_DAYS
+    if re.fullmatch(UNIT, spelling):
+        unit = unit_of(spelling)
     return Token("U", _SILENT, unit=unit)
 
 
@@ -190,7 +244,7 @@ _WORDS: Final = {
         "ও এবং and": Token("A", say("ও", "and")),
         "টি": Token("", _SILENT),
         "এর": Token("G", _SILENT),
-        "মধ্যে মধ্যেই ভিতর ভিতরে ভেতর ভেতরে সময় সময়ের": Token("F", _SILENT),
+        "মধ্যে মধ্যেই মাঝে অভ্যন্তরে ভিতর ভিতরে ভেতর ভেতরে সময় সময়ের": Token("F", _SILENT),
         "within in": Token("M", _SILENT),
         "of from after": Token("Y", _SILENT),
     }.items()
@@ -212,6 +266,7 @@ def _word(text: str) -> Token:
         return _WORDS[text]
     number = None if text.endswith(_OCLOCK) else read_number(text)
     if number is not None:
-        return Token("N", say(in_digits(number), str(number)), (number,))
+        words = say(in_digits(number), str(number))
+        return Token("N", words, (number,), is_spelt=not text.isdigit())
     kind = "?" if _CHANGES.fullmatch(text) else "V" if _LEADS.fullmatch(text) else "X"
     return Token(kind, _SILENT)

@@ -57,7 +57,41 @@ def cases(text: str) -> list[Sequence[Token]]:
     kinds = _kinds(said)
     if not _TIMES_ALONE.fullmatch(kinds) or not _is_sure(said):
         return []
+    for bracket in _BRACKETED.finditer(kinds):
+        again = _said_twice(said, bracket)
+        if again is None:
+            return []
+        kinds = "".join(" " if at in again else kind for at, kind in enumerate(kinds))
     return [said[slice(*one.span())] for one in _ONE_CASE.finditer(kinds)]
+
+
+def _said_twice(said: Sequence[Token], bracket: re.Match[str]) -> range | None:
+    """Where a time and the one in its bracket say the same; None where they cannot both hold.
+
+    Of months and their days the days are the surer. Nowhere, where the bracket says more: at most
+    how long, or how long for which cases.
+    """
+    time, other = range(*bracket.span("time")), range(*bracket.span("other"))
+    outer, inner = (amounts(said[place.start : place.stop]) for place in (time, other))
+    if _OF_KINDS.fullmatch(bracket["other"]):
+        return range(0)
+    if len(inner) != 1 or bracket["other"] == "B":
+        return None
+    [again] = inner
+    if "M" in bracket["other"]:
+        return range(0) if all(one.size <= again.size for one in outer) else None
+    if len(outer) != 1 or not _lengths(outer[0]) & _lengths(again):
+        return None
+    is_surer = again.unit == _DAY and not {"L", "P"} & {*bracket["time"]}
+    return time if is_surer else other
+
+
+def _lengths(one: Amount) -> set[tuple[str, int]]:
+    """All that is said to be as long."""
+    unit, number = _AS_LONG.get(one.unit, (one.unit, 1))
+    days = _DAYS.get(unit)
+    found = {(unit, one.number * number)}
+    return found | {(_DAY, one.number * number * days)} if days else found
 
 
 def _is_promise(text: str, kinds: str) -> bool:
@@ -76,19 +110,24 @@ def _kinds(said: Sequence[Token]) -> str:
 
 _ND: Final = "ND?"
 _TIME: Final = (
-    rf"M*(?:{_ND}U(?:A?{_ND}U)+|{_ND}U[RT]{_ND}U|O[RT]{_ND}U|{_ND}(?:[RT]{_ND}|(?:S{_ND})+)?U)"
+    rf"M*(?:{_ND}U(?:A?{_ND}U)+|{_ND}U[RT]{_ND}U|O[RT]{_ND}U|{_ND}(?:[RT]{_ND}|(?:[SW]{_ND})+)?U)"
 )
-_END: Final = "(?:G?F)*"
-_CASE: Final = rf"(?:L?(?:{_TIME}|O)P?{_END}|B)"
+_END: Final = "(?:G?F|M(?!N))*"
+_CASE: Final = rf"(?:M*L?(?:{_TIME}|O)P?{_END}|B)"
 _EVENT_BEFORE: Final = r"(?:[XVYARFG]*[VTG]C?|Y[XVYAR]+C?)"
 _EVENT_AFTER: Final = "(?:Y[XVYA]+)"
 _NEXT: Final = rf"(?:[SWC]+|(?<=P)|(?=L)){_CASE}"
 _CASES: Final = rf"{_CASE}(?:{_NEXT})*"
+_BRACKET: Final = rf"\({_CASES}\){_END}"
 _CELL: Final = re.compile(rf"{_EVENT_BEFORE}?{_CASES}{_EVENT_AFTER}?")
 # Two bare times, one below the other or with a comma, are cases, or steps of one.
 _LISTED: Final = rf"U{_END}C+M*{_ND}U(?!{_END}P)"
-_TIMES_ALONE: Final = re.compile(rf"(?!.*{_LISTED}){_CASES}")
+_TIMES_ALONE: Final = re.compile(
+    rf"(?!.*{_LISTED}){_CASE}(?:{_BRACKET})?(?:{_NEXT}(?:{_BRACKET})?)*"
+)
 _ONE_CASE: Final = re.compile(_CASE)
+_BRACKETED: Final = re.compile(rf"(?P<time>{_CASE})\((?P<other>{_CASES})\)")
+_OF_KINDS: Final = re.compile(rf"(?:M*L{_TIME}{_END}|M*{_TIME}P{_END}|[SWC])+")
 _BARE: Final = re.compile(rf"M*{_ND}(?:[RTSWC]{_ND})?{_END}")
 _NUMBER_WITH_UNIT: Final = re.compile(rf"{_ND}U")
 _NOT_PLAIN: Final = frozenset("RSD")
@@ -111,6 +150,10 @@ _RANKS: Final = {
     for rank, units in enumerate(("মিনিট", "ঘণ্টা", f"দিন {WORKING_DAYS}", "সপ্তাহ", "মাস", "বছর"))
     for unit in units.split()
 }
+_HOUR: Final = normalise("ঘণ্টা")
+_DAY: Final = normalise("দিন")
+_AS_LONG: Final = {normalise("বছর"): (normalise("মাস"), 12)}
+_DAYS: Final = {normalise("মাস"): 30, normalise("সপ্তাহ"): 7}
 _FRACTIONS: Final = {(1, 2), (1, 3), (1, 4), (3, 4)}
 
 
@@ -121,10 +164,15 @@ class Amount:
     number: int
     unit: str
     after: str  # the kinds that stand between it and the next
+    is_spelt: bool = False
 
     @property
     def size(self) -> tuple[int, int]:
         return _RANKS[self.unit], self.number
+
+    @property
+    def begins_span(self) -> bool:
+        return self.after in {"R", "T", "UR", "UT"}
 
 
 def _is_sure(said: Sequence[Token]) -> bool:
@@ -132,6 +180,7 @@ def _is_sure(said: Sequence[Token]) -> bool:
     found = amounts(said)
     return (
         all(one.number for one in found)
+        and not _are_opening_hours(said, found)
         and all(_fit(one, other) for one, other in pairwise(found))
         and all(_are_doubled(said))
     )
@@ -142,7 +191,7 @@ def amounts(said: Sequence[Token]) -> list[Amount]:
     after, unit = "", ""
     for token in reversed(said):
         if token.kind == "N":
-            found.append(Amount(token.numbers[0], unit, after))
+            found.append(Amount(token.numbers[0], unit, after, token.is_spelt))
             after = ""
         elif token.kind != "D":
             after = token.kind + after
@@ -161,11 +210,45 @@ def _are_doubled(said: Sequence[Token]) -> Iterator[bool]:
 
 
 def _fit(one: Amount, other: Amount) -> bool:
-    if one.after in {"R", "T", "UR", "UT"}:
+    if one.begins_span:
         return one.size < other.size
     if one.after in {"U", "UA"}:
         return one.size[0] > other.size[0]
-    return one.after != "S" or _are_choices(one.number, other.number)
+    return one.after != "S" or one.is_spelt or _are_choices(one.number, other.number)
+
+
+_PROMISED: Final = frozenset("LPMF")  # only a promise has kinds, is at most or ends
+_YEAR: Final = (365, 366)
+_WEEK: Final = (5, 6, 7)
+_ALWAYS: Final = (7, *_YEAR)
+_SHORTEST_DAY: Final = 6  # hours that an office is open
+_DAY_AND_NIGHT: Final = 24
+_OF: Final = frozenset({"US", "UW", "UR", "U(", "UA", "UC"})  # between hours and days
+
+
+def _are_opening_hours(said: Sequence[Token], found: Sequence[Amount]) -> bool:
+    """Whether they are so many hours a day, so many days a week or a year: ২৪ ঘণ্টা/৭ দিন."""
+    if _PROMISED & {token.kind for token in said}:
+        return False
+    return any(_are_hours_of_days(one, other) for one, other in pairwise(found))
+
+
+def is_all_year(said: Sequence[Token]) -> bool:
+    """৩৬৫ দিন and nothing that makes it a promise."""
+    found = amounts(said)
+    is_promised = _PROMISED & {token.kind for token in said}
+    return not is_promised and any(one.unit == _DAY and one.number in _YEAR for one in found)
+
+
+def _are_hours_of_days(one: Amount, other: Amount) -> bool:
+    hours, days = (one, other) if one.unit == _HOUR else (other, one)
+    if hours.unit != _HOUR or days.unit not in {_DAY, WORKING_DAYS}:
+        return False
+    if one.after not in _OF or not _SHORTEST_DAY <= hours.number <= _DAY_AND_NIGHT:
+        return False
+    if hours.number == _DAY_AND_NIGHT or one.begins_span:
+        return (hours.number, days.unit) == (_DAY_AND_NIGHT, _DAY) and days.number in _ALWAYS
+    return days.number in _WEEK or days.number in _YEAR
 
 
 def _are_choices(one: int, other: int) -> bool:

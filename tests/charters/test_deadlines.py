@@ -22,6 +22,13 @@ from plugins.words import in_digits
         *(("এক  মাস", "1m"), ("২ সপ্তাহ", "2w"), ("1 year", "1y"), ("১২০ (একশত বিশ) দিন", "120d")),
         *(("সর্বোচ্চ ৭(সাত) দিন", "7d"), ("অনধিক ৭ দিন।", "7d"), ("৭ দিন (প্রযোজ্য ক্ষেত্রে)", "7d")),
         *(("৭ কার্যদিবসের মধ্যে সেবা প্রদান করা হয়", "7"), ("Within 3 (three) days", "3d")),
+        *(("৭  কার্য  দিবস", "7"), ("৭ কার্য-দিবস", "7"), ("৭ কাজের দিন", "7"), ("7workingdays", "7")),
+        *(("৩টা কার্যদিবস", "3"), ("৭/- কার্যদিবস", "7"), ("৭. কার্যদিবস", "7"), ("৭-কার্যদিবস", "7")),
+        *(("০৭ [সাত] কার্যদিবস", "7"), ("৭ (সাত দিন)", "7d"), ("সাত (৭ দিন) দিন", "7d"), ("একমাস", "1m")),
+        *(("সাতদিন", "7d"), ("দু'দিন", "2d"), ("৩০ (তিরিশ) দিন", "30d"), ("৭ কার্যদিবসের মাঝে", "7")),
+        *(("৭ কার্যদিবস (সর্বোচ্চ)", "7"), ("৭ দিন সর্বোচ্চ", "7d"), ("7 working days (maximum)", "7")),
+        *(("Max. 30 days", "30d"), ("Not exceeding 7 days", "7d"), ("Maximum of 7 days", "7d")),
+        *(("সময়সীমা: ৭ দিন", "7d"), ("সময়ঃ ০৭ দিন", "7d"), ("Time limit: 7 days", "7d")),
     ],
 )
 def test_a_single_time_is_the_deadline(text: str, expected: str) -> None:
@@ -36,12 +43,69 @@ def test_a_single_time_is_the_deadline(text: str, expected: str) -> None:
         *(("তাৎক্ষণিক/ ০২ (দুই) কার্যদিবস (প্রযোজ্য ক্ষেত্রে)", "2"), ("একই দিনে/৩ দিন", "3d")),
         *(("৭ দিন বা ৩ দিন", "7d"), ("৭ দিন/৩০ দিন", "30d"), ("১ ঘণ্টা-১ দিন", "1d")),
         *(("সাধারণ: ৭ (সাত) দিন জরুরী- ৩ (তিন) দিন", "7d"), ("৭ দিন, ৩ দিন (জরুরি)", "7d")),
+        *(
+            ("৩ বা ৫ দিন", "5d"),
+            ("এক/দুই দিন", "2d"),
+            ("২৪ ঘণ্টা থেকে ৩ দিন", "3d"),
+            ("৭ বা ৩ দিন", "7d"),
+        ),
+        *(
+            ("৭ কর্মদিবস/\n১৫ কর্মদিবস", "15"),
+            ("তাৎক্ষণিক\n৩ দিন", "3d"),
+            ("সাধারণ\n৭ দিন\nজরুরি\n৩ দিন", "7d"),
+        ),
         *(("১৫ দিন/১ মাস", "1m"), ("৫ কার্যদিবস বা ৩ মাস", "3m"), ("সাধারণ ৭ দিন", "7d")),
     ],
 )
 def test_of_several_times_the_longest_is_the_deadline(text: str, expected: str) -> None:
     """Whatever the case, the office has broken no promise before that."""
     assert within(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(("৭ কার্যদিবস (জরুরি ক্ষেত্রে ৩ কার্যদিবস)", "7"), ("৩ দিন (সর্বোচ্চ ৭ দিন)", "7d")),
+        *(("৩০ দিন (১ মাস)", "30d"), ("১ মাস (৩০ দিন)", "30d"), ("১ বছর (১২ মাস)", "1y")),
+        *(("তাৎক্ষণিক (সর্বোচ্চ ৩ দিন)", "3d"), ("৭ দিন (১ সপ্তাহ)", "7d")),
+        *(("৭ দিন (৩ দিন)", None), ("৭ দিন (সর্বোচ্চ ৩ দিন)", None), ("১ মাস (২০ দিন)", None)),
+        *(
+            ("জরুরি ১ মাস (৩০ দিন)", None),
+            ("৭ কার্যদিবস (৭ দিন)", None),
+            ("৭ দিন (৩ দিন, ৪ দিন)", None),
+        ),
+    ],
+)
+def test_a_time_in_brackets_agrees_or_says_for_which_cases(text: str, expected: str | None) -> None:
+    """Or which is the most; of months and their days the days are the surer."""
+    assert within(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(("৩৬৫ দিন", None), ("৭ দিন/৩৬৫ দিন", None), ("আবেদনের ৩৬৫ দিনের মধ্যে", "365d")),
+        *(("২৪ ঘণ্টা-৭ দিন", None), ("২৪ ঘণ্টা (৭ দিন)", None), ("২৪ ঘণ্টা থেকে ৭ দিন", "7d")),
+        *(("সর্বোচ্চ ২৪ ঘণ্টা/৭ দিন", "7d"), ("জরুরি ২৪ ঘণ্টা/সাধারণ ৭ দিন", "7d")),
+        *(("২৪ ঘণ্টা বা ৩ দিন", None), ("১ ঘণ্টা/৭ দিন", "7d"), ("২৪ ঘণ্টা/১০ দিন", "10d")),
+    ],
+)
+def test_where_an_office_is_open_all_the_time_there_is_no_deadline(
+    text: str, expected: str | None
+) -> None:
+    """So many hours a day, so many days a week; what is at most so long or for some is a time."""
+    assert within(text) == expected
+
+
+@given(st.data())
+@settings(derandomize=True)
+def test_hours_a_day_and_days_a_week_are_no_deadline(data: st.DataObject) -> None:
+    """In either order, however they are joined."""
+    hours, days = data.draw(st.sampled_from([(24, 7), (24, 365), (8, 5), (8, 7), (12, 7), (9, 6)]))
+    units = data.draw(st.sampled_from([("ঘণ্টা", "দিন"), ("ঘন্টা", "দিন"), ("hours", "days")]))
+    pair = data.draw(st.permutations([f"{hours} {units[0]}", f"{days} {units[1]}"]))
+    text = data.draw(st.sampled_from(["/", " / ", " বা ", "/\n", " or ", ", ", " "])).join(pair)
+    assert within(text) is within(in_digits(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -93,12 +157,34 @@ def test_what_ends_while_one_waits_has_no_deadline(text: str) -> None:
             ("আপিল আবেদন পাওয়ার ২০ কার্যদিবস", "20"),
             ("অভিযোগ প্রাপ্তির ৩০ কার্যদিবস", "30"),
         ),
+        *(("আবেদন প্রাপ্তির দিন থেকে ৭ কার্যদিবস", "7"), ("আবেদন গ্রহণের ৭ কার্যদিবসের মধ্যে", "7")),
+        *(
+            ("আবেদনের ৭ দিন", "7d"),
+            ("সময়সীমাঃ আবেদনের ৭ দিন", "7d"),
+            ("৭ দিন (আবেদনের\nতারিখ হতে)", "7d"),
+        ),
+        ("7 days from the date of receipt of complete application", "7d"),
+        ("Within 7 days after the application is received", "7d"),
         *(("1 week after application", "1w"), ("30 days of receipt of the application", "30d")),
     ],
 )
 def test_a_time_that_begins_with_the_application_has_a_deadline(text: str, expected: str) -> None:
     """That is the day which a citizen knows."""
     assert within(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("আবেদন দাখিল ৩০ দিন", "৩০ দিন আবেদন জমা", "আবেদন জমা ১ দিন", "আবেদন প্রাপ্তি ১ দিন"),
+        *("Submission of application 30 days", "দরখাস্ত গ্রহণ ৭ দিন", "৭ দিন অভিযোগ দাখিল"),
+        *("আবেদনের সময় ৩০ দিন", "আবেদন দাখিলের সময়সীমা: ৩০ দিন", "Application time: 30 days"),
+        *("আবেদন ফরম পাওয়ার ৭ দিন", "আবেদন ফরম প্রাপ্তির ৭ দিনের মধ্যে", "আবেদন ফরমের ৭ দিন"),
+    ],
+)
+def test_a_step_or_the_days_in_which_one_may_apply_have_no_deadline(text: str) -> None:
+    """Nor what begins with the empty form."""
+    assert within(text) is None
 
 
 @pytest.mark.parametrize(
@@ -146,6 +232,18 @@ def test_a_time_is_read_back_from_each_of_its_spellings(data: st.DataObject) -> 
     after = data.draw(st.sampled_from(["", " এর মধ্যে", " (প্রযোজ্য ক্ষেত্রে)", "।", " "]))
     text = f"{before}{number} {data.draw(st.sampled_from(spellings))}{after}"
     assert within(text) == f"{amount}{sign}"
+
+
+@given(st.data())
+@settings(derandomize=True)
+def test_a_line_may_break_anywhere_within_a_time(data: st.DataObject) -> None:
+    """In a narrow cell, or two blanks stand for one."""
+    before = data.draw(st.sampled_from(["", "আবেদন প্রাপ্তির ", "সর্বোচ্চ ", "আবেদনের তারিখ হতে "]))
+    time = data.draw(st.sampled_from(["০৭ (সাত) কার্যদিবস", "৭ কার্য দিবস", "৩ থেকে ৭ কর্ম দিবস"]))
+    after = data.draw(st.sampled_from(["", " এর মধ্যে", "ের মধ্যে", " (প্রযোজ্য ক্ষেত্রে)"]))
+    words = f"{before}{time}{after}".split(" ")
+    breaks = [data.draw(st.sampled_from([" ", "\n", "  ", "\u00a0", " \n "])) for _ in words]
+    assert within("".join(map("".join, zip(words, breaks, strict=True)))) == "7"
 
 
 CELLS = st.lists(
