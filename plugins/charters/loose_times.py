@@ -42,6 +42,27 @@ _TIME: Final = re.compile(
     normalise("|".join((*_ANYWHERE, *(rf"\A(?:{one})\.?\Z" for one in _ALONE)))), re.IGNORECASE
 )
 
+_SIGNS: Final = "[^A-Za-z\u0980-\u09ff0-9\n]"
+_WORD: Final = rf"(?:{'|'.join(NUMBER_WORDS)})"
+_COUNT: Final = (
+    rf"(?<![A-Za-z\u0980-\u09ff0-9])(?:[0-9]{{1,3}}(?![0-9])|{_WORD}{_NO_LETTER}|{_WORD}(?={UNIT}))"
+)
+_DAYS: Final = rf"(?:(?:{_DAY})s?(?:ের|ে|র)?{_NO_LETTER})"
+_LIKE_DAYS: Final = r"কার্য(?!াল|ক্র)|কর্ম(?!ক|চা)|কাজের|work|দি(?:ব|ন|[.ঃ:\s]|\Z)"
+_BESIDE_UNIT: Final = re.compile(
+    normalise(
+        rf"{_COUNT}{_SIGNS}{{0,9}}(?:(?:{UNIT}|{_SHORT})(?:ের|র|ে)?{_NO_LETTER}|{_LIKE_DAYS})"
+        rf"|{_COUNT}{_SIGNS}{{0,9}}(?:[A-Za-z\u0980-\u09ff]{{1,20}}{_SIGNS}{{1,9}}){{1,2}}{_DAYS}"
+        rf"|(?<![A-Za-z\u0980-\u09ff]){_DAYS}{_SIGNS}{{0,9}}{_COUNT}"
+    ),
+    re.IGNORECASE,
+)
+
+
+def has_number_of_days(text: str) -> bool:
+    """Whether a number stands beside a unit, or a few words from days, if only not to be sure."""
+    return bool(_BESIDE_UNIT.search(to_ascii_digits(normalise(text))))
+
 
 def names_time(text: str) -> bool:
     return bool(_TIME.search(to_ascii_digits(normalise(text)).strip(" \n।")))

@@ -15,11 +15,12 @@ from typing import Final
 
 from ..words import Language, Words, say
 from .bengali import normalise
-from .loose_times import names_time
+from .loose_times import has_number_of_days, names_time
 from .promises import WORKING_DAYS, Duration, misspelt_unit, says_when
 from .time_tokens import Token, tokens
 
 _NO_NUMBER: Final = say("চার্টারে দিনসংখ্যা লেখা নেই", "The charter gives no number of days")
+_UNCOUNTED: Final = say("এই সময় থেকে দিন গোনা যায় না", "No days can be counted from this time")
 _NO_UNIT: Final = say("চার্টারে সময়ের একক লেখা নেই", "The charter names no unit of time")
 
 
@@ -30,6 +31,11 @@ class Understood:
     is_promise: bool
     words: Words | None = None
     missing: Words | None = None
+
+    @property
+    def is_uncounted(self) -> bool:
+        """Whether it has a number of days, and more that keeps it from being a promise."""
+        return self.missing is _UNCOUNTED
 
     def in_words(self, language: Language = "bn") -> str | None:
         """The time in plain words; None where the cell is plain, promises nothing or is unsure."""
@@ -46,7 +52,11 @@ def understood(text: str) -> Understood:
     kinds = _kinds(said)
     if _is_promise(text, kinds):
         return Understood(is_promise=True, words=_in_words(text, said))
-    return Understood(is_promise=False, missing=_NO_UNIT if _BARE.fullmatch(kinds) else _NO_NUMBER)
+    if _BARE.fullmatch(kinds):
+        return Understood(is_promise=False, missing=_NO_UNIT)
+    if has_number_of_days(text):
+        return Understood(is_promise=False, missing=_UNCOUNTED)
+    return Understood(is_promise=False, missing=_NO_NUMBER)
 
 
 def cases(text: str) -> list[Sequence[Token]]:

@@ -14,6 +14,7 @@ from plugins.charters.promises import durations, says_when
 from plugins.charters.understood import understood
 
 NO_NUMBER = "চার্টারে দিনসংখ্যা লেখা নেই"
+UNCOUNTED = "এই সময় থেকে দিন গোনা যায় না"
 NO_UNIT = "চার্টারে সময়ের একক লেখা নেই"
 
 PLAIN = [
@@ -207,6 +208,68 @@ def test_a_cell_without_a_number_of_days_is_told(text: str) -> None:
     found = understood(text)
     assert (found.is_promise, found.in_words(), found.lack()) == (False, None, NO_NUMBER)
     assert found.lack("en") == "The charter gives no number of days"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("৭+ দিন", "৭* কার্যদিবস", "৭+/- কার্যদিবস", "৭ টানা দিন", "৭ (সাত) একটানা কাজের দিন", "7+ days"),
+        *(
+            "৭ দি.",
+            "৭ কার্য",
+            "৭ কার্য দি",
+            "কার্যদিবস: ৭-১০",
+            "days: 7-10",
+            "৭ খোলা দিনের মধ্যে",
+            "7 open days",
+        ),
+    ],
+)
+def test_a_number_of_days_that_is_not_sure_is_not_said_to_be_missing(text: str) -> None:
+    """It stands there; only a day cannot be told from it."""
+    found = understood(text)
+    assert (found.is_promise, found.in_words(), found.lack()) == (False, None, UNCOUNTED)
+    assert found.lack("en") == "No days can be counted from this time"
+
+
+COUNTS = [*map(str, range(1, 40)), "০৭", "১৫", "সাত", "ত্রিশ", "তিন"]
+AMID = [
+    *(
+        "",
+        " ",
+        "  ",
+        "\n",
+        "-",
+        "+ ",
+        "* ",
+        "/- ",
+        ". ",
+        "টি ",
+        "টা ",
+        " (",
+        " [",
+        "–",
+        "~ ",
+        " কাজের ",
+    ),
+    "± ",
+]
+
+
+@given(
+    st.sampled_from(COUNTS),
+    st.sampled_from(AMID),
+    st.sampled_from(
+        ["দিন", "কার্যদিবস", "কার্য  দিবস", "কর্ম-দিবস", "working days", "workingdays", "days"]
+    ),
+    st.sampled_from(["", "ের মধ্যে", "\nপরে", ")", "]", " +"]),
+)
+@settings(derandomize=True)
+def test_no_number_beside_days_is_said_to_be_missing(
+    count: str, amid: str, days: str, after: str
+) -> None:
+    """Whatever stands between them, for a reader sees both."""
+    assert understood(f"{count}{amid}{days}{after}").lack() in {None, UNCOUNTED}
 
 
 @pytest.mark.parametrize("text", ["৭", "০৭ (সাত)", "সাত", "সর্বোচ্চ ৭", "৭ এর মধ্যে", "৩-৫", "১৫/২০।"])

@@ -588,6 +588,10 @@ _WEAKNESSES: Final = {
         "'{found}' থেকে সময় জানা যায় না; কত দিন লাগবে লিখুন, যেমন ৩ কার্যদিবস",
         "'{found}' does not say how long; write the number of days, like ৩ কার্যদিবস",
     ),
+    "W-time-uncounted": say(
+        "'{found}' থেকে দিন গোনা যায় না; শুধু দিনসংখ্যা লিখুন, যেমন ৩ কার্যদিবস",
+        "no days can be counted from '{found}'; write the number of days alone, like ৩ কার্যদিবস",
+    ),
     "W-time-number-word": say(
         "'{found}' কোনো সংখ্যা নয়; '{meant}' লিখুন",
         "'{found}' is no number; write '{meant}'",

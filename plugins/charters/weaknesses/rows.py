@@ -102,6 +102,8 @@ def _report_time(
         found.add("W-time-number-word", cell(here, "time", found), found=word[0], meant=word[1])
     elif slip := unit_slip(text):
         found.add("W-time-unit", cell(here, "time", found), found=slip[0], meant=slip[1])
+    elif understood(text).is_uncounted:
+        found.add("W-time-uncounted", cell(here, "time", found), found=text)
     elif lacks_number(text):
         found.add("W-time-no-number", cell(here, "time", found), found=text)
 

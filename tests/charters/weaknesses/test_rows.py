@@ -40,6 +40,13 @@ def mixed(cell: str, found: str, other: str) -> str:
             ),
         ),
         (
+            {TIME: "৭+ দিন"},
+            (
+                f"{ROW}.time: no days can be counted from '৭+ দিন'; "
+                "write the number of days alone, like ৩ কার্যদিবস [W-time-uncounted]"
+            ),
+        ),
+        (
             {TIME: "তিনি কার্যদিবস"},
             f"{ROW}.time: 'তিনি' is no number; write 'তিন' [W-time-number-word]",
         ),
