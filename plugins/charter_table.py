@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from .build.cell_text import cell_text
-from .charters.deadlines import within
+from .charters.deadlines import promised_within
 from .charters.in_words import in_words
 from .charters.majority import said_by_most
 from .charters.model import Office, Officer, Section, SectionKey, Service, Table, Variant
@@ -261,7 +261,7 @@ def cells(
         shown = _shown(value, column, people, language) if value else None
         kinds = _of_kinds(service, key) if service.variants else ()
         if shown or kinds or key in _OFFICIAL:
-            time, last = _time(key, value), _within(key, value)
+            time, last = _time(key, value), _within(key, value, service.name)
             yield Cell(f"charter-table__{key}", column.label, shown, time, last, kinds)
         else:
             yield Cell(f"blank-cell charter-table__{key}", column.label, _NOTHING)
@@ -323,15 +323,19 @@ def _time(key: str, text: str | None) -> Understood | None:
     return understood(text) if text and key == _TIME else None
 
 
-def _within(key: str, text: str | None) -> str | None:
-    return within(text) if key == _TIME else None
+def _within(key: str, text: str | None, *services: str) -> str | None:
+    return promised_within(text, *services) if text and key == _TIME else None
 
 
 def _of_kinds(service: Service, key: str) -> list[Kind]:
     if key not in _VARIED:
         return []
     said = ((one.name, getattr(one, key)) for one in service.variants)
-    return [Kind(name, text, _time(key, text), _within(key, text)) for name, text in said if text]
+    return [
+        Kind(name, text, _time(key, text), _within(key, text, service.name, name))
+        for name, text in said
+        if text
+    ]
 
 
 def named_kinds(service: Service) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 A wrong day is worse than none, so there is none where any word of a cell is not understood, where
 units are added up, where only urgent cases have a time, where it is left open ("on demand"),
 counted from anything but the application, or tells when an office is open. Of several times the
-longest counts, if surely one is. What is done at once, the same day or within hours is no time to
-count days with either.
+longest counts, if surely one is. How long a course lasts, and what is done at once, the same day or
+within hours, is no time to count days with either.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import Final
 
 from .bengali import normalise
 from .changes.times import Longest
-from .promises import WORKING_DAYS, Duration
+from .courses import is_course
+from .promises import AT_ONCE, SAME_DAY, WORKING_DAYS, Duration
 from .time_tokens import Token
 from .understood import amounts, cases, is_all_year
 
@@ -63,6 +64,10 @@ _FROM_APPLICATION: Final = re.compile(
     .replace(r"\s+?", r"\s*"),
     re.IGNORECASE,
 )
+# No course lasts from an application on, or is over at once.
+_SPEAKS_OF_GIVING: Final = re.compile(
+    normalise(rf"আবেদন|দরখাস্ত|application|{AT_ONCE}|{SAME_DAY}"), re.IGNORECASE
+)
 _LONGEST: Final = 400  # letters of a cell that is looked into
 _WITHIN: Final = " within "  # what the words of the application are worth
 
@@ -71,6 +76,14 @@ def within(said: Duration | str | None) -> str | None:
     """``7`` working days, ``7d`` of the calendar, ``2w``, ``2m``, ``1y``, for programs to count."""
     time = _longest(said) if isinstance(said, str) else said
     return f"{time.amount}{_SIGNS[time.unit]}" if time and time.unit in _SIGNS else None
+
+
+def promised_within(text: str, *services: str) -> str | None:
+    """`within` for what is given: how long a course lasts is no promise to be done."""
+    found = within(text)
+    if found and any(map(is_course, services)) and not _SPEAKS_OF_GIVING.search(normalise(text)):
+        return None
+    return found
 
 
 @lru_cache(2**12)  # many rows promise the same

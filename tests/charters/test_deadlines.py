@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.charters.bengali import normalise, to_ascii_digits
-from plugins.charters.deadlines import within
+from plugins.charters.deadlines import promised_within, within
 from plugins.charters.promises import Duration, durations
 from plugins.charters.understood import understood
 from plugins.words import in_digits
@@ -206,6 +206,23 @@ def test_a_step_or_the_days_in_which_one_may_apply_have_no_deadline(text: str) -
 def test_a_time_that_begins_with_anything_else_has_no_deadline(text: str) -> None:
     """Counted from the application its day would be too early."""
     assert within(text) is None
+
+
+@pytest.mark.parametrize(
+    ("service", "text", "expected"),
+    [
+        *(("পোশাক তৈরি প্রশিক্ষণ", text, None) for text in ("৩ মাস", "১ মাস/৩ মাস/৬ মাস", "৫ কার্যদিবস")),
+        ("পোশাক তৈরি প্রশিক্ষণ", "আবেদনের ৭ দিনের মধ্যে", "7d"),
+        ("প্রোগ্রামিং বিষয়ে প্রশিক্ষণ প্রদান", "তাৎক্ষনিক/৫ কার্যদিবস (প্রযোজ্য ক্ষেত্রে)", "5"),
+        ("প্রশিক্ষণের মনোনয়ন", "১০ কার্যদিবস", "10"),
+        ("প্রশিক্ষণের জন্য আবেদন গ্রহণ", "৭ দিন", "7d"),
+    ],
+)
+def test_how_long_a_course_lasts_is_no_deadline(
+    service: str, text: str, expected: str | None
+) -> None:
+    """Unless the time speaks of the application, or of what a course cannot be: at once."""
+    assert promised_within(text, service) == expected
 
 
 UNITS = {
