@@ -99,10 +99,37 @@ def test_calendar_days_are_counted_by_the_calendar(
 
 def test_no_day_is_guessed_beyond_the_calendar(calendar: object) -> None:
     """Neither before it begins nor after it ends; what is not known ends the chain."""
-    assert dated(calendar, {1: "2024-12-31"})[0] == [("2024-12-31", None), *[(None, None)] * 2]
+    early, current = dated(calendar, {1: "2024-12-31"}, "2025-02-25")
+    assert early == [("2024-12-31", None), *[(None, None)] * 2]
+    assert current == 1
     late, current = dated(calendar, {1: "2027-12-01"}, "2027-12-02")
     assert late == [("2027-12-01", None), *[(None, None)] * 2]
     assert current == 1
+
+
+OVER = {
+    ("2024-12-31", 0, "2025-02-12"): True,  # the 30th working day of 2025 is 11 February
+    ("2024-06-01", 0, "2025-02-12"): True,
+    ("2024-06-01", 0, "2025-02-11"): False,  # no day before the calendar is known to be worked
+    ("2024-06-01", 10, "2025-02-25"): False,  # an investigation may still go on
+    ("2024-06-01", 10, "2026-02-22"): True,
+    ("2027-12-01", 0, "2029-01-01"): False,  # nor is one after it
+}
+
+
+@pytest.mark.parametrize(("complained", "more", "today"), OVER)
+def test_a_step_of_before_the_calendar_is_over_once_the_calendar_has_as_many_days(
+    calendar: object, complained: str, more: int, today: str
+) -> None:
+    """Then nobody is in it, and the next one can be taken today."""
+    steps = [{**USUAL[0], "more": more}, *USUAL[1:]]
+    is_over = OVER[complained, more, today]
+    case = {"steps": steps, "taken": {1: complained}, "today": today}
+    (found,) = node("steps.mjs", {"calendar": calendar, "cases": [case]})
+    first, second, _ = found["steps"]
+    assert "last" not in first
+    assert first["isPast"] is is_over
+    assert second.get("begun") == (today if is_over else None)
 
 
 def test_a_step_before_the_one_before_is_told(calendar: object) -> None:

@@ -144,7 +144,8 @@ def test_a_letter_is_filled_in(visit: Visit) -> None:
         (f"{RANGPUR}#grs;step-1=2026-04-26", "১"),  # its time is not over
         (f"{RANGPUR}#grs;step-1=2025-02-23;step-2=2025-05-04", "৩"),
         (f"{RANGPUR}#grs;step-3=2025-05-04", "৩"),  # there is none after it
-        (f"{RANGPUR}#grs;step-1=2020-02-23", "১"),  # the calendar does not tell
+        (f"{RANGPUR}#grs;step-1=2020-02-23", "২"),  # before the calendar, yet surely over
+        (f"{RANGPUR}#grs;step-1=2027-12-30", "১"),  # the calendar does not tell
         (f"{COMMISSIONER}#grs;step-2=2026-02-22", "৩"),  # nobody is known for the second
     ],
 )

@@ -242,6 +242,25 @@ def test_what_is_not_sure_is_said(citizen: Citizen, complained: str, today: str)
     assert SAID[complained, today] in "\n".join(citizen.answer)
 
 
+BEFORE = "ছুটির ক্যালেন্ডার শুরু ১ জানুয়ারি ২০২৫ (বুধবার); তার আগের দিন থেকে গোনা যায় না।"
+
+
+def test_what_was_begun_long_before_the_calendar_is_over(citizen: Citizen) -> None:
+    """Though its last day is not known: the next step is named, or the complaint."""
+    citizen.open(f"{OFFICE}#grs;step-1=2024-06-01", "2026-03-01")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer[0] == "সময় পেরিয়ে গেছে। কাজ না হলে এখন যান: ধাপ ২, আপিল কর্মকর্তা।"
+    assert citizen.answer[1].endswith(BEFORE)
+    assert "আজ গেলে " in citizen.answer[2]
+    citizen.open(f"{LACKING}{ROW};applied=2024-06-01", "2026-03-01")
+    citizen.page.wait_for_selector(".answer output")
+    assert citizen.answer == [
+        f"{BEFORE} সময় পেরিয়ে গেছে।",
+        "না পেয়ে থাকলে অভিযোগ করুন: কার কাছে, কত দিনে।",
+        ASSUMPTION,
+    ]
+
+
 @pytest.fixture(scope="module")
 def at_field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Offices of other departments, with a calendar."""

@@ -101,12 +101,12 @@ function now(dated, state, context) {
   if (isOver(step, today())) return over(step, dated, state, context);
   const here = tell("now", { number, title });
   if (!step.last) return within ? here : [...here, " ", say("ask")];
-  return [...here, " ", farOff(distance(step.within, step.last.day, today(), workingDays), context)];
+  return [...here, " ", farOff(distance(step.within, step.last, today(), workingDays), context)];
 }
 
 function over({ number, within, last, longest }, dated, state, context) {
   const { say, tell, workingDays } = context;
-  const far = farOff(distance(within, last.day, today(), workingDays), context);
+  const far = farOff(distance(within, last, today(), workingDays), context);
   const next = dated[dated.findIndex((step) => step.number === number) + 1];
   if (!next) return [...tell("over-last", { number }), " ", far];
   const link = element("a", { href: fragmentOf(Object.assign({}, state, { id: `grs-${next.number}` })) }, say("step", { number: next.number, title: next.title }));

@@ -18,10 +18,13 @@ export function lastDay(within, day, workingDays) {
   return isInWorkingDays(within) ? workingDays.add(day, count) : { day: BY_CALENDAR[unit](day, count), doubts: [] };
 }
 
-// How far off the last day is, or how long over: `count` is unknown where the calendar ends before that.
+// How far off the last day is, or how long over: `count` is unknown where the calendar ends before that, or
+// begins after it.
 export function distance(within, last, today, workingDays) {
-  const [from, to] = last < today ? [last, today] : [today, last];
-  const name = last === today ? "last-today" : last < today ? "passed" : "left";
+  if (!last) return { name: "passed" };
+  const { day } = last;
+  const [from, to] = day < today ? [day, today] : [today, day];
+  const name = day === today ? "last-today" : day < today ? "passed" : "left";
   if (!isInWorkingDays(within)) return { name: name === "last-today" ? name : `${name}-days`, count: numberOf(to) - numberOf(from) };
   return { name, count: orUndefined(() => workingDays.between(from, to)) };
 }

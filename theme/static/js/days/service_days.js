@@ -43,13 +43,14 @@ const promisesOf = (row) =>
 
 function dated(promise, begun, { workingDays }) {
   const last = orUndefined(() => lastDay(promise.within, begun, workingDays));
-  return Object.assign({ begun, last, far: last && distance(promise.within, last.day, today(), workingDays) }, promise);
+  const isKnown = last || workingDays.isPast(begun, parseInt(promise.within, 10), today());
+  return Object.assign({ begun, last, far: isKnown && distance(promise.within, last, today(), workingDays) }, promise);
 }
 
 function said({ kind, begun, last, far }, applied, context) {
   const { tell } = context;
   const name = kind ? `${kind}: ` : "";
-  if (!last) return line(name, beyond(begun, context));
+  if (!last) return line(name, beyond(begun, context), far ? ` ${farOff(far, context)}` : "");
   if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }));
   return line(name, ...tell("promised", { day: shownDay(last, context) }), " ", farOff(far, context));
 }

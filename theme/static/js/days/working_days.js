@@ -42,11 +42,17 @@ export function createWorkingDays(calendar, district) {
     return { day: dayOf(end), doubts: doubts(day, end) };
   }
 
+  // Whether `count` working days after a day before the calendar are over for sure, even if none came before it begins.
+  function isPast(day, count, today) {
+    const end = days[count - 1];
+    return numberOf(day) < first && end < numberOf(today) && !doubts(calendar.begins, end).length;
+  }
+
   // Unknown is undefined: out of the calendar, and until a moon is seen.
   function isOpen(day) {
     const number = numberOf(day);
     return passed[number - first] === undefined || moons.includes(number) ? undefined : days.includes(number);
   }
 
-  return { add, isOpen, between: (day, other) => passedBy(other) - passedBy(day) };
+  return { add, isOpen, isPast, between: (day, other) => passedBy(other) - passedBy(day) };
 }
