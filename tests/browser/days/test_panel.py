@@ -479,6 +479,22 @@ def test_the_last_day_of_every_step_can_be_kept_in_a_calendar(citizen: Citizen) 
     assert "আগের দিন মনে করিয়ে দেবে" in citizen.page.inner_text(".answer__files")
 
 
+def test_a_step_that_was_taken_replaces_its_estimate(citizen: Citizen) -> None:
+    """Also where another site has added to the address; another complaint is another."""
+    estimates = kept_in_calendar(citizen, f"{OFFICE}#grs;step-1=2026-02-22", "2026-02-22")
+    told = f"{OFFICE}?from=elsewhere#grs;step-1=2026-02-22;step-2=2026-04-20"
+    second = kept_in_calendar(citizen, told, "2026-04-20")[1][1]
+    estimate = estimates[1][1]
+    assert second["UID"] == estimate["UID"] == f"grs-2-2026-02-22@{citizen.site[7:]}{OFFICE}"
+    assert second["SEQUENCE"] > estimate["SEQUENCE"]
+    assert second["DTSTART"].dt == date(2026, 5, 18)
+    assert estimate["DTSTART"].dt == date(2026, 5, 12)
+    other = kept_in_calendar(
+        citizen, f"{OFFICE}#grs;applied=2026-01-04;step-1=2026-02-22", "2026-04-20"
+    )
+    assert not {one["UID"] for _, one in other} & {one["UID"] for _, one in estimates}
+
+
 def test_nobody_is_reminded_of_a_day_that_is_over(citizen: Citizen) -> None:
     """It can be kept all the same: it says since when a promise is broken."""
     address = f"{LACKING}{ROW};applied=2026-02-22"

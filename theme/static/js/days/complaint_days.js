@@ -5,7 +5,7 @@ import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
 import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
-import { chain, current, isOver } from "./steps.js";
+import { chain, current, isOver, isTaken } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
 export function complaintDays(section, state, given) {
@@ -140,18 +140,18 @@ function investigation({ more, longest }, context) {
 // Days that do not fit are nothing to be reminded of.
 function events(dated, state, context) {
   if (!current(dated) || dated.some(({ isOutOfOrder }) => isOutOfOrder)) return [];
-  return dated.filter(({ last }) => last).map((step) => event(step, step === dated[dated.length - 1], state, context));
+  return dated.filter(({ last }) => last).map((step) => event(step, dated, state, context));
 }
 
-function event(step, isLast, state, context) {
+function event(step, dated, state, context) {
   const { say, language } = context;
   const { number, begun, last, isEarliest } = step;
-  const then = isEarliest ? "event-earliest-then" : isLast ? "event-last-then" : "event-step-then";
+  const then = isEarliest ? "event-earliest-then" : step === dated[dated.length - 1] ? "event-last-then" : "event-step-then";
   return eventOf(
     {
       label: say("file-step", { number }),
       id: `grs-${number}`,
-      begun,
+      of: [state.days.applied, dated.find(isTaken).begun],
       last,
       isEarliest,
       title: say("event-step", { name: say("step", step) }),

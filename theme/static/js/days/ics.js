@@ -4,8 +4,10 @@ import { plusDays } from "./dates.js";
 const MOST = 75; // octets of a line
 const NOT_IN_TEXT = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
-// `uid` and `begun` make it the same event whenever it is made anew.
-export function icsOf({ uid, begun, day, summary, description, url }) {
+const VERSION = 1e4; // ms: one made later is a later one, in numbers that fit 32 bits
+
+// `uid` makes it the same event however its day is found, and `now` (ms) lets it take the place of one made before.
+export function icsOf({ uid, day, summary, description, url }, now) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -15,7 +17,8 @@ export function icsOf({ uid, begun, day, summary, description, url }) {
     "X-WR-TIMEZONE:Asia/Dhaka",
     "BEGIN:VEVENT",
     `UID:${uid}`,
-    `DTSTAMP:${compact(begun)}T000000Z`,
+    `SEQUENCE:${Math.floor(now / VERSION)}`,
+    `DTSTAMP:${compact(new Date(now).toISOString().slice(0, 19)).replace(/:/g, "")}Z`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
     `SUMMARY:${escaped(summary)}`,

@@ -29,7 +29,7 @@ export function createPanel({ part, say }, title) {
 
 function fileButton(event, say) {
   const button = element("button", { type: "button" }, event.label ? say("file", { day: event.shown, name: event.label }) : event.shown);
-  button.addEventListener("click", () => save(icsOf(event), `${event.file}.ics`));
+  button.addEventListener("click", () => save(icsOf(event, Date.now()), `${event.file}.ics`));
   return button;
 }
 
@@ -52,7 +52,8 @@ export function dayText({ day, doubts }, { say, language }) {
 export const shownDay = (last, context) => element("strong", {}, dayText(last, context));
 
 // What is kept in a calendar, where it stands beside other promises: whose it is, and whether its day may be another.
-export function eventOf({ label, id, begun, last, isEarliest, title, then, url }, context) {
+// `of` are the days that tell its application or complaint from others.
+export function eventOf({ label, id, of, last, isEarliest, title, then, url }, context) {
   const { say, district } = context;
   const { day, doubts } = last;
   const office = district && document.querySelector("h1").textContent.trim(); // the page of all offices names none
@@ -61,8 +62,7 @@ export function eventOf({ label, id, begun, last, isEarliest, title, then, url }
     label,
     shown: isEarliest && !doubts.length ? say("about", { day: dayText(last, context) }) : dayText(last, context),
     file: `${id}-${day}`,
-    uid: `${id}-${begun}@${location.href.replace(/^\w+:\/\/|#.*/g, "")}`,
-    begun,
+    uid: `${id}-${of.filter(Boolean).join("-")}@${location.href.replace(/^\w+:\/\/|[?#].*/g, "")}`,
     day,
     summary: doubts.length || isEarliest ? say("event-about", { summary }) : summary,
     description: [then, ...reasons(doubts, context), url].join("\n"),

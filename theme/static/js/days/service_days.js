@@ -71,7 +71,7 @@ function event({ kind, begun, last }, place, { row, service, state }, context) {
     {
       label: kind,
       id: `${row.id}-${place}`,
-      begun,
+      of: [begun],
       last,
       title: say("event-service", { name: kind ? `${service} (${kind})` : service }),
       then: say("event-service-then", { begun: inWords(begun, language) }),
