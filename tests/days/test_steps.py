@@ -97,6 +97,28 @@ def test_calendar_days_are_counted_by_the_calendar(
     assert found == [(TODAY, last)]
 
 
+CLOSED = {
+    "2026-02-20": "2026-03-01",  # a week later is a Friday, without holidays
+    "2026-03-13": "2026-03-24",  # in the days of an Eid
+    "2026-05-16": None,  # a Saturday on which offices work
+    "2027-12-24": None,  # the calendar does not tell when they open
+}
+
+
+@pytest.mark.parametrize(("complained", "opens"), CLOSED.items())
+def test_when_offices_open_after_a_last_day_on_which_they_are_closed_is_known(
+    calendar: object, complained: str, opens: str | None
+) -> None:
+    """Of a limit that every day counts for; working days never end so."""
+    case = {"taken": {1: complained}, "today": complained}
+    steps = [{"number": 1, "within": within, "more": 0} for within in ("7d", "1")]
+    cases = [{**case, "steps": [step]} for step in steps]
+    found = node("steps.mjs", {"calendar": calendar, "cases": cases})
+    of_days, of_working_days = (one["steps"][0].get("last") or {} for one in found)
+    assert of_days.get("opens", {}).get("day") == opens
+    assert "opens" not in of_working_days
+
+
 def test_no_day_is_guessed_beyond_the_calendar(calendar: object) -> None:
     """Neither before it begins nor after it ends; what is not known ends the chain."""
     early, current = dated(calendar, {1: "2024-12-31"}, "2025-02-25")

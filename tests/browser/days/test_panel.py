@@ -308,6 +308,21 @@ def test_an_english_page_answers_in_english(in_field: Citizen) -> None:
     assert re.findall("[\u0980-\u09ff]+", in_field.page.inner_text(".answer")) == []
 
 
+def test_a_day_on_which_offices_are_closed_is_said_to_be_one(in_field: Citizen) -> None:
+    """Of a limit that every day counts for: with the next day of work, until that is over."""
+    address = "offices/rangpur/kalponik-cooperative/#citizen-1;applied="
+    closed = "Offices are closed on that day; next working day: 1 March 2026 (Sunday)."
+    for today, is_told in {"2026-02-01": True, "2026-03-01": True, "2026-03-02": False}.items():
+        in_field.open(f"{address}2025-11-30", today)
+        in_field.page.wait_for_selector(".answer output")
+        assert in_field.answer[0].startswith("Promised by 28 February 2026 (Saturday).")
+        assert in_field.answer[0].endswith(closed) is is_told
+    in_field.open(f"{address}2026-10-02", "2026-11-01")
+    in_field.page.wait_for_selector(".answer output")
+    assert in_field.answer[0].endswith("day: about 3 January 2027 (Sunday).")
+    assert len(in_field.answer) == 3  # and why
+
+
 def test_steps_out_of_order_are_told(citizen: Citizen) -> None:
     """An appeal before the complaint; nothing is advised by them, as it is by two of one day."""
     citizen.open(f"{OFFICE}#grs;step-1=2026-03-01;step-2=2026-02-22")

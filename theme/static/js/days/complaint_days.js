@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance } from "./limits.js";
-import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
+import { beyond, closedThen, closedToday, createPanel, eventOf, farOff, letterButton, lettersLink, line, notes, shownDay } from "./panel.js";
 import { chain, current, isOver, isTaken } from "./steps.js";
 import { createWorkingDays } from "./working_days.js";
 
@@ -123,7 +123,7 @@ function said(step, context) {
   if (!step.last) return [name, beyond(step.begun, context)];
   const begun = inWords(step.begun, language);
   const sentence = step.isEarliest ? (step.isAwaited ? "ends-earliest" : "ends-today") : "ends";
-  return [name, ...tell(sentence, { begun, day: shownDay(step.last, context) }), ...investigation(step, context)];
+  return [name, ...tell(sentence, { begun, day: shownDay(step.last, context) }), ...closedThen(step.last, context), ...investigation(step, context)];
 }
 
 // What to do where the charter has no limit that can be counted; of the step that one is in it is said already.

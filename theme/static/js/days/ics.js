@@ -12,13 +12,12 @@ export function icsOf({ uid, day, summary, description, url }, now) {
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//citizen charters//days//BN",
-    "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     "X-WR-TIMEZONE:Asia/Dhaka",
     "BEGIN:VEVENT",
     `UID:${uid}`,
     `SEQUENCE:${Math.floor(now / VERSION)}`,
-    `DTSTAMP:${compact(new Date(now).toISOString().slice(0, 19)).replace(/:/g, "")}Z`,
+    `DTSTAMP:${compact(new Date(now).toISOString().slice(0, 19))}Z`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
     `SUMMARY:${escaped(summary)}`,
@@ -36,7 +35,7 @@ export function icsOf({ uid, day, summary, description, url }, now) {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-const compact = (day) => day.replace(/-/g, "");
+const compact = (time) => time.replace(/[-:]/g, "");
 
 const escaped = (text) =>
   text.replace(/\r\n?/g, "\n").replace(NOT_IN_TEXT, " ").replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");

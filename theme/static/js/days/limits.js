@@ -11,11 +11,14 @@ const BY_CALENDAR = {
 
 export const isInWorkingDays = (within) => /^\d+$/.test(within);
 
-// The last day of a limit that runs from `day`, and why it may be another; throws `CalendarEnds`.
+// The last day of a limit that runs from `day`, and why it may be another; throws `CalendarEnds`. Where offices
+// are closed on it, also when it `opens`.
 export function lastDay(within, day, workingDays) {
   const [count, unit] = [parseInt(within, 10), within.slice(-1)];
-  if (!count) return { day, doubts: [] };
-  return isInWorkingDays(within) ? workingDays.add(day, count) : { day: BY_CALENDAR[unit](day, count), doubts: [] };
+  if (count && isInWorkingDays(within)) return workingDays.add(day, count);
+  const last = count ? BY_CALENDAR[unit](day, count) : day;
+  const opens = workingDays.isOpen(last) === false ? orUndefined(() => workingDays.add(last, 1)) : undefined;
+  return { day: last, doubts: [], opens };
 }
 
 // How far off the last day is, or how long over: `count` is unknown where the calendar ends before that, or

@@ -51,6 +51,10 @@ export function dayText({ day, doubts }, { say, language }) {
 
 export const shownDay = (last, context) => element("strong", {}, dayText(last, context));
 
+// Where offices are closed on the last day: so, and when they open, unless they have.
+export const closedThen = ({ opens }, context) =>
+  opens && opens.day >= today() ? [" ", context.say("closed-then", { day: dayText(opens, context) })] : [];
+
 // What is kept in a calendar, where it stands beside other promises: whose it is, and whether its day may be another.
 // `of` are the days that tell its application or complaint from others.
 export function eventOf({ label, id, of, last, isEarliest, title, then, url }, context) {
@@ -62,7 +66,7 @@ export function eventOf({ label, id, of, last, isEarliest, title, then, url }, c
     label,
     shown: isEarliest && !doubts.length ? say("about", { day: dayText(last, context) }) : dayText(last, context),
     file: `${id}-${day}`,
-    uid: `${id}-${of.filter(Boolean).join("-")}@${location.href.replace(/^\w+:\/\/|[?#].*/g, "")}`,
+    uid: `${id}-${of.join("")}@${location.href.replace(/^\w+:\/\/|[?#].*/g, "")}`,
     day,
     summary: doubts.length || isEarliest ? say("event-about", { summary }) : summary,
     description: [then, ...reasons(doubts, context), url].join("\n"),
@@ -82,8 +86,8 @@ export function beyond(begun, { say, calendar, language }) {
 
 // On what all that is said of the promises or steps rests.
 export function notes(dated, context) {
-  const lasts = dated.reduce((all, { last, longest }) => [...all, last, longest], []).filter(Boolean);
-  const doubts = lasts.reduce((all, one) => [...all, ...one.doubts], []);
+  const lasts = [].concat(...dated.map(({ last, longest }) => [last, longest, last && last.opens])).filter(Boolean);
+  const doubts = [].concat(...lasts.map((one) => one.doubts));
   const counted = dated.some(({ within }) => within && isInWorkingDays(within)) ? "assumption" : "assumption-days";
   const said = [context.say(counted), ...reasons(doubts, context)];
   return said.map((one) => element("p", { className: "answer__note" }, one));
@@ -91,11 +95,11 @@ export function notes(dated, context) {
 
 export const closedToday = ({ say, workingDays }) => (workingDays.isOpen(today()) === false ? [` ${say("closed-today")}`] : []);
 
-// How far off the last day is: "passed-none" where no working day lies between, "passed-unknown" where the calendar ends.
+// How far off the last day is: "left-none" where no working day lies between, "left-unknown" where the calendar ends.
 export function farOff({ name, count }, { say }) {
   if (name === "last-today") return say(name);
-  if (count === undefined) return say(`${name}-unknown`);
-  return count ? say(name, { count }) : say(`${name}-none`);
+  if (count) return say(name, { count });
+  return say(count === undefined && name === "left" ? "left-unknown" : `${name}-none`);
 }
 
 // Where an office has the letters of its complaint; the page of all offices has none.

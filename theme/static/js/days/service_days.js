@@ -4,7 +4,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { fragmentOf, writeState } from "./fragment.js";
 import { distance, lastDay, orUndefined } from "./limits.js";
-import { beyond, closedToday, createPanel, eventOf, farOff, letterButton, line, notes, shownDay } from "./panel.js";
+import { beyond, closedThen, closedToday, createPanel, eventOf, farOff, letterButton, line, notes, shownDay } from "./panel.js";
 
 export function serviceDays(row, state, context) {
   const { say } = context;
@@ -43,7 +43,7 @@ const promisesOf = (row) =>
 
 function dated(promise, begun, { workingDays }) {
   const last = orUndefined(() => lastDay(promise.within, begun, workingDays));
-  const isKnown = last || workingDays.isPast(begun, parseInt(promise.within, 10), today());
+  const isKnown = last || workingDays.isPast(begun, Number(promise.within), today());
   return Object.assign({ begun, last, far: isKnown && distance(promise.within, last, today(), workingDays) }, promise);
 }
 
@@ -51,8 +51,8 @@ function said({ kind, begun, last, far }, applied, context) {
   const { tell } = context;
   const name = kind ? `${kind}: ` : "";
   if (!last) return line(name, beyond(begun, context), far ? ` ${farOff(far, context)}` : "");
-  if (!applied) return line(name, ...tell("promised-today", { day: shownDay(last, context) }));
-  return line(name, ...tell("promised", { day: shownDay(last, context) }), " ", farOff(far, context));
+  const promised = tell(applied ? "promised" : "promised-today", { day: shownDay(last, context) });
+  return line(name, ...promised, ...(applied ? [" ", farOff(far, context)] : []), ...closedThen(last, context));
 }
 
 function future(applied, { say }) {

@@ -35,8 +35,8 @@ function ended({ within, more }, begun, doubts, today, workingDays) {
   if (!begun || !within) return {};
   const last = orUndefined(() => doubted(lastDay(within, begun, workingDays), doubts));
   const longest = more && last ? orUndefined(() => doubted(workingDays.add(last.day, more), last.doubts)) : undefined;
-  return { last, longest, isPast: !last && workingDays.isPast(begun, parseInt(within, 10) + (more || 0), today) };
+  return { last, longest, isPast: !last && workingDays.isPast(begun, Number(within) + more, today) };
 }
 
 // What is counted from a day that may be another one may be another one too.
-const doubted = ({ day, doubts }, before) => ({ day, doubts: [...new Set([...before, ...doubts])] });
+const doubted = (last, before) => Object.assign({}, last, { doubts: [...new Set([...before, ...last.doubts])] });
