@@ -234,17 +234,19 @@ class _Check:
             self.found.add("W-calendar-verified", (*rows[0], "verified"), count=len(rows))
 
     def _row(self, loc: Location, row: DayEntry) -> None:
-        self._in_year((*loc, "date"), row.date)
+        is_own = self._in_year((*loc, "date"), row.date)
         meant = WEEKDAYS[row.date.weekday()]
-        if row.day and not _is_weekday(row.day, row.date):
+        if is_own and row.day and not _is_weekday(row.day, row.date):
             values = {"found": row.day, "day": row.date.isoformat(), "meant": meant[:3]}
             self.found.add("calendar-weekday", (*loc, "day"), **values)
         if row.source is None and self.written.source is None:
             self.found.add("calendar-source", loc)
 
-    def _in_year(self, loc: Location, day: date) -> None:
+    def _in_year(self, loc: Location, day: date) -> bool:
+        """Whether it is; of one that is not nothing else is told."""
         if day.year != self.year:
             self.found.add("calendar-day", loc, found=day.isoformat(), year=self.year)
+        return day.year == self.year
 
     def _twice(self, key: str, rows: Sequence[DayEntry]) -> None:
         """One day for one reason, in either language."""
