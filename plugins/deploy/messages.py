@@ -181,6 +181,10 @@ MESSAGES: Final = {
         "{place}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। হাতে চালিয়ে দেখুন: rclone lsf {place}",
         "{place} cannot be reached ({reason}); nothing was changed. Try by hand: rclone lsf {place}",
     ),
+    "webdav-index": say(
+        "সার্ভার {place}-এর তালিকা দেয় না (405), কারণ তার বদলে ভেতরের index.html পাঠায়; Apache-এর সেটিংয়ে Dav On-এর পাশে DirectoryIndex disabled লিখুন, না হলে নতুন বা খালি একটি ফোল্ডারের নাম দিন",
+        "the server does not list {place} (405), as it would send the index.html there; write DirectoryIndex disabled beside Dav On in Apache's settings, or name a new or empty folder",
+    ),
     "rclone-start": say(
         "rclone চালু হলো না ({reason}); হাতে চালিয়ে দেখুন: rclone listremotes",
         "rclone did not start ({reason}); try by hand: rclone listremotes",

@@ -173,10 +173,13 @@ class _Session:
         try:
             doubtful = dict.fromkeys(read_names(names) if names is not None else ())
         except ValueError:
-            known = None
+            return self._found()
+        if root is None and doubtful:
+            known = Manifest()  # nothing has ever been completed: no other files stand there
         if known is None:
             return self._found()
-        self.listed |= {**read_digests(root), **_only_list(doubtful)}
+        digests = read_digests(root) if root is not None else {}
+        self.listed |= {**digests, **_only_list(doubtful)}
         return Manifest({**known.files, **_only_site(doubtful)}, known.kept)
 
     def _found(self) -> Manifest:

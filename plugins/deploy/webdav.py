@@ -25,6 +25,7 @@ from urllib3.exceptions import HTTPError
 
 from .rclone_service import RcloneService
 from .remote_settings import asked_of_every_remote, proxy_for, settings_of
+from .webdav_listing import WebDavListing
 
 _VENDORS: Final = {"", "other", "nextcloud", "owncloud", "fastmail", "rclone"}
 _OWN_WAYS: Final = {"headers", "unix_socket", "auth_redirect"}  # settings that only rclone obeys
@@ -139,7 +140,7 @@ def _check(answer: BaseHTTPResponse, step: str, *, lost: bool = False) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class WebDavService(RcloneService):
+class WebDavService(WebDavListing):
     """rclone, with the two steps of every file done without it for as long as that works."""
 
     dav: WebDav
@@ -182,7 +183,8 @@ class WebDavService(RcloneService):
 
 
 def webdav_service(service: RcloneService, name: str, path: str, jobs: int) -> RcloneService:
-    """``service`` itself where rclone does better alone."""
+    """All steps are left to rclone where it does better alone."""
+    known = {part.name: getattr(service, part.name) for part in fields(RcloneService)}
     settings = {} if set(name) & set(",:") else settings_of(service, name)
     address = urlsplit(settings.get("url", ""))
     proxy = proxy_for(address.scheme, address.hostname or "")
@@ -195,13 +197,12 @@ def webdav_service(service: RcloneService, name: str, path: str, jobs: int) -> R
         or "@" in address.netloc + (proxy or "")
         or address.query
     ):
-        return service
+        return WebDavListing(**known)
     login = _login_of(service, name)
     if login is None:
-        return service
+        return WebDavListing(**known)
     base = settings["url"].rstrip("/") + quote(f"/{path}".rstrip("/"))
     dav = WebDav(base, login, pool_of(proxy, jobs))
-    known = {part.name: getattr(service, part.name) for part in fields(RcloneService)}
     return WebDavService(**known, dav=dav)
 
 

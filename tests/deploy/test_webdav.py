@@ -21,7 +21,7 @@ from threading import Thread
 
 import pytest
 
-from plugins.deploy.manifest import LIST, packed
+from plugins.deploy.manifest import LIST, ROOT, packed
 from plugins.deploy.webdav import WebDav, pool_of
 from tests.hosts import obscured
 from tests.serving import free_port, serving
@@ -32,7 +32,7 @@ Files = Callable[[Path], dict[str, bytes]]
 
 MODULES = (
     *("mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic"),
-    *("dav", "dav_fs", "proxy", "proxy_http", "rewrite"),
+    *("dav", "dav_fs", "proxy", "proxy_http", "rewrite", "dir"),  # the last as Debian has it
 )
 NAME, PASSWORD = "u", "p ব"
 LARGE = 1_000_000  # bytes, for which this host has no space
@@ -167,6 +167,34 @@ def test_no_step_is_lost_after_a_kill(deploy: Deploy, site: Site, dav: Dav) -> N
     assert asked["MOVE"] == asked["PUT"]  # none twice, as into a folder that is not there
 
 
+def test_a_first_deployment_that_was_killed_late(
+    deploy: Deploy, site: Site, files_of: Files, dav: Dav
+) -> None:
+    """Though Apache lists no folder with an index.html: it is told what may stand there."""
+    old, new = site("one", pages=2), site("two", pages=2)
+    deploy(dav.target, old)
+    (dav.folder / ROOT).unlink()
+    (dav.folder / LIST / "under-way.gz").write_bytes(packed(files_of(dav.folder)))
+    assert deploy(dav.target, new).startswith("published: ")
+    assert files_of(dav.folder) == files_of(new)
+
+
+@pytest.mark.parametrize("path", [LIST, ROOT], ids=["foreign", "damaged list"])
+def test_what_stands_there_cannot_be_seen(deploy: Deploy, site: Site, dav: Dav, path: str) -> None:
+    """The setting is named by which Apache lists a folder that has an index.html."""
+    built = site("one", pages=1)
+    deploy(dav.target, built)
+    there = dav.folder / path
+    there.rename(dav.folder / ".away")
+    assert deploy(dav.target, built) == (
+        f"the server does not list {dav.target.removeprefix('rclone:')} (405), as it would send the"
+        " index.html there; write DirectoryIndex disabled beside Dav On in Apache's settings, or"
+        " name a new or empty folder"
+    )
+    (dav.folder / ".away").rename(there)
+    assert deploy(dav.target, built).startswith("nothing to do: ")
+
+
 def test_killed_at_any_moment(
     deploy: Deploy,
     kill_deploy: Callable[..., None],
@@ -216,6 +244,7 @@ def test_what_only_rclone_obeys(
     monkeypatch.setenv(variable, "X-From,here" if "HEADERS" in variable else "10M")
     assert deploy(dav.target, site("one", pages=1)).startswith("published: ")
     assert dav.methods()["PROPFIND"] > 20
+    assert deploy(dav.target, site("two", pages=1)).startswith("published: ")
 
 
 def test_behind_a_proxy_that_changes_the_address(
