@@ -157,6 +157,14 @@ MESSAGES: Final = {
         "{host}-এ পৌঁছানো গেল না ({reason}); কিছু বদলানো হয়নি। নাম, নেটওয়ার্ক ও পোর্ট দেখুন; হাতে চালিয়ে দেখুন: {command}",
         "{host} cannot be reached ({reason}); nothing was changed. Check name, network and port; try by hand: {command}",
     ),
+    "ssh-no-shell": say(
+        "{host} এই অ্যাকাউন্টে কোনো নির্দেশ চালায় না ({reason}), কিছু বদলানো হয়নি; SFTP চললে rclone:… দিয়ে প্রকাশ করুন, হাতে চালিয়ে দেখুন: {command}",
+        "{host} runs no commands for this account ({reason}), nothing was changed; if it allows SFTP deploy with rclone:…, and try by hand: {command}",
+    ),
+    "ssh-silent": say(
+        "{host} {reason} সেকেন্ডেও কিছু বলেনি, কিছু বদলানো হয়নি; অ্যাকাউন্টটি কেবল SFTP-র হলে rclone:… দিয়ে প্রকাশ করুন, না হলে হাতে চালিয়ে দেখুন: {command}",
+        "{host} has said nothing for {reason} seconds, nothing was changed; if this account is for SFTP only deploy with rclone:…, else try by hand: {command}",
+    ),
     "ssh-lost": say(
         "{host}-এর সংযোগ মাঝপথে কেটে গেছে ({reason}); পাঠকেরা পুরো সাইটই দেখছেন, আগেরটি বা নতুনটি। আবার চালান",
         "the connection to {host} was lost half-way ({reason}); readers see a whole site, the old one or the new one. Run it again",

@@ -9,9 +9,10 @@ import subprocess
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import IO, Final, cast
+from threading import Timer
+from typing import IO, Final, Self, cast
 
 from ..words import Refusal
 from .messages import MESSAGES
@@ -19,6 +20,9 @@ from .program import last_line, require
 
 _MARK: Final = b"charter-deploy "  # what a host's greeting does not begin with
 _OPTIONS: Final = ("-o", "BatchMode=yes", "-o", "ConnectTimeout=15", "-o", "ServerAliveInterval=15")
+_HELLO: Final = b"hello\n"  # four bytes that an SFTP server takes for an impossible length
+_PATIENCE: Final = 60  # seconds for the first word: to connect, to log in, and for what greets
+_FAILED: Final = 255  # as ssh says of itself; all else is what the host's program says
 _KEY_PROBLEMS: Final = ("Host key verification failed", "HOST IDENTIFICATION HAS CHANGED")
 
 
@@ -54,7 +58,7 @@ class Login:
                 stderr=errors,
             ) as process,
         ):
-            yield RemoteShell(self, process, errors)
+            yield RemoteShell(self, process, errors).greeted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,17 @@ class RemoteShell:
         self._process = process
         self._errors = errors
         self._said = io.BufferedReader(cast("io.RawIOBase", process.stdout))
-        self._is_ready = False
+        self._rest = b""  # the last line that is not ours
+        self._silence = Timer(_PATIENCE, self._give_up)
+        self._silence.daemon = True
+        self._is_here = self._is_ready = self._is_given_up = False
+
+    def greeted(self) -> Self:
+        """Some accounts run another program, which is to end, or say nothing."""
+        self._silence.start()
+        with suppress(BrokenPipeError):  # the reason is found below
+            self._write(_HELLO)
+        return self
 
     def ask(self, verb: str, release: str, content: bytes = b"") -> Answer:
         self._begin(verb, release, content)
@@ -107,9 +121,13 @@ class RemoteShell:
         answer = Answer()
         for line in self._said:
             if not line.startswith(_MARK):
+                self._rest = line.strip() or self._rest
                 continue
             text = os.fsdecode(line.removeprefix(_MARK).rstrip(b"\n"))
             word, _, rest = text.partition(" ")
+            if word == "here":
+                self._is_here = True
+                self._silence.cancel()
             if word == "ready":
                 self._is_ready = True
                 return answer
@@ -120,7 +138,12 @@ class RemoteShell:
                 answer.contents[path] = self._said.read(int(size))
             answer.lines[word].append(rest)
         self._process.wait()
+        self._silence.cancel()
         raise self._refusal(*self._last_words())
+
+    def _give_up(self) -> None:
+        self._is_given_up = True
+        self._process.terminate()
 
     def _write(self, content: bytes) -> None:
         pipe = cast("IO[bytes]", self._process.stdin)
@@ -137,7 +160,18 @@ class RemoteShell:
             return ("ssh-lost" if errors.strip() else "ssh-ended"), reason
         if any(problem in errors for problem in _KEY_PROBLEMS):
             return "ssh-host-key", reason
-        return "ssh-denied" if "Permission denied" in reason else "ssh-unreachable", reason
+        if "Permission denied" in reason:
+            return "ssh-denied", reason
+        return self._without_us(errors)
+
+    def _without_us(self, errors: str) -> tuple[str, str]:
+        """Why nothing was heard of the script; a login's own banner is among the ``errors``."""
+        status = self._process.returncode
+        if self._is_given_up and not self._is_here:
+            return "ssh-silent", f"{_PATIENCE}"
+        if self._is_here or status == _FAILED:
+            return "ssh-unreachable", last_line(errors)
+        return "ssh-no-shell", last_line(f"exit {status}\n{errors}\n{os.fsdecode(self._rest)}")
 
     def _refusal(self, code: str, reason: str) -> Refusal:
         """Whichever of its values a message repeats; ``reason`` is also a program or a file."""

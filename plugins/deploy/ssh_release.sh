@@ -20,6 +20,7 @@ reason() { # of what programs say, the line that tells of a full disk, or the fi
 }
 
 echo # a greeting may have ended without
+say here
 parent=$1 name=$2 releases=$3 purpose=$4
 case $parent in /*) ;; *) parent=./$parent ;; esac # which is neither "-" nor looked for in CDPATH
 cd -P -- "$parent" 2>/dev/null || refuse no-parent
@@ -121,7 +122,10 @@ remove() {
 say ready
 begun=
 while read -r verb release bytes; do
-  case $verb in add | copy) begun=$release ;; esac
+  case $verb in
+    hello) continue ;; # at which an SFTP server in our place would have ended
+    add | copy) begun=$release ;;
+  esac
   # What a verb has not read of its bytes must not be taken for the next line.
   problem=$(head -c "$bytes" | { "$verb" "$release" 2>&1; status=$?; cat >/dev/null; exit $status; }) &&
     say ready || say "refused $(reason)"

@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from plugins.deploy import remote_shell
 from tests.deploy.conftest import unshared
+from tests.hosts import sftp_server
 from tests.patience import PATIENCE
 
 Deploy = Callable[..., str]
@@ -244,6 +246,37 @@ def test_a_host_that_does_not_answer(
     monkeypatch.setenv("DEPLOY_SSH_COMMAND", sshd.shell().replace(f"-p {sshd.port}", "-p 1"))
     said = deploy(f"ssh:{sshd.user}:{www}", site("one"))
     assert said.startswith(f"{sshd.user} cannot be reached (ssh: connect to host 127.0.0.1 port 1:")
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        (f"exec {sftp_server()}", "runs no commands for this account (exit 11)"),
+        (
+            "echo; echo 'This service allows sftp connections only.'; exit 1",
+            "runs no commands for this account (This service allows sftp connections only.)",
+        ),
+        ("exec cat", "has said nothing for 2 seconds"),
+    ],
+    ids=["SFTP by the key", "SFTP by the server", "silence"],
+)
+def test_an_account_that_runs_no_commands(
+    deploy: Deploy,
+    site: Site,
+    sshd: Sshd,
+    www: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    program: str,
+    words: str,
+) -> None:
+    """SFTP may be all that it is for: told with what the host said, and not waited for for ever."""
+    monkeypatch.setattr(remote_shell, "_PATIENCE", 2 if "cat" in program else PATIENCE)
+    shell = sshd.shell_into(f"{program};")
+    monkeypatch.setenv("DEPLOY_SSH_COMMAND", shell)
+    said = deploy(f"ssh:{sshd.user}:{www}", site("one"))
+    assert said.startswith(f"{sshd.user} {words}, nothing was changed; if ")
+    assert " deploy with rclone:…, " in said
+    assert said.endswith(f" try by hand: {shell} {sshd.user}")
 
 
 def test_a_wrong_path(deploy: Deploy, roll_back: RollBack, site: Site, sshd: Sshd) -> None:
