@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from ..build.workers.processes import parse_jobs
 from ..words import Language, Message, Refusal, fill
@@ -18,11 +18,9 @@ from .artifact import read_artifact
 from .limits import GITHUB_PAGES, remarks, site_in
 from .messages import MESSAGES, OUTCOMES
 from .pages import GitHubPages
-from .plan import Plan
+from .plan import Plan, some_of
 from .rclone import JOBS, MOST_JOBS, Remote
 from .target import host_of
-
-_NAMED: Final = 3  # of the files that were changed by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class Outcome:
         counts = {"written": self.written, "unchanged": self.unchanged, "removed": self.removed}
         said = fill(OUTCOMES[self.code], language, place=self.place, **counts)
         if self.by_hand:
-            names = ", ".join(self.by_hand[:_NAMED]) + " …" * (len(self.by_hand) > _NAMED)
-            said += fill(OUTCOMES["by-hand"], language, count=len(self.by_hand), names=names)
+            count, names = len(self.by_hand), some_of(self.by_hand)
+            said += fill(OUTCOMES["by-hand"], language, count=count, names=names)
         if self.mixed:
             said += fill(OUTCOMES["mixed"], language, seconds=self.mixed)
         return "\n".join([said, *(remark.message(language) for remark in self.remarks)])

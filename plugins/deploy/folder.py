@@ -67,10 +67,10 @@ class Folder(Releases):
             return _seen(self._releases / self.current, ours)
         return Manifest()
 
-    def is_whole(self, name: str) -> bool:
+    def changed(self, name: str) -> frozenset[str]:
         with suppress(OSError):
-            return not _seen(self._releases / name, {}).by_hand
-        return True  # one of before there were such lists
+            return _seen(self._releases / name, {}).by_hand
+        return frozenset()  # one of before there were such lists
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         release, current = self._releases / name, self._releases / self.current

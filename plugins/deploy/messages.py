@@ -140,6 +140,10 @@ MESSAGES: Final = {
         "{place}-এ আগের কোনো সংস্করণ নেই, তাই ফেরার জায়গা নেই; পুরোনো কমিট থেকে তৈরি করে আবার প্রকাশ করুন",
         "{place} has no earlier release to go back to; build an older commit and deploy that",
     ),
+    "earlier-by-hand": say(
+        "আগের কোনো সংস্করণে ফেরা যায় না, সেগুলোর ফাইলও হাতে বদলানো বা মোছা হয়েছে: {count}টি ({names}); যে কমিট দেখাতে চান তা থেকে তৈরি করে আবার প্রকাশ করুন",
+        "no earlier release can be shown, as files of theirs were changed or removed by hand too: {count} ({names}); build the commit you want readers to see and deploy that",
+    ),
     "no-rollback": say(
         "{place}-এ আগের সংস্করণ রাখা হয় না; পুরোনো কমিট থেকে তৈরি করে আবার প্রকাশ করুন",
         "{place} keeps no earlier release; build an older commit and deploy that",

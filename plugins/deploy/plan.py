@@ -8,7 +8,7 @@ that a list of offices follows the offices; what is no longer published goes las
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
@@ -21,6 +21,7 @@ Purpose = Literal["publish", "dry-run", "roll-back"]  # for which a host is open
 # Understood by grep, too.
 BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}\.(js|json|css)(\.br|\.gz)?")
 _FORM: Final = re.compile(r"\.(br|gz)$")
+_NAMED: Final = 3  # of many files
 _PAGE: Final = re.compile(r"\.html(\.br|\.gz)?$")
 
 
@@ -73,6 +74,11 @@ def retired(files: Mapping[str, str], there: Manifest) -> frozenset[str]:
     """
     known = {path for path, digest in there.files.items() if digest is not None}
     return frozenset(path for path in known - set(files) if is_named_by_content(path))
+
+
+def some_of(paths: Collection[str]) -> str:
+    """A few names, for who is told of many."""
+    return ", ".join(sorted(paths)[:_NAMED]) + " …" * (len(paths) > _NAMED)
 
 
 def is_named_by_content(path: str) -> bool:

@@ -23,7 +23,8 @@ from typing import Final, TypeVar
 
 from ..words import Refusal
 from .manifest import Manifest
-from .plan import Plan, plan_for
+from .messages import MESSAGES
+from .plan import Plan, plan_for, some_of
 
 AnyPath = TypeVar("AnyPath", bound=PurePath)
 
@@ -61,8 +62,8 @@ class Releases(ABC):
         """Links files of the current release into another, whose list names them as kept."""
 
     @abstractmethod
-    def is_whole(self, name: str) -> bool:
-        """Whether each file of a release is what its list says, if it has a list."""
+    def changed(self, name: str) -> Collection[str]:
+        """The files of a release that are not what its list says, if it has a list."""
 
     @abstractmethod
     def switch(self, name: str) -> None:
@@ -93,13 +94,23 @@ class Releases(ABC):
             self._try_to_remove(old)
 
     def roll_back(self) -> bool:
-        """False where there is no earlier release that nobody has changed by hand."""
-        before = next(filter(self.is_whole, earlier(self.names, self.current)), None)
-        if before:
+        """False where there is no earlier release; refuses where each was changed by hand.
+
+        Releases share files, so what was damaged in one may be in those before it, too.
+        """
+        changed: set[str] = set()
+        for before in earlier(self.names, self.current):
+            if by_hand := self.changed(before):
+                changed.update(by_hand)
+                continue
             with suppress(OSError, ValueError, Refusal):  # readers go back on a full disk, too
                 self.keep(before, self.named(self.current) - self.named(before))
             self.switch(before)
-        return bool(before)
+            return True
+        if changed:
+            names = some_of(changed)
+            raise Refusal(MESSAGES["earlier-by-hand"], count=len(changed), names=names)
+        return False
 
     def _try_to_remove(self, name: str) -> None:
         with suppress(OSError, Refusal):

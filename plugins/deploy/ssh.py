@@ -104,8 +104,8 @@ class _Session(Releases):
         changed = kept_too(paths, listed.get)
         self.shell.ask_each("unpack", name, _archives(changed, changed.__getitem__))
 
-    def is_whole(self, name: str) -> bool:
-        return not self.shell.ask("compare", name).lines["changed"]
+    def changed(self, name: str) -> list[str]:
+        return self.shell.ask("compare", name).lines["changed"]
 
     def switch(self, name: str) -> None:
         self.shell.ask("switch", name)

@@ -20,6 +20,11 @@ RollBack = Callable[[object], str]
 Site = Callable[..., Path]
 Files = Callable[[Path], dict[str, bytes]]
 
+EARLIER_BY_HAND = (
+    "no earlier release can be shown, as files of theirs were changed or removed by hand too: "
+    "2 (favicon.svg, sitemap.xml); build the commit you want readers to see and deploy that"
+)
+
 
 def test_the_folder_is_what_was_built(
     deploy: Deploy, site: Site, files_of: Files, tmp_path: Path
@@ -146,7 +151,20 @@ def test_a_release_changed_by_hand_is_not_gone_back_to(
     deploy(www, site("three"))
     for release in (tmp_path / ".www.releases").glob("0*/404.html"):
         release.unlink()
-    assert roll_back(www).startswith(f"{www} has no earlier release to go back to;")
+    assert " by hand too: 1 (404.html); " in roll_back(www)
+
+
+def test_a_file_damaged_in_place_is_damaged_in_the_release_before(
+    deploy: Deploy, roll_back: RollBack, site: Site, tmp_path: Path
+) -> None:
+    """Both have it as one file: what keeps from going back is told, and what to do instead."""
+    www = tmp_path / "www"
+    deploy(www, site("one"))
+    deploy(www, site("two"))
+    for name in ("favicon.svg", "sitemap.xml"):
+        (www / name).write_text("x")
+    assert roll_back(www) == EARLIER_BY_HAND
+    assert (www / "index.html").read_text().startswith("two")
 
 
 def test_an_open_tab_still_finds_its_search(deploy: Deploy, site: Site, tmp_path: Path) -> None:

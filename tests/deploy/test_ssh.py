@@ -14,6 +14,7 @@ import pytest
 
 from plugins.deploy import remote_shell
 from tests.deploy.conftest import unshared
+from tests.deploy.test_folder import EARLIER_BY_HAND
 from tests.hosts import sftp_server
 from tests.patience import PATIENCE
 
@@ -125,6 +126,10 @@ def test_a_release_changed_by_hand_is_not_gone_back_to(
     (www / "404.html").unlink()
     deploy(target, one)
     assert roll_back(target).startswith(f"{sshd.user}:{www} has no earlier release to go back to;")
+    deploy(target, site("two"))
+    for name in ("favicon.svg", "sitemap.xml"):  # one file in both releases
+        (www / name).write_text("x")
+    assert roll_back(target) == EARLIER_BY_HAND
 
 
 @pytest.mark.parametrize("part", ["parts.gz", "[01]*.gz"])
