@@ -56,7 +56,8 @@ class Plan:
 
 def plan_for(files: Mapping[str, str], there: Manifest) -> Plan:
     write = [path for path, digest in files.items() if there.files.get(path) != digest]
-    keep = retired(files, there) if write else there.kept - set(files)
+    is_release = not there.by_hand.issuperset(write)  # else what is there is only put right
+    keep = retired(files, there) if is_release else there.kept - set(files)
     gone = (set(there.files) | there.kept) - set(files) - keep
     return Plan(
         there=there,

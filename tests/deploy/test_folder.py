@@ -179,6 +179,20 @@ def test_an_open_tab_still_finds_its_search(deploy: Deploy, site: Site, tmp_path
     assert not script.is_file()
 
 
+def test_putting_right_takes_nothing_from_open_tabs(
+    deploy: Deploy, site: Site, files_of: Files, tmp_path: Path
+) -> None:
+    """What was changed by hand is no new release: files kept from the one before stay."""
+    www = tmp_path / "www"
+    for version in ("one", "two"):
+        deploy(www, site(version))
+    seen = files_of(www)
+    (www / "404.html").unlink()
+    assert " files written 1, unchanged 46, removed 0 – " in deploy(www, site("two"))
+    assert files_of(www) == seen
+    assert deploy(www, site("two")).startswith("nothing to do: ")
+
+
 def test_a_tab_from_before_a_rollback_still_finds_its_search(
     deploy: Deploy, roll_back: RollBack, site: Site, files_of: Files, tmp_path: Path
 ) -> None:
