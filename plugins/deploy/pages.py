@@ -1,8 +1,9 @@
 """GitHub Pages: a branch of ``origin`` that git writes, without a working tree, and pushes.
 
 The branch keeps its history and is never forced, so a release is a commit, and rolling back is one
-more commit, which publishes an earlier one's files again and names it. A domain belongs to the
-branch and to no release: whichever is shown, it stays.
+more commit, which publishes an earlier one's files again and names it. Commits by others, who
+change a page by hand, are none: who goes back sees a release as it was deployed. A domain belongs
+to the branch and to no release: whichever is shown, it stays.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from ..build.output.compress import SUFFIXES
 from ..build.output.output import files_under
 from ..words import Refusal
 from .git_refusals import git_refusal, push_refusal
-from .manifest import OLD_LIST, ROOT, Manifest, is_of_list, read_list, write_list
+from .manifest import LIST, OLD_LIST, ROOT, Manifest, is_of_list, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, is_named_by_content, plan_for
 from .program import require, run
@@ -61,7 +62,7 @@ class GitHubPages:
         # GitHub compresses by itself and would never serve ours; it reads no _headers either.
         useless = (*SUFFIXES, "_headers")
         useful = {path: digest for path, digest in files.items() if not path.endswith(useless)}
-        planned = plan_for(useful, self._listed(self.tip, useful))
+        planned = plan_for(useful, self._there(useful))
         if self._domain() == self._published("CNAME").strip():
             return planned
         return replace(planned, write=(*planned.write, "CNAME"))
@@ -79,7 +80,7 @@ class GitHubPages:
         stands = self._digests(release)
         kept = self._listed(release, stands).kept
         files = {path: digest for path, digest in stands.items() if path not in kept}
-        plan = plan_for(files, self._listed(self.tip, files))
+        plan = plan_for(files, self._there(files))
         self._publish(self._site(release), plan, f"Roll back\n\n{_SHOWS}: {release}")
         return True
 
@@ -168,6 +169,16 @@ class GitHubPages:
     def _published(self, path: str) -> str:
         return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
 
+    def _there(self, ours: Mapping[str, str]) -> Manifest:
+        """What readers see: as it was deployed, and what somebody has changed since."""
+        listed = self._listed(self.tip, ours)
+        deployed = self._deployed(self.tip) if listed.files else self.tip
+        if deployed == self.tip:
+            return listed
+        before, now = self._blobs(deployed), self._blobs(self.tip)
+        by_hand = frozenset(path for path in listed.files if before.get(path) != now.get(path))
+        return replace(listed, files={**listed.files, **dict.fromkeys(by_hand)}, by_hand=by_hand)
+
     def _listed(self, commit: str, ours: Mapping[str, str]) -> Manifest:
         if not commit:
             return Manifest()
@@ -216,9 +227,14 @@ class GitHubPages:
             raise push_refusal(pushed.stderr + pushed.stdout, self.branch)
 
     def _release(self, commit: str) -> str:
-        """The commit whose files ``commit`` shows: itself, or the one it rolled back to."""
+        """The commit that first brought what ``commit`` shows, as it was deployed."""
+        deployed = self._deployed(commit)
         form = f"%(trailers:key={_SHOWS},valueonly)"
-        return self._git("log", "-1", f"--format={form}", commit) or self._git("rev-parse", commit)
+        return self._git("log", "-1", f"--format={form}", deployed) or deployed
+
+    def _deployed(self, commit: str) -> str:
+        """The last commit of a deployment: whoever else changes files leaves the list alone."""
+        return self._git("log", "-1", "--format=%H", commit, "--", LIST, OLD_LIST)
 
     def _git(
         self,

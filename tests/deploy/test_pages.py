@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -25,6 +26,7 @@ RollBack = Callable[[object], str]
 Site = Callable[..., Path]
 Files = Callable[[Path], dict[str, bytes]]
 Git = Callable[..., str]
+OnGitHub = Callable[[dict[str, str]], None]
 
 TARGET = "github-pages"
 
@@ -62,6 +64,26 @@ def published(git: Git, project: Path, files_of: Files) -> Callable[..., dict[st
         return files_of(folder)
 
     return clone
+
+
+@pytest.fixture
+def on_github(
+    git: Git, project: Path, published: Callable[..., dict[str, bytes]]
+) -> Callable[[dict[str, str]], None]:
+    """Commits files to the branch, as one does in GitHub's editor; empty ones are removed."""
+
+    def commit(files: dict[str, str]) -> None:
+        published()
+        clone = project.parent / "clone"
+        for path, text in files.items():
+            (clone / path).parent.mkdir(exist_ok=True)
+            (clone / path).write_text(text) if text else (clone / path).unlink()
+        author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
+        git("add", "--all", folder=clone)
+        git(*author, "commit", "--quiet", "-m", "By hand", folder=clone)
+        git("push", "--quiet", "origin", "gh-pages", folder=clone)
+
+    return commit
 
 
 def test_the_branch_is_what_was_built(
@@ -154,29 +176,61 @@ def test_a_commit_that_only_gives_a_domain_is_no_release(
     deploy: Deploy,
     roll_back: RollBack,
     site: Site,
-    git: Git,
+    on_github: OnGitHub,
     published: Callable[..., dict[str, bytes]],
 ) -> None:
     """Neither ours nor the one that GitHub's settings make: going back shows other pages."""
     deploy(TARGET, site("one"))
     deploy(TARGET, site("two"))
-    published()
-    clone, author = Path(git("rev-parse", "--show-toplevel")).parent / "clone", "user.name=T"
-    (clone / "CNAME").write_text("charter.example.gov.bd")
-    git("add", "CNAME", folder=clone)
-    mail = "user.email=t@example.gov.bd"
-    git("-c", author, "-c", mail, "commit", "--quiet", "-m", "Create CNAME", folder=clone)
-    git("push", "--quiet", "origin", "gh-pages", folder=clone)
+    on_github({"CNAME": "charter.example.gov.bd"})
     deploy(TARGET, site("two"), cname="charters.example.gov.bd")
     assert roll_back(TARGET).startswith("rolled back")
     assert published()["index.html"].startswith(b"one")
     assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
 
 
+def test_a_page_changed_on_the_branch_is_told_and_put_right(
+    deploy: Deploy,
+    on_github: OnGitHub,
+    site: Site,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Also one that was removed there; nothing is taken from open tabs."""
+    for version in ("one", "two"):
+        deploy(TARGET, site(version))
+    before = published()
+    on_github({"404.html": "by hand", "favicon.svg": ""})
+    words = " – changed or removed there by hand: 2 (404.html, favicon.svg)"
+    assert deploy(TARGET, site("two"), dry_run=True).endswith(f"write 2, leave 23, remove 0{words}")
+    said = deploy(TARGET, site("two"))
+    assert said == f"published: origin gh-pages – files written 2, unchanged 23, removed 0{words}"
+    assert published() == before
+    assert deploy(TARGET, site("two")).startswith("nothing to do: ")
+
+
+def test_going_back_shows_a_release_as_it_was_deployed(
+    deploy: Deploy,
+    roll_back: RollBack,
+    on_github: OnGitHub,
+    site: Site,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Pages changed by hand, in the release before or in the one that is seen, are not shown."""
+    for version in ("one", "two"):
+        deploy(TARGET, site(version))
+        on_github({"index.html": "by hand", "404.html": "by hand"})
+    assert roll_back(TARGET).startswith("rolled back")
+    assert {published()[page][:3] for page in ("index.html", "404.html")} == {b"one"}
+    assert deploy(TARGET, site("one")).startswith("nothing to do: ")
+    on_github({"index.html": "by hand"})
+    assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
+
+
 def as_by_an_older_program(git: Git, clone: Path) -> None:
     """The commit that is published, with the list that commits once had."""
     author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
-    (clone / ".deployed.json").write_text('{"files":{},"kept":[]}')
+    digest = sha256((clone / "index.html").read_bytes()).hexdigest()
+    (clone / ".deployed.json").write_text(f'{{"files":{{"index.html":"{digest}"}},"kept":[]}}')
     git("rm", "-r", "--quiet", "_deployed", folder=clone)
     git("add", ".deployed.json", folder=clone)
     git(*author, "commit", "--quiet", "--amend", "--no-edit", folder=clone)
