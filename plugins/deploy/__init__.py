@@ -33,6 +33,7 @@ class Outcome:
     unchanged: int = 0
     removed: int = 0
     by_hand: tuple[str, ...] = ()  # what somebody had changed over there
+    others: tuple[str, ...] = ()  # what somebody had added over there, and what stays
     mixed: int = 0  # seconds for which old and new pages may have stood side by side
     remarks: Sequence[Message] = ()
 
@@ -42,6 +43,9 @@ class Outcome:
         if self.by_hand:
             count, names = len(self.by_hand), some_of(self.by_hand)
             said += fill(OUTCOMES["by-hand"], language, count=count, names=names)
+        if self.others:
+            count, names = len(self.others), some_of(self.others)
+            said += fill(OUTCOMES["others"], language, count=count, names=names)
         if self.mixed:
             said += fill(OUTCOMES["mixed"], language, seconds=self.mixed)
         return "\n".join([said, *(remark.message(language) for remark in self.remarks)])
@@ -76,7 +80,8 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
         if code == "published":
             mixed = session.publish(source.resolve(), plan)
     counts = len(plan.write), plan.unchanged, len(plan.remove)
-    return Outcome(code, host.place, *counts, plan.by_hand, ceil(mixed or 0), near)
+    by_hand, others = plan.by_hand, plan.others
+    return Outcome(code, host.place, *counts, by_hand, others, ceil(mixed or 0), near)
 
 
 def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:

@@ -39,12 +39,14 @@ class Manifest:
     """``files`` by digest, None where a killed deployment leaves open what stands there.
 
     ``kept`` are files of the release before that open tabs may still ask for. ``by_hand`` are those
-    of which somebody has seen that they are not what the list says.
+    of which somebody has seen that they are not what the list says, ``others`` those that no
+    deployment brought and that stay.
     """
 
     files: Digests = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
     by_hand: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 def is_of_list(path: str) -> bool:

@@ -34,6 +34,10 @@ OUTCOMES: Final = {
         " – ওখানে হাতে বদলানো বা মোছা হয়েছিল {count}টি: {names}",
         " – changed or removed there by hand: {count} ({names})",
     ),
+    "others": say(
+        " – ওখানে হাতে যোগ করা {count}টি রাখা হয়েছে: {names}",
+        " – added there by hand, and left: {count} ({names})",
+    ),
     "rolled-back": say(
         "আগের সংস্করণে ফেরানো হয়েছে: {place}",
         "rolled back to the release before: {place}",

@@ -2,8 +2,8 @@
 
 The branch keeps its history and is never forced, so a release is a commit, and rolling back is one
 more commit, which publishes an earlier one's files again and names it. Commits by others, who
-change a page by hand, are none: who goes back sees a release as it was deployed. A domain belongs
-to the branch and to no release: whichever is shown, it stays.
+change a page by hand, are none: who goes back sees a release as it was deployed. A domain, and
+what others have added, belong to the branch and to no release: whichever is shown, they stay.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ class GitHubPages:
         if not release:
             return False
         stands = self._digests(release)
-        kept = self._listed(release, stands).kept
-        files = {path: digest for path, digest in stands.items() if path not in kept}
+        listed = self._listed(release, stands).files or stands
+        files = {path: digest for path, digest in stands.items() if path in listed}
         plan = plan_for(files, self._there(files))
         self._publish(self._site(release), plan, f"Roll back\n\n{_SHOWS}: {release}")
         return True
@@ -117,7 +117,7 @@ class GitHubPages:
         """With what open tabs may still ask for; there may be more ``blobs`` than the plan has."""
         there = self._blobs(self.tip)
         site = {path: blobs[path] for path in plan.files}
-        kept = {path: there[path] for path in plan.keep if path in there}
+        kept = {path: there[path] for path in (*plan.keep, *plan.others) if path in there}
         with tempfile.TemporaryDirectory() as beside:
             own = self._stored(Path(beside), self._own_files(Path(beside), plan))
             tree = self._tree({**site, **kept, **own}, Path(beside, "index"))
@@ -146,9 +146,10 @@ class GitHubPages:
         return {path: blob for path, blob in site.items() if not is_named_by_content(path)}
 
     def _blobs(self, commit: str) -> dict[str, str]:
+        """Each with its mode, as a link or a script of others may be among them."""
         lines = self._git("ls-tree", "-r", "-z", commit).split("\0") if commit else []
         entries = (line.partition("\t") for line in lines if line)
-        return {path: entry.split()[2] for entry, _, path in entries}
+        return {path: " ".join(entry.split()[::2]) for entry, _, path in entries}
 
     def _digests(self, commit: str) -> dict[str, str]:
         """Of the site's files, by their content, as the list has them."""
@@ -170,14 +171,14 @@ class GitHubPages:
         return self._run("show", f"{self.tip}:{path}").stdout if self.tip else ""
 
     def _there(self, ours: Mapping[str, str]) -> Manifest:
-        """What readers see: as it was deployed, and what somebody has changed since."""
+        """What readers see: as it was deployed, and what somebody has changed or added since."""
         listed = self._listed(self.tip, ours)
-        deployed = self._deployed(self.tip) if listed.files else self.tip
-        if deployed == self.tip:
-            return listed
-        before, now = self._blobs(deployed), self._blobs(self.tip)
+        if not listed.files:
+            return listed  # nobody knows who brought what
+        before, now = self._blobs(self._deployed(self.tip)), self._site(self.tip)
         by_hand = frozenset(path for path in listed.files if before.get(path) != now.get(path))
-        return replace(listed, files={**listed.files, **dict.fromkeys(by_hand)}, by_hand=by_hand)
+        files = {**listed.files, **dict.fromkeys(by_hand)}
+        return Manifest(files, listed.kept, by_hand, frozenset(now.keys() - files - listed.kept))
 
     def _listed(self, commit: str, ours: Mapping[str, str]) -> Manifest:
         if not commit:
@@ -201,10 +202,10 @@ class GitHubPages:
         given = "".join(f"{folder.absolute()}/{path}\n" for path in paths)
         options = ("-w", "--no-filters", "--stdin-paths")
         stored = self._git("hash-object", *options, code="git-commit", given=given)
-        return dict(zip(paths, stored.split(), strict=True))
+        return {path: f"100644 {blob}" for path, blob in zip(paths, stored.split(), strict=True)}
 
     def _tree(self, blobs: Mapping[str, str], index: Path) -> str:
-        given = "".join(f"100644 {blob}\t{path}\0" for path, blob in blobs.items())
+        given = "".join(f"{blob}\t{path}\0" for path, blob in blobs.items())
         beside = {"code": "git-commit", "GIT_INDEX_FILE": str(index)}
         self._git("update-index", "-z", "--index-info", given=given, **beside)
         return self._git("write-tree", **beside)

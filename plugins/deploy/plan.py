@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from .manifest import Manifest
@@ -39,6 +40,16 @@ class Plan:
     def by_hand(self) -> tuple[str, ...]:
         """What somebody changed over there, and what is put right."""
         return tuple(sorted(self.there.by_hand))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What somebody added over there, and what stays unless the site needs its place."""
+        taken = {*self.files, *self.keep, *folders_of([*self.files, *self.keep])}
+        return tuple(
+            path
+            for path in sorted(self.there.others)
+            if path not in taken and not folders_of([path]) & self.files.keys()
+        )
 
     @property
     def unchanged(self) -> int:
@@ -84,6 +95,10 @@ def some_of(paths: Collection[str]) -> str:
 
 def is_named_by_content(path: str) -> bool:
     return bool(BY_CONTENT.search(path))
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    return {str(folder) for path in paths for folder in PurePosixPath(path).parents} - {"."}
 
 
 def unseen(plan: Plan) -> frozenset[str]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -37,7 +37,7 @@ from .manifest import (
     wanted,
 )
 from .messages import MESSAGES
-from .plan import Plan, Purpose, batches, plan_for, unseen
+from .plan import Plan, Purpose, batches, folders_of, plan_for, unseen
 from .rclone_service import RcloneService, rclone
 from .remote_kinds import jobs_for, service_for
 from .sftp import FAILURE
@@ -208,7 +208,7 @@ class _Session:
 
     def _remove(self, plan: Plan) -> None:
         self._each(plan.remove, self.service.delete)
-        gone = _folders(plan.remove) - _folders([*plan.files, *plan.keep])
+        gone = folders_of(plan.remove) - folders_of([*plan.files, *plan.keep])
         for folder in sorted(gone, key=len, reverse=True):
             with suppress(OSError):  # not empty: the host's own files stay
                 self.service.remove_folder(folder)
@@ -265,7 +265,3 @@ def _only_site(paths: Iterable[str]) -> dict[str, None]:
 
 def _room(sizes: Iterable[int]) -> int:
     return sum(-(-size // _BLOCK) * _BLOCK for size in sizes)
-
-
-def _folders(paths: Iterable[str]) -> set[str]:
-    return {str(folder) for path in paths for folder in PurePosixPath(path).parents} - {"."}

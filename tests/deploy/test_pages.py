@@ -226,6 +226,34 @@ def test_going_back_shows_a_release_as_it_was_deployed(
     assert roll_back(TARGET).startswith("origin gh-pages has no earlier release")
 
 
+def test_files_that_somebody_added_to_the_branch_stay(
+    deploy: Deploy,
+    roll_back: RollBack,
+    on_github: OnGitHub,
+    site: Site,
+    git: Git,
+    published: Callable[..., dict[str, bytes]],
+) -> None:
+    """Named each time, through a rollback too, unless the site needs their place."""
+    deploy(TARGET, site("one"))
+    deploy(TARGET, site("two"))
+    on_github({"README.md": "ours", ".well-known/security.txt": "Contact: …", "laws": "by hand"})
+    words = " – added there by hand, and left: {count} (.well-known/security.txt, README.md{more})"
+    assert deploy(TARGET, site("two")).endswith(words.format(count=3, more=", laws"))
+    three = site("three")
+    (three / "laws").mkdir()
+    (three / "laws" / "index.html").write_text("<!-- end -->")
+    assert deploy(TARGET, three).endswith(f", removed 11{words.format(count=2, more='')}")
+    assert roll_back(TARGET).startswith("rolled back")
+    assert {"README.md", "laws", ".well-known"}.intersection(
+        git("ls-tree", "--name-only", "origin/gh-pages").split()
+    ) == {"README.md", ".well-known"}
+    assert published()["index.html"].startswith(b"two")
+    assert deploy(TARGET, site("two")).startswith("nothing to do: ")
+    assert roll_back(TARGET).startswith("rolled back")
+    assert published()["README.md"] == b"ours"
+
+
 def as_by_an_older_program(git: Git, clone: Path) -> None:
     """The commit that is published, with the list that commits once had."""
     author = ("-c", "user.name=T", "-c", "user.email=t@example.gov.bd")
