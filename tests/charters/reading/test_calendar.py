@@ -102,8 +102,10 @@ def test_of_a_date_of_another_year_only_the_year_is_told() -> None:
     """Its weekday is another there; who corrects the year has most often corrected both."""
     row = ROW.format("day: Thu, ").replace("2026-12", "2025-12")
     assert told(HEAD + row) == [
-        "2026.yaml:4: closed[1].date: 2025-12-17 is no day of 2026; correct the date, or move it "
-        "to that year's file"
+        (
+            "2026.yaml:4: closed[1].date: 2025-12-17 is no day of 2026; correct the date, or move "
+            "it to that year's file"
+        )
     ]
 
 
