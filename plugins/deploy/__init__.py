@@ -33,7 +33,8 @@ class Outcome:
     unchanged: int = 0
     removed: int = 0
     by_hand: tuple[str, ...] = ()  # what somebody had changed over there
-    others: tuple[str, ...] = ()  # what somebody had added over there, and what stays
+    others: tuple[str, ...] = ()  # what somebody had added over there
+    others_stay: bool = False
     mixed: int = 0  # seconds for which old and new pages may have stood side by side
     remarks: Sequence[Message] = ()
 
@@ -45,7 +46,9 @@ class Outcome:
             said += fill(OUTCOMES["by-hand"], language, count=count, names=names)
         if self.others:
             count, names = len(self.others), some_of(self.others)
-            said += fill(OUTCOMES["others"], language, count=count, names=names)
+            gone = "others-gone" if self.code == "published" else "others-go"
+            code = "others-stay" if self.others_stay else gone
+            said += fill(OUTCOMES[code], language, count=count, names=names)
         if self.mixed:
             said += fill(OUTCOMES["mixed"], language, seconds=self.mixed)
         return "\n".join([said, *(remark.message(language) for remark in self.remarks)])
@@ -71,7 +74,8 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
     """Publishes ``source``, or only counts what would change."""
     host = host_of(target, project, source, cname, parse_jobs(jobs, MOST_JOBS) or JOBS)
     files = read_artifact(source)
-    near = remarks(GITHUB_PAGES, site_in(source)) if isinstance(host, GitHubPages) else ()
+    is_pages = isinstance(host, GitHubPages)
+    near = remarks(GITHUB_PAGES, site_in(source)) if is_pages else ()
     with host.opened("dry-run" if dry_run else "publish") as opened:
         session: _Session = opened
         mixed: float | None = None
@@ -80,8 +84,8 @@ def deploy(  # noqa: PLR0913 - one for each thing that can be said
         if code == "published":
             mixed = session.publish(source.resolve(), plan)
     counts = len(plan.write), plan.unchanged, len(plan.remove)
-    by_hand, others = plan.by_hand, plan.others
-    return Outcome(code, host.place, *counts, by_hand, others, ceil(mixed or 0), near)
+    seen = plan.by_hand, plan.others, is_pages
+    return Outcome(code, host.place, *counts, *seen, ceil(mixed or 0), near)
 
 
 def roll_back(target: str, project: Path, *, dry_run: bool = False) -> Outcome:

@@ -8,14 +8,15 @@ import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import Final, Self
 
 from ..build.output.output import files_under, link_or_copy
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import Manifest, digest_of, kept_too, read_list, write_list
+from .manifest import Manifest, digest_of, is_of_list, kept_too, read_list, write_list
 from .messages import MESSAGES
 from .plan import Plan, Purpose, is_named_by_content
 from .releases import Releases, number_of, releases_beside
@@ -64,7 +65,10 @@ class Folder(Releases):
     def manifest(self, ours: Mapping[str, str]) -> Manifest:
         """By what readers see, for somebody may have edited or removed a file by hand."""
         with suppress(OSError):
-            return _seen(self._releases / self.current, ours)
+            seen = _seen(self._releases / self.current, ours)
+            found = filterfalse(is_of_list, files_under(self._releases / self.current))
+            known = seen.files.keys() | seen.kept
+            return replace(seen, others=frozenset(found) - known) if known else seen
         return Manifest()
 
     def changed(self, name: str) -> frozenset[str]:

@@ -40,7 +40,7 @@ class Manifest:
 
     ``kept`` are files of the release before that open tabs may still ask for. ``by_hand`` are those
     of which somebody has seen that they are not what the list says, ``others`` those that no
-    deployment brought and that stay.
+    deployment brought.
     """
 
     files: Digests = field(default_factory=dict)

@@ -34,9 +34,17 @@ OUTCOMES: Final = {
         " – ওখানে হাতে বদলানো বা মোছা হয়েছিল {count}টি: {names}",
         " – changed or removed there by hand: {count} ({names})",
     ),
-    "others": say(
+    "others-stay": say(
         " – ওখানে হাতে যোগ করা {count}টি রাখা হয়েছে: {names}",
         " – added there by hand, and left: {count} ({names})",
+    ),
+    "others-go": say(
+        " – ওখানে হাতে যোগ করা {count}টি পরের প্রকাশে থাকবে না: {names}",
+        " – added there by hand, and gone with the next release: {count} ({names})",
+    ),
+    "others-gone": say(
+        " – ওখানে হাতে যোগ করা {count}টি আর নেই: {names}",
+        " – added there by hand, and gone now: {count} ({names})",
     ),
     "rolled-back": say(
         "আগের সংস্করণে ফেরানো হয়েছে: {place}",

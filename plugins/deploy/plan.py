@@ -43,7 +43,7 @@ class Plan:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """What somebody added over there, and what stays unless the site needs its place."""
+        """What somebody added over there, unless the site needs its place."""
         taken = {*self.files, *self.keep, *folders_of([*self.files, *self.keep])}
         return tuple(
             path
@@ -90,7 +90,8 @@ def retired(files: Mapping[str, str], there: Manifest) -> frozenset[str]:
 
 def some_of(paths: Collection[str]) -> str:
     """A few names, for who is told of many."""
-    return ", ".join(sorted(paths)[:_NAMED]) + " …" * (len(paths) > _NAMED)
+    names = ", ".join(sorted(paths)[:_NAMED]) + " …" * (len(paths) > _NAMED)
+    return "".join(sign if sign.isprintable() else "?" for sign in names)  # others' may be anything
 
 
 def is_named_by_content(path: str) -> bool:

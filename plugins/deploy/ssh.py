@@ -20,7 +20,7 @@ from typing import Final
 
 from ..commands.progress import track
 from ..words import Refusal
-from .manifest import KEPT, ROOT, Manifest, digest_of_bytes, kept_too, parts_of, read_list
+from .manifest import KEPT, OLD_LIST, ROOT, Manifest, digest_of_bytes, kept_too, parts_of, read_list
 from .messages import MESSAGES
 from .plan import BY_CONTENT, Plan, Purpose
 from .releases import Releases, number_of, releases_beside
@@ -77,7 +77,8 @@ class _Session(Releases):
         if listed is None or len(listed.files) != int(self.found.line("same") or 0) + len(changed):
             return Manifest()  # not every file was compared, for whatever reason
         files = {path: None if path in changed else listed.files[path] for path in listed.files}
-        return Manifest(files, listed.kept & besides, frozenset(changed))
+        others = besides - changed - listed.kept - {OLD_LIST}
+        return Manifest(files, listed.kept & besides, frozenset(changed), frozenset(others))
 
     def add(self, name: str, folder: Path, plan: Plan) -> None:
         parts = parts_of(plan.manifest)

@@ -70,13 +70,13 @@ def test_a_file_changed_by_hand_is_put_right(deploy: Deploy, site: Site, tmp_pat
     deploy(www, built)
     (www / "favicon.svg").write_text("by hand")
     (www / "card 1.vcf").write_text("besides")
-    words = " – changed or removed there by hand: 1 (favicon.svg)"
+    words = " – changed or removed there by hand: 1 (favicon.svg) – added there by hand, and gone"
     said = deploy(www, built, dry_run=True)
     assert " would write 1, " in said
-    assert said.endswith(words)
+    assert said.endswith(f"{words} with the next release: 1 (card 1.vcf)")
     said = deploy(www, built)
     assert " files written 1, " in said
-    assert said.endswith(words)
+    assert said.endswith(f"{words} now: 1 (card 1.vcf)")
     assert (www / "favicon.svg").read_text() == "<svg/>"
     assert not (www / "card 1.vcf").exists()
     assert deploy(www, built).startswith("nothing to do: ")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.deploy.manifest import Manifest
-from plugins.deploy.plan import batches, is_named_by_content, order, plan_for, unseen
+from plugins.deploy.plan import batches, is_named_by_content, order, plan_for, some_of, unseen
 from plugins.deploy.releases import earlier, next_name, obsolete, surplus
 
 NAMED = "search/m-0123456789.json"
@@ -79,6 +79,11 @@ def test_what_may_be_brought_straight_to_its_place() -> None:
 def test_what_is_named_by_its_content(path: str, is_named: bool) -> None:  # noqa: FBT001
     """Ten hexadecimal digits before the end, as the search names its files."""
     assert is_named_by_content(path) == is_named
+
+
+def test_names_of_others_are_told_as_far_as_they_can_be_shown() -> None:
+    """Three of them; a name may hold what a terminal obeys, or what is no text."""
+    assert some_of(["d", "c", "b\udc80", "a\x1b[2J"]) == "a?[2J, b?, c …"
 
 
 def test_releases_are_ordered_by_number() -> None:
