@@ -35,7 +35,7 @@ OUTCOMES: Final = {
         " – changed or removed there by hand: {count} ({names})",
     ),
     "others-stay": say(
-        " – ওখানে হাতে যোগ করা {count}টি রাখা হয়েছে: {names}",
+        " – ওখানে হাতে যোগ করা {count}টি যেমন ছিল থাকছে: {names}",
         " – added there by hand, and left: {count} ({names})",
     ),
     "others-go": say(
