@@ -213,6 +213,10 @@ MESSAGES: Final = {
         "rclone চালু হলো না ({reason}); হাতে চালিয়ে দেখুন: rclone listremotes",
         "rclone did not start ({reason}); try by hand: rclone listremotes",
     ),
+    "rclone-gone": say(
+        "{place}-এ প্রকাশের মাঝখানে এই যন্ত্রের rclone থেমে গেছে, ওখানকার প্রতিটি পাতা সম্পূর্ণ; আবার চালান, যেখানে থেমেছিল সেখান থেকেই এগোবে",
+        "rclone on this machine ended while it was deploying to {place}, each page over there is whole; run it again, and it goes on where it stopped",
+    ),
     "rclone-refused": say(
         "{place} লেখা গেল না ({reason}); পাঠকেরা যা দেখছিলেন তা-ই আছে। অধিকার ও খালি জায়গা দেখে আবার চালান",
         "{place} cannot be written ({reason}); readers see what they saw. Check rights and free space, then run it again",

@@ -29,6 +29,7 @@ from .messages import MESSAGES
 from .program import last_line, require
 
 _LISTENING: Final = re.compile(r"remote control on http://127\.0\.0\.1:(\d+)/")
+_FATAL: Final = re.compile(r"^[\d/]+ [\d:]+ (Failed|Fatal|CRITICAL)")
 _TIMEOUT: Final = 600  # seconds for one file
 _STEP: Final = 32_768  # bytes that every host writes at once
 _START: Final = 60  # seconds until the service listens
@@ -49,6 +50,10 @@ _SETTINGS: Final = {
 # The wrapper outlives a killed deployment by two seconds: a step that has begun is completed,
 # and no service is left behind.
 _WRAPPER: Final = "rclone rcd --rc-addr 127.0.0.1:0 & read -r end || sleep 2; kill $!"
+
+
+class RcloneGoneError(Exception):
+    """rclone itself has ended, which no other way to ask it helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,8 @@ class RcloneService:
             response = connection.getresponse()
             answer = json.loads(response.read())
         except (OSError, HTTPException, ValueError) as error:
-            raise OSError(str(error) or type(error).__name__) from None
+            kind = OSError if isinstance(error, TimeoutError) else RcloneGoneError
+            raise kind(str(error) or type(error).__name__) from None
         finally:
             connection.close()
         if response.status != 200:  # noqa: PLR2004 - OK
@@ -195,6 +201,8 @@ def rclone(place: str) -> Iterator[RcloneService]:
     ):
         try:
             yield RcloneService(place, _port(log), password)
+        except RcloneGoneError:
+            raise _ended(log, place) from None
         finally:
             process.communicate("end\n")
 
@@ -236,3 +244,12 @@ def _port(log: IO[str]) -> int:
             break
         time.sleep(0.02)
     raise Refusal(MESSAGES["rclone-start"], reason=last_line(said))
+
+
+def _ended(log: IO[str], place: str) -> Refusal:
+    """Whatever its configuration lacks it finds out only once it is asked for something."""
+    log.seek(0)
+    reason = last_line(log.read())
+    if _FATAL.search(reason):
+        return Refusal(MESSAGES["rclone-start"], reason=reason)
+    return Refusal(MESSAGES["rclone-gone"], place=place)

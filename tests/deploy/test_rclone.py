@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from plugins.deploy import rclone_service, stage
 from plugins.deploy.manifest import ROOT
-from plugins.deploy.rclone_service import rclone
+from plugins.deploy.rclone_service import RcloneGoneError, rclone
 from plugins.deploy.stage import STAGE, bring
+from tests.patience import wait_until
 
 Deploy = Callable[..., str]
 Site = Callable[..., Path]
@@ -292,9 +296,35 @@ def test_a_configuration_that_needs_a_password(deploy: Deploy, site: Site, cloud
 
 
 @one_cloud
+def test_rclone_is_killed(
+    deploy: Deploy, site: Site, cloud: Cloud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host is not blamed for what happened on this machine."""
+    program, process = tmp_path / "bin" / "rclone", tmp_path / "process"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho $$ >{process}\nexec {shutil.which("rclone")} "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    staged = cloud.folder / STAGE
+
+    def kill() -> None:
+        wait_until(lambda: [*staged.glob("*")])
+        os.kill(int(process.read_text()), signal.SIGKILL)
+
+    killing = Thread(target=kill)
+    killing.start()
+    said = deploy(cloud.target, site("one", pages=20), jobs="1")
+    killing.join()
+    assert said == (
+        f"rclone on this machine ended while it was deploying to {cloud.target[7:]}, each page over"
+        " there is whole; run it again, and it goes on where it stopped"
+    )
+
+
+@one_cloud
 def test_a_service_that_has_gone(cloud: Cloud) -> None:
-    """A step that cannot be asked for is an error like one that fails."""
+    """A step that cannot be asked for is no error of the host's."""
     with rclone(cloud.target) as service:
         pass
-    with pytest.raises(OSError, match=r".+"):  # refused, reset or closed
+    with pytest.raises(RcloneGoneError, match=r".+"):  # refused, reset or closed
         service.list()
