@@ -133,13 +133,13 @@ def running_rclone(kind: str, folder: Path) -> Iterator[Cloud]:
 
 
 @contextmanager
-def running_s3(folder: Path) -> Iterator[tuple[int, Path]]:
+def running_s3(folder: Path, *options: str) -> Iterator[tuple[int, Path]]:
     """A port, and the folder of all buckets: by the rclone of PyPI, as Debian's serves none."""
     root, port = folder / "root", free_port()
     root.mkdir()
     program = Path(sysconfig.get_path("scripts")) / "rclone"
     command = [str(program), "serve", "s3", str(root), "--addr", f"127.0.0.1:{port}"]
-    command += ["--config", str(folder / "none"), "--vfs-cache-mode", "off"]
+    command += ["--config", str(folder / "none"), "--vfs-cache-mode", "off", *options]
     with serving(command, port, folder):
         yield port, root
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import os
+import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -143,6 +145,18 @@ def test_what_stood_there_without_headers_gets_them(
     assert store.read("index.html")[0] == SENT["index.html"]
     forms = {name for name in store.names() if name.endswith((".br", ".gz"))}
     assert all(map(is_named_by_content, forms))
+
+
+def test_a_key_that_is_refused(
+    deploy: Deploy, site: Site, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said as that, though newer releases of rclone take the folder for a file then."""
+    monkeypatch.setenv("PATH", f"{sysconfig.get_path('scripts')}:{os.environ['PATH']}")
+    with running_s3(tmp_path, "--auth-key", "other,secret") as (port, _):
+        monkeypatch.setenv("RCLONE_CONFIG_HOST_ENDPOINT", f"http://127.0.0.1:{port}")
+        said = deploy(store.target, site("one", pages=1))
+    assert said.startswith(f"{store.target[7:]} cannot be reached (")
+    assert "InvalidAccessKeyId" in said
 
 
 def test_other_headers_are_another_digest() -> None:
