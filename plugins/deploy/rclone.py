@@ -83,6 +83,8 @@ class Remote:
             if purpose == "publish":
                 session.jobs = jobs_for(service, self.name, self.jobs)
             yield session
+            if purpose == "publish" and session.is_littered:
+                session.sweep()
 
     def _fitting(self, service: RcloneService) -> RcloneService:
         """Some FTP servers call it an error if a folder is asked for that is not there yet."""
@@ -105,7 +107,8 @@ class Remote:
             raise Refusal(MESSAGES["foreign"], place=self.place, found=others[0])
         staged = {entry.path: entry.size for entry in service.list(STAGE, below=True)}
         listed = dict.fromkeys(ROOT if name == LIST else name for name in ours)
-        return _Session(service, self.place, staged, listed, self.jobs)
+        is_littered = STAGE in names and not staged
+        return _Session(service, self.place, staged, listed, self.jobs, is_littered)
 
     def _check_name(self, service: RcloneService) -> None:
         """A remote stands in rclone's configuration, in the environment, or is written out."""
@@ -121,7 +124,8 @@ class Remote:
 class _Session:
     """``staged`` are the sizes of what a killed deployment has brought.
 
-    ``listed`` are the files of the list over there, by digest where that is known.
+    ``listed`` are the files of the list over there, by digest where that is known. It
+    ``is_littered`` by a stage on which nothing waits.
     """
 
     service: RcloneService
@@ -129,6 +133,7 @@ class _Session:
     staged: Mapping[str, int]
     listed: dict[str, str | None]
     jobs: int
+    is_littered: bool
 
     def plan(self, files: Mapping[str, str]) -> Plan:
         files = self.service.stored(files)
@@ -220,10 +225,14 @@ class _Session:
 
     def _tidy(self, old: Iterable[str]) -> None:
         """Parts of the list that are no more, and what says that something is under way."""
-        with suppress(OSError):  # what is left is swept next time
-            self.service.purge(STAGE)
+        self.sweep()
         for path in (*sorted(set(old) - {_UNDER_WAY}), _UNDER_WAY):
             self.service.delete(path)
+
+    def sweep(self) -> None:
+        self.is_littered = False
+        with suppress(OSError):  # what is left is swept next time
+            self.service.purge(STAGE)
 
     def _refusal(self, error: OSError, sizes: Iterable[int]) -> Refusal:
         """What is staged stays for the next time, unless there is no room for it."""

@@ -169,6 +169,10 @@ class WebDavService(WebDavListing):
         if not self._is_done(lambda: self.dav.delete(path)):
             RcloneService.delete(self, path)
 
+    def purge(self, folder: str) -> None:
+        if not self._is_done(lambda: self.dav.delete(f"{folder}/")):
+            RcloneService.purge(self, folder)
+
     def _is_done(self, step: Callable[[], None]) -> bool:
         if self.refused.is_set():
             return False

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -137,6 +140,24 @@ def kill_deploy(tmp_path: Path) -> Callable[..., None]:
         process.join()
 
     return run
+
+
+@pytest.fixture
+def kill_rclone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[], object]], None]:
+    """Kills the rclone of the deployment that is to come, once it ``has_begun``."""
+    program, process = tmp_path / "bin" / "rclone", tmp_path / "rclone process"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\necho $$ >'{process}'\nexec {shutil.which('rclone')} \"$@\"\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+
+    def kill(has_begun: Callable[[], object]) -> None:
+        wait_until(has_begun)
+        os.kill(int(process.read_text()), signal.SIGKILL)
+
+    return lambda has_begun: Thread(target=kill, args=[has_begun], daemon=True).start()
 
 
 @pytest.fixture(scope="session")

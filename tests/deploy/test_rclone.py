@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -18,7 +15,6 @@ from plugins.deploy import rclone_service, stage
 from plugins.deploy.manifest import ROOT
 from plugins.deploy.rclone_service import RcloneGoneError, rclone
 from plugins.deploy.stage import STAGE, bring
-from tests.patience import wait_until
 
 Deploy = Callable[..., str]
 Site = Callable[..., Path]
@@ -297,25 +293,11 @@ def test_a_configuration_that_needs_a_password(deploy: Deploy, site: Site, cloud
 
 @one_cloud
 def test_rclone_is_killed(
-    deploy: Deploy, site: Site, cloud: Cloud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    deploy: Deploy, site: Site, cloud: Cloud, kill_rclone: Callable[..., None]
 ) -> None:
     """The host is not blamed for what happened on this machine."""
-    program, process = tmp_path / "bin" / "rclone", tmp_path / "process"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\necho $$ >{process}\nexec {shutil.which("rclone")} "$@"\n')
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
-    staged = cloud.folder / STAGE
-
-    def kill() -> None:
-        wait_until(lambda: [*staged.glob("*")])
-        os.kill(int(process.read_text()), signal.SIGKILL)
-
-    killing = Thread(target=kill)
-    killing.start()
-    said = deploy(cloud.target, site("one", pages=20), jobs="1")
-    killing.join()
-    assert said == (
+    kill_rclone(lambda: [*(cloud.folder / STAGE).glob("*")])
+    assert deploy(cloud.target, site("one", pages=20), jobs="1") == (
         f"rclone on this machine ended while it was deploying to {cloud.target[7:]}, each page over"
         " there is whole; run it again, and it goes on where it stopped"
     )

@@ -22,6 +22,7 @@ from threading import Thread
 import pytest
 
 from plugins.deploy.manifest import LIST, ROOT, packed
+from plugins.deploy.stage import STAGE
 from plugins.deploy.webdav import WebDav, pool_of
 from tests.hosts import obscured
 from tests.serving import free_port, serving
@@ -177,6 +178,31 @@ def test_a_first_deployment_that_was_killed_late(
     (dav.folder / LIST / "under-way.gz").write_bytes(packed(files_of(dav.folder)))
     assert deploy(dav.target, new).startswith("published: ")
     assert files_of(dav.folder) == files_of(new)
+
+
+def test_rclone_is_killed_near_the_end(
+    deploy: Deploy, site: Site, dav: Dav, kill_rclone: Callable[..., None]
+) -> None:
+    """Nothing more is wanted of it, and nothing is left behind."""
+    built = site("one", pages=1)
+    deploy(dav.target, built)
+    for page in built.rglob("*.html"):
+        page.write_text("new<!-- end -->")
+    dav.asked()
+    kill_rclone(lambda: "MOVE" in dav.log.read_text("utf-8"))
+    assert deploy(dav.target, built).startswith("published: ")
+    assert not (dav.folder / STAGE).exists()
+
+
+def test_what_was_left_behind(deploy: Deploy, site: Site, dav: Dav) -> None:
+    """It goes though nothing has changed, unless that is only rehearsed."""
+    built, stage = site("one", pages=1), dav.folder / STAGE
+    deploy(dav.target, built)
+    stage.mkdir()
+    assert deploy(dav.target, built, dry_run=True).startswith("rehearsal, ")
+    assert stage.exists()
+    assert deploy(dav.target, built).startswith("nothing to do: ")
+    assert not stage.exists()
 
 
 @pytest.mark.parametrize("path", [LIST, ROOT], ids=["foreign", "damaged list"])
