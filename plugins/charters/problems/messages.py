@@ -505,6 +505,10 @@ _CALENDAR: Final = {
         "{found} তারিখটি {year} সালের নয়; ঠিক করুন, নয়তো সেই বছরের ফাইলে নিন",
         "{found} is no day of {year}; correct the date, or move it to that year's file",
     ),
+    "calendar-closed": say(
+        "ছুটির একটি দিনও নেই, তাই সব ছুটি কার্যদিবস গোনা হবে; invoke calendar --year {year} যা লেখে তা যাচাই করে closed: এ নিন",
+        "there is no closed day, so every holiday would be counted as worked; check what invoke calendar --year {year} writes and take its closed: over",
+    ),
     "calendar-weekday": say(
         "{day} '{found}' নয়; {meant} লিখুন, নয়তো তারিখটি ঠিক করুন",
         "{day} is no '{found}'; write {meant}, or correct the date",
@@ -559,6 +563,14 @@ _WEAKNESSES: Final = {
     "W-calendar-checked": say(
         "শেষবার দেখা হয়েছে {checked} (checked:), তাই {found} পর্যন্ত নয়, সেদিন পর্যন্তই জানা ধরা হয়; এখন দেখে থাকলে checked: এ আজকের তারিখ লিখুন",
         "somebody last looked on {checked} (checked:), so orders are taken as known to that day and not to {found}; if you have looked now, write today's date in checked:",
+    ),
+    "W-calendar-few": say(
+        "সাধারণ ছুটি (kind: general) {count}টি, সরকারি তালিকায় ১০টির কম থাকে না; তালিকার সঙ্গে মিলিয়ে বাকি দিনগুলো লিখুন",
+        "there are few general holidays (kind: general), {count}, and no official list has less than 10; compare with the list and add the other days",
+    ),
+    "W-calendar-fixed": say(
+        "প্রতি বছর অফিস বন্ধ থাকে এমন দিন এখানে নেই: {days}; closed: এ যোগ করুন, তারিখ ভুল থাকলে ঠিক করুন",
+        "days on which offices are closed every year are missing: {days}; add them under closed:, or correct their dates",
     ),
     "W-calendar-future": say(
         "{found} এখনো আসেনি, তাই সেদিন পর্যন্ত কোনো আদেশ দেখা হয়নি; যেদিন পর্যন্ত দেখেছেন সেই তারিখ লিখুন, আজ পর্যন্ত হলে {today}",

@@ -26,6 +26,9 @@ from .source import Location, Source, Value
 DEPTH: Final = 4  # closed → [row] → source → [number]
 MAX_DAYS: Final = 366
 
+FIXED: Final = ((2, 21), (3, 26), (4, 14), (5, 1), (12, 16), (12, 25))  # by law, or always so far
+LEAST: Final = 10  # general holidays that every list has; those of 2025 and 2026 have 12 and 14
+
 _WITHOUT_DAYS: Final = ("hours", "moved")
 _OF_CLOSED: Final = {"kind", "moon", "confirmed", "only"}
 _OF_DAYS: Final = {"date", "day", *_OF_CLOSED}
@@ -117,8 +120,12 @@ def read_calendar(
             found.add(code, loc, **values)
     if slips or written is None:
         return None
-    _Check(written, year, districts, found).report()
-    return None if any(errors_in(found.problems[before:])) else _year(written, year)
+    check = _Check(written, year, districts, found)
+    check.report()
+    if any(errors_in(found.problems[before:])):
+        return None
+    check.ask()
+    return _year(written, year)
 
 
 def _slips(source: Source) -> Iterator[tuple[str, Location, dict[str, str]]]:
@@ -203,6 +210,17 @@ class _Check:
         self._closed()
         self._open()
 
+    def ask(self) -> None:
+        """What a sound list may lack."""
+        general = sum(row.kind == "general" for row in self.written.closed)
+        if self.written.provisional != "true" and general < LEAST:
+            self.found.add("W-calendar-few", ("closed",), count=general)
+            return
+        closed = {row.date for row in self.written.closed if not row.only}
+        fixed = (date(self.year, *day) for day in FIXED)
+        if lacking := ", ".join(str(day) for day in fixed if day not in closed):
+            self.found.add("W-calendar-fixed", ("closed",), days=lacking)
+
     def _head(self) -> None:
         written = self.written
         if to_ascii_digits(written.year) != str(self.year):
@@ -214,6 +232,8 @@ class _Check:
             if written.provisional == "true":
                 self.found.add("calendar-known", ("complete_to",))
             self._last_look(written.complete_to, written.checked)
+        if not written.closed:
+            self.found.add("calendar-closed", ("closed",), year=self.year)
         self._verified()
 
     def _last_look(self, known: date, checked: date | None) -> None:

@@ -376,7 +376,15 @@ def calendar_that_is_a_file(content: Path) -> None:
 
 def calendar_with_a_year_missing(content: Path) -> None:
     for year in (2025, 2028):
-        _calendar(content, f"year: {year}\nsource: প্রজ্ঞাপন\n", year)
+        days = ("02-21", "03-26", "04-14", "05-01", "12-16", "12-25")
+        rows = (f"{{date: {year}-{day}, name: ক, kind: general, moon: false}}" for day in days)
+        head = f"year: {year}\nprovisional: true\nsource: প্রজ্ঞাপন\n"
+        _calendar(content, f"{head}closed: [{', '.join(rows)}]\n", year)
+
+
+def calendar_without_a_closed_day(content: Path) -> None:
+    _calendar(content, "year: 2026\nsource: প্রজ্ঞাপন\nclosed: []\n")
+    _calendar(content, "year: 2027\nprovisional: true\nsource: প্রজ্ঞাপন\n", 2027)
 
 
 def calendar_of_another_year(content: Path) -> None:
@@ -543,7 +551,12 @@ def calendar_with_unknown_keys(content: Path) -> None:
 def calendar_that_contradicts_itself(content: Path) -> None:
     _calendar(
         content,
-        "year: 2026\nprovisional: true\ncomplete_to: 2026-10-08\nweekend: [fri]\nsource: প্রজ্ঞাপন\n",
+        "year: 2026\n"
+        "provisional: true\n"
+        "complete_to: 2026-10-08\n"
+        "weekend: [fri]\n"
+        "source: প্রজ্ঞাপন\n"
+        "closed: [{date: 2026-12-16, name: বিজয় দিবস, kind: general, moon: false}]\n",
     )
 
 
@@ -628,6 +641,7 @@ TREES: list[Callable[[Path], None]] = [
     *(calendar_that_contradicts_itself, calendar_misshapen, calendar_empty),
     *(calendar_with_rows_below_others, calendar_without_a_comma),
     *(calendar_with_a_day_of_single_districts_twice, calendar_without_a_byte),
+    calendar_without_a_closed_day,
     calendar_that_is_a_list,
     page_without_text,
     *(page_without_title, page_not_utf_8, page_of_two_problems),

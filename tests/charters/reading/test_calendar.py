@@ -15,6 +15,7 @@ from plugins.charters.reading.source import Raw, Unreadable, data_source
 from plugins.words import say
 from tests.conftest import CONTENT
 
+LACKS = {"W-calendar-few", "W-calendar-fixed"}  # what a test leaves out
 FULL = """\
 year: 2026
 weekend: [sat, fri]
@@ -49,15 +50,20 @@ READ = CalendarYear(
     complete_to=date(2026, 10, 8),
     checked=date(2026, 11, 26),
 )
-BARE = {
-    "nothing but its year": ("year: ২০২৬\n", CalendarYear(2026, ())),
-    "no day yet": ("year: 2026\nclosed: []\nopen: []\n", CalendarYear(2026, ())),
-    "a guess": ("year: 2026\nprovisional: true\n", CalendarYear(2026, (), is_provisional=True)),
+DAY = "closed: [{date: 2026-12-16, name: ছুটি, kind: general, moon: false, source: 1}]\n"
+CLOSED = (Closure(date(2026, 12, 16), say("ছুটি", "ছুটি"), "general", source="1"),)
+READ_YEARS = {
+    "nothing but a day": (f"year: ২০২৬\n{DAY}", CalendarYear(2026, CLOSED)),
+    "none that is worked": (f"year: 2026\n{DAY}open: []\n", CalendarYear(2026, CLOSED)),
+    "a guess": (
+        f"year: 2026\nprovisional: true\n{DAY}",
+        CalendarYear(2026, CLOSED, is_provisional=True),
+    ),
     "everything": (FULL, READ),
 }
 
 
-@pytest.mark.parametrize(("text", "year"), BARE.values(), ids=BARE)
+@pytest.mark.parametrize(("text", "year"), READ_YEARS.values(), ids=READ_YEARS)
 def test_a_year_is_read_as_it_is_written(text: str, year: CalendarYear) -> None:
     """By date, whatever the order; what counts no day is looked at and left."""
     problems: list[Problem] = []
@@ -65,17 +71,17 @@ def test_a_year_is_read_as_it_is_written(text: str, year: CalendarYear) -> None:
     source = data_source(raw, problems, depth=DEPTH)
     found = Findings("2026.yaml", source.lines, problems)
     assert read_calendar(source, found, 2026, ()) == year
-    assert problems == []
+    assert {one.code for one in problems} <= LACKS
 
 
 def told(text: str) -> list[str]:
-    """What the reader says of a file, in English."""
+    """What the reader says of what stands in a file, in English."""
     problems: list[Problem] = []
     raw = Raw("2026.yaml", text.encode(), len(text.encode()))
     with suppress(Unreadable):
         source = data_source(raw, problems, depth=DEPTH)
         read_calendar(source, Findings("2026.yaml", source.lines, problems), 2026, ())
-    return [one.text("en") for one in problems]
+    return [one.text("en") for one in problems if one.code not in LACKS]
 
 
 ROW = "  - {{date: 2026-12-17, {}name: ছুটি, kind: special, moon: false}}\n"

@@ -13,6 +13,7 @@ from plugins.charters.directory import Reading, read
 from plugins.charters.model import Profile
 from tests.conftest import CONTENT
 
+CLOSED = "source: x\nclosed: [{date: 2026-12-16, name: ছুটি, kind: general, moon: false}]\n"
 OFFICE = "offices/lalmonirhat/patgram.md"
 
 Told = Callable[[str], Reading[Profile]]
@@ -88,10 +89,14 @@ def told(content: Path, office_text: Callable[..., str]) -> Told:
     return read_with
 
 
+def said_of(reading: Reading[Profile], code: str) -> list[str]:
+    return [one.text("en") for one in reading.problems if one.code == code]
+
+
 @pytest.mark.parametrize(("head", "said"), AHEAD.items())
 def test_nobody_knows_the_orders_of_days_to_come(told: Told, head: str, said: list[str]) -> None:
     """A file that says so is told, and no more: content may be built anew for an earlier day."""
-    reading = told(f"year: 2026\n{head}\n")
+    reading = told(f"year: 2026\n{head}\n{CLOSED}")
     found = [one for one in reading.problems if one.code == "W-calendar-future"]
     for language, words in AHEAD_SAID.items():
         assert [one.text(language) for one in found] == [
@@ -102,10 +107,10 @@ def test_nobody_knows_the_orders_of_days_to_come(told: Told, head: str, said: li
 
 def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(told: Told) -> None:
     """For the earlier of the two days counts."""
-    text = "year: 2026\nchecked: 2026-10-08\ncomplete_to: 2026-10-09\n"
+    text = f"year: 2026\nchecked: 2026-10-08\ncomplete_to: 2026-10-09\n{CLOSED}"
     reading = told(text)
     assert reading.checked.calendar.known_to == date(2026, 10, 8)
-    assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
+    assert said_of(reading, "W-calendar-checked") == [
         (
             "content/calendar/2026.yaml:3: complete_to: somebody last looked on 2026-10-08 "
             "(checked:), so orders are taken as known to that day and not to 2026-10-09; if you "
@@ -122,7 +127,7 @@ def test_a_guess_that_lost_its_mark_is_asked_about(told: Told) -> None:
     text = f"year: 2026\nsource: x\nclosed:\n{row}{row.replace('16', '17')}"
     reading = told(text)
     assert reading.directory
-    assert [one.text("en") for one in reading.problems if "2026.yaml" in one.path] == [
+    assert said_of(reading, "W-calendar-verified") == [
         (
             "content/calendar/2026.yaml:4: closed[1].verified: the year is no guess any more (no "
             "provisional: true), but rows are not verified (verified: false), 2 of them; compare "
@@ -132,3 +137,48 @@ def test_a_guess_that_lost_its_mark_is_asked_about(told: Told) -> None:
     ]
     guess = told(f"provisional: true\n{text}")
     assert "W-calendar-verified" not in {one.code for one in guess.problems}
+
+
+ROW = "  - {{date: 2026-{}, name: ছুটি, kind: {}, moon: false}}\n"
+FIXED = ("02-21", "03-26", "04-14", "05-01", "12-16", "12-25")
+GENERAL = (*FIXED, "03-21", "05-28", "08-26", "10-21")
+FEW = (
+    "there are few general holidays (kind: general), {}, and no official list has less than 10; "
+    "compare with the list and add the other days [W-calendar-few]"
+)
+LACKING = (
+    "days on which offices are closed every year are missing: {}; add them under closed:, or "
+    "correct their dates [W-calendar-fixed]"
+)
+GUESS = "provisional: true\n"
+LISTS = {
+    "the fewest that a list has": (GENERAL, "", []),
+    "one fewer": (GENERAL[1:], "", [FEW.format(9)]),
+    "others than those of every year": (
+        (*GENERAL[2:], "02-22", "03-27"),
+        "",
+        [LACKING.format("2026-02-21, 2026-03-26")],
+    ),
+    "a guess": (FIXED, GUESS, []),
+    "a guess that lacks a day": (FIXED[:-1], GUESS, [LACKING.format("2026-12-25")]),
+}
+
+
+@pytest.mark.parametrize(("days", "head", "said"), LISTS.values(), ids=LISTS)
+def test_a_list_that_lacks_holidays_is_asked_about(
+    told: Told, days: tuple[str, ...], head: str, said: list[str]
+) -> None:
+    """For each that is missing would count as worked; a guess needs the days of every year."""
+    rows = "".join(ROW.format(day, "general") for day in days)
+    reading = told(f"{head}year: 2026\nsource: x\nclosed:\n{rows}")
+    line = 3 + len(head.splitlines())
+    found = [one for one in reading.problems if one.path.endswith("2026.yaml")]
+    assert [one.text("en") for one in found] == [
+        f"content/calendar/2026.yaml:{line}: closed: {one}" for one in said
+    ]
+
+
+def test_the_calendars_that_there_are_lack_no_holiday() -> None:
+    """As far as can be seen without their lists."""
+    reading = read(CONTENT, date(2026, 11, 28))
+    assert said_of(reading, "W-calendar-few") == said_of(reading, "W-calendar-fixed") == []

@@ -36,6 +36,11 @@ open:
   - {date: 2026-05-30, name: শনিবার খোলা}
   - {date: 2026-10-17, name: আরেক শনিবার}
 """
+CLOSED = """\
+source: প্রজ্ঞাপন
+closed:
+  - {{date: {}-12-16, name: বিজয় দিবস, kind: general, moon: false}}
+"""
 BENGALI = [
     "২০২৬ সালের ক্যালেন্ডার: যে দিন পর্যন্ত আদেশ জানা ৮ অক্টোবর ২০২৬ (বৃহস্পতিবার) → ১ নভেম্বর ২০২৬ (রবিবার)",
     "২০২৬ সালের ক্যালেন্ডার: শেষবার দেখা ৮ অক্টোবর ২০২৬ (বৃহস্পতিবার) → ২ নভেম্বর ২০২৬ (সোমবার)",
@@ -65,7 +70,7 @@ ENGLISH = [
 def year(checkout: Checkout) -> Checkout:
     """With a calendar of two years, committed."""
     checkout.write("calendar/2026.yaml", YEAR)
-    checkout.write("calendar/2027.yaml", "year: 2027\nprovisional: true\n")
+    checkout.write("calendar/2027.yaml", f"year: 2027\nprovisional: true\n{CLOSED.format(2027)}")
     checkout.commit()
     return checkout
 
@@ -92,8 +97,8 @@ def test_days_that_changed_are_told_in_words(year: Checkout, said: Said) -> None
 
 def test_years_that_came_and_went_are_told(year: Checkout, said: Said) -> None:
     """Each in one line, and when its official list is out."""
-    year.write("calendar/2027.yaml", "year: 2027\n")
-    year.write("calendar/2028.yaml", "year: 2028\nprovisional: true\n")
+    year.write("calendar/2027.yaml", f"year: 2027\n{CLOSED.format(2027)}")
+    year.write("calendar/2028.yaml", f"year: 2028\nprovisional: true\n{CLOSED.format(2028)}")
     assert said() == [
         "২০২৮ সালের ছুটির ক্যালেন্ডার যোগ হয়েছে",
         "২০২৭ সালের ক্যালেন্ডার আর অনুমান নয়",
@@ -107,7 +112,7 @@ def test_what_of_a_calendar_cannot_be_read_is_told_beside_all_else(
     year: Checkout, said: Said
 ) -> None:
     """One broken year hides nothing but the calendar."""
-    year.write("calendar/2026.yaml", "year: 2025\n")
+    year.write("calendar/2026.yaml", f"year: 2025\n{CLOSED.format(2026)}")
     year.replace("name: তথ্য প্রদান, time: ৩ কার্যদিবস", "name: তথ্য প্রদান, time: ৭ কার্যদিবস")
     assert said() == [
         (
