@@ -47,7 +47,7 @@ _RECEIVED: Final = (
     "|submission|submitting|filing|acceptance|getting)"
 )
 _APPLICATION_IN_ENGLISH: Final = (
-    "(?:application|complaint|appeal)(?: form)?"
+    "(?:application|complaint|appeal)"
     "(?: (?:(?:is|was) )?(?:received|submitted|filed|submission|receipt))?"
 )
 _EVENT: Final = (

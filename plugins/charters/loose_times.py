@@ -52,8 +52,8 @@ _LIKE_DAYS: Final = r"কার্য(?!াল|ক্র)|কর্ম(?!ক|চ
 _BESIDE_UNIT: Final = re.compile(
     normalise(
         rf"{_COUNT}{_SIGNS}{{0,9}}(?:(?:{UNIT}|{_SHORT})(?:ের|র|ে)?{_NO_LETTER}|{_LIKE_DAYS})"
-        rf"|{_COUNT}{_SIGNS}{{0,9}}(?:[A-Za-z\u0980-\u09ff]{{1,20}}{_SIGNS}{{1,9}}){{1,2}}{_DAYS}"
-        rf"|(?<![A-Za-z\u0980-\u09ff]){_DAYS}{_SIGNS}{{0,9}}{_COUNT}"
+        rf"|{_COUNT}{_SIGNS}{{0,9}}(?:[A-Za-z\u0980-\u09ff]{{1,20}}{_SIGNS}{{1,9}}){{1,4}}{_DAYS}"
+        rf"|(?<![A-Za-z\u0980-\u09ff])(?:{_DAYS}|দিন ?সংখ্যা){_SIGNS}{{0,9}}{_COUNT}"
     ),
     re.IGNORECASE,
 )

@@ -20,9 +20,9 @@ class Token:
       asked for, ``M`` at most, ``L`` of which cases, ``P`` the same in brackets
     * ``R`` and ``T`` from … to (a sign, a word), ``S`` and ``W`` or (likewise), ``C`` a comma or a
       new line, ``A`` and, ``(`` and ``)`` around another time
-    * ``F`` what may end a time (এর মধ্যে) and ``G`` the এর of it, ``V`` the end of what leads to a
-      time, ``Y`` the beginning of what leads away from one, ``X`` any other word, ``?`` what makes
-      the meaning unsure
+    * ``F`` what may end a time (এর মধ্যে) and ``G`` the এর of it, ``E`` what may stand beside it,
+      ``V`` the end of what leads to a time, ``Y`` the beginning of what leads away from one, ``X``
+      any other word, ``?`` what makes the meaning unsure
     """
 
     kind: str
@@ -39,11 +39,13 @@ _TO: Final = say("থেকে", "to")
 _APPLICABLE: Final = normalise("(?:যেখানে |যদি )?প্র(?:যো|য়ো)জ্য(?: ক্ষেত্রে| হলে)?|where applicable")
 _BREAKS: Final = r"\s*[,;।]\s*|\.(?=\s|$)"
 _MOST: Final = normalise(
-    "সর্বোচ্চ|সর্বাধিক|অনধিক|অন[ূু]র্ধ্ব|(?:within )?(?:a |the )?maximum(?: of)?|max|at (?:the )?most"
+    "(?:সর্বোচ্চ|সর্বাধিক)(?: সময় ?(?:সীমা)?)?|অনধিক|অন[ূু]র্ধ্ব"
+    "|(?:within )?(?:a |the )?maximum(?: of)?|max|at (?:the )?most"
     "|(?:not|no) (?:more|later) than|not (?:to exceed|exceeding)|up ?to"
 )
 _LABEL: Final = normalise(
-    "(?:সেবা ?)?(?:প্রদানের )?(?:সময় ?সীমা|সময়)|(?:service )?(?:delivery )?time(?: ?limit)?"
+    "(?:নির্ধারিত )?(?:সেবা ?)?(?:প্রদানের )?(?:সময় ?সীমা|সময়)"
+    "|(?:service )?(?:delivery )?time(?: ?limit)?"
 )
 _ASKED: Final = {
     normalise("চাহিদা"): "on demand",
@@ -77,7 +79,7 @@ _CASE_IN_BENGALI: Final = {
     "very urgent": "অতি জরুরি",
     "express": "অতি জরুরি",
 }
-_IN_CASE: Final = normalise("ক্ষেত্রে")
+_IN_CASE: Final = normalise("(?: (?:সেবার )?ক্ষেত্রে| প্রয়োজনে| হলে| cases?)?")
 _CASE_NAME: Final = "|".join(sorted(_CASES, key=len, reverse=True))
 # Spellings of units beside those that are counted with.
 _MORE_UNITS: Final = {
@@ -100,14 +102,14 @@ _DONE: Final = normalise(
     "(?:সেবা )?(?:প্রদান|নিষ্পত্তি|সম্পন্ন|সরবরাহ|সম্পাদন)(?: করা)? (?:হয়|হবে)|দেওয়া (?:হয়|হবে)"
 )
 _PARTS: Final = {
-    "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+(?=[0-9]))",
+    "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+(?=[0-9]|{_NUMBER_WORD}|{_MOST}))",
     "line": r"\s*\n\s*",
     # ৭টা দিন, ৭/- দিন, ৭. দিন, ৭-দিন
     "joint": rf"(?<=[0-9)])(?:টা|/?[–-]|[.।])(?=\s*{_UNIT})",
     "comma": _BREAKS,
     "silent": r"\s+",
-    "ending": rf"\((?:{_APPLICABLE})\)|(?:{_APPLICABLE}|{_DONE})(?![{_LETTERS}])",
-    "case_after": rf"\((?:{_CASE_NAME})\)",
+    "beside": rf"\((?:{_APPLICABLE})\)|(?:{_APPLICABLE}|{_DONE})(?![{_LETTERS}])",
+    "case_after": rf"\((?P<which>{_CASE_NAME}){_IN_CASE}\)",
     "most_after": rf"\((?:{_MOST})\.?\)",
     "open": rf"\((?=[^()]{{1,60}}{_UNIT})",
     "close": r"\)",
@@ -120,7 +122,7 @@ _PARTS: Final = {
     "at_once": rf"(?:{AT_ONCE})(?![{_LETTERS}])",
     "asked": rf"(?P<wish>{'|'.join(_ASKED)})\s+{normalise('(?:অনুযায়ী|মোতাবেক|অনুসারে)')}",
     "most": rf"(?:{_MOST})(?![{_LETTERS}])[ \n]*[.:-]?",
-    "case": rf"(?:{_CASE_NAME})(?: {_IN_CASE})?(?![{_LETTERS}])[ \n]*[:-]?",
+    "case": rf"(?P<of_which>{_CASE_NAME}){_IN_CASE}(?![{_LETTERS}])[ \n]*[:-]?",
     "unit": rf"(?P<spelling>{_UNIT}){_ENDING}(?![{_LETTERS}])",
     "glued": rf"(?:{_NUMBER_WORD})(?={_UNIT})",
     "word": rf"[{_LETTERS}]+",
@@ -167,7 +169,7 @@ def _in_lines(found: list[Token]) -> list[Token]:
 
 
 _LINE: Final = Token("C", say(",", ","))
-_LAST: Final = frozenset("UOBPF)")  # what a time ends with
+_LAST: Final = frozenset("UOBPFE)")  # what a time ends with
 _FIRST: Final = frozenset("NOBLM")  # what one begins with
 
 
@@ -179,7 +181,7 @@ _SIMPLE: Final = {
     "open": Token("(", say("(", "(")),
     "close": Token(")", say(")", ")")),
     "silent": Token("", _SILENT),
-    "ending": Token("F", _SILENT),
+    "beside": Token("E", _SILENT),
     "unsure": Token("?", _SILENT),
     "sign": Token("?", _SILENT),
     "range": Token("R", _TO),
@@ -201,7 +203,7 @@ def _token(match: re.Match[str]) -> Token:
         case "asked":
             return Token("B", say(text, _ASKED[match["wish"]]))
         case "case" | "case_after":
-            return _case(name, text)
+            return _case(name, match["which"] or match["of_which"])
         case "doubled":
             return _doubled(text)
     return _word(text)
@@ -214,8 +216,7 @@ def _unit(spelling: str) -> Token:
     return Token("U", _SILENT, unit=unit)
 
 
-def _case(name: str, text: str) -> Token:
-    known = text.strip("() \n:-").removesuffix(_IN_CASE).rstrip()
+def _case(name: str, known: str) -> Token:
     english = _CASES[known]
     bengali = _CASE_IN_BENGALI[english]
     if name == "case":
@@ -244,7 +245,9 @@ _WORDS: Final = {
         "ও এবং and": Token("A", say("ও", "and")),
         "টি": Token("", _SILENT),
         "এর": Token("G", _SILENT),
-        "মধ্যে মধ্যেই মাঝে অভ্যন্তরে ভিতর ভিতরে ভেতর ভেতরে সময় সময়ের": Token("F", _SILENT),
+        "মধ্যে মধ্যেই মাঝে মাঝেই অভ্যন্তরে ভিতর ভিতরে ভিতরেই ভেতর ভেতরে ভেতরেই সময় সময়ের": Token(
+            "F", _SILENT
+        ),
         "within in": Token("M", _SILENT),
         "of from after": Token("Y", _SILENT),
     }.items()

@@ -122,9 +122,9 @@ _ND: Final = "ND?"
 _TIME: Final = (
     rf"M*(?:{_ND}U(?:A?{_ND}U)+|{_ND}U[RT]{_ND}U|O[RT]{_ND}U|{_ND}(?:[RT]{_ND}|(?:[SW]{_ND})+)?U)"
 )
-_END: Final = "(?:G?F|M(?!N))*"
+_END: Final = "(?:G?F|E|M(?!N))*"
 _CASE: Final = rf"(?:M*L?(?:{_TIME}|O)P?{_END}|B)"
-_EVENT_BEFORE: Final = r"(?:[XVYARFG]*[VTG]C?|Y[XVYAR]+C?)"
+_EVENT_BEFORE: Final = r"(?:[XVYARFGE]*[VTG]C?|Y[XVYAR]+C?)"
 _EVENT_AFTER: Final = "(?:Y[XVYA]+)"
 _NEXT: Final = rf"(?:[SWC]+|(?<=P)|(?=L)){_CASE}"
 _CASES: Final = rf"{_CASE}(?:{_NEXT})*"
@@ -227,7 +227,6 @@ def _fit(one: Amount, other: Amount) -> bool:
     return one.after != "S" or one.is_spelt or _are_choices(one.number, other.number)
 
 
-_PROMISED: Final = frozenset("LPMF")  # only a promise has kinds, is at most or ends
 _YEAR: Final = (365, 366)
 _WEEK: Final = (5, 6, 7)
 _ALWAYS: Final = (7, *_YEAR)
@@ -238,16 +237,21 @@ _OF: Final = frozenset({"US", "UW", "UR", "U(", "UA", "UC"})  # between hours an
 
 def _are_opening_hours(said: Sequence[Token], found: Sequence[Amount]) -> bool:
     """Whether they are so many hours a day, so many days a week or a year: ২৪ ঘণ্টা/৭ দিন."""
-    if _PROMISED & {token.kind for token in said}:
-        return False
-    return any(_are_hours_of_days(one, other) for one, other in pairwise(found))
+    return not _is_limit(said) and any(
+        _are_hours_of_days(one, other) for one, other in pairwise(found)
+    )
 
 
 def is_all_year(said: Sequence[Token]) -> bool:
-    """৩৬৫ দিন and nothing that makes it a promise."""
+    """৩৬৫ দিন and nothing that makes it a limit."""
     found = amounts(said)
-    is_promised = _PROMISED & {token.kind for token in said}
-    return not is_promised and any(one.unit == _DAY and one.number in _YEAR for one in found)
+    return not _is_limit(said) and any(one.unit == _DAY and one.number in _YEAR for one in found)
+
+
+def _is_limit(said: Sequence[Token]) -> bool:
+    """Whether it is at most so long, to be done within that, or other for other cases."""
+    kinds = _kinds(said)
+    return "M" in kinds or "F" in kinds or len(re.findall("[LP]", kinds)) > 1
 
 
 def _are_hours_of_days(one: Amount, other: Amount) -> bool:
