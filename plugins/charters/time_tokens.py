@@ -95,6 +95,10 @@ _WORKING: Final = normalise(
     r"(?:কার্য|কর্ম)[\s–-]{0,3}(?:দিবস|দিন)|কাজের\s{1,3}(?:দিবস|দিন)|working[\s–-]{0,3}days?"
 )
 _UNIT: Final = rf"(?:{'|'.join(_MORE_UNITS)}|{UNIT}|{_WORKING})"
+_ANY: Final = normalise(  # what a unit begins with, to look ahead for one
+    r"(?:(?:(?:কার্য|কার্য্য|কর্ম)[\s–-]{0,3}|কাজের\s)?দি[নব]|কর্মঘ|সপ্তাহ|মাস|ব(?:ছ|ৎস)র|ঘ[ণন]্টা|মিনিট"
+    "|work|business|office|calendar|day|week|wk|month|year|yr|hour|hr|min)"
+)
 _ENDING: Final = "(?:ের|র|ে)?(?:ই)?"
 _LETTERS: Final = "A-Za-z\u0980-\u09e3\u09f0-\u09ff'\u2019"
 _NUMBER_WORD: Final = "|".join((*sorted(NUMBER_WORDS, key=len, reverse=True), "দু['\u2019]?"))
@@ -102,16 +106,16 @@ _DONE: Final = normalise(
     "(?:সেবা )?(?:প্রদান|নিষ্পত্তি|সম্পন্ন|সরবরাহ|সম্পাদন)(?: করা)? (?:হয়|হবে)|দেওয়া (?:হয়|হবে)"
 )
 _PARTS: Final = {
-    "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+(?=[0-9]|{_NUMBER_WORD}|{_MOST}))",
+    "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+)",
     "line": r"\s*\n\s*",
     # ৭টা দিন, ৭/- দিন, ৭. দিন, ৭-দিন
-    "joint": rf"(?<=[0-9)])(?:টা|/?[–-]|[.।])(?=\s*{_UNIT})",
+    "joint": rf"(?<=[0-9)])(?:টা|/?[–-]|[.।])(?=\s*{_ANY})",
     "comma": _BREAKS,
     "silent": r"\s+",
     "beside": rf"\((?:{_APPLICABLE})\)|(?:{_APPLICABLE}|{_DONE})(?![{_LETTERS}])",
     "case_after": rf"\((?P<which>{_CASE_NAME}){_IN_CASE}\)",
     "most_after": rf"\((?:{_MOST})\.?\)",
-    "open": rf"\((?=[^()]{{1,60}}{_UNIT})",
+    "open": rf"\((?=[^()]{{1,60}}(?<![a-z]){_ANY})",
     "close": r"\)",
     "doubled": r"\([^()\n]{1,60}\)",
     "number": r"[0-9]{1,3}(?![0-9]|[.:,][0-9])",
@@ -124,7 +128,7 @@ _PARTS: Final = {
     "most": rf"(?:{_MOST})(?![{_LETTERS}])[ \n]*[.:-]?",
     "case": rf"(?P<of_which>{_CASE_NAME}){_IN_CASE}(?![{_LETTERS}])[ \n]*[:-]?",
     "unit": rf"(?P<spelling>{_UNIT}){_ENDING}(?![{_LETTERS}])",
-    "glued": rf"(?:{_NUMBER_WORD})(?={_UNIT})",
+    "glued": rf"(?:{_NUMBER_WORD})(?={_ANY})",
     "word": rf"[{_LETTERS}]+",
     "sign": ".",
 }
@@ -142,7 +146,8 @@ _GOES_ON: Final = re.compile(
 )
 # The number again with the unit: ৭ (সাত দিন), or with the unit once more behind it.
 _WITH_UNIT: Final = re.compile(
-    rf"((?:[0-9]|{_NUMBER_WORD})\s*\([^()\n]{{1,60}}?)\s*({_UNIT}{_ENDING})\)(\s*{_UNIT})?"
+    rf"((?:[0-9]|{_NUMBER_WORD})\s*\([^()\n]{{1,60}}?)\s*(?<![a-z])({_ANY}[^()\n]{{0,20}})\)"
+    rf"(?P<again>\s*(?={_ANY}))?"
 )
 
 
@@ -153,9 +158,13 @@ def tokens(text: str) -> list[Token]:
     if "\n" in plain:
         plain = _GOES_ON.sub(" ", plain)
     if "(" in plain:
-        plain = _WITH_UNIT.sub(lambda one: f"{one[1]}) {one[3] or one[2]}", plain)
+        plain = _WITH_UNIT.sub(_with_unit_behind, plain)
     found = [token for token in map(_token, _TOKEN.finditer(plain)) if token.kind]
     return found if _LINE not in found else _in_lines(found)
+
+
+def _with_unit_behind(one: re.Match[str]) -> str:
+    return f"{one[1]}) " + (one[2] if one["again"] is None else "")
 
 
 def _in_lines(found: list[Token]) -> list[Token]:

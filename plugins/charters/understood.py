@@ -83,9 +83,11 @@ def _said_twice(said: Sequence[Token], bracket: re.Match[str]) -> range | None:
     """
     time, other = range(*bracket.span("time")), range(*bracket.span("other"))
     outer, inner = (amounts(said[place.start : place.stop]) for place in (time, other))
-    if _OF_KINDS.fullmatch(bracket["other"]):
+    if not _TIMES_ALONE.fullmatch(bracket["other"]):
+        return None
+    if all({"L", "P"} & {*one[0]} for one in _ONE_CASE.finditer(bracket["other"])):
         return range(0)
-    if len(inner) != 1 or bracket["other"] == "B":
+    if len(inner) != 1:
         return None
     [again] = inner
     if "M" in bracket["other"]:
@@ -128,7 +130,7 @@ _EVENT_BEFORE: Final = r"(?:[XVYARFGE]*[VTG]C?|Y[XVYAR]+C?)"
 _EVENT_AFTER: Final = "(?:Y[XVYA]+)"
 _NEXT: Final = rf"(?:[SWC]+|(?<=P)|(?=L)){_CASE}"
 _CASES: Final = rf"{_CASE}(?:{_NEXT})*"
-_BRACKET: Final = rf"\({_CASES}\){_END}"
+_BRACKET: Final = rf"\([^()]*\){_END}"
 _CELL: Final = re.compile(rf"{_EVENT_BEFORE}?{_CASES}{_EVENT_AFTER}?")
 # Two bare times, one below the other or with a comma, are cases, or steps of one.
 _LISTED: Final = rf"U{_END}C+M*{_ND}U(?!{_END}P)"
@@ -136,8 +138,7 @@ _TIMES_ALONE: Final = re.compile(
     rf"(?!.*{_LISTED}){_CASE}(?:{_BRACKET})?(?:{_NEXT}(?:{_BRACKET})?)*"
 )
 _ONE_CASE: Final = re.compile(_CASE)
-_BRACKETED: Final = re.compile(rf"(?P<time>{_CASE})\((?P<other>{_CASES})\)")
-_OF_KINDS: Final = re.compile(rf"(?:M*L{_TIME}{_END}|M*{_TIME}P{_END}|[SWC])+")
+_BRACKETED: Final = re.compile(rf"(?P<time>{_CASE})\((?P<other>[^()]*)\)")
 _BARE: Final = re.compile(rf"M*{_ND}(?:[RTSWC]{_ND})?{_END}")
 _NUMBER_WITH_UNIT: Final = re.compile(rf"{_ND}U")
 _NOT_PLAIN: Final = frozenset("RSD")
