@@ -57,7 +57,7 @@ _EVENT: Final = (
 )
 _NO_PERIOD: Final = "(?!(?:সময়|time))"  # আবেদনের সময়: that in which one may apply
 _FROM_APPLICATION: Final = re.compile(
-    normalise(rf"(?:\A|(?<=[:ঃ/]) ?| \(?|\()(?:{_EVENT})(?:,? {_NO_PERIOD}|\)?\Z)")
+    normalise(rf"(?:\A|(?<=[:ঃ/]) ?|,? \(?|\()(?:{_EVENT})(?:(?: ?, ?| ){_NO_PERIOD}|\)?\Z)")
     .replace(" ", r"\s+")
     .replace(r"\s+?", r"\s*"),
     re.IGNORECASE,

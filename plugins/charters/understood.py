@@ -231,7 +231,7 @@ def _fit(one: Amount, other: Amount) -> bool:
 _YEAR: Final = (365, 366)
 _WEEK: Final = (5, 6, 7)
 _ALWAYS: Final = (7, *_YEAR)
-_SHORTEST_DAY: Final = 6  # hours that an office is open
+_SHORTEST_DAY: Final = 8  # hours that an office is open
 _DAY_AND_NIGHT: Final = 24
 _OF: Final = frozenset({"US", "UW", "UR", "U(", "UA", "UC"})  # between hours and days
 
@@ -261,7 +261,7 @@ def _are_hours_of_days(one: Amount, other: Amount) -> bool:
         return False
     if one.after not in _OF or not _SHORTEST_DAY <= hours.number <= _DAY_AND_NIGHT:
         return False
-    if hours.number == _DAY_AND_NIGHT or one.begins_span:
+    if hours.number == _DAY_AND_NIGHT or one.after in {"UR", "UW"}:
         return (hours.number, days.unit) == (_DAY_AND_NIGHT, _DAY) and days.number in _ALWAYS
     return days.number in _WEEK or days.number in _YEAR
 
