@@ -39,7 +39,7 @@ _TO: Final = say("থেকে", "to")
 _APPLICABLE: Final = normalise("(?:যেখানে |যদি )?প্র(?:যো|য়ো)জ্য(?: ক্ষেত্রে| হলে)?|where applicable")
 _BREAKS: Final = r"\s*[,;।]\s*|\.(?=\s|$)"
 _MOST: Final = normalise(
-    "(?:সর্বোচ্চ|সর্বাধিক)(?: সময় ?(?:সীমা)?)?|অনধিক|অন[ূু]র্ধ্ব"
+    "(?:সর্বোচ্চ|সর্বাধিক)(?: সময় ?(?:সীমা)?)?|অনধিক|অন[ূু]র্ধ্ব|(?:এর )?(?:বেশি|বেশী|অধিক) (?:নয়|নহে|না)"
     "|(?:within )?(?:a |the )?maximum(?: of)?|max|at (?:the )?most"
     "|(?:not|no) (?:more|later) than|not (?:to exceed|exceeding)|up ?to"
 )
@@ -109,13 +109,13 @@ _PARTS: Final = {
     "label": rf"\A(?:{_LABEL})(?:\s*[:–-]\s*|\s+)",
     "line": r"\s*\n\s*",
     # ৭টা দিন, ৭/- দিন, ৭. দিন, ৭-দিন
-    "joint": rf"(?<=[0-9)])(?:টা|/?[–-]|[.।])(?=\s*{_ANY})",
+    "joint": rf"(?:(?<=[0-9)])(?:/?[–-]|[.।])|(?<=[0-9) ])টা)(?=\s*{_ANY})",
     "comma": _BREAKS,
     "silent": r"\s+",
     "beside": rf"\((?:{_APPLICABLE})\)|(?:{_APPLICABLE}|{_DONE})(?![{_LETTERS}])",
     "case_after": rf"\((?P<which>{_CASE_NAME}){_IN_CASE}\)",
     "most_after": rf"\((?:{_MOST})\.?\)",
-    "open": rf"\((?=[^()]{{1,60}}(?<![a-z]){_ANY})",
+    "open": rf"\((?=(?:[^()]|\([^()]{{1,30}}\)){{1,60}}(?<![a-z]){_ANY})",
     "close": r"\)",
     "doubled": r"\([^()\n]{1,60}\)",
     "number": r"[0-9]{1,3}(?![0-9]|[.:,][0-9])",
@@ -137,7 +137,7 @@ _TOKEN: Final = re.compile(
 )
 # Joiners are not seen; a visarga stands for a colon.
 _AS_MEANT: Final = str.maketrans(
-    {"\u200b": "", "\u200c": "", "\u200d": "", "ঃ": ":", "[": "(", "]": ")"}
+    {"\u200b": "", "\u200c": "", "\u200d": "", "ঃ": ":", "[": "(", "]": ")", "{": "(", "}": ")"}
 )
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 # A line that begins no time goes on with the one before.

@@ -163,8 +163,9 @@ _RANKS: Final = {
 }
 _HOUR: Final = normalise("ঘণ্টা")
 _DAY: Final = normalise("দিন")
-_AS_LONG: Final = {normalise("বছর"): (normalise("মাস"), 12)}
-_DAYS: Final = {normalise("মাস"): 30, normalise("সপ্তাহ"): 7}
+_MONTH: Final = normalise("মাস")
+_AS_LONG: Final = {normalise("বছর"): (_MONTH, 12)}
+_DAYS: Final = {_MONTH: 30, normalise("সপ্তাহ"): 7}
 _FRACTIONS: Final = {(1, 2), (1, 3), (1, 4), (3, 4)}
 
 
@@ -230,7 +231,7 @@ def _fit(one: Amount, other: Amount) -> bool:
 
 _YEAR: Final = (365, 366)
 _WEEK: Final = (5, 6, 7)
-_ALWAYS: Final = (7, *_YEAR)
+_ALWAYS: Final = {(_DAY, 7), *((_DAY, days) for days in _YEAR), (_MONTH, 12)}
 _SHORTEST_DAY: Final = 8  # hours that an office is open
 _DAY_AND_NIGHT: Final = 24
 _OF: Final = frozenset({"US", "UW", "UR", "U(", "UA", "UC"})  # between hours and days
@@ -257,13 +258,14 @@ def _is_limit(said: Sequence[Token]) -> bool:
 
 def _are_hours_of_days(one: Amount, other: Amount) -> bool:
     hours, days = (one, other) if one.unit == _HOUR else (other, one)
-    if hours.unit != _HOUR or days.unit not in {_DAY, WORKING_DAYS}:
+    if hours.unit != _HOUR or days.unit not in {_DAY, WORKING_DAYS, _MONTH}:
         return False
     if one.after not in _OF or not _SHORTEST_DAY <= hours.number <= _DAY_AND_NIGHT:
         return False
     if hours.number == _DAY_AND_NIGHT or one.after in {"UR", "UW"}:
-        return (hours.number, days.unit) == (_DAY_AND_NIGHT, _DAY) and days.number in _ALWAYS
-    return days.number in _WEEK or days.number in _YEAR
+        return hours.number == _DAY_AND_NIGHT and (days.unit, days.number) in _ALWAYS
+    is_week = days.unit != _MONTH and days.number in _WEEK
+    return is_week or (days.unit, days.number) in _ALWAYS
 
 
 def _are_choices(one: int, other: int) -> bool:
