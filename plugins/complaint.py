@@ -65,7 +65,16 @@ def office_files(office: Office, renderer: Renderer) -> Iterator[tuple[str, str]
     yield f"{FOLDER}index.html", renderer.page("complaint", url, office.language, office=office)
 
 
-FILTERS: Final = {"complaint_letters": letters, "name_with_place": name_with_place}
+def unended(text: str) -> str:
+    """For a sentence that goes on or ends after the text, which may be one itself."""
+    return text.rstrip("। ")
+
+
+FILTERS: Final = {
+    "complaint_letters": letters,
+    "name_with_place": name_with_place,
+    "unended": unended,
+}
 
 
 def register() -> None:

@@ -254,12 +254,20 @@ def test_where_the_first_step_lacks_every_superior_is_told(
     assert not page.css("section[aria-labelledby=step-2] [data-to=post]")
 
 
+SMS = (
+    "অভিযোগ, ধাপ ১। আইসিটি অধিদপ্তর, উপজেলা কার্যালয়, রংপুর সদর, রংপুর। "
+    f"সেবা: {BLANK}। আবেদন {BLANK}, সময় {BLANK}, শেষ তারিখ {BLANK}। "
+    f"সেবা পাইনি, প্রতিকার চাই। নাম: {BLANK}, ফোন: {BLANK}"
+)
+
+
 def test_what_is_said_without_a_letter(site: Path) -> None:
     """By telephone, online, without a name and as an SMS, with the same blanks."""
     page = letters(site, "rangpur/sadar")
     for way in ("call", "sms"):
         blanks = [one.attributes["data-blank"] for one in page.css(f"#{way} [data-blank]")]
         assert blanks == ["service", "applied", "time", "promised", "name", "phone"]
+    assert words(page.css("#sms")[0]) == SMS
     about = page.css("section")[-1]
     assert about.css("a[href='tel:333']")
     assert about.css("a[href='http://www.grs.gov.bd']")

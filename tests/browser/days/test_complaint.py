@@ -25,6 +25,8 @@ COMMISSIONER = f"{IN_FIELD}offices/rangpur-division/commissioner/"
 TODAY = datetime(2026, 5, 2, 6, tzinfo=UTC)
 BLANK = "………………………………"
 MOST = 5 * 67  # letters of five text messages in Bengali
+TYPED = 30  # of them what the citizen fills in
+ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 ALONE = "delete Navigator.prototype.share"
 SHARING = "navigator.share = given => { window.shared = given; return Promise.resolve(); }"
 # Of each service of a page its letter by SMS.
@@ -36,6 +38,14 @@ EACH = """() => {
     return document.querySelector(".letter-ways__sms").href;
   });
 }"""
+EACH_OF_ALL = f"""() => [].concat(
+  ...[...document.querySelector("[data-choice=letter-step]").options].map(({{ value }}) => {{
+    const select = document.querySelector("[data-choice=letter-step]");
+    select.value = value;
+    select.dispatchEvent(new Event("change"));
+    return ({EACH})();
+  }})
+)"""
 KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
   (await indexedDB.databases()).length, (await caches.keys()).length, history.state]"""
 APPEAL = f"""\
@@ -327,14 +337,33 @@ def test_a_mail_goes_to_the_officer_of_the_step(visit: Visit) -> None:
 
 
 def test_every_text_message_is_short(visit: Visit) -> None:
-    """Of every service of every office, with the longest dates; it begins to be one by a link."""
+    """Of every service of every office and step, with long dates; it begins to be one by a link.
+
+    Also once name and telephone are in it; no sentence ends twice.
+    """
     for sample in SAMPLES:
-        page = visit(f"{sample}?#grs;applied=2026-09-27;step-1=2026-09-27")
+        page = visit(f"{sample}?#grs;applied=2026-02-26;step-1=2026-02-26")
         write(page)
-        for address in page.evaluate(EACH):
+        for address in page.evaluate(EACH_OF_ALL):
             assert re.match(r"sms:(?:\+8801\d{9})?\?body=", address)
             (body,) = parse_qs(urlsplit(address).query)["body"]
-            assert 0 < len(body.encode("utf-16-le")) // 2 <= MOST
+            assert 0 < len(body.encode("utf-16-le")) // 2 <= MOST - TYPED
+            assert not re.search("।\\s*[।,;]", body)
+
+
+def test_a_later_text_message_tells_of_the_step_before(visit: Visit) -> None:
+    """Which it is itself, when that was and what came of it; the button tells how many it fills."""
+    page = visit(f"{LAKSHMIPUR}#citizen-2;applied=2026-02-01;step-1=2026-02-22")
+    write(page, "#citizen-2")
+    (body,) = parse_qs(urlsplit(link(page, "sms")).query)["body"]
+    assert body == (
+        "আপিল, ধাপ ২। উপজেলা তথ্য ও যোগাযোগ প্রযুক্তি কার্যালয়, লক্ষ্মীপুর সদর, লক্ষ্মীপুর। "
+        "সেবা: আইসিটি সংশ্লিষ্ট পন্য ও সেবার বিষয়ে পরামর্শ প্রদান। আবেদন ১ ফেব্রুয়ারি ২০২৬, "
+        "শেষ তারিখ ৫ ফেব্রুয়ারি ২০২৬। "
+        "ধাপ ১-এ জানিয়েছি ২২ ফেব্রুয়ারি ২০২৬; নিষ্পত্তি হয়নি। নাম: ……, ফোন: ……"
+    )
+    parts = -(-(len(body) + TYPED) // 67)
+    assert f"{parts}টি SMS" in page.locator(".letter-ways__sms").inner_text().translate(ASCII)
 
 
 def test_a_text_message_goes_to_the_officers_mobile(

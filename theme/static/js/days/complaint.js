@@ -65,7 +65,8 @@ function write(page, place, state, node, context) {
     const to = addresseeOf(chosen, superiorsOf(row), context);
     notes.textContent = "";
     notes.append(...[...doubtsOf(row, chosen.number, dated, state, context), ...remedyOf(row, context)].map((said) => element("p", {}, said)));
-    const cases = [earlyPromise(row, state, context) ? "early" : "due", settled(dated)];
+    const happened = settled(dated);
+    const cases = [`step-${chosen.number}`, earlyPromise(row, state, context) ? "early" : "due", ...(chosen.isLater ? ["later", happened] : ["first"])];
     ways.show({
       text: textOf(chosen, values, cases, to.lines),
       subject: subjectOf(chosen, values, cases),

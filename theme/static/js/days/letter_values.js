@@ -6,6 +6,7 @@ import { lastDay, orUndefined } from "./limits.js";
 import { dayText } from "./panel.js";
 import { current, isOver, isTaken } from "./steps.js";
 
+const ENDS = /[\s।]+$/; // of a sentence that goes on or ends after it
 const REMARK = ".remark";
 const NO_NUMBER = () => "";
 const NUMBER = (number) => number;
@@ -19,8 +20,10 @@ export function valuesOf(row, number, dated, { days }, context) {
     applied: applied && inWords(applied, context.language),
   };
   const values = Object.assign(known, row && ofService(row, applied, context));
+  if (number > 1) values.previous = context.say("file-step", { number: number - 1 });
   for (const step of dated.filter((step) => isTaken(step) && isCome(step.begun) && !isMisplaced(step, days))) {
     values[`step-${step.number}`] = inWords(step.begun, context.language);
+    if (step.number === number - 1) values.complained = values[`step-${step.number}`];
     values[`by-${step.number}`] = step.within ? step.last && dayText(step.last, context) : null;
   }
   return values;
@@ -94,8 +97,9 @@ export function remedyOf(row, { say }) {
 }
 
 function ofService(row, applied, context) {
+  const unended = (text) => text.replace(ENDS, "");
   const { name, time, fee, officer } = factsOf(row, NO_NUMBER, REMARK);
-  const joined = (fact) => (fact && fact.lines.length ? fact.lines.join("; ") : null);
+  const joined = (fact) => (fact && fact.lines.length ? fact.lines.map(unended).join("; ") : null);
   return { service: joined(name), time: joined(time), fee: joined(fee), officer: joined(officer), promised: promised(row, applied, context) };
 }
 

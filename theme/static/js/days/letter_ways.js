@@ -1,5 +1,6 @@
 // The letter as a text to change, and each way for it to leave the page: none is taken before a tap.
 import { element } from "./element.js";
+import { TYPED } from "./letters.js";
 import { mailLink } from "./mail_link.js";
 import { printLetter } from "./print_letter.js";
 import { PART, copy, smsLink } from "./sharing.js";
@@ -51,7 +52,7 @@ export function createWays(node, { say }) {
       addressMail();
       sms.href = smsLink(letter.sms, letter.mobile && letter.mobile.number);
       find("whom").textContent = letter.mobile ? say("letter-sms-to", letter.mobile) : say("letter-sms-to-whom");
-      sms.textContent = say("letter-sms", { count: letter.sms.length, parts: Math.ceil(letter.sms.length / PART) });
+      sms.textContent = say("letter-sms", { count: letter.sms.length, parts: Math.ceil((letter.sms.length + TYPED) / PART) });
       showOthers(find("others"), letter.others);
       node.querySelector(".letter-ways").hidden = false;
     },

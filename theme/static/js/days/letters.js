@@ -4,8 +4,10 @@ import { MOST } from "./sharing.js";
 
 const DOTS = "………………………………";
 const FEW_DOTS = "……"; // in a message, which has little room
+export const TYPED = 30; // letters of a name and a telephone in a message, which the sender fills in
 const LEAST = 24; // letters of a part that is cut
 const CUT_FIRST = ["service", "office", "time"];
+const DAYS = ["applied", "promised", "complained"];
 
 const MOBILE = /^tel:(?:\+?88)?01[3-9]\d{8}$/;
 
@@ -81,13 +83,16 @@ function filled(node, values, dots, cases) {
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const plain = (node) => squeezed(node.textContent);
 
-// At most as long as five messages hold: what is too long loses words at its end.
+// At most as long as five messages hold once it is filled in: what is too long loses the time where its
+// last day is known, then words at its end. Days lose the name of the weekday.
 export function smsOf(page, values, cases) {
   const node = page.querySelector("#sms");
   const parts = Object.assign({}, values, { office: plain(node.querySelector("[data-fact=office]")) });
+  for (const name of DAYS) parts[name] = parts[name] && parts[name].replace(/ \([^()]*\)$/, "");
   const text = () => plain(filled(node, parts, FEW_DOTS, cases));
+  if (parts.promised && text().length > MOST - TYPED) parts.time = null;
   for (const name of CUT_FIRST) {
-    const over = text().length - MOST;
+    const over = text().length - (MOST - TYPED);
     if (over > 0 && parts[name]) parts[name] = cut(parts[name], Math.max(LEAST, parts[name].length - over));
   }
   return text();
