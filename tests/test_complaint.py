@@ -176,6 +176,8 @@ def test_an_english_charter_has_english_letters(field_site: Path) -> None:
     """Only what is the nation's own is in Bengali, and says so."""
     page = letters(field_site, "rangpur/kalponik-cooperative")
     first, *_ = page.css(".letter")
+    assert f"Service: {BLANK}" in lines(first)
+    assert words(page.css("#step-3")[0]) == "Step 3: Cabinet Division"
     assert lines(first)[-8:] == [
         (
             "I therefore ask you to take the steps needed so that the service is given, "

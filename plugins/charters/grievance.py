@@ -46,8 +46,9 @@ class Step:
     is_national: bool  # of all offices, not of this charter
 
     def title(self, language: Language) -> str:
-        """As the charter calls it, else as the guideline does."""
-        own = self.tier.title if self.tier else ""
+        """As the charter calls it, else as the guideline does, which is the nation's in English."""
+        is_foreign = self.is_national and self.role and language != "bn"
+        own = self.tier.title if self.tier and not is_foreign else ""
         return own or (TITLES[self.role][language] if self.role else "")
 
     @property

@@ -262,6 +262,19 @@ def test_a_letter_states_nothing_that_is_not_so_yet(
     assert [one for one in unsaid if one in whole] == []
 
 
+def test_who_complains_to_the_officer_of_the_service_is_told(visit: Visit) -> None:
+    """Of one who has the same telephone and mail as well; not at the step above."""
+    page = visit(f"{LAKSHMIPUR}#citizen-1")
+    write(page, "#citizen-1")
+    told = page.locator(".answer__output")
+    expect(told).to_have_text(
+        "চার্টারে এই সেবার দায়িত্বে ও এই ধাপে একই কর্মকর্তা, অথবা একই ফোন ও ই-মেইল; "
+        "চাইলে পরের ধাপে লিখুন, অথবা ৩৩৩ নম্বরে জানান।"
+    )
+    page.locator("[data-choice=letter-step]").select_option(value="2")
+    expect(told).to_be_empty()
+
+
 def test_from_the_page_to_a_letter_that_is_shared(visit: Visit) -> None:
     """Three taps: on the service, on the complaint, on the way to send it."""
     page = visit(LAKSHMIPUR, SHARING)

@@ -5,8 +5,8 @@ import { dateField } from "./date_field.js";
 import { stateAt } from "./days.js";
 import { element } from "./element.js";
 import { writeState } from "./fragment.js";
-import { doubtsOf, dueStep, earlyPromise, remedyOf, situationOf, superiorsOf, valuesOf } from "./letter_values.js";
-import { addresseeOf, lettersOf, smsOf, subjectOf, textOf, waysOf } from "./letters.js";
+import { doubtsOf, dueStep, earlyPromise, officersOf, remedyOf, situationOf, superiorsOf, valuesOf } from "./letter_values.js";
+import { addresseeOf, isOfRow, lettersOf, smsOf, subjectOf, textOf, waysOf } from "./letters.js";
 import { createWays } from "./letter_ways.js";
 import { lettersLink } from "./panel.js";
 
@@ -64,7 +64,9 @@ function write(page, place, state, node, context) {
     const values = valuesOf(row, chosen.number, dated, state, context);
     const to = addresseeOf(chosen, superiorsOf(row), context);
     notes.textContent = "";
-    notes.append(...[...doubtsOf(row, chosen.number, dated, state, context), ...remedyOf(row, context)].map((said) => element("p", {}, said)));
+    const same = isOfRow(to.officers, officersOf(row)) ? [context.say("letter-same")] : [];
+    const doubts = doubtsOf(row, chosen.number, dated, state, context);
+    notes.append(...[...doubts, ...same, ...remedyOf(row, context)].map((said) => element("p", {}, said)));
     const happened = settled(dated);
     const cases = [`step-${chosen.number}`, earlyPromise(row, state, context) ? "early" : "due", ...(chosen.isLater ? ["later", happened] : ["first"])];
     ways.show({

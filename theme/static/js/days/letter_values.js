@@ -84,9 +84,11 @@ export function dueStep(dated) {
 
 const namedIn = (row, column) => (row ? [...row.querySelectorAll(`.charter-table__${column} a[href^="#"]`)] : []).map(({ hash }) => hash.slice(1));
 
+export const officersOf = (row) => namedIn(row, "officer");
+
 // The anchors of those whom the row names as superior, but for who gives the service himself.
 export function superiorsOf(row) {
-  const own = namedIn(row, "officer");
+  const own = officersOf(row);
   return namedIn(row, "superior").filter((one) => !own.includes(one));
 }
 

@@ -80,6 +80,21 @@ function filled(node, values, dots, cases) {
   return copy;
 }
 
+// Whether the row names none but him as who gives the service: one card on the office's page, or one telephone and mail.
+export const isOfRow = (officers, anchors) => officers.length > 0 && officers.every((one) => anchors.some((anchor) => isOne(one, anchor)));
+
+function isOne(one, anchor) {
+  const [own, other] = [one.dataset.whom, anchor].map(cardAt);
+  if (!own || !other) return false;
+  const isShared = (kind) => [...own.querySelectorAll(`[href^="${kind}:"]`)].some(({ href }) => [...other.querySelectorAll(`[href^="${kind}:"]`)].some((link) => link.href === href));
+  return own === other || (isShared("tel") && isShared("mailto"));
+}
+
+function cardAt(id) {
+  const node = document.getElementById(id);
+  return node && node.closest(".contact-card");
+}
+
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const plain = (node) => squeezed(node.textContent);
 

@@ -3,14 +3,17 @@ import { inDigits } from "./dates.js";
 
 const BLANK = /\{([\w-]+)\}/;
 
+// What is a sentence itself does not end twice where one goes on or ends after it.
+const unended = (value, next) => (typeof value === "string" && /^[।,;]/.test(next) ? value.replace(/[\s।]+$/, "") : value);
+
 export function createWords(language) {
   const { body } = new DOMParser().parseFromString("", "text/html");
   const shown = (value) => (typeof value === "number" ? inDigits(value, language) : value);
 
   // The sentence as pieces: its own words, and what its blanks are filled with.
   function pieces(name, values) {
-    const sentence = body.querySelector(`[data-say="${name}"]`).textContent;
-    return sentence.split(BLANK).map((piece, place) => (place % 2 ? shown(values[piece]) : piece));
+    const said = body.querySelector(`[data-say="${name}"]`).textContent.split(BLANK);
+    return said.map((piece, place) => (place % 2 ? unended(shown(values[piece]), said[place + 1]) : piece));
   }
 
   return {
