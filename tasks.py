@@ -490,7 +490,7 @@ def days(
     from plugins.reports import format_named
 
     show = format_named(format, FORMATS, MESSAGES["format"])
-    table = table_of(ROOT / "content", others(), year, district)
+    table = table_of(ROOT / "content", others(), year, district, build_date())
     print(show(table, invocation.language))
     for remark in remarks(table, invocation.language) if format == "csv" else ():
         print(remark, file=sys.stderr)

@@ -80,7 +80,8 @@ class SiteBuild:
         found = survey(content, pelican_paths(settings))
         if found.portal is None:
             self._refuse(found)
-        self.settings, self.theme, self.portal = settings, theme, found.portal
+        self.settings, self.theme = settings, theme
+        self.portal = found.portal.as_of(build_date())
         self.renderer = renderer_of(settings, theme, found.portal)
         self.steps = self._steps(found, self.renderer, self.output).run()
         self.count = self._conclude()

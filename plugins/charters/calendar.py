@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, Literal, get_args
@@ -76,6 +76,12 @@ class CalendarYear:
         known = min(filter(None, (self.complete_to, self.checked, self.ends)))
         return max(known, self.begins - timedelta(1))
 
+    def as_of(self, today: date) -> CalendarYear:
+        """With nothing sure because of a look that is still to come."""
+        if self.complete_to or "checked" not in self.ahead(today):
+            return self
+        return replace(self, complete_to=self.begins - timedelta(1), checked=None)
+
     def ahead(self, today: date) -> dict[str, date]:
         """What says that orders of days to come are known; a last look that decides nothing may."""
         days = {"complete_to": self.complete_to}
@@ -92,6 +98,10 @@ class Calendar:
 
     def __bool__(self) -> bool:
         return bool(self.years)
+
+    def as_of(self, today: date) -> Calendar:
+        """What is known of it on a day: a file may say that somebody will have looked later."""
+        return Calendar(tuple(year.as_of(today) for year in self.years))
 
     @property
     def begins(self) -> date:

@@ -192,7 +192,8 @@ def conclude(
     kept = apply_ignores(sound, problems)
     if surveyed.portal is None or not all(problem.is_warning for problem in kept):
         return Reading(None, in_order(kept))
-    directory = directory_of(surveyed, surveyed.portal, (office for office, _ in sound))
+    portal = surveyed.portal.as_of(today)
+    directory = directory_of(surveyed, portal, (office for office, _ in sound))
     return Reading(directory, in_order(kept))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby, zip_longest
-from typing import Final, Generic, Literal, TypeVar, get_args
+from typing import Final, Generic, Literal, Self, TypeVar, get_args
 
 from ..words import Language, Words, say
 from .bengali import normalise
@@ -559,6 +559,9 @@ class Portal:
     redirects: Redirects = field(default=Redirects(), repr=False)  # which no page shows
     services: ServiceTable = field(default_factory=ServiceTable)
     calendar: Calendar = field(default=Calendar(), repr=False)  # which no office shows
+
+    def as_of(self, today: date) -> Self:
+        return replace(self, calendar=self.calendar.as_of(today))
 
 
 Listed = TypeVar("Listed", bound=Listing)

@@ -68,6 +68,21 @@ def test_a_calendar_tells_what_it_holds() -> None:
     assert [*Calendar().days] == []
 
 
+def test_a_look_that_is_still_to_come_makes_nothing_sure() -> None:
+    """A slip of the year would else take their mark from all dates of a year.
+
+    What was known before it stays; content may be built anew for a day before the look.
+    """
+    before, looked = year(2025, checked=date(2026, 11, 26)), date(2027, 11, 26)
+    slip = Calendar((before, year(2026, checked=looked)))
+    assert slip.known_to == date(2026, 12, 31)
+    assert slip.as_of(date(2026, 11, 28)).known_to == date(2025, 12, 31)
+    assert slip.as_of(looked) == slip
+    told = Calendar((before, year(2026, checked=looked, complete_to=date(2026, 10, 8))))
+    assert told.as_of(date(2026, 11, 28)).known_to == date(2026, 10, 8)
+    assert told.as_of(date(2026, 3, 1)) == told
+
+
 KNOWN = {
     "every year whole": ((year(2025), year(2026)), date(2026, 12, 31)),
     "a part of the second": (

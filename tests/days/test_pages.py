@@ -194,6 +194,16 @@ def test_a_changed_calendar_changes_no_office(project: Path) -> None:
     }
 
 
+def test_a_look_to_come_makes_no_date_sure(project: Path) -> None:
+    """Dates of a year that nobody can have looked at so far are estimates on every page."""
+    calendar = project / "content" / "calendar" / "2026.yaml"
+    replace(calendar, "checked: 2026-11-26", "checked: 9999-12-31")
+    replace(calendar, "complete_to: 2026-10-08", "# complete_to: 2026-10-08")
+    build(project / "pelicanconf.py", project / "output")
+    known = json.loads((project / "output" / "days" / "calendar.json").read_text("utf-8"))
+    assert known["knownTo"] == "2025-12-31"
+
+
 def _closed(day: date) -> str:
     weekday = f"{day:%a}"
     return (

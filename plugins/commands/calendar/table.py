@@ -52,12 +52,12 @@ class Table:
         return self.district.slug if self.district else None
 
 
-def table_of(content: Path, others: Others, year: str, district: str | None) -> Table:
+def table_of(content: Path, others: Others, year: str, district: str | None, today: date) -> Table:
     """Refuses a year or a district that is not there."""
     calendar, surveyed = sound_calendar(content, others)
     found = year_in(calendar, year)
     place = district_in(surveyed, calendar, district) if district is not None else None
-    return Table(found, WorkingDays(calendar), place)
+    return Table(found, WorkingDays(calendar.as_of(today)), place)
 
 
 def as_csv(table: Table, _: Language) -> str:

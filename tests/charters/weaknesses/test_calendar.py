@@ -105,6 +105,14 @@ def test_nobody_knows_the_orders_of_days_to_come(told: Told, head: str, said: li
     assert reading.directory is not None
 
 
+def test_a_look_to_come_is_no_look(told: Told) -> None:
+    """Beside the warning: dates of that year stay estimates."""
+    slip = told(f"year: 2026\nchecked: 2027-11-22\n{CLOSED}").checked.calendar
+    assert slip.known_to == date(2025, 12, 31)
+    sound = told(f"year: 2026\nchecked: 2026-11-22\n{CLOSED}").checked.calendar
+    assert sound.known_to == date(2026, 11, 22)
+
+
 def test_an_order_that_was_looked_up_after_the_last_look_is_asked_about(told: Told) -> None:
     """For the earlier of the two days counts."""
     text = f"year: 2026\nchecked: 2026-10-08\ncomplete_to: 2026-10-09\n{CLOSED}"

@@ -63,6 +63,15 @@ def test_nothing_is_said_beside_a_table_that_is_sure(invoke: Invoke) -> None:
     assert (status, errors, len(output.splitlines())) == (0, "", 366)
 
 
+def test_a_look_to_come_makes_no_date_of_a_table_sure(invoke: Invoke, project: Path) -> None:
+    """Nobody has looked yet at what came after the list of the year before."""
+    calendar = project / "content/calendar/2026.yaml"
+    replace(calendar, "checked: 2026-11-26", "checked: 9999-12-31")
+    replace(calendar, "complete_to: 2026-10-08", "# complete_to: 2026-10-08")
+    _, _, said = invoke("days", "2026", "--format", "csv", "--lang", "en")
+    assert "estimate: orders of after 31 December 2025 are not yet known" in said
+
+
 def test_people_get_a_table_a_month(invoke: Invoke) -> None:
     """With what is assumed, why offices are closed, and what the signs mean."""
     status, output, errors = invoke("days", "২০২৬", "--district", "rangamati")
