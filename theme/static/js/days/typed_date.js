@@ -1,7 +1,7 @@
 // A day as people type it: "২২/০২/২০২৬", "২২।০২।২৬", "22 Feb 2026", "তাং রবিবার, ২২শে ফেব্রুয়ারি ২০২৬ খ্রি.".
 import { dayFrom, inAscii, numbered, plusMonths, today, weekdayNames } from "./dates.js";
 
-const BEGINNINGS = ["জান jan", "ফেব feb", "মার mar", "এপ্ apr", "মে may", "জুন jun", "জুল jul", "আগ aug", "সেপ sep", "অক্ oct", "নভ nov", "ডিস dec"];
+const BEGINNINGS = ["জান jan", "ফেব feb", "মার mar", "এপ্ apr", "মে may", "জুন jun", "জুল jul", "আগ অগ aug", "সেপ sep", "অক্ oct", "নভ nov", "ডিস dec"];
 const AROUND = /খ্রিস্টাব্দ|খ্রিষ্টাব্দ|খ্রি|ইং|সালে?|তারিখে?|তাং|dated?|[\u200b-\u200f\u2060]/g; // what is written beside a date, and what comes along unseen with what is copied
 const BETWEEN = /[\s/.,،:ঃ।|\\'’()\u2010-\u2015\u2212-]+/g;
 const END = /[\s.,:ঃ।)]+$/; // a hyphen there is half a date
