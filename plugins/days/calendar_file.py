@@ -6,18 +6,18 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from ..charters.calendar import Calendar
+from ..charters.calendar import WEEKEND, Calendar
 
 
 def calendar_json(calendar: Calendar) -> str:
-    """A calendar without any years has neither begin nor end."""
+    """A calendar without any years has neither begin nor end; weekends are closed anyway."""
     spans = (calendar.begins, calendar.ends, calendar.known_to) if calendar else (None,) * 3
     known = {
         name: day and day.isoformat()
         for name, day in zip(("begins", "ends", "knownTo"), spans, strict=True)
     }
     days = {
-        "closed": _iso(calendar.closed),
+        "closed": _iso(day for day in calendar.closed if day.weekday() not in WEEKEND),
         "worked": _iso(calendar.worked),
         "only": {day.isoformat(): districts for day, districts in calendar.only.items()},
         "moon": _iso(calendar.moon),
