@@ -184,7 +184,8 @@ def test_the_grievance_table_became_the_diagram(site: Path, name: str) -> None:
         card = tree.css_first(f"{step} a[href^='#officer-']").attributes["href"]
         told = text_of(tree.css_first(step)) + text_of(tree.css_first(str(card)))
         assert set(words(contact)) <= set(words(told))
-        assert text_of(tree.css_first(f"{step} .escalation__limit strong")) == plain(limit)
+        shown = text_of(tree.css_first(f"{step} .escalation__limit strong"))
+        assert shown == f"{plain(limit)}ের"  # before মধ্যে
 
 
 # Lines that are headings or labels of the source's layout, which our page has in its own words.

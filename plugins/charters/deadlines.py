@@ -77,11 +77,14 @@ def within(said: Duration | str | None) -> str | None:
 
 
 def promised_within(text: str, *services: str) -> str | None:
-    """`within` for what is given: how long a course lasts is no promise to be done."""
+    """`within` for what is given: how long a course lasts is no promise to be done.
+
+    In working days offices say when they will be done; courses last days, weeks or months.
+    """
     found = within(text)
-    if found and any(map(is_course, services)) and not _SPEAKS_OF_GIVING.search(normalise(text)):
-        return None
-    return found
+    if not found or found.isdigit() or not any(map(is_course, services)):
+        return found
+    return found if _SPEAKS_OF_GIVING.search(normalise(text)) else None
 
 
 @lru_cache(2**12)  # many rows promise the same
