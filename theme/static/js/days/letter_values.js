@@ -62,18 +62,23 @@ export function doubtsOf(row, number, dated, { days }, context) {
   const taken = dated.filter((one) => isTaken(one) && one.number < number);
   const hasFuture = [days.applied, ...taken.map(({ begun }) => begun)].some((day) => day > today());
   return [
-    ...(taken.some((one) => isMisplaced(one, days)) ? [say("letter-order")] : []),
-    ...(hasFuture ? [say("letter-future")] : []),
-    ...(early && early.last ? [say("letter-early", { day: dayText(early.last, context) })] : []),
+    ...(taken.some((one) => isMisplaced(one, days)) ? [say("not-fitting")] : []),
+    ...(hasFuture ? [say("future")] : []),
+    ...(early && early.last ? [say("promised", { day: dayText(early.last, context) }) + left(early.last, say)] : []),
     ...(step ? [waits(step, context)] : []),
   ];
 }
 
 function waits(step, context) {
-  const { number, last, longest } = step;
-  if (!isOver(step, today())) return context.say("letter-waits", { number, day: dayText(last, context) });
-  return context.say("letter-waits-investigation", { number, day: dayText(longest, context) });
+  const { say, language } = context;
+  const { last, longest, more, begun } = step;
+  const ends = isOver(step, today())
+    ? say("investigation", { count: more, day: dayText(longest, context) })
+    : say("ends", { begun: inWords(begun, language), day: dayText(last, context) }) + left(last, say);
+  return `${say("file-step", step)}: ${ends}`;
 }
+
+const left = ({ day }, say) => (day >= today() ? ` ${say("left-unknown")}` : "");
 
 // The step to write at: the first, or that after the last that was taken once its time is over.
 export function dueStep(dated) {
