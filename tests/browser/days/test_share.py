@@ -123,6 +123,7 @@ LONG = f"""\
 name: উপজেলা আইসিটি কার্যালয়, পাটগ্রাম, লালমনিরহাট
 officers:
   programmer: {{post: প্রোগ্রামার, phone: "01700000001"}}
+  clerk: {{post: {"সহকারী কর্মকর্তা " * 12}, phone: "01700000002"}}
 services:
   citizen:
     - name: {"সনদ " * 10}
@@ -131,6 +132,9 @@ services:
       officer: programmer
     - name: {"সনদ " * 70}
       documents: {"আবেদনপত্র, " * 5}
+    - name: {"সনদ " * 20}
+      fee: {"ব্যাংক ড্রাফট " * 30}
+      officer: clerk
 ---
 """
 
@@ -138,13 +142,15 @@ services:
 def test_what_is_too_long_is_cut(
     build_office: Callable[[str], Path], visit: Callable[..., Page]
 ) -> None:
-    """Remark and office go first, then the end of the papers, at last that of the name."""
+    """Remark and office go first, then the end of papers, fee and post, at last the name's."""
     with serving(build_office(LONG).parents[2]) as address:
         page = visit(f"{address}{PATGRAM}")
         press(page, "citizen-1")
         first = message(page)
         press(page, "citizen-2")
         second = message(page)
+        press(page, "citizen-3")
+        third = message(page)
     name, time, fee, papers, officer, where = first.splitlines()
     assert [name, time, fee] == [("সনদ " * 10).strip(), "সময়: ৭ (সাত) কার্যদিবস", "মূল্য: উল্লেখ নেই"]
     assert papers.startswith("কাগজপত্র ও প্রাপ্তিস্থান: আবেদনপত্র, আবেদনপত্র, ")
@@ -157,6 +163,11 @@ def test_what_is_too_long_is_cut(
     assert name.endswith("সনদ…")
     assert papers == "কাগজপত্র ও প্রাপ্তিস্থান: আবেদনপত্র, আবেদনপত্র…"
     assert len(second) <= MOST
+    name, _, fee, _, officer, _ = third.splitlines()
+    assert name == ("সনদ " * 20).strip()
+    assert fee.endswith("ব্যাংক ড্রাফট…")
+    assert officer.endswith("…, +8801700000002")
+    assert len(third) <= MOST
 
 
 def test_the_browser_shares(visit: Callable[..., Page]) -> None:

@@ -4,9 +4,11 @@ import { factsOf, written } from "./facts.js";
 import { MOST } from "./sharing.js";
 
 const LEAST = 30; // letters of a part that is cut
+const CUT_FIRST = ["documents", "fee", "officer", "time", "name"];
+const NUMBER_AT_END = /(, \+?\d+)$/;
 const REMARK = ".remark";
 
-// What is too long loses the remark, the office, which its address names too, the end of the papers, and that of the name.
+// What is too long loses the remark, the office, which its address names too, the end of papers, fee, post and time, and at last that of the name.
 export function summaryOf(row) {
   const [office, address] = [document.querySelector("h1").textContent, addressOf(row)];
   const [whole, brief] = [undefined, REMARK].map((left) => factsOf(row, undefined, left));
@@ -22,11 +24,18 @@ function message({ name, time, fee, documents, officer, phone }, office, address
 }
 
 function shortened(facts, address) {
-  const { name, documents } = facts;
-  const withOther = (others) => Object.assign({}, facts, others);
-  const rest = message(withOther({ documents: null }), "", address).length + "\n".length;
-  const papers = documents ? cut(written(documents), Math.max(MOST - rest, documents.label.length + LEAST)) : "";
-  const missing = Math.max(0, rest + papers.length - MOST);
-  const named = cut(written(name), Math.max(LEAST, written(name).length - missing));
-  return message(withOther({ name: { lines: [named] }, documents: { lines: [papers] } }), "", address);
+  const told = Object.assign({}, facts);
+  const over = () => message(told, "", address).length - MOST;
+  for (const name of CUT_FIRST) {
+    const fact = told[name];
+    if (fact && fact.lines.length && over() > 0) told[name] = cutFact(fact, over());
+  }
+  return message(told, "", address);
+}
+
+// A telephone at its end stays whole.
+function cutFact({ label, lines }, over) {
+  const [text, number = ""] = lines.join("\n").split(NUMBER_AT_END);
+  const kept = Math.max(LEAST, text.length - over);
+  return { label, lines: [cut(text, kept) + number] };
 }
