@@ -74,6 +74,7 @@ def answered(browser: Browser, at_root: str) -> Iterator[Callable[..., Page]]:
 TITLES = {"days": "কত তারিখের মধ্যে?", "share": "এই বার্তাটি পাঠান", "letter": "অভিযোগের চিঠি"}
 CLOSE = ("button", "বন্ধ করুন")
 WAYS = (
+    ("status", ""),  # of what the letter must not state yet
     ("textbox", "চিঠি (যা জানা নেই, ডটের জায়গায় লিখুন)"),
     *(("button", "কপি করুন"), ("button", "ছাপুন"), ("link", "ই-মেইলে পাঠান")),
 )
@@ -90,7 +91,7 @@ ANSWERS = {
     ),
     ("letter", ROW): (
         *(("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (৩২৬ অক্ষর, ৫টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (২৮৫ অক্ষর, ৫টি SMS)"), *BESIDE),
     ),
     ("days", STEPS): (
         *(("textbox", "অভিযোগ করেছি"), ("textbox", "আপিল করেছি")),
@@ -101,7 +102,7 @@ ANSWERS = {
     ),
     ("letter", STEPS): (
         *(("combobox", "সেবা"), ("combobox", "কোন ধাপের চিঠি"), ("textbox", "আবেদন করেছি")),
-        *(*WAYS, ("link", "SMS-এ পাঠান (১৬৪ অক্ষর, ৩টি SMS)"), *BESIDE),
+        *(*WAYS, ("link", "SMS-এ পাঠান (১৭১ অক্ষর, ৩টি SMS)"), *BESIDE),
     ),
 }
 KINDS = (("days", STEPS), ("share", ROW), ("letter", ROW))
