@@ -223,6 +223,15 @@ def test_of_several_officers_the_post_is_written_to(build_office: Callable[[str]
     assert f"তার শেষ তারিখ: {BLANK}" in lines(second)
 
 
+def test_the_charter_is_not_said_to_have_a_limit_that_it_lacks(
+    build_office: Callable[[str], Path],
+) -> None:
+    """The last step of all offices has that of the grievance redress system."""
+    *_, last = parsed(build_office(TIERS)).css(".letter")
+    said = "অভিযোগ প্রতিকার ব্যবস্থায় এ ধাপে নিষ্পত্তির সময় ৬০ কার্যদিবস।"
+    assert any(line.endswith(f" {said}") for line in lines(last))
+
+
 SUPERIORS = """\
 ---
 name: কার্যালয়
