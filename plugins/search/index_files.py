@@ -9,7 +9,8 @@ one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Final, get_args
 
@@ -24,6 +25,7 @@ from .scores import FIELDS, differences, postings
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 FILE_BYTES: Final = 12_000  # of JSON; a longer row stands alone in its file
 INLINE_BYTES: Final = 160_000  # of JSON; a site with less needs one file for everything
+LATIN_WORD: Final = re.compile("[a-z]+")
 NO_LETTERS: Final = frozenset("0123456789@.")
 
 Files = dict[str, str]
@@ -49,7 +51,7 @@ def search_files(
     manifest: dict[str, Any] = {
         "fields": FIELDS,
         "rules": rules(),
-        "synonyms": synonyms,
+        "synonyms": dict(answerable(synonyms, index)),
         "kinds": list(map(KINDS.index, starts)),
         "starts": list(starts.values()),
         "ranges": list(ranges(documents)),
@@ -64,6 +66,19 @@ def search_files(
         manifest["inline"] = {name: json.loads(text) for name, text in files.texts.items()}
         files.texts.clear()
     return files.add("m", _json(manifest)), files.texts
+
+
+def answerable(
+    synonyms: dict[str, list[list[str]]], index: Container[str]
+) -> Iterator[tuple[str, list[list[str]]]]:
+    """The meanings that can be found on this site.
+
+    An English word without any stays: it is known, and so not read as Bengali that sounds like it.
+    """
+    for typed, meanings in synonyms.items():
+        found = [terms for terms in meanings if all(term in index for term in terms)]
+        if found or LATIN_WORD.fullmatch(typed):
+            yield typed, found
 
 
 def vocabulary(terms: Iterable[str]) -> str:

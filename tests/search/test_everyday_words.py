@@ -89,3 +89,8 @@ def test_the_services_asked_for_most_are_found_by_their_everyday_names(ask: Ask)
     answers = ask(list(SERVICES), list(asked))
     first = {words: found[:1] for words, found in zip(asked, answers, strict=True)}
     assert first == {words: [service] for words, service in asked.items()}
+
+
+def test_a_known_english_word_is_not_read_by_its_sound(ask: Ask) -> None:
+    """Who asks for VAT or voters where none are served is not sent to ভাতা; who types vata is."""
+    assert ask(["বয়স্ক ভাতা"], ["VAT", "voter", "vata"]) == [[], [], ["বয়স্ক ভাতা"]]

@@ -99,3 +99,15 @@ def test_every_document_is_reached_by_its_number(
             assert first == number
             number += len(json.loads(cut.files[name]))
         assert number == count
+
+
+def test_words_that_mean_nothing_here_are_not_loaded(
+    cut: Built, found: list[Document], python_analysis: Analysis
+) -> None:
+    """Of meanings those that a document holds; of words without any the English ones alone."""
+    terms = {term for document in found for words in document.terms.values() for term in words}
+    sent: dict[str, list[list[str]]] = json.loads(cut.files[cut.manifest])["synonyms"]
+    assert {term for meanings in sent.values() for meaning in meanings for term in meaning} <= terms
+    assert sent["training"] == [python_analysis.terms("প্রশিক্ষণ")]
+    assert sent["birth"] == []
+    assert not {"birth certificate", python_analysis.term("খাজনা")} & set(sent)

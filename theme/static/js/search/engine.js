@@ -58,7 +58,7 @@ export function createEngine(manifest, load) {
   }
 
   async function guessMissing(slots) {
-    const missing = slots.filter((slot) => !isFound(slot));
+    const missing = slots.filter((slot) => !isFound(slot) && !isTaught(slot));
     if (missing.length === 0) return;
     guesses ??= createGuesses(await indexFiles.vocabulary(), analysis, phonetic);
     for (const slot of missing) {
@@ -73,6 +73,11 @@ export function createEngine(manifest, load) {
   function isFound({ word, alternatives }) {
     const enough = /^[a-z]+$/.test(word) ? WEIGHTS.phonetic : 0;
     return alternatives.some(({ terms, weight }) => weight >= enough && terms.every(indexFiles.has));
+  }
+
+  // An English word whose meaning editors listed is not Bengali that sounds like it, though nothing of it is here.
+  function isTaught({ word, term }) {
+    return /^[a-z]+$/.test(word) && Object.prototype.hasOwnProperty.call(manifest.synonyms, term);
   }
 
   // lunr's results, each with the slots it fills.
