@@ -28,7 +28,7 @@ from ..form import decap
 from ..form.backend import local_backend
 from ..form.local import LONGEST, LocalForm
 from ..form.messages import MESSAGES
-from ..words import Language, Refusal
+from ..words import Language, Refusal, say
 from . import visitors
 from .port import LoopbackServer, server_at
 from .preview import shown_at_once
@@ -40,6 +40,7 @@ EVENTS_URL: Final = "/live-reload"
 CONFIG_URL: Final = "/admin/config.yml"
 # Shown with the problems in front of it when not even the first build succeeded.
 NO_SITE: Final = b"<!doctype html><html lang=bn><title>-</title><body></body></html>"
+MENDED: Final = say("আর কোনো ভুল নেই।", "Nothing is wrong any more.")
 Settings = dict[str, Any]  # that win over those of the file
 
 LINGER: Final = 1.0  # seconds
@@ -240,18 +241,18 @@ def serve(root: Path, output: Path, *, port: str, language: Language, admin: boo
     handler = partial(LiveHandler, state=state, form=form, language=language, directory=str(output))
     with server_at(port, handler) as server:
         changes = saves(root)
-        _rebuild(root, output, state, language, settings)
+        problems = _rebuild(root, output, state, language, settings)
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"http://localhost:{server.server_port}/", flush=True)  # noqa: T201 - its interface
         for _ in changes:
-            _rebuild(root, output, state, language, settings)
+            before, problems = problems, _rebuild(root, output, state, language, settings)
+            if before and not problems:
+                print(MENDED[language], flush=True)  # noqa: T201 - its interface
         server.shutdown()
 
 
-def _rebuild(
-    root: Path, output: Path, state: State, language: Language, settings: Settings
-) -> None:
-    """Any failure is shown and survived: the editor's next save may mend it."""
+def _rebuild(root: Path, output: Path, state: State, language: Language, settings: Settings) -> str:
+    """What is wrong. Any failure is shown and survived: the editor's next save may mend it."""
     problems = ""
     try:
         workers = shown_at_once(local_workers(), output, state.changed)
@@ -260,3 +261,4 @@ def _rebuild(
         problems = error_text(error, language)
         print(problems, flush=True)  # noqa: T201 - its interface
     state.changed(problems)
+    return problems

@@ -115,6 +115,7 @@ def test_the_browser_follows_the_editor(
     replace(patgram, "fe: ২০ টাকা", "fee: ২০ টাকা")
     expect(fee).to_have_text("২০ টাকা")
     expect(page.locator(PANEL)).to_have_count(0)
+    assert server.wait_for("Nothing is wrong any more.")
     assert refused == []
 
 

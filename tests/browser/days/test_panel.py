@@ -554,6 +554,9 @@ def test_a_reminder_names_service_and_office(citizen: Citizen) -> None:
     service = citizen.page.inner_text(f"{ROW} [role=heading]").strip()
     office = citizen.page.inner_text("h1")
     assert event["SUMMARY"] == f"সেবা পাওয়ার শেষ দিন: {service}, {office}"
+    address = "offices/jamalpur/melandaha/#services-5;applied=2026-03-01"
+    ((_, event),) = kept_in_calendar(citizen, address, "2026-03-01")
+    assert " প্রদান, " in event["SUMMARY"]  # which ends with a danda in the charter
 
 
 def test_nothing_of_the_citizen_leaves_the_phone(citizen: Citizen) -> None:

@@ -61,7 +61,7 @@ export function eventOf({ label, id, of, last, isEarliest, title, then, url }, c
   const { say, district } = context;
   const { day, doubts } = last;
   const office = district && document.querySelector("h1").textContent.trim(); // the page of all offices names none
-  const summary = office ? `${title}, ${office}` : title;
+  const summary = office ? `${title.replace(/[\s।]+$/, "")}, ${office}` : title;
   return {
     label,
     shown: isEarliest && !doubts.length ? say("about", { day: dayText(last, context) }) : dayText(last, context),
