@@ -588,14 +588,14 @@ def test_a_tap_loads_what_its_button_needs(citizen: Citizen) -> None:
     citizen.open(f"{LACKING}{ROW}")
     citizen.page.wait_for_load_state("networkidle")
     for button, shown, loaded in (
-        ("share", "message", {"main-bn.js", "share-bn.js"}),
-        ("days", "output", {"days-bn.js", "calendar.json"}),
-        ("letter", "fields", {"letter-bn.js", ""}),  # with the page of letters, a folder's
-        ("share", "message", set[str]()),
+        ("share", ".answer__message", {"main-bn.js", "share-bn.js"}),
+        ("days", ".answer__output", {"days-bn.js", "calendar.json"}),
+        ("letter", "textarea", {"letter-bn.js", ""}),  # with the page of letters, a folder's
+        ("share", ".answer__message", set[str]()),
     ):
         citizen.requests.clear()
         citizen.tap(f"{ROW} [data-do={button}] >> nth=0")
-        citizen.page.wait_for_selector(f"{ROW} + .answer .answer__{shown} >> visible=true")
+        citizen.page.wait_for_selector(f"{ROW} + .answer {shown} >> visible=true")
         citizen.page.wait_for_load_state("networkidle")
         names = [request.url.rpartition("/")[2].partition("?")[0] for request in citizen.requests]
         assert sorted(names) == sorted(loaded)
