@@ -37,9 +37,7 @@ _ENGLISH: Final = re.compile(
     rf"(?!.*(?:{_ABOUT_ONE_IN_ENGLISH}))"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_ABOUT: Final = re.compile(
-    normalise(rf"{_ABOUT_ONE}|{_ABOUT_ONE_IN_ENGLISH}"),
-)
+_ABOUT: Final = re.compile(normalise(rf"{_ABOUT_ONE}|{_ABOUT_ONE_IN_ENGLISH}"))
 
 
 @lru_cache(2**12)  # many offices give the same services

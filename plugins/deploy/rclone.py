@@ -49,9 +49,7 @@ _NOWHERE: Final = f"{STAGE}/none"
 _UNDER_WAY: Final = f"{LIST}/under-way.gz"  # names what is about to change
 # As FTP, WebDAV and the systems behind them call it; a number in a file's name says nothing.
 _NO_FOLDER: Final = re.compile(r"(^|[:*] )501 ")
-_A_FILE: Final = (
-    "is a file not a directory"  # for which newer releases take what S3 refuses to show
-)
+_A_FILE: Final = "is a file not a directory"  # as newer rclone takes what S3 refuses to show
 _BLOCK: Final = 4096  # bytes of which a disk gives several or none
 _FULL: Final = re.compile(
     r"(^|[:*] )(452|507|552) |no space left|not enough space|quota exceeded", re.IGNORECASE
