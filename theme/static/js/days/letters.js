@@ -73,6 +73,7 @@ function filledLine(line, values, cases) {
 
 function filled(node, values, dots, cases) {
   const copy = node.cloneNode(true);
+  for (const one of copy.querySelectorAll("[data-words]")) one.innerHTML = one.dataset.words; // our own page's
   for (const one of copy.querySelectorAll("[data-case]")) if (!cases.includes(one.dataset.case)) one.remove();
   for (const one of copy.querySelectorAll("[data-if]")) if (values[one.dataset.if] === null) one.remove();
   for (const one of copy.querySelectorAll("[data-fact]")) one.textContent = values[one.dataset.fact];
