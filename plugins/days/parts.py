@@ -38,6 +38,7 @@ PARTS: Final[Mapping[str, Part]] = {
             "cell_text": "linesOf",
             "cut": "cut",
             "sharing": "MOST PART copy smsLink",
+            "unended": "unended",
         },
         words="copy",
     ),

@@ -5,8 +5,8 @@ import { factsOf } from "./facts.js";
 import { lastDay, orUndefined } from "./limits.js";
 import { dayText } from "./panel.js";
 import { current, isOver, isTaken } from "./steps.js";
+import { unended } from "./unended.js";
 
-const ENDS = /[\s।]+$/; // of a sentence that goes on or ends after it
 const REMARK = ".remark";
 const NO_NUMBER = () => "";
 const NUMBER = (number) => number;
@@ -104,7 +104,6 @@ export function remedyOf(row, { say }) {
 }
 
 function ofService(row, applied, context) {
-  const unended = (text) => text.replace(ENDS, "");
   const { name, time, fee, officer } = factsOf(row, NO_NUMBER, REMARK);
   const joined = (fact) => (fact && fact.lines.length ? fact.lines.map(unended).join("; ") : null);
   return { service: joined(name), time: joined(time), fee: joined(fee), officer: joined(officer), promised: promised(row, applied, context) };

@@ -3,6 +3,7 @@ import { inWords, today } from "./dates.js";
 import { element } from "./element.js";
 import { icsOf } from "./ics.js";
 import { isInWorkingDays } from "./limits.js";
+import { unended } from "./unended.js";
 
 // `show(lines, events, actions)` says something else; what is said as before is not read aloud again.
 export function createPanel({ part, say }, title) {
@@ -61,7 +62,7 @@ export function eventOf({ label, id, of, last, isEarliest, title, then, url }, c
   const { say, district } = context;
   const { day, doubts } = last;
   const office = district && document.querySelector("h1").textContent.trim(); // the page of all offices names none
-  const summary = office ? `${title.replace(/[\s।]+$/, "")}, ${office}` : title;
+  const summary = office ? `${unended(title)}, ${office}` : title;
   return {
     label,
     shown: isEarliest && !doubts.length ? say("about", { day: dayText(last, context) }) : dayText(last, context),

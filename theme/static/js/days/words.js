@@ -1,10 +1,11 @@
 // The sentences and parts that come with the scripts, written as HTML.
 import { inDigits } from "./dates.js";
+import { unended } from "./unended.js";
 
 const BLANK = /\{([\w-]+)\}/;
 
 // What is a sentence itself does not end twice where one goes on or ends after it.
-const unended = (value, next) => (typeof value === "string" && /^[।,;]/.test(next) ? value.replace(/[\s।]+$/, "") : value);
+const fitting = (value, next) => (typeof value === "string" && /^[।,;]/.test(next) ? unended(value) : value);
 
 export function createWords(language) {
   const { body } = new DOMParser().parseFromString("", "text/html");
@@ -13,7 +14,7 @@ export function createWords(language) {
   // The sentence as pieces: its own words, and what its blanks are filled with.
   function pieces(name, values) {
     const said = body.querySelector(`[data-say="${name}"]`).textContent.split(BLANK);
-    return said.map((piece, place) => (place % 2 ? unended(shown(values[piece]), said[place + 1]) : piece));
+    return said.map((piece, place) => (place % 2 ? fitting(shown(values[piece]), said[place + 1]) : piece));
   }
 
   return {
