@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from ..words import Words, say
-from .model import Helpline, National, Office, Officer, Place
+from .model import Helpline, National, Office, Officer, Place, Service
 from .persons import standing_for
 from .spelling import spelling
 
@@ -31,11 +32,13 @@ class Remedy:
 
 
 def remedy(office: Office, national: National) -> Remedy:
-    place = office.place
-    superiors = _superiors(office)
-    superior = _superior(office, superiors)
-    named = tuple(dict.fromkeys(chain.from_iterable(superiors)))
-    return Remedy(helpline(national), not place.levels, _above(place), superior, named)
+    place, standing = office.place, standing_for(office)
+    rows = [_superiors(service, standing) for service in office.services]
+    answering = {standing[one.key] for service in office.services for one in service.officers}
+    named = tuple(dict.fromkeys(chain.from_iterable(rows)))
+    return Remedy(
+        helpline(national), not place.levels, _above(place), _superior(rows, answering), named
+    )
 
 
 def helpline(national: National) -> Helpline | None:
@@ -60,23 +63,17 @@ def _above(place: Place) -> Words | None:
     return say(above.bn, above.en)
 
 
-def _superiors(office: Office) -> list[tuple[Officer, ...]]:
-    """Of each row, each once, however spelt, but for those who answer for it themselves."""
-    standing = standing_for(office)
-    return [
-        tuple(
-            one
-            for one in dict.fromkeys(standing[superior.key] for superior in service.superiors)
-            if one not in {standing[officer.key] for officer in service.officers}
-        )
-        for service in office.services
-    ]
+def _superiors(service: Service, standing: Mapping[str, Officer]) -> tuple[Officer, ...]:
+    """Each once, however spelt, but for those who answer for the row themselves."""
+    answering = {standing[one.key] for one in service.officers}
+    named = dict.fromkeys(standing[one.key] for one in service.superiors)
+    return tuple(one for one in named if one not in answering)
 
 
-def _superior(office: Office, superiors: list[tuple[Officer, ...]]) -> Officer | None:
+def _superior(
+    rows: Sequence[tuple[Officer, ...]], answering: Collection[Officer]
+) -> Officer | None:
     """Who more than half of the rows have as superior, unless he answers for rows himself."""
-    standing = standing_for(office)
-    named = Counter(chain.from_iterable(superiors))
-    answering = {standing[one.key] for service in office.services for one in service.officers}
-    most = [one for one, rows in named.items() if 2 * rows > len(superiors)]
+    named = Counter(chain.from_iterable(rows))
+    most = [one for one, count in named.items() if 2 * count > len(rows)]
     return most[0] if len(most) == 1 and most[0] not in answering else None
