@@ -48,7 +48,7 @@ class Understood:
 
 @lru_cache(2**12)  # many rows promise the same
 def understood(text: str) -> Understood:
-    said = [*tokens(text)]
+    said = tokens(text)
     kinds = _kinds(said)
     if _is_promise(text, kinds):
         return Understood(is_promise=True, words=_in_words(text, said))
@@ -63,7 +63,7 @@ def cases(text: str) -> list[Sequence[Token]]:
     """Each of the times that a cell names, where it says nothing else and nothing unsure."""
     if len(text) > _LONGEST:
         return []
-    said = [*tokens(text)]
+    said = tokens(text)
     kinds = _kinds(said)
     if not _TIMES_ALONE.fullmatch(kinds) or not _is_sure(said):
         return []

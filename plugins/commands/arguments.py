@@ -53,6 +53,8 @@ def _command_before_help(contexts: list[ParserContext]) -> str | None:
     """The command that stands before ``--help``, whatever is missing or too much between them."""
     words = sys.argv[1 : sys.argv.index("--")] if "--" in sys.argv else sys.argv[1:]
     behind = next((at for at, word in enumerate(words) if word in {"-h", "--help"}), 0)
+    if not behind:
+        return None
     try:
         return _parse(words[:behind], contexts)
     except ParseError as error:
